@@ -1,0 +1,43 @@
+package org.dangjian.market.audit;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What is to be written down: the action ({@code claim.verified}), what it was done to, in which part of the tree, and
+ * facts that matter later. Details hold ids, numbers and states, never names, phones or addresses.
+ */
+public record AuditEntry(
+        String action,
+        String subjectType,
+        String subjectId,
+        String organizationPath,
+        Map<String, Object> details,
+        String entriesHash) {
+
+    public static AuditEntry of(String action, String subjectType, UUID subjectId) {
+        return new AuditEntry(
+                action, subjectType, subjectId == null ? null : subjectId.toString(), null, Map.of(), null);
+    }
+
+    /** Where in the tree it happened, so that those responsible there can read it. */
+    public AuditEntry in(String path) {
+        return new AuditEntry(action, subjectType, subjectId, path, details, entriesHash);
+    }
+
+    /** A fact; {@code null} values are left out. */
+    public AuditEntry with(String name, Object value) {
+        if (value == null) {
+            return this;
+        }
+        Map<String, Object> more = new LinkedHashMap<>(details);
+        more.put(name, value);
+        return new AuditEntry(action, subjectType, subjectId, organizationPath, more, entriesHash);
+    }
+
+    /** The hash of the ledger entries posted with it, so that the chain covers points too. */
+    public AuditEntry covering(String hashOfEntries) {
+        return new AuditEntry(action, subjectType, subjectId, organizationPath, details, hashOfEntries);
+    }
+}

@@ -1,0 +1,35 @@
+package org.dangjian.market.audit;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An event as an auditor reads it. */
+public record AuditEventView(
+        UUID id,
+        Instant occurredAt,
+        UUID accountId,
+        String accountName,
+        String action,
+        String outcome,
+        String subjectType,
+        String subjectId,
+        @JsonRawValue @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT)
+                String details,
+        String entriesHash) {
+
+    static AuditEventView of(AuditEvent event) {
+        return new AuditEventView(
+                event.id(),
+                event.occurredAt(),
+                event.accountId(),
+                event.accountName(),
+                event.action(),
+                event.outcome(),
+                event.subjectType(),
+                event.subjectId(),
+                event.details(),
+                event.entriesHash());
+    }
+}

@@ -1,0 +1,124 @@
+package org.dangjian.market.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads events and seals; adds seals. */
+@ApplicationScoped
+class AuditRepository {
+
+    /** An event with its seal, in chain order. */
+    record Link(AuditSeal seal, AuditEvent event) {}
+
+    private final EntityManager database;
+
+    AuditRepository(EntityManager database) {
+        this.database = database;
+    }
+
+    Optional<AuditSeal> lastSeal() {
+        return database
+                .createQuery("from AuditSeal s order by s.seq desc", AuditSeal.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    List<AuditEvent> unsealed(int limit) {
+        return database
+                .createQuery(
+                        "from AuditEvent e where not exists (select 1 from AuditSeal s where s.eventId = e.id)"
+                                + " order by e.id",
+                        AuditEvent.class)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    void add(AuditSeal seal) {
+        database.persist(seal);
+    }
+
+    long countEvents() {
+        return database.createQuery("select count(*) from AuditEvent", Long.class).getSingleResult();
+    }
+
+    long countUnsealedBefore(Instant instant) {
+        return database
+                .createQuery(
+                        "select count(*) from AuditEvent e where e.occurredAt < :instant"
+                                + " and not exists (select 1 from AuditSeal s where s.eventId = e.id)",
+                        Long.class)
+                .setParameter("instant", instant)
+                .getSingleResult();
+    }
+
+    /** The links after {@code seq}; an event that is gone comes as {@code null}. */
+    List<Link> linksAfter(long seq, int limit) {
+        return database
+                .createQuery(
+                        "select s, e from AuditSeal s left join AuditEvent e on e.id = s.eventId"
+                                + " where s.seq > :seq order by s.seq",
+                        Object[].class)
+                .setParameter("seq", seq)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(row -> new Link((AuditSeal) row[0], (AuditEvent) row[1]))
+                .toList();
+    }
+
+    void forget() {
+        database.clear();
+    }
+
+    /** Newest first. {@code paths} limits to parts of the tree; {@code unplaced} adds events outside any. */
+    List<AuditEvent> find(List<String> paths, boolean unplaced, AuditFilter filter, UUID before, int limit) {
+        StringBuilder query = new StringBuilder("from AuditEvent e where (");
+        List<String> alternatives = new ArrayList<>();
+        for (int i = 0; i < paths.size(); i++) {
+            alternatives.add("e.organizationPath like :path" + i);
+        }
+        alternatives.add(unplaced ? "e.organizationPath is null" : "1 = 0");
+        query.append(String.join(" or ", alternatives)).append(')');
+        if (filter.subjectType() != null) {
+            query.append(" and e.subjectType = :subjectType");
+        }
+        if (filter.subjectId() != null) {
+            query.append(" and e.subjectId = :subjectId");
+        }
+        if (filter.accountId() != null) {
+            query.append(" and e.accountId = :accountId");
+        }
+        if (filter.action() != null) {
+            query.append(" and e.action = :action");
+        }
+        if (before != null) {
+            query.append(" and e.id < :before");
+        }
+        TypedQuery<AuditEvent> typed = database.createQuery(query + " order by e.id desc", AuditEvent.class);
+        for (int i = 0; i < paths.size(); i++) {
+            typed.setParameter("path" + i, paths.get(i) + "%");
+        }
+        if (filter.subjectType() != null) {
+            typed.setParameter("subjectType", filter.subjectType());
+        }
+        if (filter.subjectId() != null) {
+            typed.setParameter("subjectId", filter.subjectId());
+        }
+        if (filter.accountId() != null) {
+            typed.setParameter("accountId", filter.accountId());
+        }
+        if (filter.action() != null) {
+            typed.setParameter("action", filter.action());
+        }
+        if (before != null) {
+            typed.setParameter("before", before);
+        }
+        return typed.setMaxResults(limit).getResultList();
+    }
+}

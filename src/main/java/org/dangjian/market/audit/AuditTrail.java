@@ -1,0 +1,57 @@
+package org.dangjian.market.audit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import org.dangjian.market.shared.BusinessDay;
+import org.dangjian.market.shared.Caller;
+
+/** Writes down what was done, in the transaction that does it; what was refused, in one of its own. */
+@ApplicationScoped
+public class AuditTrail {
+
+    private final EntityManager database;
+    private final ObjectMapper json;
+    private final BusinessDay clock;
+
+    AuditTrail(EntityManager database, ObjectMapper json, BusinessDay clock) {
+        this.database = database;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Records a success; commits or vanishes with the transaction in progress. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void record(Caller caller, AuditEntry entry) {
+        write(caller, AuditEvent.Outcome.DONE, entry);
+    }
+
+    /** Records a refusal. To be called after the refused transaction has ended. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void refused(Caller caller, AuditEntry entry) {
+        write(caller, AuditEvent.Outcome.REFUSED, entry);
+    }
+
+    private void write(Caller caller, AuditEvent.Outcome outcome, AuditEntry entry) {
+        database.persist(new AuditEvent(
+                UuidCreator.getTimeOrderedEpochPlus1(),
+                clock.now(),
+                caller.accountId(),
+                caller.name(),
+                outcome,
+                entry,
+                text(entry.details())));
+    }
+
+    private String text(Map<String, Object> details) {
+        try {
+            return json.writeValueAsString(details);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalArgumentException("audit details must be plain data", impossible);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.dangjian.market.http;
+
+import java.sql.SQLException;
+import java.util.Set;
+
+/** What the two databases say when transactions meet. */
+final class Databases {
+
+    /** PostgreSQL: serialization failure, deadlock. H2: deadlock, lock time-out, concurrent update. */
+    private static final Set<String> COLLISIONS = Set.of("40001", "40P01", "HYT00", "90131");
+
+    /** PostgreSQL: lock time-out, statement time-out, too many connections, shutting down. */
+    private static final Set<String> OVERLOADS =
+            Set.of("55P03", "57014", "53300", "57P01", "57P02", "57P03", "08001", "08003", "08006");
+
+    private Databases() {}
+
+    /** Whether the same transaction may simply be tried again. */
+    static boolean isCollision(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException failure && COLLISIONS.contains(failure.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the database could not take the work now: nothing happened, the caller may come back. */
+    static boolean isOverload(SQLException failure) {
+        String state = failure.getSQLState();
+        return state == null
+                ? String.valueOf(failure.getMessage()).contains("Acquisition timeout")
+                : OVERLOADS.contains(state) || COLLISIONS.contains(state);
+    }
+}

@@ -1,0 +1,26 @@
+package org.dangjian.market.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.dangjian.market.shared.Problem;
+import org.dangjian.market.shared.ProblemCode;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A refusal as RFC 9457 puts it, with the stable {@code code} and, where fields or rows are wrong, {@code errors}. */
+@Schema(name = "Problem")
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record ProblemBody(
+        String type, String title, int status, String detail, String instance, String code, List<?> errors) {
+
+    static ProblemBody of(Problem problem, String instance, boolean inEnglish) {
+        ProblemCode code = problem.code();
+        return new ProblemBody(
+                "urn:dangjian-market:problem:" + code.code(),
+                code.code().replace('-', ' '),
+                code.status(),
+                code.detail(inEnglish, problem.arguments()),
+                instance,
+                code.code(),
+                problem.errors());
+    }
+}

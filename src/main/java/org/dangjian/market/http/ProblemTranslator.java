@@ -1,0 +1,148 @@
+package org.dangjian.market.http;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.dangjian.market.shared.Problem;
+import org.dangjian.market.shared.ProblemCode;
+
+/** Finds the problem behind whatever was thrown. What is not recognised is a defect and stays unanswered here. */
+final class ProblemTranslator {
+
+    private ProblemTranslator() {}
+
+    /** The problem, or empty when the failure is the service's own. */
+    static Optional<Problem> translate(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            Optional<Problem> problem = translateOne(cause);
+            if (problem.isPresent()) {
+                return problem;
+            }
+            if (cause.getCause() == cause) {
+                break;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Problem> translateOne(Throwable thrown) {
+        return switch (thrown) {
+            case Problem problem -> Optional.of(problem);
+            case ConstraintViolationException invalid -> Optional.of(invalid(invalid));
+            case JsonProcessingException broken -> Optional.of(broken(broken));
+            case UnauthorizedException ignored -> Optional.of(Problem.of(ProblemCode.UNAUTHENTICATED));
+            case AuthenticationException ignored -> Optional.of(Problem.of(ProblemCode.UNAUTHENTICATED));
+            case ForbiddenException ignored -> Optional.of(Problem.of(ProblemCode.FORBIDDEN));
+            case OptimisticLockException ignored -> Optional.of(Problem.of(ProblemCode.VERSION_STALE));
+            case org.hibernate.exception.ConstraintViolationException violated ->
+                ProblemCode.ofConstraint(violated.getConstraintName())
+                        .or(() -> ProblemCode.ofConstraint(violated.getSQLException().getMessage()))
+                        .map(Problem::of);
+            case SQLException failure when Databases.isOverload(failure) ->
+                Optional.of(Problem.of(ProblemCode.OVERLOADED));
+            case WebApplicationException answer -> ofStatus(answer);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Statuses the framework itself answers with, before any of our code ran. */
+    private static Optional<Problem> ofStatus(WebApplicationException answer) {
+        if (answer.getCause() instanceof JsonProcessingException || answer.getCause() instanceof DateTimeException) {
+            return translate(answer.getCause())
+                    .or(() -> Optional.of(Problem.of(ProblemCode.MALFORMED_BODY, "格式不正确")));
+        }
+        return ofStatus(answer.getResponse().getStatus());
+    }
+
+    static Optional<Problem> ofStatus(int status) {
+        return switch (status) {
+            case 400 -> Optional.of(Problem.of(ProblemCode.VALIDATION_FAILED));
+            case 401 -> Optional.of(Problem.of(ProblemCode.UNAUTHENTICATED));
+            case 403 -> Optional.of(Problem.of(ProblemCode.FORBIDDEN));
+            case 404 -> Optional.of(Problem.notFound());
+            case 405 -> Optional.of(Problem.of(ProblemCode.METHOD_NOT_ALLOWED));
+            case 406 -> Optional.of(Problem.of(ProblemCode.NOT_ACCEPTABLE));
+            case 413 -> Optional.of(Problem.of(ProblemCode.BODY_TOO_LARGE));
+            case 415 -> Optional.of(Problem.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE));
+            case 503 -> Optional.of(Problem.of(ProblemCode.OVERLOADED));
+            default -> status < 500 ? Optional.of(Problem.of(ProblemCode.VALIDATION_FAILED)) : Optional.empty();
+        };
+    }
+
+    private static Problem invalid(ConstraintViolationException violations) {
+        List<Problem.FieldError> errors = violations.getConstraintViolations().stream()
+                .map(violation -> new Problem.FieldError(field(violation), violation.getMessage()))
+                .sorted(Comparator.comparing(Problem.FieldError::field).thenComparing(Problem.FieldError::message))
+                .toList();
+        return Problem.invalid(errors);
+    }
+
+    /** The path inside the request: without the Java method and parameter in front when a body was checked. */
+    private static String field(ConstraintViolation<?> violation) {
+        List<String> names = new java.util.ArrayList<>();
+        boolean method = false;
+        for (Path.Node node : violation.getPropertyPath()) {
+            switch (node.getKind()) {
+                case METHOD, CONSTRUCTOR -> method = true;
+                default -> names.add(node.toString());
+            }
+        }
+        List<String> inner = method && names.size() > 1 ? names.subList(1, names.size()) : names;
+        return String.join(".", inner);
+    }
+
+    private static Problem broken(JsonProcessingException thrown) {
+        if (thrown instanceof JsonParseException || !(thrown instanceof JsonMappingException mapping)) {
+            return Problem.of(ProblemCode.MALFORMED_BODY, position(thrown));
+        }
+        String field = mapping.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                .collect(Collectors.joining("."))
+                .replace(".[", "[");
+        return Problem.invalid(field, message(mapping));
+    }
+
+    private static String message(JsonMappingException thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TextRuleViolation rule) {
+                return rule.getMessage();
+            }
+        }
+        return switch (thrown) {
+            case UnrecognizedPropertyException ignored -> "没有这个字段，请检查拼写";
+            case InvalidFormatException format
+            when format.getTargetType() != null && format.getTargetType().isEnum() ->
+                "只能是 "
+                        + Arrays.stream(format.getTargetType().getEnumConstants())
+                                .map(Object::toString)
+                                .collect(Collectors.joining("、"));
+            case MismatchedInputException ignored -> "类型或格式不正确";
+            default -> "内容不正确";
+        };
+    }
+
+    private static String position(JsonProcessingException thrown) {
+        return thrown.getLocation() == null
+                ? "格式不正确"
+                : "第 " + thrown.getLocation().getLineNr() + " 行第 "
+                        + thrown.getLocation().getColumnNr() + " 列附近有误";
+    }
+}

@@ -1,0 +1,100 @@
+package org.dangjian.market.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.dangjian.market.shared.Problem;
+import org.dangjian.market.shared.ProblemCode;
+
+/** What stands in front of every resource: security headers, the bound on waiting callers, problems for unknown paths. */
+@ApplicationScoped
+class Router {
+
+    /** Requests inside at once: those the worker threads hold and 200 that wait. More would only wait in vain. */
+    static final int MOST_IN_FLIGHT = 232;
+
+    private static final int HEADERS_FIRST = 1000;
+    private static final int GATE_NEXT = 900;
+    private static final String API = "/api/";
+
+    private final ObjectMapper json;
+    private final AtomicInteger inFlight = new AtomicInteger();
+
+    Router(ObjectMapper json) {
+        this.json = json;
+    }
+
+    void filters(@Observes Filters filters) {
+        filters.register(Router::secure, HEADERS_FIRST);
+        filters.register(this::admit, GATE_NEXT);
+    }
+
+    /** Paths nobody serves and failures before any resource; last in line. */
+    void routes(@Observes io.vertx.ext.web.Router router) {
+        router.route(API + "*").order(Integer.MAX_VALUE).handler(context -> refuse(context, Problem.notFound()));
+        router.route().order(Integer.MIN_VALUE).failureHandler(this::failed);
+    }
+
+    private static void secure(RoutingContext context) {
+        HttpServerResponse response = context.response();
+        response.putHeader("X-Content-Type-Options", "nosniff");
+        response.putHeader("X-Frame-Options", "DENY");
+        response.putHeader("Referrer-Policy", "no-referrer");
+        if (!context.request().path().startsWith("/q/")) {
+            response.putHeader(
+                    "Content-Security-Policy",
+                    "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'");
+        }
+        if (context.request().path().startsWith(API)) {
+            response.putHeader("Cache-Control", "no-store");
+        }
+        context.next();
+    }
+
+    private void admit(RoutingContext context) {
+        if (!context.request().path().startsWith(API)) {
+            context.next();
+            return;
+        }
+        if (inFlight.incrementAndGet() > MOST_IN_FLIGHT) {
+            inFlight.decrementAndGet();
+            refuse(context, Problem.of(ProblemCode.OVERLOADED));
+            return;
+        }
+        context.addEndHandler(ended -> inFlight.decrementAndGet());
+        context.next();
+    }
+
+    private void failed(RoutingContext context) {
+        if (context.response().ended() || context.response().headWritten()) {
+            context.next();
+            return;
+        }
+        int status = context.statusCode();
+        Problem problem = context.failure() != null && status >= 500
+                ? ProblemMapper.problemOf(context.failure())
+                : ProblemTranslator.ofStatus(status).orElseGet(() -> Problem.of(ProblemCode.INTERNAL_ERROR, status));
+        refuse(context, problem);
+    }
+
+    private void refuse(RoutingContext context, Problem problem) {
+        HttpServerRequest request = context.request();
+        ProblemBody body = ProblemBody.of(problem, request.path(), ProblemMapper.inEnglish(request));
+        try {
+            String text = json.writeValueAsString(body);
+            context.response()
+                    .setStatusCode(body.status())
+                    .putHeader("Content-Type", ProblemMapper.PROBLEM_JSON)
+                    .putHeader("Retry-After", problem.code() == ProblemCode.OVERLOADED ? "2" : null)
+                    .end(text);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a problem must be plain data", impossible);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package org.dangjian.market.job;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Long work that a person started: an import, a year-end run. */
+@Entity
+@Table(name = "job")
+public class Job {
+
+    /** Where the work stands. */
+    public enum Status {
+        QUEUED,
+        RUNNING,
+        DONE,
+        FAILED,
+        CANCELLED
+    }
+
+    @Id
+    private UUID id;
+
+    private String kind;
+    private String caller;
+
+    @Column(name = "account_id")
+    private UUID accountId;
+
+    private String parameters;
+    private byte[] payload;
+
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    private int done;
+    private int total;
+    private String message;
+    private String result;
+
+    @Column(name = "result_url")
+    private String resultUrl;
+
+    @Column(name = "cancel_requested")
+    private boolean cancelRequested;
+
+    private UUID owner;
+
+    @Column(name = "lease_until")
+    private Instant leaseUntil;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "finished_at")
+    private Instant finishedAt;
+
+    protected Job() {}
+
+    Job(UUID id, String kind, UUID accountId, String caller, String parameters, byte[] payload, Instant now) {
+        this.id = id;
+        this.kind = kind;
+        this.accountId = accountId;
+        this.caller = caller;
+        this.parameters = parameters;
+        this.payload = payload;
+        this.status = Status.QUEUED;
+        this.createdAt = now;
+    }
+
+    /** Records how it ended; the payload is dropped, it is not needed any more. */
+    void finish(Status end, String why, String resultJson, String url, Instant now) {
+        this.status = end;
+        this.message = why;
+        this.result = resultJson;
+        this.resultUrl = url;
+        this.finishedAt = now;
+        this.leaseUntil = null;
+        this.payload = null;
+    }
+
+    void requestCancel(Instant now) {
+        this.cancelRequested = true;
+        if (status == Status.QUEUED) {
+            finish(Status.CANCELLED, "已取消", null, null, now);
+        }
+    }
+
+    boolean isFinished() {
+        return status != Status.QUEUED && status != Status.RUNNING;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String kind() {
+        return kind;
+    }
+
+    public Status status() {
+        return status;
+    }
+
+    public int done() {
+        return done;
+    }
+
+    public int total() {
+        return total;
+    }
+
+    public String message() {
+        return message;
+    }
+
+    public String result() {
+        return result;
+    }
+
+    public String resultUrl() {
+        return resultUrl;
+    }
+
+    UUID accountId() {
+        return accountId;
+    }
+
+    String caller() {
+        return caller;
+    }
+
+    String parameters() {
+        return parameters;
+    }
+
+    byte[] payload() {
+        return payload;
+    }
+
+    boolean cancelRequested() {
+        return cancelRequested;
+    }
+}

@@ -1,0 +1,47 @@
+package org.dangjian.market.job;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Jobs; taking one is a guarded update, so that one instance works on it. */
+@ApplicationScoped
+class JobRepository implements PanacheRepositoryBase<Job, UUID> {
+
+    /** Jobs nobody works on: waiting ones, and running ones whose lease ran out. */
+    List<UUID> waiting(Instant now, int limit) {
+        return getEntityManager()
+                .createQuery(
+                        "select j.id from Job j where j.status = QUEUED"
+                                + " or (j.status = RUNNING and j.leaseUntil < :now) order by j.createdAt",
+                        UUID.class)
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    boolean take(UUID id, UUID owner, Instant now, Instant leaseUntil) {
+        return update(
+                        "status = RUNNING, owner = ?1, leaseUntil = ?2 where id = ?3 and"
+                                + " (status = QUEUED or (status = RUNNING and leaseUntil < ?4))",
+                        owner,
+                        leaseUntil,
+                        id,
+                        now)
+                == 1;
+    }
+
+    /** Whether the job is still this owner's to work on. */
+    boolean progress(UUID id, UUID owner, int done, int total, Instant leaseUntil) {
+        return update(
+                        "done = ?1, total = ?2, leaseUntil = ?3 where id = ?4 and owner = ?5 and status = RUNNING",
+                        done,
+                        total,
+                        leaseUntil,
+                        id,
+                        owner)
+                == 1;
+    }
+}

@@ -1,0 +1,58 @@
+package org.dangjian.market.job;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.dangjian.market.shared.CurrentCaller;
+import org.dangjian.market.shared.Idempotent;
+import org.dangjian.market.shared.Role;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Long work: progress, result, cancellation. */
+@Path("/api/v1/jobs")
+@Tag(name = "job", description = "长任务：导入、年终评定")
+@RolesAllowed({
+    Role.Name.COMMUNITY_STAFF,
+    Role.Name.STREET_STAFF,
+    Role.Name.DISTRICT_ADMIN,
+    Role.Name.UNIT_OFFICER,
+    Role.Name.SYSTEM_ADMIN
+})
+public class JobResource {
+
+    private final JobService service;
+    private final CurrentCaller current;
+
+    JobResource(JobService service, CurrentCaller current) {
+        this.service = service;
+        this.current = current;
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getJob", summary = "查询任务进度")
+    public JobView get(UUID id) {
+        return service.get(current.get(), id);
+    }
+
+    @GET
+    @Path("/{id}/result")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "getJobResult", summary = "查询任务结果")
+    public String result(UUID id) {
+        return service.result(current.get(), id);
+    }
+
+    @POST
+    @Path("/{id}/cancel")
+    @Idempotent
+    @Operation(operationId = "cancelJob", summary = "取消任务")
+    public JobView cancel(UUID id) {
+        return service.cancel(current.get(), id);
+    }
+}

@@ -1,0 +1,136 @@
+package org.dangjian.market.job;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.dangjian.market.shared.BusinessDay;
+import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.Problem;
+import org.jboss.logging.Logger;
+
+/** Works through the jobs one after the other, each under a lease that another instance inherits when this one dies. */
+@ApplicationScoped
+class JobRunner {
+
+    private static final Logger LOG = Logger.getLogger(JobRunner.class);
+    private static final Duration LEASE = Duration.ofSeconds(60);
+    private static final Duration RENEW_AFTER = Duration.ofMillis(500);
+
+    private final JobRepository jobs;
+    private final Map<String, JobHandler> handlers;
+    private final ObjectMapper json;
+    private final BusinessDay clock;
+    private final UUID owner = UUID.randomUUID();
+    private final ExecutorService worker =
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("jobs").daemon().factory());
+
+    JobRunner(JobRepository jobs, @All List<JobHandler> handlers, ObjectMapper json, BusinessDay clock) {
+        this.jobs = jobs;
+        this.handlers = handlers.stream().collect(Collectors.toMap(JobHandler::kind, Function.identity()));
+        this.json = json;
+        this.clock = clock;
+    }
+
+    void start(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobService.JobSubmitted submitted) {
+        worker.execute(() -> runIfFree(submitted.jobId()));
+    }
+
+    /** Picks up what was left by an instance that is gone. */
+    @Scheduled(every = "10s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void pickUp() {
+        QuarkusTransaction.requiringNew()
+                .call(() -> jobs.waiting(clock.now(), 10))
+                .forEach(id -> worker.execute(() -> runIfFree(id)));
+    }
+
+    @PreDestroy
+    void stop() {
+        worker.shutdownNow();
+    }
+
+    private void runIfFree(UUID id) {
+        boolean mine = QuarkusTransaction.requiringNew()
+                .call(() -> jobs.take(id, owner, clock.now(), clock.now().plus(LEASE)));
+        if (!mine) {
+            return;
+        }
+        try {
+            Job job = QuarkusTransaction.requiringNew().call(() -> jobs.findById(id));
+            AtomicBoolean cancelled = new AtomicBoolean();
+            JobContext context = new JobContext(
+                    id,
+                    json.readValue(job.caller(), Caller.class),
+                    json.readTree(job.parameters()),
+                    job.payload(),
+                    new ThrottledProgress(id, cancelled),
+                    cancelled::get);
+            JobOutcome outcome = handlers.get(job.kind()).run(context);
+            finish(id, outcome, cancelled.get());
+        } catch (Problem refused) {
+            end(id, Job.Status.FAILED, refused.code().detail(false, refused.arguments()), null, null);
+        } catch (RuntimeException | JsonProcessingException failure) {
+            LOG.errorf(failure, "job %s failed", id);
+            end(id, Job.Status.FAILED, "系统出错，没有完成；已完成的部分不会重复。", null, null);
+        }
+    }
+
+    private void finish(UUID id, JobOutcome outcome, boolean cancelled) throws JsonProcessingException {
+        String result = outcome.result() == null ? null : json.writeValueAsString(outcome.result());
+        String url = outcome.resultUrl() != null ? outcome.resultUrl() : "/api/v1/jobs/" + id + "/result";
+        if (outcome.failure() != null) {
+            end(id, cancelled ? Job.Status.CANCELLED : Job.Status.FAILED, outcome.failure(), result, url);
+        } else {
+            end(id, Job.Status.DONE, null, result, url);
+        }
+    }
+
+    private void end(UUID id, Job.Status status, String message, String result, String url) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            Job job = jobs.findById(id);
+            if (!job.isFinished()) {
+                job.finish(status, message, result, url, clock.now());
+            }
+        });
+    }
+
+    /** Writes progress at most twice a second; the last report of a step counts. */
+    private final class ThrottledProgress implements JobContext.Progress {
+        private final UUID id;
+        private final AtomicBoolean cancelled;
+        private long lastNanos = System.nanoTime() - RENEW_AFTER.toNanos();
+
+        ThrottledProgress(UUID id, AtomicBoolean cancelled) {
+            this.id = id;
+            this.cancelled = cancelled;
+        }
+
+        @Override
+        public void report(int done, int total) {
+            if (done < total && System.nanoTime() - lastNanos < RENEW_AFTER.toNanos()) {
+                return;
+            }
+            lastNanos = System.nanoTime();
+            boolean mine = QuarkusTransaction.requiringNew().call(() -> {
+                boolean kept = jobs.progress(id, owner, done, total, clock.now().plus(LEASE));
+                Job job = jobs.findById(id);
+                return kept && !job.cancelRequested();
+            });
+            cancelled.set(!mine);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package org.dangjian.market.organization;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.dangjian.market.shared.BusinessDay;
+import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.Problem;
+import org.dangjian.market.shared.Role;
+
+/** Answers where organizations stand and whose they are. The one place other features ask about the tree. */
+@ApplicationScoped
+public class OrganizationDirectory {
+
+    /** Who makes and changes organizations below their own; each only lower levels than they stand on themselves. */
+    static final Role[] MANAGERS = {
+        Role.UNIT_OFFICER, Role.COMMUNITY_STAFF, Role.STREET_STAFF, Role.DISTRICT_ADMIN
+    };
+
+    private static final Role[] EVERYONE = Role.values();
+
+    private final OrganizationRepository organizations;
+    private final RegistrationRepository registrations;
+    private final EntityManager database;
+    private final BusinessDay clock;
+
+    OrganizationDirectory(
+            OrganizationRepository organizations,
+            RegistrationRepository registrations,
+            EntityManager database,
+            BusinessDay clock) {
+        this.organizations = organizations;
+        this.registrations = registrations;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** @throws Problem {@code not-found} */
+    public Organization get(UUID id) {
+        return find(id).orElseThrow(Problem::notFound);
+    }
+
+    public Optional<Organization> find(UUID id) {
+        return organizations.findByIdOptional(id);
+    }
+
+    public Optional<Organization> findByCode(String code) {
+        return organizations.findByCode(code);
+    }
+
+    public List<Organization> findByCodes(Collection<String> codes) {
+        return organizations.findByCodes(codes);
+    }
+
+    /** All organizations at or below this path in the order of their paths. */
+    public List<Organization> subtree(String path) {
+        return organizations.list("path like ?1 order by path", path + "%");
+    }
+
+    /** The organizations on the way from the root to this path, itself included, root first. */
+    public List<Organization> lineage(String path) {
+        return organizations.list("code in ?1 order by length(path)", Arrays.asList(path.split("/")));
+    }
+
+    /** The streets and communities to which the unit at or above {@code path} reports in today. */
+    public List<Organization> reportInPlaces(String path) {
+        return registrations.placesOf(path, clock.today());
+    }
+
+    /** Units at or below {@code path}, and those with an active report-in there. */
+    public List<Organization> unitsIn(String path) {
+        return database.createQuery(
+                        "from Organization u where u.level in (STATIONED_UNIT, BRANCH) and (u.path like :scope"
+                                + " or exists (select 1 from Registration r join Organization c on c.id = r.communityId"
+                                + " where r.unitId = u.id and c.path like :scope"
+                                + " and r.validFrom <= :day and (r.validTo is null or r.validTo >= :day)))"
+                                + " order by u.path",
+                        Organization.class)
+                .setParameter("scope", path + "%")
+                .setParameter("day", clock.today())
+                .getResultList();
+    }
+
+    /** The places an organization belongs to: its own and those its unit reports in to. Scope checks use them. */
+    public List<String> placesOf(Organization organization) {
+        List<String> places = new ArrayList<>(List.of(organization.path()));
+        reportInPlaces(organization.path()).forEach(place -> places.add(place.path()));
+        return places;
+    }
+
+    /**
+     * The unit whose own affairs these are (STATIONED_UNIT, else the BRANCH itself), or {@code null} for an office: two
+     * accounts of one office are two people, two of one unit are not.
+     */
+    public UUID ownUnit(String path) {
+        return lineage(path).stream()
+                .filter(organization -> organization.level().isUnit())
+                .map(Organization::id)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The organization, if the caller may see it. */
+    public Organization readable(Caller caller, UUID id) {
+        Organization organization = get(id);
+        List<String> scopes = readableScopes(caller);
+        if (scopes != null && scopes.stream().noneMatch(organization.path()::startsWith) && !above(caller, organization)) {
+            throw Problem.notFound();
+        }
+        return organization;
+    }
+
+    /** Whether the caller manages this organization: it lies in their part of the tree. */
+    public boolean isManagedBy(Caller caller, Organization organization) {
+        return caller.reaches(organization.path(), MANAGERS);
+    }
+
+    /** @throws Problem {@code not-found} when it is not the caller's to change */
+    public Organization managed(Caller caller, UUID id) {
+        Organization organization = get(id);
+        if (!isManagedBy(caller, organization)) {
+            throw Problem.notFound();
+        }
+        return organization;
+    }
+
+    private static boolean above(Caller caller, Organization organization) {
+        return caller.paths(EVERYONE).stream().anyMatch(path -> path.startsWith(organization.path()));
+    }
+
+    /**
+     * The parts of the tree the caller reads: below their own, units that report in there, and the places their own unit
+     * reports in to. {@code null} means the whole tree (SYSTEM_ADMIN).
+     */
+    List<String> readableScopes(Caller caller) {
+        if (caller.has(Role.SYSTEM_ADMIN)) {
+            return null;
+        }
+        List<String> scopes = new ArrayList<>(caller.paths(EVERYONE));
+        for (String path : caller.paths(EVERYONE)) {
+            scopes.addAll(database.createQuery(
+                            "select distinct u.path from Registration r join Organization u on u.id = r.unitId"
+                                    + " join Organization c on c.id = r.communityId where c.path like :scope"
+                                    + " and r.validFrom <= :day and (r.validTo is null or r.validTo >= :day)",
+                            String.class)
+                    .setParameter("scope", path + "%")
+                    .setParameter("day", clock.today())
+                    .getResultList());
+            reportInPlaces(path).forEach(place -> scopes.add(place.path()));
+        }
+        return scopes.stream().distinct().toList();
+    }
+}

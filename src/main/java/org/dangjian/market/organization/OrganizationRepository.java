@@ -1,0 +1,95 @@
+package org.dangjian.market.organization;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Organizations by code, parent and subtree. */
+@ApplicationScoped
+class OrganizationRepository implements PanacheRepositoryBase<Organization, UUID> {
+
+    Optional<Organization> findByCode(String code) {
+        return find("code", code).firstResultOptional();
+    }
+
+    List<Organization> findByCodes(Collection<String> codes) {
+        return codes.isEmpty() ? List.of() : list("code in ?1", codes);
+    }
+
+    /** A list in the order of codes. {@code scopes} are paths; {@code null} means everywhere. */
+    List<Organization> find(OrganizationFilter filter, Collection<String> scopes, String afterCode, int limit) {
+        Map<String, Object> parameters = new HashMap<>();
+        String where = where(filter, scopes, parameters);
+        if (afterCode != null) {
+            where += " and o.code > :after";
+            parameters.put("after", afterCode);
+        }
+        TypedQuery<Organization> query = getEntityManager()
+                .createQuery("from Organization o where " + where + " order by o.code", Organization.class);
+        parameters.forEach(query::setParameter);
+        return query.setMaxResults(limit).getResultList();
+    }
+
+    long count(OrganizationFilter filter, Collection<String> scopes) {
+        Map<String, Object> parameters = new HashMap<>();
+        TypedQuery<Long> query = getEntityManager()
+                .createQuery(
+                        "select count(*) from Organization o where " + where(filter, scopes, parameters), Long.class);
+        parameters.forEach(query::setParameter);
+        return query.getSingleResult();
+    }
+
+    private static String where(OrganizationFilter filter, Collection<String> scopes, Map<String, Object> parameters) {
+        List<String> terms = new ArrayList<>();
+        terms.add("1 = 1");
+        if (scopes != null) {
+            List<String> alternatives = new ArrayList<>(List.of("1 = 0"));
+            for (String scope : scopes) {
+                String name = "scope" + alternatives.size();
+                alternatives.add("o.path like :" + name);
+                parameters.put(name, scope + "%");
+            }
+            terms.add("(" + String.join(" or ", alternatives) + ")");
+        }
+        if (filter.code() != null) {
+            terms.add("o.code = :code");
+            parameters.put("code", filter.code());
+        }
+        if (filter.q() != null) {
+            terms.add("(o.name like :q escape '\\' or o.code like :q escape '\\')");
+            parameters.put("q", "%" + escape(filter.q()) + "%");
+        }
+        if (filter.level() != null) {
+            terms.add("o.level = :level");
+            parameters.put("level", filter.level());
+        }
+        if (filter.parentId() != null) {
+            terms.add("o.parentId = :parent");
+            parameters.put("parent", filter.parentId());
+        }
+        return String.join(" and ", terms);
+    }
+
+    private static String escape(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    /** Moves everything below {@code oldPath} under {@code newPath}. */
+    int movePaths(String oldPath, String newPath) {
+        return getEntityManager()
+                .createNativeQuery("update organization set path = cast(?1 as varchar) || substring(path, ?2),"
+                        + " version = version + 1 where path like ?3 and path <> ?4")
+                .setParameter(1, newPath)
+                .setParameter(2, oldPath.length() + 1)
+                .setParameter(3, oldPath + "%")
+                .setParameter(4, oldPath)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,86 @@
+package org.dangjian.market.organization;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** A unit's dated link to a street or community: 双报到 or 共驻共建 (《城市区域化党建调研报告》一). */
+@Entity
+@Table(name = "organization_registration")
+public class Registration {
+
+    /** What the link is. HOSTED belongs to members only. */
+    public enum Kind {
+        REPORT_IN,
+        CO_BUILDING,
+        HOSTED
+    }
+
+    @Id
+    private UUID id;
+
+    @Column(name = "unit_id")
+    private UUID unitId;
+
+    @Column(name = "community_id")
+    private UUID communityId;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    @Column(name = "valid_from")
+    private LocalDate validFrom;
+
+    @Column(name = "valid_to")
+    private LocalDate validTo;
+
+    @Column(name = "recorded_by")
+    private UUID recordedBy;
+
+    @Column(name = "recorded_at")
+    private Instant recordedAt;
+
+    protected Registration() {}
+
+    Registration(UUID unitId, UUID communityId, Kind kind, LocalDate from, LocalDate to, UUID recordedBy, Instant now) {
+        this.id = UuidCreator.getTimeOrderedEpochPlus1();
+        this.unitId = unitId;
+        this.communityId = communityId;
+        this.kind = kind;
+        this.validFrom = from;
+        this.validTo = to;
+        this.recordedBy = recordedBy;
+        this.recordedAt = now;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID unitId() {
+        return unitId;
+    }
+
+    public UUID communityId() {
+        return communityId;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public LocalDate validFrom() {
+        return validFrom;
+    }
+
+    public LocalDate validTo() {
+        return validTo;
+    }
+}

@@ -1,0 +1,50 @@
+package org.dangjian.market.organization;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** Report-ins of units, by either end. */
+@ApplicationScoped
+class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID> {
+
+    private static final String ACTIVE = " r.validFrom <= :day and (r.validTo is null or r.validTo >= :day)";
+
+    List<Registration> ofUnit(UUID unitId) {
+        return list("unitId = ?1 order by validFrom, id", unitId);
+    }
+
+    /**
+     * The communities and streets to which a unit, or the unit a branch belongs to, reports in on that day.
+     *
+     * @param path the path of the unit or of something below it
+     */
+    List<Organization> placesOf(String path, LocalDate day) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct c from Registration r join Organization u on u.id = r.unitId"
+                                + " join Organization c on c.id = r.communityId"
+                                + " where :path like concat(u.path, '%') and" + ACTIVE + " order by c.code",
+                        Organization.class)
+                .setParameter("path", path)
+                .setParameter("day", day)
+                .getResultList();
+    }
+
+    /** Whether a unit at or above {@code path} reports in somewhere within {@code scope}. */
+    boolean reportsInto(String path, String scope, LocalDate day) {
+        return getEntityManager()
+                        .createQuery(
+                                "select count(r) from Registration r join Organization u on u.id = r.unitId"
+                                        + " join Organization c on c.id = r.communityId"
+                                        + " where :path like concat(u.path, '%') and c.path like :scope and" + ACTIVE,
+                                Long.class)
+                        .setParameter("path", path)
+                        .setParameter("scope", scope + "%")
+                        .setParameter("day", day)
+                        .getSingleResult()
+                > 0;
+    }
+}

@@ -1,0 +1,14 @@
+package org.dangjian.market.organization;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A report-in to be recorded.
+ *
+ * @param from first day, Asia/Shanghai
+ * @param to last day, or {@code null} while it lasts
+ */
+public record ReportIn(
+        @NotNull UUID communityId, @NotNull Registration.Kind kind, @NotNull LocalDate from, LocalDate to) {}

@@ -1,0 +1,30 @@
+package org.dangjian.market.organization;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+
+/**
+ * What a district sets for itself.
+ *
+ * @param reviewLevels 2: community screens, street approves (逐级审核); 1: one approval publishes
+ * @param difficultyPoints points by difficulty
+ * @param redemptionForAll whether every member may redeem, not only those approved as qualified last year
+ * @param creditResets whether CREDIT starts anew each year instead of carrying over
+ */
+public record Settings(
+        @Min(1) @Max(2) int reviewLevels,
+        @NotNull @Valid DifficultyPoints difficultyPoints,
+        boolean redemptionForAll,
+        boolean creditResets) {
+
+    /** Points for easy (易), normal (中), hard (难) and very hard (很难) work. */
+    public record DifficultyPoints(
+            @Min(0) @Max(1000) int easy,
+            @Min(0) @Max(1000) int normal,
+            @Min(0) @Max(1000) int hard,
+            @Min(0) @Max(1000) int veryHard) {}
+
+    static final Settings DEFAULT = new Settings(2, new DifficultyPoints(5, 10, 15, 20), false, false);
+}

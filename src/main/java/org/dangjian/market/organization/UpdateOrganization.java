@@ -1,0 +1,12 @@
+package org.dangjian.market.organization;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+
+/** A change; absent fields stay as they are. A new {@code parentId} moves the whole subtree. */
+public record UpdateOrganization(
+        @Size(min = 1, max = 100) @Pattern(regexp = "(?s).*\\S.*", message = "{not.blank}") String name,
+        @Size(max = 120) String partyName,
+        OrganizationKind kind,
+        UUID parentId) {}

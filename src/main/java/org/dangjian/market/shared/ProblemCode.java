@@ -1,0 +1,146 @@
+package org.dangjian.market.shared;
+
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Every refusal of the service: a stable code, its HTTP status, a sentence in Chinese and in English that says what to
+ * do, and the database constraints that stand behind it. {@code {0}}, {@code {1}} are filled from the problem.
+ */
+public enum ProblemCode {
+    // the request
+    VALIDATION_FAILED(400, "填写的内容有误，请按提示修改后再提交。", "Some fields are not valid; correct them and send again."),
+    MALFORMED_BODY(400, "请求内容不是正确的 JSON：{0}。", "The body is not valid JSON: {0}."),
+    INVALID_CURSOR(400, "翻页位置已失效，请从第一页重新查询。", "The cursor is not valid; start again from the first page."),
+    IDEMPOTENCY_KEY_REQUIRED(
+            400, "缺少请求编号（Idempotency-Key，UUID），请补上后再提交。", "An Idempotency-Key header with a UUID is required."),
+    IDEMPOTENCY_MISMATCH(
+            422, "同一个请求编号已用于另一份内容，请换一个编号。", "This Idempotency-Key was used with another body; use a new one."),
+    UNAUTHENTICATED(401, "请先登录。", "Sign in first."),
+    LOGIN_FAILED(401, "手机号或密码不正确。", "Phone or password is not correct."),
+    FORBIDDEN(403, "您的身份不能办理这项操作。", "Your role may not do this."),
+    ACCOUNT_LOCKED(423, "连续输错次数过多，账号已锁定，请在 {0} 分钟后再试。", "Too many failures; the account is locked. Try again in {0} minutes."),
+    NOT_FOUND(404, "没有找到，或不在您的管理范围内。", "There is no such thing, or it is outside your scope."),
+    METHOD_NOT_ALLOWED(405, "这个地址不支持该操作。", "This address does not support that method."),
+    NOT_ACCEPTABLE(406, "无法按要求的格式返回，请接受 application/json。", "Only application/json can be returned here."),
+    UNSUPPORTED_MEDIA_TYPE(415, "请用 application/json（上传文件用 multipart/form-data）提交。", "Send application/json, or multipart/form-data for files."),
+    BODY_TOO_LARGE(413, "提交的内容太大：请求不超过 1 MB，文件不超过 10 MB。", "The body is too large: 1 MiB for requests, 10 MiB for files."),
+    PRECONDITION_REQUIRED(428, "修改前请先读取最新内容，并带上 If-Match。", "Read the resource first and send its ETag as If-Match."),
+    VERSION_STALE(412, "内容已被他人修改，请刷新后再改。", "Someone else changed this in the meantime; reload and try again."),
+    TOO_MANY_REQUESTS(429, "操作太频繁，请在 {0} 秒后再试。", "Too many requests; try again in {0} seconds."),
+    OVERLOADED(503, "当前人数较多，请稍后再试；本次操作没有生效。", "The service is busy; nothing was changed, try again shortly."),
+    INTERNAL_ERROR(500, "系统出错，本次操作没有生效。请联系管理员，并告知编号 {0}。", "Internal error, nothing was changed. Quote number {0} to the administrator."),
+
+    // common rules
+    STATE_CONFLICT(409, "当前状态（{0}）下不能这样办理，请刷新后再试。", "Not possible in the present state ({0}); reload and try again."),
+    SECOND_PERSON_REQUIRED(
+            403, "不能审批自己或本单位的事项，请由另一人办理。", "Nobody decides on their own or their own unit''s case; a second person is required.",
+            "adjustment_second_person"),
+    REASON_REQUIRED(400, "请写明原因。", "A reason is required."),
+    PERIOD_CLOSED(409, "{0} 年度已结账，不能再记分；确需补记请先按程序重新开账。", "The year {0} is closed; reopen it on record before posting."),
+    ALREADY_EXISTS(409, "已有相同的记录，请勿重复登记。", "The same record exists already.",
+            "registration_once", "member_registration_once", "account_role_once"),
+
+    // organizations and members
+    CODE_TAKEN(409, "编码已被其他组织使用，请换一个编码。", "Another organization has this code.", "organization_code_unique", "organization_path_unique"),
+    ORGANIZATION_CYCLE(409, "上级不能是自己或自己的下级。", "An organization cannot stand under itself."),
+    PARENT_NOT_ALLOWED(409, "{0}不能设在{1}之下，请选择正确的上级。", "A {0} cannot stand under a {1}."),
+    PHONE_TAKEN(409, "该手机号已登记，请核对。", "This phone number is registered already.", "member_phone_unique", "account_phone_unique"),
+    MEMBER_HAS_ACCOUNT(409, "该党员已有账号。", "This member has an account already.", "account_member_unique"),
+    ROLES_EXCLUDE(409, "系统管理员、监督员与业务角色不能由同一账号兼任。", "SYSTEM_ADMIN, AUDITOR and business roles exclude each other."),
+    IMPORT_REJECTED(422, "文件中有 {0} 处错误，没有导入任何一行；请按行列提示修改后重新导入。", "The file has {0} errors; nothing was imported."),
+    FILE_UNREADABLE(422, "文件无法读取：{0}。", "The file cannot be read: {0}."),
+
+    // shelf and claims
+    ITEM_FULL(409, "名额已满，可看看货架上的其他项目。", "No place is left on this item.", "item_taken_within_capacity"),
+    ITEM_NOT_OPEN(409, "该项目目前不能认领：{0}。", "This item cannot be claimed now: {0}."),
+    ITEM_LOCKED(409, "已有人认领，分值和对象不能再改；如需调整请下架后另建项目。", "Points and audiences cannot change after the first claim; make a new item."),
+    ITEM_MANDATORY(409, "必选项目无须认领，按要求完成并登记即可。", "Mandatory items are owed without a claim; record completions instead."),
+    NOT_MANDATORY(409, "只有必选项目按完成次数登记，其他项目请先认领。", "Only mandatory items take attendance; claim this item first."),
+    CLAIM_DUPLICATE(409, "您已认领过该项目，请勿重复认领。", "The holder has a claim on this item already.", "claim_live_once"),
+    AUDIENCE_MISMATCH(409, "该项目不面向此类对象，或不在您所在支部、单位及报到社区的范围内。", "The item is not meant for this holder or not in reach of their branch and report-ins."),
+    SERVICE_OVERLAP(409, "这段时间与您的另一次服务（{0}）重叠，请核对起止时间。", "The time overlaps with another service ({0}) of the same member."),
+    SERVICE_DATE_INVALID(409, "服务日期不符合要求：{0}。", "The service date is not acceptable: {0}."),
+    COMPLETION_DUPLICATE(409, "同一次完成情况已经登记过。", "The same attendance is recorded already.", "completion_once"),
+    ALREADY_RATED(409, "这次服务已经评价过。", "This service is rated already.", "claim_rating_once"),
+    RATING_LINK_INVALID(404, "评价链接无效或已失效，请向社区索取新的链接。", "The rating link is not valid."),
+    EVIDENCE_REQUIRED(400, "该项目要求附上完成凭证。", "This item asks for evidence."),
+    CHECK_IN_REQUIRED(409, "该项目要求先签到、签退，再提交完成情况。", "This item asks to check in and out before the completion."),
+    IMAGE_UNREADABLE(422, "请上传 JPG 或 PNG 图片。", "Upload a JPEG or PNG picture."),
+
+    // points
+    POSTING_DUPLICATE(409, "这笔积分已经记过。", "These points were posted already.", "point_entry_posted_once"),
+    ALREADY_REVERSED(409, "这笔积分已经冲正，不能再次冲正。", "This entry was reversed already.", "point_entry_reversed_once"),
+    INSUFFICIENT_CREDIT(409, "可用积分不足：需要 {0} 分，现有 {1} 分。", "Not enough credit: {0} needed, {1} available.", "point_balance_credit_not_negative"),
+    BALANCE_BLOCKED(409, "该账户积分核对不符，已暂停兑换，请联系管理员。", "The balance of this holder does not match its entries; spending is blocked."),
+
+    // assessment
+    SCHEME_INVALID(422, "考核方案有 {0} 处问题，请按提示修改。", "The scheme has {0} problems."),
+    SCHEME_VERSION_TAKEN(409, "该方案的这个版本已存在。", "This version of the scheme exists already.", "scheme_version_unique"),
+    ASSESSMENT_BLOCKED(409, "还不能结账：{0}。", "The assessment cannot be closed: {0}."),
+    RESULT_EXISTS(409, "该对象在本次评定中已有结果。", "There is a result for this holder already.", "assessment_result_once"),
+    RESULT_RECORDED(409, "已经登记过，不能重复登记。", "This was recorded already.", "result_opinion_once", "result_approval_once"),
+    VOTES_INVALID(400, "人数有误：应到不少于实到，实到不少于同意。", "due >= present >= agreed must hold.", "result_opinion_votes"),
+
+    // redemption
+    OUT_OF_STOCK(409, "库存不足，请减少数量或选择其他礼品。", "Not enough in stock.", "gift_stock_not_negative"),
+    NOT_ELIGIBLE(409, "暂不符合兑换条件：{0}。", "Not eligible: {0}."),
+    LIMIT_REACHED(409, "每人限兑 {0} 件，已达上限。", "The limit of {0} per person is reached."),
+    GIFT_NOT_OPEN(409, "该礼品不在兑换期内。", "This gift is not open for redemption."),
+    PICKUP_CODE_UNKNOWN(404, "没有找到待领取的订单，请核对取货码。", "No order waits under this pickup code.");
+
+    private static final Map<String, ProblemCode> BY_CONSTRAINT = Arrays.stream(values())
+            .flatMap(code -> Arrays.stream(code.constraints).map(constraint -> Map.entry(constraint, code)))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+    private final int status;
+    private final String chinese;
+    private final String english;
+    private final String[] constraints;
+
+    ProblemCode(int status, String chinese, String english, String... constraints) {
+        this.status = status;
+        this.chinese = chinese;
+        this.english = english;
+        this.constraints = constraints;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    /** The stable code clients may test for: {@code ITEM_FULL} → {@code item-full}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The sentence for people, in English or Chinese. */
+    public String detail(boolean inEnglish, Object... arguments) {
+        return MessageFormat.format(inEnglish ? english : chinese, plain(arguments));
+    }
+
+    /**
+     * The problem a violated database constraint stands for.
+     *
+     * @param reported what the driver says: the bare name on PostgreSQL, the name among other words on H2
+     */
+    public static Optional<ProblemCode> ofConstraint(String reported) {
+        if (reported == null) {
+            return Optional.empty();
+        }
+        return Arrays.stream(reported.toLowerCase(Locale.ROOT).split("[^a-z0-9_]+"))
+                .map(BY_CONSTRAINT::get)
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /** Years and counts must not get thousands separators. */
+    private static Object[] plain(Object[] arguments) {
+        return Arrays.stream(arguments).map(String::valueOf).toArray();
+    }
+}
