@@ -7,16 +7,13 @@ create table account (
     password_hash   varchar(200)             not null,
     member_id       uuid,
     epoch           integer                  not null,
-    failed_attempts integer                  not null,
-    locked_until    timestamp with time zone,
     locked          boolean                  not null,
     created_at      timestamp with time zone not null,
     version         integer                  not null,
     constraint account_pkey primary key (id),
     constraint account_phone_unique unique (phone_index),
     constraint account_member_unique unique (member_id),
-    constraint account_member_exists foreign key (member_id) references member (id),
-    constraint account_failures_counted check (failed_attempts >= 0)
+    constraint account_member_exists foreign key (member_id) references member (id)
 );
 
 create table account_role (
@@ -31,3 +28,12 @@ create table account_role (
 );
 
 create index account_role_organization on account_role (organization_id);
+
+-- Failed sign-ins by phone, whether an account has that phone or not: nobody learns from a lock who is registered.
+create table sign_in_failure (
+    phone_index  varchar(64)              not null,
+    attempts     integer                  not null,
+    locked_until timestamp with time zone,
+    last_at      timestamp with time zone not null,
+    constraint sign_in_failure_pkey primary key (phone_index)
+);

@@ -1,6 +1,8 @@
 package org.dangjian.market.organization;
 
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** The levels of the tree of organizations and which level may stand under which. */
@@ -25,6 +27,15 @@ public enum Level {
     /** The Chinese name of the level. */
     public String title() {
         return title;
+    }
+
+    /** The level a person means by its code or by a word of its title: STREET, 街道, 乡镇 and 开发区 are the same. */
+    static Optional<Level> named(String text) {
+        return Arrays.stream(values())
+                .filter(level -> level.name().equalsIgnoreCase(text)
+                        || level.title.equals(text)
+                        || Arrays.asList(level.title.split("[（）、]")).contains(text))
+                .findFirst();
     }
 
     /** The levels under which this one may stand; empty for what can only be a root. */

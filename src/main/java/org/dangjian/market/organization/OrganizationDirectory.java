@@ -18,7 +18,7 @@ import org.dangjian.market.shared.Role;
 public class OrganizationDirectory {
 
     /** Who makes and changes organizations below their own; each only lower levels than they stand on themselves. */
-    static final Role[] MANAGERS = {
+    public static final Role[] MANAGERS = {
         Role.UNIT_OFFICER, Role.COMMUNITY_STAFF, Role.STREET_STAFF, Role.DISTRICT_ADMIN
     };
 
@@ -55,6 +55,10 @@ public class OrganizationDirectory {
 
     public List<Organization> findByCodes(Collection<String> codes) {
         return organizations.findByCodes(codes);
+    }
+
+    public List<Organization> findByIds(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : organizations.list("id in ?1", ids);
     }
 
     /** All organizations at or below this path in the order of their paths. */
@@ -109,7 +113,9 @@ public class OrganizationDirectory {
     public Organization readable(Caller caller, UUID id) {
         Organization organization = get(id);
         List<String> scopes = readableScopes(caller);
-        if (scopes != null && scopes.stream().noneMatch(organization.path()::startsWith) && !above(caller, organization)) {
+        if (scopes != null
+                && scopes.stream().noneMatch(organization.path()::startsWith)
+                && !above(caller, organization)) {
             throw Problem.notFound();
         }
         return organization;

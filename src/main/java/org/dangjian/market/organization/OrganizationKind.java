@@ -1,5 +1,8 @@
 package org.dangjian.market.organization;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** What a street or community is; the label people read follows from it. */
 public enum OrganizationKind {
     SUBDISTRICT(Level.STREET, "街道"),
@@ -22,6 +25,13 @@ public enum OrganizationKind {
 
     public String title() {
         return title;
+    }
+
+    /** The kind a person means by its code or its title. */
+    static Optional<OrganizationKind> named(String text) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.name().equalsIgnoreCase(text) || kind.title.equals(text))
+                .findFirst();
     }
 
     /** The kind a name tells: 屯里镇 is a TOWNSHIP, 三元社区居委会 URBAN; {@code null} for levels without kinds. */

@@ -10,17 +10,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Gatherers;
 
 /** Organizations by code, parent and subtree. */
 @ApplicationScoped
 class OrganizationRepository implements PanacheRepositoryBase<Organization, UUID> {
+
+    /** How many codes one query asks for. */
+    private static final int CHUNK = 1_000;
 
     Optional<Organization> findByCode(String code) {
         return find("code", code).firstResultOptional();
     }
 
     List<Organization> findByCodes(Collection<String> codes) {
-        return codes.isEmpty() ? List.of() : list("code in ?1", codes);
+        List<Organization> found = new ArrayList<>();
+        for (List<String> some :
+                codes.stream().distinct().gather(Gatherers.windowFixed(CHUNK)).toList()) {
+            found.addAll(list("code in ?1", some));
+        }
+        return found;
     }
 
     /** A list in the order of codes. {@code scopes} are paths; {@code null} means everywhere. */

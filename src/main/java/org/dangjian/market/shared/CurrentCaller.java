@@ -1,12 +1,20 @@
 package org.dangjian.market.shared;
 
-import jakarta.enterprise.context.RequestScoped;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
 
-/** The caller of the request in progress. Filled once, after the token was checked. */
-@RequestScoped
+/** The caller of the request in progress, as the check of the token left it. */
+@ApplicationScoped
 public class CurrentCaller {
 
-    private Caller caller;
+    /** The attribute of the security identity that holds the {@link Caller}. */
+    public static final String ATTRIBUTE = "market.caller";
+
+    private final SecurityIdentity identity;
+
+    CurrentCaller(SecurityIdentity identity) {
+        this.identity = identity;
+    }
 
     /**
      * The signed-in caller.
@@ -14,17 +22,14 @@ public class CurrentCaller {
      * @throws Problem {@code unauthenticated} on a request without a valid token
      */
     public Caller get() {
+        Caller caller = identity.getAttribute(ATTRIBUTE);
         if (caller == null) {
             throw Problem.of(ProblemCode.UNAUTHENTICATED);
         }
         return caller;
     }
 
-    public void set(Caller signedIn) {
-        this.caller = signedIn;
-    }
-
     public boolean isPresent() {
-        return caller != null;
+        return !identity.isAnonymous() && identity.getAttribute(ATTRIBUTE) != null;
     }
 }

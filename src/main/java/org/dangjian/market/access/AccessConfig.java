@@ -1,0 +1,39 @@
+package org.dangjian.market.access;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** How people sign in and where the keys lie. */
+@ConfigMapping(prefix = "market.access")
+public interface AccessConfig {
+
+    /** Folder of the signing and encryption keys. Lost keys make stored phone numbers unreadable: back it up. */
+    Optional<Path> keysFolder();
+
+    /** Whether missing keys are generated. In production only for the very first start. */
+    @WithDefault("false")
+    boolean createKeys();
+
+    /** The one-time secret with which the first SYSTEM_ADMIN is made; without it nobody can be. */
+    Optional<String> setupSecret();
+
+    @WithDefault("PT10M")
+    Duration accessTokenLife();
+
+    @WithDefault("PT12H")
+    Duration refreshTokenLife();
+
+    /** Sign-in attempts per address and minute. */
+    @WithDefault("30")
+    int attemptsPerMinute();
+
+    /** Memory of one password hash in KiB (Argon2id). Lower it in tests only. */
+    @WithDefault("19456")
+    int hashMemory();
+
+    @WithDefault("2")
+    int hashIterations();
+}

@@ -1,0 +1,152 @@
+package org.dangjian.market.access;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.dangjian.market.shared.FieldCipher;
+import org.dangjian.market.shared.Problem;
+import org.dangjian.market.shared.ProblemCode;
+import org.dangjian.market.shared.Role;
+
+/** Someone who signs in: a person with one or several roles, perhaps a Party member. */
+@Entity
+@Table(name = "account")
+public class Account {
+
+    @Id
+    private UUID id;
+
+    private String name;
+
+    @Column(name = "phone_cipher")
+    private String phoneCipher;
+
+    @Column(name = "phone_index")
+    private String phoneIndex;
+
+    @Column(name = "password_hash")
+    private String passwordHash;
+
+    @Column(name = "member_id")
+    private UUID memberId;
+
+    private int epoch;
+    private boolean locked;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Version
+    private int version;
+
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.LAZY)
+    @JoinColumn(name = "account_id", nullable = false, updatable = false)
+    private List<AccountRole> roles = new ArrayList<>();
+
+    protected Account() {}
+
+    Account(String name, String phone, String passwordHash, FieldCipher cipher, Instant now) {
+        this.id = UuidCreator.getTimeOrderedEpochPlus1();
+        this.name = name;
+        this.phoneCipher = cipher.encrypt(phone, "account", "phone_cipher", id);
+        this.phoneIndex = cipher.blindIndex(phone);
+        this.passwordHash = passwordHash;
+        this.createdAt = now;
+    }
+
+    void rename(String newName) {
+        this.name = newName;
+    }
+
+    void bindTo(UUID member) {
+        this.memberId = member;
+    }
+
+    /**
+     * Replaces what the account may do.
+     *
+     * @throws Problem {@code roles-exclude} when SYSTEM_ADMIN, AUDITOR or business roles would come together
+     */
+    void grant(List<AccountRole> granted) {
+        boolean business = granted.stream().anyMatch(role -> role.role().isBusiness());
+        boolean auditor = granted.stream().anyMatch(role -> role.role() == Role.AUDITOR);
+        boolean admin = granted.stream().anyMatch(role -> role.role() == Role.SYSTEM_ADMIN);
+        if ((business ? 1 : 0) + (auditor ? 1 : 0) + (admin ? 1 : 0) > 1) {
+            throw Problem.of(ProblemCode.ROLES_EXCLUDE);
+        }
+        roles.removeIf(held -> granted.stream().noneMatch(held::isSame));
+        granted.stream()
+                .filter(wanted -> roles.stream().noneMatch(wanted::isSame))
+                .forEach(roles::add);
+    }
+
+    void lock() {
+        this.locked = true;
+        signOutEverywhere();
+    }
+
+    void unlock() {
+        this.locked = false;
+    }
+
+    /** Every token issued so far stops working at its next use. */
+    void signOutEverywhere() {
+        this.epoch++;
+    }
+
+    void changePassword(String newHash) {
+        this.passwordHash = newHash;
+        signOutEverywhere();
+    }
+
+    String maskedPhone(FieldCipher cipher) {
+        return FieldCipher.maskPhone(cipher.decrypt(phoneCipher, "account", "phone_cipher", id));
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    String phoneIndex() {
+        return phoneIndex;
+    }
+
+    UUID memberId() {
+        return memberId;
+    }
+
+    int epoch() {
+        return epoch;
+    }
+
+    boolean isLocked() {
+        return locked;
+    }
+
+    int version() {
+        return version;
+    }
+
+    List<AccountRole> roles() {
+        return List.copyOf(roles);
+    }
+}

@@ -1,0 +1,33 @@
+package org.dangjian.market.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.Holder;
+
+/** Answers who an account is. The one place other features ask about accounts. */
+@ApplicationScoped
+public class AccountDirectory {
+
+    private final AccountRepository accounts;
+
+    AccountDirectory(AccountRepository accounts) {
+        this.accounts = accounts;
+    }
+
+    /** The account as a caller, with its present roles. */
+    public Optional<Caller> find(UUID accountId) {
+        return accounts.credentials(accountId).map(AccountRepository.Credentials::caller);
+    }
+
+    /** The accounts that act for a holder: the member's, the resident's, those of a unit's officers. */
+    public List<UUID> of(Holder holder) {
+        return switch (holder.type()) {
+            case MEMBER -> accounts.findByMember(holder.id()).map(Account::id).stream().toList();
+            case RESIDENT -> List.of(holder.id());
+            case ORGANIZATION -> accounts.officersOf(holder.id());
+        };
+    }
+}

@@ -1,0 +1,92 @@
+package org.dangjian.market.access;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.Role;
+
+/** Accounts, and the caller an account makes. */
+@ApplicationScoped
+class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
+
+    /** An account with its grants, read in one query at every request. */
+    record Credentials(Caller caller, int epoch, boolean locked) {}
+
+    Optional<Account> findByPhone(String phoneIndex) {
+        return find("phoneIndex", phoneIndex).firstResultOptional();
+    }
+
+    Optional<Account> findByMember(UUID memberId) {
+        return find("memberId", memberId).firstResultOptional();
+    }
+
+    List<UUID> officersOf(UUID organizationId) {
+        return getEntityManager()
+                .createQuery(
+                        "select a.id from Account a join a.roles r where r.organizationId = :organization"
+                                + " and r.role in (UNIT_OFFICER, BRANCH_SECRETARY) order by a.id",
+                        UUID.class)
+                .setParameter("organization", organizationId)
+                .getResultList();
+    }
+
+    /** A member's grant follows the member: its place is the branch the member belongs to now. */
+    Optional<Credentials> credentials(UUID accountId) {
+        List<Object[]> rows = getEntityManager()
+                .createNativeQuery(
+                        "select a.name, a.member_id, a.epoch, a.locked, r.role, o.id as organization_id,"
+                                + " o.name as organization_name, o.path from account a"
+                                + " left join account_role r on r.account_id = a.id"
+                                + " left join member m on m.id = a.member_id and r.role in ('MEMBER')"
+                                + " left join organization o on o.id = coalesce(m.branch_id, r.organization_id)"
+                                + " where a.id = ?1 order by r.role, o.path",
+                        Object[].class)
+                .setParameter(1, accountId)
+                .getResultList();
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Caller.Grant> grants = new ArrayList<>();
+        for (Object[] row : rows) {
+            if (row[4] != null) {
+                grants.add(new Caller.Grant(
+                        Role.valueOf((String) row[4]), (UUID) row[5], (String) row[6], (String) row[7]));
+            }
+        }
+        Object[] first = rows.getFirst();
+        Caller caller = new Caller(accountId, (String) first[0], (UUID) first[1], grants);
+        return Optional.of(new Credentials(caller, ((Number) first[2]).intValue(), (Boolean) first[3]));
+    }
+
+    /** Accounts in the order they were made; {@code scope} limits to those with a role at or below that path. */
+    List<Account> find(String scope, UUID organizationId, Role role, UUID after, int limit) {
+        StringBuilder query = new StringBuilder("from Account a where 1 = 1");
+        if (scope != null || organizationId != null || role != null) {
+            query.append(" and exists (select 1 from Account b join b.roles r"
+                    + " left join Organization o on o.id = r.organizationId where b.id = a.id");
+            query.append(scope == null ? "" : " and o.path like :scope");
+            query.append(organizationId == null ? "" : " and o.id = :organization");
+            query.append(role == null ? "" : " and r.role = :role");
+            query.append(')');
+        }
+        query.append(after == null ? "" : " and a.id > :after");
+        var typed = getEntityManager().createQuery(query + " order by a.id", Account.class);
+        if (scope != null) {
+            typed.setParameter("scope", scope + "%");
+        }
+        if (organizationId != null) {
+            typed.setParameter("organization", organizationId);
+        }
+        if (role != null) {
+            typed.setParameter("role", role);
+        }
+        if (after != null) {
+            typed.setParameter("after", after);
+        }
+        return typed.setMaxResults(limit).getResultList();
+    }
+}

@@ -1,0 +1,47 @@
+package org.dangjian.market.access;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.Objects;
+import java.util.UUID;
+import org.dangjian.market.shared.Role;
+
+/** A role of an account within the subtree of one organization; SYSTEM_ADMIN has none. */
+@Entity
+@Table(name = "account_role")
+public class AccountRole {
+
+    @Id
+    private UUID id;
+
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    @Column(name = "organization_id")
+    private UUID organizationId;
+
+    protected AccountRole() {}
+
+    AccountRole(Role role, UUID organizationId) {
+        this.id = UuidCreator.getTimeOrderedEpochPlus1();
+        this.role = role;
+        this.organizationId = organizationId;
+    }
+
+    boolean isSame(AccountRole other) {
+        return role == other.role && Objects.equals(organizationId, other.organizationId);
+    }
+
+    Role role() {
+        return role;
+    }
+
+    UUID organizationId() {
+        return organizationId;
+    }
+}

@@ -1,0 +1,87 @@
+package org.dangjian.market.access;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import org.dangjian.market.shared.CurrentCaller;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** Signing in and out, and who I am. */
+@Path("/api/v1")
+@Tag(name = "access", description = "登录、账号")
+public class AuthResource {
+
+    private final SignInService service;
+    private final SetupService setup;
+    private final AddressLimit limit;
+    private final CurrentCaller current;
+
+    AuthResource(SignInService service, SetupService setup, AddressLimit limit, CurrentCaller current) {
+        this.service = service;
+        this.setup = setup;
+        this.limit = limit;
+        this.current = current;
+    }
+
+    @POST
+    @Path("/auth/login")
+    @PermitAll
+    @Operation(operationId = "login", summary = "用手机号和密码登录")
+    public SessionView login(@NotNull @Valid SignIn.Login request, @Context HttpServerRequest http) {
+        limit.attempt(http.remoteAddress().hostAddress());
+        return service.login(request);
+    }
+
+    @POST
+    @Path("/auth/refresh")
+    @PermitAll
+    @Operation(operationId = "refreshSession", summary = "用刷新令牌换新的访问令牌")
+    public SessionView refresh(@NotNull @Valid SignIn.Refresh request, @Context HttpServerRequest http) {
+        limit.attempt(http.remoteAddress().hostAddress());
+        return service.refresh(request);
+    }
+
+    @POST
+    @Path("/auth/logout")
+    @RolesAllowed("**")
+    @ResponseStatus(204)
+    @Operation(operationId = "logout", summary = "退出登录，所有设备上的登录同时失效")
+    public void logout() {
+        service.logout(current.get());
+    }
+
+    @POST
+    @Path("/auth/password")
+    @RolesAllowed("**")
+    @ResponseStatus(204)
+    @Operation(operationId = "changePassword", summary = "修改自己的密码，改后需重新登录")
+    public void changePassword(@NotNull @Valid SignIn.ChangePassword request) {
+        service.changePassword(current.get(), request);
+    }
+
+    @GET
+    @Path("/me")
+    @RolesAllowed("**")
+    @Operation(operationId = "getMe", summary = "我是谁，有哪些身份")
+    public SessionView.Me me() {
+        return SessionView.Me.of(current.get());
+    }
+
+    @POST
+    @Path("/setup")
+    @PermitAll
+    @ResponseStatus(201)
+    @Operation(operationId = "setUp", summary = "首次启用：凭一次性密钥建立第一个系统管理员")
+    public AccountView setUp(@NotNull @Valid SignIn.Setup request, @Context HttpServerRequest http) {
+        limit.attempt(http.remoteAddress().hostAddress());
+        return setup.firstAdmin(request);
+    }
+}

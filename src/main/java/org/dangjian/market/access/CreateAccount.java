@@ -1,0 +1,23 @@
+package org.dangjian.market.access;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.dangjian.market.shared.Role;
+
+/** A new account, usable at once. */
+public record CreateAccount(
+        @NotBlank @Size(max = 50) String name,
+        @NotNull @Pattern(regexp = SignIn.PHONE, message = "{phone.format}") String phone,
+        @NotNull @StrongPassword String password,
+        @NotEmpty @Size(max = 20) List<@NotNull @Valid RoleRequest> roles,
+        UUID memberId) {
+
+    /** A role within the subtree of an organization; SYSTEM_ADMIN has none. */
+    public record RoleRequest(@NotNull Role role, UUID organizationId) {}
+}

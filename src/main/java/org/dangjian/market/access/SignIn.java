@@ -1,0 +1,32 @@
+package org.dangjian.market.access;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/** The bodies of signing in and out. */
+public interface SignIn {
+
+    /** Mainland mobile numbers: what members are registered under. */
+    String PHONE = "1\\d{10}";
+
+    /** Phone and password. */
+    record Login(@NotNull @Size(max = 20) String phone, @NotNull @Size(max = 128) String password) {}
+
+    /** The refresh token of the last answer. */
+    record Refresh(@NotBlank @Size(max = 200) String refreshToken) {}
+
+    /** The old password and a new one of 8 to 128 characters with letters and digits. */
+    record ChangePassword(
+            @NotNull @Size(max = 128) String old,
+            @NotNull @StrongPassword @JsonProperty("new") String newPassword) {}
+
+    /** The one-time set-up of the first SYSTEM_ADMIN. */
+    record Setup(
+            @NotBlank @Size(max = 200) String secret,
+            @NotBlank @Size(max = 50) String name,
+            @NotNull @Pattern(regexp = PHONE, message = "{phone.format}") String phone,
+            @NotNull @StrongPassword String password) {}
+}

@@ -1,0 +1,14 @@
+package org.dangjian.market.access;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+
+/** A change of an account; absent fields stay. {@code roles} replaces all roles. */
+public record UpdateAccount(
+        @Size(min = 1, max = 50) @Pattern(regexp = "(?s).*\\S.*", message = "{not.blank}") String name,
+        @Size(min = 1, max = 20) List<CreateAccount.@NotNull @Valid RoleRequest> roles,
+        UUID memberId) {}

@@ -1,0 +1,33 @@
+package org.dangjian.market.assessment.rules;
+
+import java.util.List;
+
+/**
+ * To whom a rule applies (适用对象). All conditions that are given must hold; a filter without conditions fits everyone.
+ *
+ * @param categories member categories (党员类别), e.g. PUBLIC_INSTITUTION; empty for all
+ * @param organizationKinds kinds of organization, e.g. URBAN; empty for all
+ * @param special whether the member is in a special group (特殊群体); null for either
+ * @param floating whether the member is floating (流动党员); null for either
+ */
+public record HolderFilter(List<String> categories, List<String> organizationKinds, Boolean special, Boolean floating) {
+
+    /** Fits every holder. */
+    public static final HolderFilter EVERYONE = new HolderFilter(List.of(), List.of(), null, null);
+
+    public HolderFilter {
+        categories = Lists.copy(categories);
+        organizationKinds = Lists.copy(organizationKinds);
+    }
+
+    boolean matches(HolderTraits holder) {
+        return (categories.isEmpty() || Lists.has(categories, holder.category()))
+                && (organizationKinds.isEmpty() || Lists.has(organizationKinds, holder.organizationKind()))
+                && (special == null || special == holder.special())
+                && (floating == null || floating == holder.floating());
+    }
+
+    boolean isEveryone() {
+        return equals(EVERYONE);
+    }
+}

@@ -1,0 +1,84 @@
+package org.dangjian.market.claim;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.dangjian.market.shared.CurrentCaller;
+import org.dangjian.market.shared.Idempotent;
+import org.dangjian.market.shared.Page;
+import org.dangjian.market.shared.Role;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** Attendance of mandatory items. */
+@Path("/api/v1")
+@Tag(name = "claim")
+@RolesAllowed({
+    Role.Name.BRANCH_SECRETARY, Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN
+})
+public class AttendanceResource {
+
+    private final AttendanceService service;
+    private final CurrentCaller current;
+
+    AttendanceResource(AttendanceService service, CurrentCaller current) {
+        this.service = service;
+        this.current = current;
+    }
+
+    @POST
+    @Path("/items/{id}/completions")
+    @ResponseStatus(201)
+    @Idempotent(required = true)
+    @RolesAllowed({
+        Role.Name.MEMBER,
+        Role.Name.UNIT_OFFICER,
+        Role.Name.BRANCH_SECRETARY,
+        Role.Name.COMMUNITY_STAFF,
+        Role.Name.STREET_STAFF,
+        Role.Name.DISTRICT_ADMIN
+    })
+    @Operation(operationId = "recordAttendance", summary = "登记必选项目完成情况，可多人一次登记")
+    public AttendanceView record(UUID id, @NotNull @Valid RecordAttendance request) {
+        return service.record(current.get(), id, request);
+    }
+
+    @GET
+    @Path("/items/{id}/completions")
+    @RolesAllowed({
+        Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN, Role.Name.AUDITOR
+    })
+    @Operation(operationId = "listAttendance", summary = "查询必选项目的登记，最近的在前")
+    public Page<CompletionView> list(
+            UUID id,
+            @QueryParam("status") Completion.Status status,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
+        return service.find(current.get(), id, status, Page.decodeId(cursor), limit);
+    }
+
+    @POST
+    @Path("/completions/{id}/verification")
+    @Idempotent(required = true)
+    @Operation(operationId = "verifyAttendance", summary = "核实本人上报的必选项目完成情况，或退回")
+    public CompletionView verify(UUID id, @NotNull @Valid VerifyCompletion request) {
+        return service.decide(current.get(), id, request);
+    }
+
+    @POST
+    @Path("/completions/{id}/reversal")
+    @Idempotent(required = true)
+    @Operation(operationId = "reverseAttendance", summary = "冲正必选项目完成情况")
+    public CompletionView reverse(UUID id, @NotNull @Valid Because request) {
+        return service.reverse(current.get(), id, request);
+    }
+}

@@ -1,0 +1,218 @@
+package org.dangjian.market.claim;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.dangjian.market.ledger.HolderDirectory;
+import org.dangjian.market.ledger.HolderPlace;
+import org.dangjian.market.ledger.Ledger;
+import org.dangjian.market.shared.BusinessDay;
+import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.Holder;
+import org.dangjian.market.shared.Page;
+import org.dangjian.market.shared.Problem;
+import org.dangjian.market.shared.ProblemCode;
+import org.dangjian.market.shared.Role;
+import org.dangjian.market.shelf.Item;
+import org.dangjian.market.shelf.ItemKind;
+import org.dangjian.market.shelf.ItemStatus;
+import org.dangjian.market.shelf.Shelf;
+
+/**
+ * Attendance of mandatory items, for many at once by staff, or reported by the holder and then verified. Nobody records
+ * it as verified for themselves; a branch secretary does for the own branch.
+ */
+@ApplicationScoped
+public class AttendanceService {
+
+    private final CompletionRepository completions;
+    private final MandatoryPoints points;
+    private final ClaimAccess access;
+    private final ClaimViews views;
+    private final HolderDirectory holders;
+    private final Shelf shelf;
+    private final Ledger ledger;
+    private final ClaimAudit audit;
+    private final BusinessDay clock;
+
+    AttendanceService(
+            CompletionRepository completions,
+            MandatoryPoints points,
+            ClaimAccess access,
+            ClaimViews views,
+            HolderDirectory holders,
+            Shelf shelf,
+            Ledger ledger,
+            ClaimAudit audit,
+            BusinessDay clock) {
+        this.completions = completions;
+        this.points = points;
+        this.access = access;
+        this.views = views;
+        this.holders = holders;
+        this.shelf = shelf;
+        this.ledger = ledger;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Records attendance, all or none.
+     *
+     * @throws Problem {@code not-mandatory}, {@code item-not-open}, {@code service-date-invalid},
+     *     {@code completion-duplicate}, {@code second-person-required}, {@code period-closed};
+     *     {@code validation-failed} naming each holder that is not the caller's to record
+     */
+    @Transactional
+    public AttendanceView record(Caller caller, UUID itemId, RecordAttendance request) {
+        Item item = mandatory(itemId);
+        CompletionService.requireServiceDay(item, request.servedOn(), clock.today());
+        Set<Holder> attended = new LinkedHashSet<>(request.holders());
+        requireRecordable(caller, item, request.holders());
+        ledger.lock(attended, item.year());
+        List<CompletionView> recorded = new ArrayList<>();
+        for (Holder holder : attended) {
+            Completion completion = new Completion(
+                    itemId,
+                    holder,
+                    request.servedOn(),
+                    request.summary().strip(),
+                    caller.accountId(),
+                    clock.now());
+            boolean atOnce = !caller.is(holder);
+            if (atOnce) {
+                completion.verify(caller.accountId(), clock.now());
+            }
+            completions.persistAndFlush(completion);
+            String hash = atOnce ? points.award(caller, item, completion) : null;
+            audit.record(
+                    caller,
+                    atOnce ? "completion.verified" : "completion.reported",
+                    completion,
+                    shelf.pathOf(item),
+                    hash);
+            recorded.add(view(item, completion));
+        }
+        shelf.markUsed(itemId);
+        return new AttendanceView(recorded);
+    }
+
+    /** Verifies what a holder reported, or sends it back. */
+    @Transactional
+    public CompletionView decide(Caller caller, UUID id, VerifyCompletion request) {
+        Completion found = completions.findByIdOptional(id).orElseThrow(Problem::notFound);
+        Item item = shelf.get(found.itemId());
+        requireDecidable(caller, item, found.holder());
+        ledger.lock(List.of(found.holder()), item.year());
+        Completion completion = completions.locked(found);
+        String hash = null;
+        if (request.decision() == VerifyClaim.Decision.VERIFY) {
+            completion.verify(caller.accountId(), clock.now());
+            completions.flush();
+            hash = points.award(caller, item, completion);
+        } else {
+            if (request.reason() == null || request.reason().isBlank()) {
+                throw Problem.of(ProblemCode.REASON_REQUIRED);
+            }
+            completion.giveBack(request.reason().strip(), caller.accountId(), clock.now());
+            completions.flush();
+        }
+        audit.record(caller, "completion.decided", completion, shelf.pathOf(item), hash);
+        return view(item, completion);
+    }
+
+    /** Undoes verified attendance; when the count falls short again the item's points are reversed. */
+    @Transactional
+    public CompletionView reverse(Caller caller, UUID id, Because request) {
+        Completion found = completions.findByIdOptional(id).orElseThrow(Problem::notFound);
+        Item item = shelf.get(found.itemId());
+        requireDecidable(caller, item, found.holder());
+        ledger.lock(List.of(found.holder()), item.year());
+        Completion completion = completions.locked(found);
+        completion.reverse(request.reason().strip(), caller.accountId(), clock.now());
+        completions.flush();
+        String hash = points.takeBack(caller, item, completion, request.reason().strip());
+        audit.record(caller, "completion.reversed", completion, shelf.pathOf(item), hash);
+        return view(item, completion);
+    }
+
+    /** The attendance of an item in the caller's part of the tree, newest first. */
+    @Transactional
+    public Page<CompletionView> find(Caller caller, UUID itemId, Completion.Status status, UUID before, int limit) {
+        Item item = shelf.get(itemId);
+        if (!caller.reaches(shelf.pathOf(item), Role.COMMUNITY_STAFF, Role.STREET_STAFF, Role.DISTRICT_ADMIN, Role.AUDITOR)) {
+            throw Problem.notFound();
+        }
+        return Page.of(
+                        completions.page(itemId, status, before, limit + 1),
+                        limit,
+                        completion -> completion.id().toString())
+                .map(completion -> view(item, completion));
+    }
+
+    private Item mandatory(UUID itemId) {
+        Item item = shelf.get(itemId);
+        if (item.kind() != ItemKind.MANDATORY) {
+            throw Problem.of(ProblemCode.NOT_MANDATORY);
+        }
+        if (item.status() != ItemStatus.PUBLISHED && item.status() != ItemStatus.CLOSED) {
+            throw Problem.of(ProblemCode.ITEM_NOT_OPEN, item.status().title());
+        }
+        return item;
+    }
+
+    private void requireRecordable(Caller caller, Item item, List<Holder> attended) {
+        List<Problem.FieldError> errors = new ArrayList<>();
+        for (int i = 0; i < attended.size(); i++) {
+            Holder holder = attended.get(i);
+            HolderPlace place = holders.find(holder).orElse(null);
+            String field = "holders[" + i + "]";
+            if (place == null || !caller.is(holder) && !mayDecide(caller, item, holder)) {
+                errors.add(new Problem.FieldError(field, "没有这个对象，或不在您的管理范围内"));
+            } else if (!item.audiences().contains(holder.type()) || !ClaimAccess.inReach(place, shelf.pathOf(item))) {
+                errors.add(new Problem.FieldError(field, "该必选项目不面向此对象"));
+            } else if (!caller.is(holder) && isOwnUnit(caller, place)) {
+                throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw Problem.invalid(errors);
+        }
+    }
+
+    private void requireDecidable(Caller caller, Item item, Holder holder) {
+        if (caller.is(holder)) {
+            throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
+        }
+        if (!mayDecide(caller, item, holder)) {
+            throw Problem.notFound();
+        }
+        if (isOwnUnit(caller, holders.get(holder))) {
+            throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
+        }
+    }
+
+    private boolean mayDecide(Caller caller, Item item, Holder holder) {
+        return access.actsFor(caller, holder, item, Role.STAFF) || isSecretaryOf(caller, holder);
+    }
+
+    /** The exception to the two-person rule: the secretary verifies attendance of the members of the own branch. */
+    private boolean isSecretaryOf(Caller caller, Holder holder) {
+        return holder.type() == Holder.Type.MEMBER
+                && holders.find(holder)
+                        .map(place -> caller.reaches(place.homePath(), Role.BRANCH_SECRETARY))
+                        .orElse(false);
+    }
+
+    private boolean isOwnUnit(Caller caller, HolderPlace place) {
+        return holders.isOwnCase(caller, place) && !isSecretaryOf(caller, place.holder());
+    }
+
+    private CompletionView view(Item item, Completion completion) {
+        return CompletionView.of(completion, item.title(), views.holder(completion.holder(), true));
+    }
+}

@@ -1,0 +1,14 @@
+package org.dangjian.market.claim;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.dangjian.market.shared.Holder;
+
+/** Which claims to list; absent parts do not filter. {@code flagged}: rated with one or two stars. */
+public record ClaimFilter(
+        @QueryParam("mine") Boolean mine,
+        @QueryParam("status") ClaimStatus status,
+        @QueryParam("itemId") UUID itemId,
+        @QueryParam("holderType") Holder.Type holderType,
+        @QueryParam("holderId") UUID holderId,
+        @QueryParam("flagged") Boolean flagged) {}

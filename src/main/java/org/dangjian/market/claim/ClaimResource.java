@@ -1,0 +1,124 @@
+package org.dangjian.market.claim;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.dangjian.market.shared.CurrentCaller;
+import org.dangjian.market.shared.Idempotent;
+import org.dangjian.market.shared.Page;
+import org.dangjian.market.shared.Role;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** Claims from the claiming side. */
+@Path("/api/v1")
+@Tag(name = "claim", description = "认领、完成、核实、评价")
+@RolesAllowed({
+    Role.Name.RESIDENT,
+    Role.Name.MEMBER,
+    Role.Name.BRANCH_SECRETARY,
+    Role.Name.UNIT_OFFICER,
+    Role.Name.COMMUNITY_STAFF,
+    Role.Name.STREET_STAFF,
+    Role.Name.DISTRICT_ADMIN
+})
+public class ClaimResource {
+
+    private final ClaimService claims;
+    private final CompletionService completions;
+    private final CurrentCaller current;
+
+    ClaimResource(ClaimService claims, CompletionService completions, CurrentCaller current) {
+        this.claims = claims;
+        this.completions = completions;
+        this.current = current;
+    }
+
+    @POST
+    @Path("/items/{id}/claims")
+    @ResponseStatus(201)
+    @Idempotent(required = true)
+    @Operation(operationId = "claimItem", summary = "认领项目")
+    public ClaimView claim(UUID id, @NotNull @Valid MakeClaim request) {
+        return claims.claim(current.get(), id, request);
+    }
+
+    @GET
+    @Path("/claims")
+    @RolesAllowed({
+        Role.Name.RESIDENT,
+        Role.Name.MEMBER,
+        Role.Name.BRANCH_SECRETARY,
+        Role.Name.UNIT_OFFICER,
+        Role.Name.COMMUNITY_STAFF,
+        Role.Name.STREET_STAFF,
+        Role.Name.DISTRICT_ADMIN,
+        Role.Name.AUDITOR
+    })
+    @Operation(operationId = "listClaims", summary = "查询自己的和辖区内的认领，最近的在前")
+    public Page<ClaimView> list(
+            @BeanParam ClaimFilter filter,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
+        return claims.find(current.get(), filter, Page.decodeId(cursor), limit);
+    }
+
+    @GET
+    @Path("/claims/{id}")
+    @RolesAllowed({
+        Role.Name.RESIDENT,
+        Role.Name.MEMBER,
+        Role.Name.BRANCH_SECRETARY,
+        Role.Name.UNIT_OFFICER,
+        Role.Name.COMMUNITY_STAFF,
+        Role.Name.STREET_STAFF,
+        Role.Name.DISTRICT_ADMIN,
+        Role.Name.AUDITOR
+    })
+    @Operation(operationId = "getClaim", summary = "查看认领")
+    public ClaimView get(UUID id) {
+        return claims.get(current.get(), id);
+    }
+
+    @POST
+    @Path("/claims/{id}/withdraw")
+    @Idempotent(required = true)
+    @Operation(operationId = "withdrawClaim", summary = "撤回认领，名额退回")
+    public ClaimView withdraw(UUID id, @NotNull @Valid WithdrawClaim request) {
+        return claims.withdraw(current.get(), id, request);
+    }
+
+    @POST
+    @Path("/claims/{id}/check-in")
+    @Idempotent(required = true)
+    @Operation(operationId = "checkIn", summary = "签到（项目要求时）")
+    public ClaimView checkIn(UUID id) {
+        return claims.checkIn(current.get(), id);
+    }
+
+    @POST
+    @Path("/claims/{id}/check-out")
+    @Idempotent(required = true)
+    @Operation(operationId = "checkOut", summary = "签退")
+    public ClaimView checkOut(UUID id) {
+        return claims.checkOut(current.get(), id);
+    }
+
+    @POST
+    @Path("/claims/{id}/completion")
+    @Idempotent(required = true)
+    @Operation(operationId = "completeClaim", summary = "提交完成情况")
+    public ClaimView complete(UUID id, @NotNull @Valid SubmitCompletion request) {
+        return completions.complete(current.get(), id, request);
+    }
+}

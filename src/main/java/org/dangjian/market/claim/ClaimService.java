@@ -1,0 +1,152 @@
+package org.dangjian.market.claim;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.dangjian.market.ledger.HolderDirectory;
+import org.dangjian.market.ledger.HolderPlace;
+import org.dangjian.market.shared.BusinessDay;
+import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.Holder;
+import org.dangjian.market.shared.Page;
+import org.dangjian.market.shared.Problem;
+import org.dangjian.market.shared.ProblemCode;
+import org.dangjian.market.shared.Role;
+import org.dangjian.market.shelf.Item;
+import org.dangjian.market.shelf.ItemKind;
+import org.dangjian.market.shelf.Shelf;
+
+/** Claiming and giving up items. */
+@ApplicationScoped
+public class ClaimService {
+
+    private final ClaimRepository claims;
+    private final ClaimAccess access;
+    private final ClaimViews views;
+    private final Shelf shelf;
+    private final HolderDirectory holders;
+    private final ClaimAudit audit;
+    private final BusinessDay clock;
+
+    ClaimService(
+            ClaimRepository claims,
+            ClaimAccess access,
+            ClaimViews views,
+            Shelf shelf,
+            HolderDirectory holders,
+            ClaimAudit audit,
+            BusinessDay clock) {
+        this.claims = claims;
+        this.access = access;
+        this.views = views;
+        this.shelf = shelf;
+        this.holders = holders;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Claims a place for the caller, the caller's unit, or as staff on behalf of someone in reach.
+     *
+     * @throws Problem {@code item-mandatory}, {@code audience-mismatch}, {@code claim-duplicate} (before the places are
+     *     looked at), {@code item-not-open}, {@code item-full}
+     */
+    @Transactional
+    public ClaimView claim(Caller caller, UUID itemId, MakeClaim request) {
+        Item item = shelf.get(itemId);
+        Holder holder = request.holder();
+        HolderPlace place = holders.find(holder)
+                .filter(found -> caller.is(holder) || found.isReachedBy(caller, Role.STAFF))
+                .orElseThrow(() -> Problem.invalid("holder", "只能为自己、本单位或辖区内的对象认领"));
+        if (item.kind() == ItemKind.MANDATORY) {
+            throw Problem.of(ProblemCode.ITEM_MANDATORY);
+        }
+        boolean own = item.provider() != null && item.provider().equals(holder);
+        if (own || !item.audiences().contains(holder.type()) || !ClaimAccess.inReach(place, shelf.pathOf(item))) {
+            throw Problem.of(ProblemCode.AUDIENCE_MISMATCH);
+        }
+        Set<UUID> participants = participants(request, place);
+        if (claims.existsLive(itemId, holder)) {
+            throw Problem.of(ProblemCode.CLAIM_DUPLICATE);
+        }
+        shelf.requireOpen(item);
+        if (item.capacity() != null && item.taken() >= item.capacity()) {
+            throw Problem.of(ProblemCode.ITEM_FULL);
+        }
+        Claim claim = new Claim(item, holder, participants, caller.accountId(), clock.now());
+        claims.persistAndFlush(claim);
+        audit.record(caller, "claim.made", claim, shelf.pathOf(item), null);
+        shelf.takePlace(item);
+        return views.of(caller, claim);
+    }
+
+    @Transactional
+    public ClaimView get(Caller caller, UUID id) {
+        return views.of(caller, access.readable(caller, id));
+    }
+
+    /** The caller's own claims, and unless {@code mine} those in the caller's part of the tree. */
+    @Transactional
+    public Page<ClaimView> find(Caller caller, ClaimFilter filter, UUID before, int limit) {
+        List<String> paths =
+                Boolean.TRUE.equals(filter.mine()) ? List.of() : caller.paths(ClaimAccess.READERS);
+        List<Claim> found = claims.page(filter, ClaimAccess.ownHolders(caller), paths, before, limit + 1);
+        return Page.of(found, limit, claim -> claim.id().toString()).map(claim -> views.of(caller, claim));
+    }
+
+    /** The claimant gives it up before service; staff also later. The place is free again. */
+    @Transactional
+    public ClaimView withdraw(Caller caller, UUID id, WithdrawClaim request) {
+        Claim claim = claims.locked(access.servedBy(caller, id));
+        Item item = shelf.get(claim.itemId());
+        boolean staff = access.actsFor(caller, claim.holder(), item, Role.STAFF);
+        boolean served = claim.visits() > 0 || claim.status() != ClaimStatus.CLAIMED;
+        if (served && !staff) {
+            throw Problem.of(ProblemCode.STATE_CONFLICT, claim.status().title());
+        }
+        claim.end(ClaimStatus.WITHDRAWN, request.reason(), caller.accountId(), clock.now());
+        claims.flush();
+        audit.record(caller, "claim.withdrawn", claim, shelf.pathOf(item), null);
+        shelf.freePlace(claim.itemId());
+        return views.of(caller, claim);
+    }
+
+    /** Arrival, where the item asks for it. */
+    @Transactional
+    public ClaimView checkIn(Caller caller, UUID id) {
+        Claim claim = claims.locked(access.servedBy(caller, id));
+        claim.checkIn(clock.now());
+        return stepped(caller, claim, "claim.checked-in");
+    }
+
+    /** Departure. */
+    @Transactional
+    public ClaimView checkOut(Caller caller, UUID id) {
+        Claim claim = claims.locked(access.servedBy(caller, id));
+        claim.checkOut(clock.now());
+        return stepped(caller, claim, "claim.checked-out");
+    }
+
+    private ClaimView stepped(Caller caller, Claim claim, String action) {
+        claims.flush();
+        audit.record(caller, action, claim, shelf.pathOf(shelf.get(claim.itemId())), null);
+        return views.of(caller, claim);
+    }
+
+    private Set<UUID> participants(MakeClaim request, HolderPlace unit) {
+        if (request.participants() == null || request.participants().isEmpty()) {
+            return Set.of();
+        }
+        if (request.holder().type() != Holder.Type.ORGANIZATION) {
+            throw Problem.invalid("participants", "只有单位认领时才填写参加的党员");
+        }
+        for (UUID member : request.participants()) {
+            holders.find(Holder.member(member))
+                    .filter(place -> place.homePath().startsWith(unit.homePath()))
+                    .orElseThrow(() -> Problem.invalid("participants", "参加的党员应属于认领单位"));
+        }
+        return request.participants();
+    }
+}

@@ -1,0 +1,56 @@
+package org.dangjian.market.claim;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.dangjian.market.shared.Holder;
+import org.dangjian.market.shared.IfMatch;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A claim as those concerned see it.
+ *
+ * @param points the item's points, after verification what was awarded
+ * @param times how many visits the item asks for
+ * @param ratingToken for the rating link; shown to the asking side only
+ */
+@Schema(name = "Claim")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ClaimView(
+        UUID id,
+        UUID itemId,
+        String itemTitle,
+        HolderView holder,
+        ClaimStatus status,
+        String statusTitle,
+        int points,
+        LocalDate servedOn,
+        int times,
+        List<VisitView> visits,
+        Set<UUID> participants,
+        String reason,
+        RatingView rating,
+        String ratingToken,
+        Instant claimedAt,
+        UUID claimedBy,
+        int version)
+        implements IfMatch.Versioned {
+
+    /** The holder with a name to show. */
+    @Schema(name = "NamedHolder")
+    public record HolderView(Holder.Type type, UUID id, String name) {}
+
+    /** One visit. */
+    @Schema(name = "Visit")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record VisitView(UUID id, LocalDate servedOn, Instant startsAt, Integer minutes, String summary) {
+
+        static VisitView of(Visit visit) {
+            return new VisitView(
+                    visit.id(), visit.servedOn(), visit.startsAt(), visit.minutes(), visit.summary());
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package org.dangjian.market.claim;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.dangjian.market.shared.Holder;
+import org.dangjian.market.shared.Problem;
+import org.dangjian.market.shared.ProblemCode;
+
+/** One attendance of a mandatory item (必选), owed without a claim (《城市区域化党建调研报告》二(二)). */
+@Entity
+@Table(name = "completion")
+public class Completion {
+
+    /** SUBMITTED by the holder, then VERIFIED or RETURNED; recorded by staff it is VERIFIED at once. */
+    public enum Status {
+        SUBMITTED("待核实"),
+        VERIFIED("已核实"),
+        RETURNED("已退回"),
+        REVERSED("已冲正");
+
+        private final String title;
+
+        Status(String title) {
+            this.title = title;
+        }
+
+        public String title() {
+            return title;
+        }
+    }
+
+    @Id
+    private UUID id;
+
+    @Column(name = "item_id")
+    private UUID itemId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "holder_type")
+    private Holder.Type holderType;
+
+    @Column(name = "holder_id")
+    private UUID holderId;
+
+    @Column(name = "served_on")
+    private LocalDate servedOn;
+
+    private String summary;
+
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    private String reason;
+
+    @Column(name = "live_key")
+    private String liveKey;
+
+    @Column(name = "recorded_by")
+    private UUID recordedBy;
+
+    @Column(name = "recorded_at")
+    private Instant recordedAt;
+
+    @Column(name = "decided_by")
+    private UUID decidedBy;
+
+    @Column(name = "decided_at")
+    private Instant decidedAt;
+
+    @Version
+    private int version;
+
+    protected Completion() {}
+
+    Completion(UUID itemId, Holder holder, LocalDate servedOn, String summary, UUID by, Instant now) {
+        this.id = UuidCreator.getTimeOrderedEpochPlus1();
+        this.itemId = itemId;
+        this.holderType = holder.type();
+        this.holderId = holder.id();
+        this.servedOn = servedOn;
+        this.summary = summary;
+        this.status = Status.SUBMITTED;
+        this.liveKey = UUID.nameUUIDFromBytes((itemId + "|" + holder + "|" + servedOn + "|" + summary)
+                        .getBytes(StandardCharsets.UTF_8))
+                .toString();
+        this.recordedBy = by;
+        this.recordedAt = now;
+    }
+
+    void verify(UUID by, Instant now) {
+        require(Status.SUBMITTED);
+        this.status = Status.VERIFIED;
+        decide(by, null, now);
+    }
+
+    void giveBack(String why, UUID by, Instant now) {
+        require(Status.SUBMITTED);
+        this.status = Status.RETURNED;
+        this.liveKey = null;
+        decide(by, why, now);
+    }
+
+    void reverse(String why, UUID by, Instant now) {
+        require(Status.VERIFIED);
+        this.status = Status.REVERSED;
+        this.liveKey = null;
+        decide(by, why, now);
+    }
+
+    private void decide(UUID by, String why, Instant now) {
+        this.decidedBy = by;
+        this.decidedAt = now;
+        this.reason = why;
+    }
+
+    private void require(Status expected) {
+        if (status != expected) {
+            throw Problem.of(ProblemCode.STATE_CONFLICT, status.title());
+        }
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID itemId() {
+        return itemId;
+    }
+
+    Holder holder() {
+        return new Holder(holderType, holderId);
+    }
+
+    LocalDate servedOn() {
+        return servedOn;
+    }
+
+    String summary() {
+        return summary;
+    }
+
+    Status status() {
+        return status;
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    UUID recordedBy() {
+        return recordedBy;
+    }
+
+    int version() {
+        return version;
+    }
+}

@@ -1,0 +1,63 @@
+package org.dangjian.market.claim;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.dangjian.market.shared.Holder;
+
+/** Attendance of mandatory items. */
+@ApplicationScoped
+class CompletionRepository implements PanacheRepositoryBase<Completion, UUID> {
+
+    /** Verified attendance of one item by one holder. */
+    long countVerified(UUID itemId, Holder holder) {
+        return count(
+                "itemId = ?1 and holderId = ?2 and holderType = ?3 and status = VERIFIED",
+                itemId,
+                holder.id(),
+                holder.type());
+    }
+
+    /** Verified attendance by holder and item, for all items of a year. */
+    Map<UUID, Map<UUID, Integer>> verifiedCounts(int year, Holder.Type type, Collection<UUID> holders) {
+        Map<UUID, Map<UUID, Integer>> counts = new HashMap<>();
+        getEntityManager()
+                .createQuery(
+                        "select c.holderId, c.itemId, count(c) from Completion c join Item i on i.id = c.itemId"
+                                + " where c.holderId in :holders and c.holderType = :type and c.status = VERIFIED"
+                                + " and i.year = :year group by c.holderId, c.itemId",
+                        Object[].class)
+                .setParameter("holders", holders)
+                .setParameter("type", type)
+                .setParameter("year", year)
+                .getResultStream()
+                .forEach(row -> counts.computeIfAbsent((UUID) row[0], holder -> new HashMap<>())
+                        .put((UUID) row[1], Math.toIntExact((Long) row[2])));
+        return counts;
+    }
+
+    Completion locked(Completion completion) {
+        getEntityManager().refresh(completion, LockModeType.PESSIMISTIC_WRITE);
+        return completion;
+    }
+
+    List<Completion> page(UUID itemId, Completion.Status status, UUID before, int limit) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("item", itemId);
+        StringBuilder where = new StringBuilder("itemId = :item");
+        if (status != null) {
+            where.append(" and status = :status");
+            parameters.put("status", status);
+        }
+        if (before != null) {
+            where.append(" and id < :before");
+            parameters.put("before", before);
+        }
+        return find(where + " order by id desc", parameters).page(0, limit).list();
+    }
+}

@@ -1,0 +1,38 @@
+package org.dangjian.market.claim;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.dangjian.market.shared.IfMatch;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One attendance of a mandatory item. */
+@Schema(name = "Completion")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CompletionView(
+        UUID id,
+        UUID itemId,
+        String itemTitle,
+        ClaimView.HolderView holder,
+        LocalDate servedOn,
+        String summary,
+        Completion.Status status,
+        String statusTitle,
+        String reason,
+        int version)
+        implements IfMatch.Versioned {
+
+    static CompletionView of(Completion completion, String itemTitle, ClaimView.HolderView holder) {
+        return new CompletionView(
+                completion.id(),
+                completion.itemId(),
+                itemTitle,
+                holder,
+                completion.servedOn(),
+                completion.summary(),
+                completion.status(),
+                completion.status().title(),
+                completion.reason(),
+                completion.version());
+    }
+}

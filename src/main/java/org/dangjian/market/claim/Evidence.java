@@ -1,0 +1,70 @@
+package org.dangjian.market.claim;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.dangjian.market.shared.Problem;
+
+/** A picture of a service; the row is written after the file is safe. */
+@Entity
+@Table(name = "evidence")
+public class Evidence {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "account_id")
+    private UUID accountId;
+
+    @Column(name = "visit_id")
+    private UUID visitId;
+
+    @Column(name = "media_type")
+    private String mediaType;
+
+    @Column(name = "size_bytes")
+    private int sizeBytes;
+
+    private String sha256;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    protected Evidence() {}
+
+    Evidence(UUID id, UUID accountId, String mediaType, int sizeBytes, String sha256, Instant now) {
+        this.id = id;
+        this.accountId = accountId;
+        this.mediaType = mediaType;
+        this.sizeBytes = sizeBytes;
+        this.sha256 = sha256;
+        this.createdAt = now;
+    }
+
+    /** @throws Problem {@code validation-failed} for a picture of someone else or one used before */
+    void attach(UUID account, UUID visit) {
+        if (!accountId.equals(account) || visitId != null) {
+            throw Problem.invalid("evidenceIds", "凭证不存在或已被使用");
+        }
+        this.visitId = visit;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID accountId() {
+        return accountId;
+    }
+
+    UUID visitId() {
+        return visitId;
+    }
+
+    String mediaType() {
+        return mediaType;
+    }
+}

@@ -1,0 +1,72 @@
+package org.dangjian.market.claim;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.Set;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import org.dangjian.market.shared.Problem;
+import org.dangjian.market.shared.ProblemCode;
+
+/**
+ * Recognises pictures by their bytes and encodes them anew: what is kept holds pixels only, no place, no device, no
+ * hidden content.
+ */
+final class EvidenceImage {
+
+    static final String MEDIA_TYPE = "image/jpeg";
+    private static final Set<String> KNOWN = Set.of("jpeg", "png");
+    private static final int LONGEST_SIDE = 12_000;
+    private static final int KEPT_SIDE = 1_600;
+    private static final long MOST_PIXELS = 50_000_000L;
+
+    private EvidenceImage() {}
+
+    /** @throws Problem {@code image-unreadable} */
+    static byte[] reencoded(Path upload) {
+        try (ImageInputStream input = ImageIO.createImageInputStream(upload.toFile())) {
+            Iterator<ImageReader> readers = input == null ? null : ImageIO.getImageReaders(input);
+            if (readers == null || !readers.hasNext()) {
+                throw Problem.of(ProblemCode.IMAGE_UNREADABLE);
+            }
+            ImageReader reader = readers.next();
+            try {
+                reader.setInput(input, true, true);
+                if (!KNOWN.contains(reader.getFormatName().toLowerCase(Locale.ROOT)) || isTooLarge(reader)) {
+                    throw Problem.of(ProblemCode.IMAGE_UNREADABLE);
+                }
+                return jpeg(reader.read(0));
+            } finally {
+                reader.dispose();
+            }
+        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException broken) {
+            throw Problem.of(ProblemCode.IMAGE_UNREADABLE);
+        }
+    }
+
+    private static boolean isTooLarge(ImageReader reader) throws IOException {
+        int width = reader.getWidth(0);
+        int height = reader.getHeight(0);
+        return width > LONGEST_SIDE || height > LONGEST_SIDE || (long) width * height > MOST_PIXELS;
+    }
+
+    private static byte[] jpeg(BufferedImage picture) throws IOException {
+        double scale = Math.min(1.0, (double) KEPT_SIDE / Math.max(picture.getWidth(), picture.getHeight()));
+        int width = Math.max(1, (int) Math.round(picture.getWidth() * scale));
+        int height = Math.max(1, (int) Math.round(picture.getHeight() * scale));
+        BufferedImage plain = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = plain.createGraphics();
+        graphics.drawImage(picture, 0, 0, width, height, Color.WHITE, null);
+        graphics.dispose();
+        ByteArrayOutputStream encoded = new ByteArrayOutputStream();
+        ImageIO.write(plain, "jpg", encoded);
+        return encoded.toByteArray();
+    }
+}

@@ -1,0 +1,85 @@
+package org.dangjian.market.claim;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.dangjian.market.shared.BusinessDay;
+import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.Problem;
+import org.dangjian.market.shared.ProblemCode;
+import org.dangjian.market.shared.Role;
+import org.dangjian.market.shelf.Item;
+import org.dangjian.market.shelf.ItemKind;
+import org.dangjian.market.shelf.NeedDirectory;
+import org.dangjian.market.shelf.Shelf;
+
+/** Ratings by those who were served: signed in, by a link, or on paper through staff. */
+@ApplicationScoped
+public class RatingService {
+
+    private final ClaimRepository claims;
+    private final ClaimAccess access;
+    private final RatingLinks links;
+    private final NeedDirectory needs;
+    private final Shelf shelf;
+    private final ClaimAudit audit;
+    private final BusinessDay clock;
+
+    RatingService(
+            ClaimRepository claims,
+            ClaimAccess access,
+            RatingLinks links,
+            NeedDirectory needs,
+            Shelf shelf,
+            ClaimAudit audit,
+            BusinessDay clock) {
+        this.claims = claims;
+        this.access = access;
+        this.links = links;
+        this.needs = needs;
+        this.shelf = shelf;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** By the requester of the need, by who took up the offer, or by staff on behalf of either; never by who served. */
+    @Transactional
+    public RatingView rate(Caller caller, UUID claimId, RateClaim request) {
+        Claim claim = claims.findByIdOptional(claimId).orElseThrow(Problem::notFound);
+        Item item = shelf.get(claim.itemId());
+        boolean taker = item.kind() == ItemKind.RECOMMENDED && caller.is(claim.holder());
+        boolean requester = needs.requesterOf(item.needId())
+                .map(caller.accountId()::equals)
+                .orElse(false);
+        if (!taker && access.isClaimingSide(caller, claim)) {
+            throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
+        }
+        if (!taker && !requester && !access.actsFor(caller, claim.holder(), item, Role.STAFF)) {
+            throw Problem.notFound();
+        }
+        return write(caller, claim, item, request, caller.accountId());
+    }
+
+    /** @throws Problem {@code rating-link-invalid}, {@code already-rated} */
+    @Transactional
+    public RatingView rateByLink(RateClaim.ByLink request) {
+        Claim claim = links.claimOf(request.token())
+                .flatMap(claims::findByIdOptional)
+                .orElseThrow(() -> Problem.of(ProblemCode.RATING_LINK_INVALID));
+        RateClaim rating = new RateClaim(request.stars(), request.comment());
+        return write(Caller.system(), claim, shelf.get(claim.itemId()), rating, null);
+    }
+
+    private RatingView write(Caller caller, Claim claim, Item item, RateClaim request, UUID ratedBy) {
+        if (claim.status() != ClaimStatus.SUBMITTED && claim.status() != ClaimStatus.VERIFIED) {
+            throw Problem.of(ProblemCode.STATE_CONFLICT, claim.status().title());
+        }
+        if (claims.rating(claim.id()) != null) {
+            throw Problem.of(ProblemCode.ALREADY_RATED);
+        }
+        Rating rating = new Rating(claim.id(), request.stars(), request.comment(), ratedBy, clock.now());
+        claims.add(rating);
+        audit.record(caller, "claim.rated", claim, shelf.pathOf(item), null);
+        return RatingView.of(rating);
+    }
+}

@@ -1,0 +1,14 @@
+package org.dangjian.market.claim;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A rating. */
+@Schema(name = "Rating")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record RatingView(int stars, String comment, boolean flagged) {
+
+    static RatingView of(Rating rating) {
+        return rating == null ? null : new RatingView(rating.stars(), rating.remark(), rating.isFlagged());
+    }
+}

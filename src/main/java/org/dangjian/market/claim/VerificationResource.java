@@ -1,0 +1,83 @@
+package org.dangjian.market.claim;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.dangjian.market.shared.CurrentCaller;
+import org.dangjian.market.shared.Idempotent;
+import org.dangjian.market.shared.Role;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** Claims from the asking side. */
+@Path("/api/v1")
+@Tag(name = "claim")
+@RolesAllowed({
+    Role.Name.RESIDENT,
+    Role.Name.MEMBER,
+    Role.Name.BRANCH_SECRETARY,
+    Role.Name.UNIT_OFFICER,
+    Role.Name.COMMUNITY_STAFF,
+    Role.Name.STREET_STAFF,
+    Role.Name.DISTRICT_ADMIN
+})
+public class VerificationResource {
+
+    private final VerificationService service;
+    private final RatingService ratings;
+    private final CurrentCaller current;
+
+    VerificationResource(VerificationService service, RatingService ratings, CurrentCaller current) {
+        this.service = service;
+        this.ratings = ratings;
+        this.current = current;
+    }
+
+    @POST
+    @Path("/claims/{id}/verification")
+    @Idempotent(required = true)
+    @Operation(operationId = "verifyClaim", summary = "核实完成情况并计分，或退回")
+    public ClaimView verify(UUID id, @NotNull @Valid VerifyClaim request) {
+        return service.decide(current.get(), id, request);
+    }
+
+    @POST
+    @Path("/claims/{id}/revoke")
+    @Idempotent(required = true)
+    @RolesAllowed({Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
+    @Operation(operationId = "revokeClaim", summary = "撤销认领并告知原因")
+    public ClaimView revoke(UUID id, @NotNull @Valid Because request) {
+        return service.revoke(current.get(), id, request);
+    }
+
+    @POST
+    @Path("/claims/{id}/reversal")
+    @Idempotent(required = true)
+    @RolesAllowed({Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
+    @Operation(operationId = "reverseClaim", summary = "冲正已核实的认领")
+    public ClaimView reverse(UUID id, @NotNull @Valid Because request) {
+        return service.reverse(current.get(), id, request);
+    }
+
+    @POST
+    @Path("/claims/{id}/rating")
+    @Idempotent(required = true)
+    @Operation(operationId = "rateClaim", summary = "评价服务")
+    public RatingView rate(UUID id, @NotNull @Valid RateClaim request) {
+        return ratings.rate(current.get(), id, request);
+    }
+
+    @POST
+    @Path("/ratings")
+    @ResponseStatus(201)
+    @PermitAll
+    @Operation(operationId = "rateByLink", summary = "凭链接评价服务，无需登录")
+    public RatingView rateByLink(@NotNull @Valid RateClaim.ByLink request) {
+        return ratings.rateByLink(request);
+    }
+}

@@ -1,0 +1,203 @@
+package org.dangjian.market.claim;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.dangjian.market.ledger.EntryKind;
+import org.dangjian.market.ledger.Ledger;
+import org.dangjian.market.ledger.Posting;
+import org.dangjian.market.ledger.Source;
+import org.dangjian.market.shared.BusinessDay;
+import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.Holder;
+import org.dangjian.market.shared.Problem;
+import org.dangjian.market.shared.ProblemCode;
+import org.dangjian.market.shelf.Item;
+import org.dangjian.market.shelf.Shelf;
+
+/** The asking side's decisions: verify with points, send back, revoke, undo. Points move in the same transaction. */
+@ApplicationScoped
+public class VerificationService {
+
+    private final ClaimRepository claims;
+    private final ClaimAccess access;
+    private final ClaimViews views;
+    private final ClaimNotices notices;
+    private final Shelf shelf;
+    private final Ledger ledger;
+    private final ClaimAudit audit;
+    private final BusinessDay clock;
+
+    VerificationService(
+            ClaimRepository claims,
+            ClaimAccess access,
+            ClaimViews views,
+            ClaimNotices notices,
+            Shelf shelf,
+            Ledger ledger,
+            ClaimAudit audit,
+            BusinessDay clock) {
+        this.claims = claims;
+        this.access = access;
+        this.views = views;
+        this.notices = notices;
+        this.shelf = shelf;
+        this.ledger = ledger;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Verifies what was handed in, or sends it back. Points go to the claimant, for an offer to its provider
+     * (《城市区域化党建调研报告》二(二): 视完成情况将积分计入总分); residents earn none.
+     *
+     * @throws Problem {@code second-person-required}, {@code reason-required}, {@code state-conflict},
+     *     {@code period-closed}
+     */
+    @Transactional
+    public ClaimView decide(Caller caller, UUID id, VerifyClaim request) {
+        Claim found = access.verifiable(caller, id);
+        Item item = shelf.get(found.itemId());
+        if (request.decision() == VerifyClaim.Decision.RETURN) {
+            return giveBack(caller, found, item, request.reason());
+        }
+        int awarded = awarded(found, item, request);
+        if (found.status() == ClaimStatus.SUBMITTED) {
+            ledger.lock(earning(found, item), found.servedOn().getYear());
+        }
+        Claim claim = claims.locked(found);
+        claim.verify(awarded, request.reason(), caller.accountId(), clock.now());
+        String hash = ledger.post(caller, postings(claim, item, awarded, request));
+        claims.flush();
+        notices.tell(claim.holder(), "“" + item.title() + "”已核实，计 " + awarded + " 分。", id);
+        audit.record(caller, "claim.verified", claim, shelf.pathOf(item), hash);
+        return views.of(caller, claim);
+    }
+
+    private ClaimView giveBack(Caller caller, Claim found, Item item, String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw Problem.of(ProblemCode.REASON_REQUIRED);
+        }
+        Claim claim = claims.locked(found);
+        List<Visit> visits = claims.visits(claim.id());
+        Visit standing = visits.size() > 1 ? visits.get(visits.size() - 2) : null;
+        claim.giveBack(
+                reason.strip(), standing == null ? null : standing.servedOn(), caller.accountId(), clock.now());
+        visits.getLast().supersede();
+        claims.flush();
+        notices.tell(claim.holder(), "“" + item.title() + "”已退回：" + reason.strip(), claim.id());
+        audit.record(caller, "claim.returned", claim, shelf.pathOf(item), null);
+        return views.of(caller, claim);
+    }
+
+    /** Ends a claim from the asking side; the claimant is told why and the place is free again. */
+    @Transactional
+    public ClaimView revoke(Caller caller, UUID id, Because request) {
+        Claim claim = claims.locked(access.staffed(caller, id));
+        Item item = shelf.get(claim.itemId());
+        claim.end(ClaimStatus.REVOKED, request.reason().strip(), caller.accountId(), clock.now());
+        claims.flush();
+        notices.tell(claim.holder(), "“" + item.title() + "”的认领已撤销：" + claim.reason(), id);
+        audit.record(caller, "claim.revoked", claim, shelf.pathOf(item), null);
+        shelf.freePlace(claim.itemId());
+        return views.of(caller, claim);
+    }
+
+    /** Undoes a verified claim: its points are reversed in the ledger and the place is free again. */
+    @Transactional
+    public ClaimView reverse(Caller caller, UUID id, Because request) {
+        Claim found = access.staffed(caller, id);
+        Item item = shelf.get(found.itemId());
+        if (access.isClaimingSide(caller, found)) {
+            throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
+        }
+        if (found.status() == ClaimStatus.VERIFIED) {
+            ledger.lock(earning(found, item), found.servedOn().getYear());
+        }
+        Claim claim = claims.locked(found);
+        claim.end(ClaimStatus.REVERSED, request.reason().strip(), caller.accountId(), clock.now());
+        Source source = new Source(Source.Type.CLAIM, id);
+        String hash = ledger.reverse(caller, source, source, request.reason().strip());
+        claims.flush();
+        notices.tell(claim.holder(), "“" + item.title() + "”的积分已冲正：" + claim.reason(), id);
+        audit.record(caller, "claim.reversed", claim, shelf.pathOf(item), hash);
+        shelf.freePlace(claim.itemId());
+        return views.of(caller, claim);
+    }
+
+    private static int awarded(Claim claim, Item item, VerifyClaim request) {
+        int awarded = request.points() == null ? item.points() : request.points();
+        if (awarded > item.points()) {
+            throw Problem.invalid("points", "不能超过项目分值 " + item.points() + " 分");
+        }
+        boolean partly = claim.visits() < item.times();
+        if (partly && request.points() == null) {
+            throw Problem.invalid("points", "只完成了 " + claim.visits() + "/" + item.times() + " 次，请填写实际计分");
+        }
+        boolean reasonGiven = request.reason() != null && !request.reason().isBlank();
+        if (awarded < item.points() && !reasonGiven) {
+            throw Problem.of(ProblemCode.REASON_REQUIRED);
+        }
+        return awarded;
+    }
+
+    private static Set<Holder> earning(Claim claim, Item item) {
+        Set<Holder> earning = new HashSet<>();
+        earning.add(CompletionService.server(claim, item));
+        if (item.participantsEarn()) {
+            claim.participants().forEach(member -> earning.add(Holder.member(member)));
+        }
+        earning.removeIf(holder -> holder.type() == Holder.Type.RESIDENT);
+        return earning;
+    }
+
+    private static List<Posting> postings(Claim claim, Item item, int awarded, VerifyClaim request) {
+        List<Posting> postings = new ArrayList<>();
+        Holder server = CompletionService.server(claim, item);
+        if (server.type() != Holder.Type.RESIDENT) {
+            postings.add(posting(claim, item, server, awarded, request.reason()));
+        }
+        if (item.participantsEarn()) {
+            for (UUID member : claim.participants()) {
+                int points = participantPoints(item, member, awarded, request);
+                postings.add(posting(claim, item, Holder.member(member), points, request.reason()));
+            }
+        } else if (request.participantPoints() != null && !request.participantPoints().isEmpty()) {
+            throw Problem.invalid("participantPoints", "该项目不给参加的党员单独计分");
+        }
+        return postings;
+    }
+
+    private static int participantPoints(Item item, UUID member, int awarded, VerifyClaim request) {
+        if (request.participantPoints() == null) {
+            return awarded;
+        }
+        int points = request.participantPoints().stream()
+                .filter(given -> given.memberId().equals(member))
+                .findFirst()
+                .map(VerifyClaim.ParticipantPoints::points)
+                .orElse(awarded);
+        if (points > item.points()) {
+            throw Problem.invalid("participantPoints", "不能超过项目分值 " + item.points() + " 分");
+        }
+        return points;
+    }
+
+    private static Posting posting(Claim claim, Item item, Holder holder, int points, String reason) {
+        return new Posting(
+                holder,
+                EntryKind.valueOf(item.kind().name()),
+                points,
+                claim.servedOn(),
+                new Source(Source.Type.CLAIM, claim.id()),
+                new Posting.ItemFact(
+                        item.id(),
+                        item.category(),
+                        item.origin() == null ? null : item.origin().name()),
+                reason);
+    }
+}

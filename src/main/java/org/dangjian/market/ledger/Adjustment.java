@@ -1,0 +1,166 @@
+package org.dangjian.market.ledger;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.dangjian.market.shared.Holder;
+import org.dangjian.market.shared.Problem;
+import org.dangjian.market.shared.ProblemCode;
+
+/**
+ * A reward or deduction of the year with its basis (《城市区域化党建调研报告》二(三): 根据受奖励和处分情况相应加扣分),
+ * proposed by one person and decided by another.
+ */
+@Entity
+@Table(name = "adjustment")
+public class Adjustment {
+
+    /** Adds or takes points. */
+    public enum Kind {
+        REWARD,
+        DEDUCTION
+    }
+
+    /** PROPOSED → APPROVED | REJECTED; an approved one can be REVERSED. */
+    public enum Status {
+        PROPOSED,
+        APPROVED,
+        REJECTED,
+        REVERSED
+    }
+
+    @Id
+    private UUID id;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "holder_type")
+    private Holder.Type holderType;
+
+    @Column(name = "holder_id")
+    private UUID holderId;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    private int points;
+    private String basis;
+
+    @Column(name = "occurred_on")
+    private LocalDate occurredOn;
+
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    @Column(name = "proposed_by")
+    private UUID proposedBy;
+
+    @Column(name = "proposed_at")
+    private Instant proposedAt;
+
+    @Column(name = "reviewed_by")
+    private UUID reviewedBy;
+
+    @Column(name = "reviewed_at")
+    private Instant reviewedAt;
+
+    private String reason;
+
+    @Version
+    private int version;
+
+    protected Adjustment() {}
+
+    Adjustment(Holder holder, Kind kind, int points, String basis, LocalDate occurredOn, UUID proposedBy, Instant now) {
+        this.id = UuidCreator.getTimeOrderedEpochPlus1();
+        this.holderType = holder.type();
+        this.holderId = holder.id();
+        this.kind = kind;
+        this.points = points;
+        this.basis = basis;
+        this.occurredOn = occurredOn;
+        this.status = Status.PROPOSED;
+        this.proposedBy = proposedBy;
+        this.proposedAt = now;
+    }
+
+    /** @throws Problem {@code second-person-required} for the proposer, {@code state-conflict} when decided already */
+    void decide(boolean approved, String why, UUID reviewer, Instant now) {
+        if (reviewer.equals(proposedBy)) {
+            throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
+        }
+        require(Status.PROPOSED);
+        this.status = approved ? Status.APPROVED : Status.REJECTED;
+        this.reason = why;
+        this.reviewedBy = reviewer;
+        this.reviewedAt = now;
+    }
+
+    void reverse(String why) {
+        require(Status.APPROVED);
+        this.status = Status.REVERSED;
+        this.reason = why;
+    }
+
+    private void require(Status expected) {
+        if (status != expected) {
+            throw Problem.of(ProblemCode.STATE_CONFLICT, status);
+        }
+    }
+
+    /** What approval posts: a deduction takes points. */
+    int signedPoints() {
+        return kind == Kind.REWARD ? points : -points;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    Holder holder() {
+        return new Holder(holderType, holderId);
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    int points() {
+        return points;
+    }
+
+    String basis() {
+        return basis;
+    }
+
+    LocalDate occurredOn() {
+        return occurredOn;
+    }
+
+    Status status() {
+        return status;
+    }
+
+    UUID proposedBy() {
+        return proposedBy;
+    }
+
+    UUID reviewedBy() {
+        return reviewedBy;
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    int version() {
+        return version;
+    }
+}

@@ -1,0 +1,87 @@
+package org.dangjian.market.ledger;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.dangjian.market.shared.CurrentCaller;
+import org.dangjian.market.shared.Holder;
+import org.dangjian.market.shared.Idempotent;
+import org.dangjian.market.shared.Page;
+import org.dangjian.market.shared.Role;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** Rewards and deductions of the year. */
+@Path("/api/v1/adjustments")
+@Tag(name = "ledger")
+@RolesAllowed({Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
+public class AdjustmentResource {
+
+    private final AdjustmentService service;
+    private final CurrentCaller current;
+
+    AdjustmentResource(AdjustmentService service, CurrentCaller current) {
+        this.service = service;
+        this.current = current;
+    }
+
+    @GET
+    @RolesAllowed({
+        Role.Name.MEMBER,
+        Role.Name.BRANCH_SECRETARY,
+        Role.Name.UNIT_OFFICER,
+        Role.Name.COMMUNITY_STAFF,
+        Role.Name.STREET_STAFF,
+        Role.Name.DISTRICT_ADMIN,
+        Role.Name.AUDITOR
+    })
+    @Operation(operationId = "listAdjustments", summary = "查询加扣分，最近的在前")
+    public Page<AdjustmentView> list(
+            @QueryParam("status") Adjustment.Status status,
+            @QueryParam("holderType") Holder.Type holderType,
+            @QueryParam("holderId") UUID holderId,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
+        return service.find(current.get(), status, holderType, holderId, Page.decodeId(cursor), limit);
+    }
+
+    @POST
+    @ResponseStatus(201)
+    @Idempotent(required = true)
+    @RolesAllowed({
+        Role.Name.BRANCH_SECRETARY,
+        Role.Name.UNIT_OFFICER,
+        Role.Name.COMMUNITY_STAFF,
+        Role.Name.STREET_STAFF,
+        Role.Name.DISTRICT_ADMIN
+    })
+    @Operation(operationId = "proposeAdjustment", summary = "提出加分或扣分，由另一人审批")
+    public AdjustmentView propose(@NotNull @Valid ProposeAdjustment request) {
+        return service.propose(current.get(), request);
+    }
+
+    @POST
+    @Path("/{id}/review")
+    @Idempotent(required = true)
+    @Operation(operationId = "reviewAdjustment", summary = "审批加扣分")
+    public AdjustmentView review(UUID id, @NotNull @Valid ReviewAdjustment request) {
+        return service.review(current.get(), id, request);
+    }
+
+    @POST
+    @Path("/{id}/reversal")
+    @Idempotent(required = true)
+    @Operation(operationId = "reverseAdjustment", summary = "冲正已批准的加扣分")
+    public AdjustmentView reverse(UUID id, @NotNull @Valid ReverseAdjustment request) {
+        return service.reverse(current.get(), id, request);
+    }
+}

@@ -1,0 +1,111 @@
+package org.dangjian.market.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.dangjian.market.shared.Holder;
+
+/** Adds and reads ledger rows. */
+@ApplicationScoped
+class EntryRepository {
+
+    /** A row and what all rows of the same holder, unit and year up to it add up to. */
+    record RunningEntry(PointEntry entry, long runningTotal) {}
+
+    private static final String LIVE = " and e.kind <> REVERSAL"
+            + " and not exists (select 1 from PointEntry r where r.reverses = e.id)";
+
+    private final EntityManager database;
+
+    EntryRepository(EntityManager database) {
+        this.database = database;
+    }
+
+    void add(PointEntry entry) {
+        database.persist(entry);
+    }
+
+    /** Sends the rows now: a duplicate posting shows at once. */
+    void flush() {
+        database.flush();
+    }
+
+    /** The rows of a source that no reversal has undone yet. */
+    List<PointEntry> liveOf(Source source) {
+        return database.createQuery(
+                        "from PointEntry e where e.sourceType = :type and e.sourceId = :id" + LIVE
+                                + " order by e.holderId, e.unit",
+                        PointEntry.class)
+                .setParameter("type", source.type())
+                .setParameter("id", source.id())
+                .getResultList();
+    }
+
+    /** The SCORE rows of a year that count, of all these holders, by holder and in the order they were recorded. */
+    List<PointEntry> liveScore(Holder.Type type, Collection<UUID> holders, int year) {
+        return database.createQuery(
+                        "from PointEntry e where e.holderId in :holders and e.holderType = :type and e.year = :year"
+                                + " and e.unit = SCORE" + LIVE + " order by e.holderId, e.id",
+                        PointEntry.class)
+                .setParameter("holders", holders)
+                .setParameter("type", type)
+                .setParameter("year", year)
+                .getResultList();
+    }
+
+    List<PointEntry> liveOfItem(Holder holder, UUID itemId, int year) {
+        return database.createQuery(
+                        "from PointEntry e where e.holderId = :holder and e.holderType = :type and e.year = :year"
+                                + " and e.itemId = :item" + LIVE + " order by e.unit",
+                        PointEntry.class)
+                .setParameter("holder", holder.id())
+                .setParameter("type", holder.type())
+                .setParameter("item", itemId)
+                .setParameter("year", year)
+                .getResultList();
+    }
+
+    Map<EntryKind, Integer> sumsByKind(Holder holder, int year) {
+        Map<EntryKind, Integer> sums = new EnumMap<>(EntryKind.class);
+        database.createQuery(
+                        "select e.kind, sum(e.points) from PointEntry e where e.holderId = :holder"
+                                + " and e.holderType = :type and e.year = :year and e.unit = SCORE group by e.kind",
+                        Object[].class)
+                .setParameter("holder", holder.id())
+                .setParameter("type", holder.type())
+                .setParameter("year", year)
+                .getResultStream()
+                .forEach(row -> sums.put((EntryKind) row[0], ((Number) row[1]).intValue()));
+        return sums;
+    }
+
+    /** A holder's rows of a year, newest first, with running totals. */
+    List<RunningEntry> page(Holder holder, int year, Unit unit, UUID before, int limit) {
+        var query = database.createQuery(
+                "select e, (select sum(p.points) from PointEntry p where p.holderId = e.holderId"
+                        + " and p.holderType = e.holderType and p.unit = e.unit and p.id <= e.id"
+                        + " and (p.unit = CREDIT or p.year = e.year))"
+                        + " from PointEntry e where e.holderId = :holder and e.holderType = :type and e.year = :year"
+                        + (unit == null ? "" : " and e.unit = :unit")
+                        + (before == null ? "" : " and e.id < :before")
+                        + " order by e.id desc",
+                Object[].class);
+        query.setParameter("holder", holder.id());
+        query.setParameter("type", holder.type());
+        query.setParameter("year", year);
+        if (unit != null) {
+            query.setParameter("unit", unit);
+        }
+        if (before != null) {
+            query.setParameter("before", before);
+        }
+        return query.setMaxResults(limit)
+                .getResultStream()
+                .map(row -> new RunningEntry((PointEntry) row[0], ((Number) row[1]).longValue()))
+                .toList();
+    }
+}

@@ -1,0 +1,46 @@
+package org.dangjian.market.ledger;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A ledger row with the running total of its unit ({@code total}; SCORE within its year) after it. */
+@Schema(name = "Entry")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record EntryView(
+        UUID id,
+        Unit unit,
+        EntryKind kind,
+        String kindTitle,
+        int points,
+        int year,
+        LocalDate occurredOn,
+        Instant recordedAt,
+        Source source,
+        UUID itemId,
+        UUID reverses,
+        String reason,
+        long total) {
+
+    /** @param openly whether the caller may read why points were deducted */
+    static EntryView of(EntryRepository.RunningEntry row, boolean openly) {
+        PointEntry entry = row.entry();
+        boolean confidential = entry.kind() == EntryKind.DEDUCTION && !openly;
+        return new EntryView(
+                entry.id(),
+                entry.unit(),
+                entry.kind(),
+                entry.kind().title(),
+                entry.points(),
+                entry.year(),
+                entry.occurredOn(),
+                entry.recordedAt(),
+                entry.source(),
+                entry.itemId(),
+                entry.reverses(),
+                confidential ? null : entry.reason(),
+                row.runningTotal());
+    }
+}

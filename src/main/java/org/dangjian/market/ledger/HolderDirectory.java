@@ -1,0 +1,88 @@
+package org.dangjian.market.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.dangjian.market.access.AccountDirectory;
+import org.dangjian.market.member.Member;
+import org.dangjian.market.member.MemberDirectory;
+import org.dangjian.market.organization.Organization;
+import org.dangjian.market.organization.OrganizationDirectory;
+import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.Holder;
+import org.dangjian.market.shared.Problem;
+import org.dangjian.market.shared.Role;
+
+/** Answers who a holder is, whichever kind, and which unit is theirs. */
+@ApplicationScoped
+public class HolderDirectory {
+
+    private final MemberDirectory members;
+    private final OrganizationDirectory organizations;
+    private final AccountDirectory accounts;
+
+    HolderDirectory(MemberDirectory members, OrganizationDirectory organizations, AccountDirectory accounts) {
+        this.members = members;
+        this.organizations = organizations;
+        this.accounts = accounts;
+    }
+
+    /** @throws Problem {@code not-found} */
+    public HolderPlace get(Holder holder) {
+        return find(holder).orElseThrow(Problem::notFound);
+    }
+
+    public Optional<HolderPlace> find(Holder holder) {
+        return switch (holder.type()) {
+            case MEMBER -> members.find(holder.id()).map(member -> ofMember(holder, member));
+            case ORGANIZATION -> organizations.find(holder.id()).map(unit -> ofOrganization(holder, unit));
+            case RESIDENT -> accounts.find(holder.id()).flatMap(account -> ofResident(holder, account));
+        };
+    }
+
+    /**
+     * Whether deciding about this holder would be deciding about oneself or one's own unit (STATIONED_UNIT, else BRANCH;
+     * an office is no unit).
+     */
+    public boolean isOwnCase(Caller caller, HolderPlace place) {
+        if (caller.is(place.holder())) {
+            return true;
+        }
+        UUID unit = organizations.ownUnit(place.homePath());
+        return unit != null
+                && (caller.paths(Role.UNIT_OFFICER, Role.BRANCH_SECRETARY, Role.MEMBER).stream()
+                                .anyMatch(path -> unit.equals(organizations.ownUnit(path)))
+                        || caller.memberId() != null
+                                && members.find(caller.memberId())
+                                        .map(own -> unit.equals(organizations.ownUnit(branchPath(own))))
+                                        .orElse(false));
+    }
+
+    private HolderPlace ofMember(Holder holder, Member member) {
+        String home = branchPath(member);
+        List<String> reportIns = members.placesOf(member).stream()
+                .filter(place -> !place.equals(home))
+                .toList();
+        return new HolderPlace(holder, member.name(), home, reportIns);
+    }
+
+    private HolderPlace ofOrganization(Holder holder, Organization unit) {
+        List<String> reportIns = organizations.reportInPlaces(unit.path()).stream()
+                .map(Organization::path)
+                .toList();
+        return new HolderPlace(holder, unit.name(), unit.path(), reportIns);
+    }
+
+    private static Optional<HolderPlace> ofResident(Holder holder, Caller account) {
+        List<String> places = account.paths(Role.RESIDENT);
+        return places.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new HolderPlace(
+                        holder, account.name(), places.getFirst(), places.subList(1, places.size())));
+    }
+
+    private String branchPath(Member member) {
+        return organizations.get(member.branchId()).path();
+    }
+}

@@ -1,0 +1,197 @@
+package org.dangjian.market.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.dangjian.market.ledger.BalanceRepository.Balance;
+import org.dangjian.market.shared.BusinessDay;
+import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.Holder;
+import org.dangjian.market.shared.Problem;
+import org.dangjian.market.shared.ProblemCode;
+
+/**
+ * The only writer of points. Every method joins the transaction of the business act it belongs to, so that act, entries
+ * and balances happen together or not at all. It never knows who posts: a posting carries its kind and source.
+ */
+@ApplicationScoped
+public class Ledger {
+
+    private final EntryRepository entries;
+    private final BalanceRepository balances;
+    private final YearGates gates;
+    private final HolderDirectory holders;
+    private final BusinessDay clock;
+
+    Ledger(
+            EntryRepository entries,
+            BalanceRepository balances,
+            YearGates gates,
+            HolderDirectory holders,
+            BusinessDay clock) {
+        this.entries = entries;
+        this.balances = balances;
+        this.gates = gates;
+        this.holders = holders;
+        this.clock = clock;
+    }
+
+    /**
+     * Locks the balances of these holders. To be called before anything else is locked: the order is balances, then
+     * claim or order, then item or stock.
+     *
+     * @throws Problem {@code period-closed} when the year is closed for one of them
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void lock(Collection<Holder> affected, int year) {
+        for (Holder holder : new TreeSet<>(affected)) {
+            gates.pass(year, holder.type(), holders.get(holder).homePath());
+        }
+        balances.lock(affected, year);
+    }
+
+    /**
+     * Posts points. What was earned by work counts in SCORE and in CREDIT, rewards and deductions in SCORE only. A
+     * posting of nought leaves no row.
+     *
+     * @return the hash of the new rows, for the audit
+     * @throws Problem {@code period-closed}, {@code posting-duplicate}
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public String post(Caller caller, List<Posting> postings) {
+        List<PointEntry> written = new ArrayList<>();
+        for (Posting posting : postings) {
+            lock(List.of(posting.holder()), posting.year());
+            if (posting.points() != 0) {
+                written.add(write(PointEntry.of(posting, Unit.SCORE, clock.now(), caller.accountId())));
+                if (posting.kind().isEarned()) {
+                    written.add(write(PointEntry.of(posting, Unit.CREDIT, clock.now(), caller.accountId())));
+                }
+            }
+        }
+        entries.flush();
+        return hash(written);
+    }
+
+    /**
+     * Undoes what a source posted. CREDIT that was spent meanwhile is recorded as owed and paid by what comes next.
+     *
+     * @param original whose rows are undone
+     * @param by the act that undoes them
+     * @return the hash of the new rows, for the audit
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public String reverse(Caller caller, Source original, Source by, String reason) {
+        List<PointEntry> written = new ArrayList<>();
+        for (PointEntry entry : entries.liveOf(original)) {
+            lock(List.of(entry.holder()), entry.year());
+            written.add(write(entry.reversal(by, reason, clock.now(), caller.accountId())));
+        }
+        entries.flush();
+        return hash(written);
+    }
+
+    /** The sources whose postings for this item still count for the holder. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<Source> liveSources(Holder holder, UUID itemId, int year) {
+        return entries.liveOfItem(holder, itemId, year).stream()
+                .map(PointEntry::source)
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * Takes CREDIT for an order; it is held until the order ends.
+     *
+     * @throws Problem {@code insufficient-credit}, {@code balance-blocked}
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public String spend(Caller caller, Posting order) {
+        Holder holder = order.holder();
+        balances.lock(List.of(holder), order.year());
+        Balance credit = credit(holder);
+        if (credit.blocked()) {
+            throw Problem.of(ProblemCode.BALANCE_BLOCKED);
+        }
+        int cost = -order.points();
+        if (credit.total() < cost) {
+            throw Problem.of(ProblemCode.INSUFFICIENT_CREDIT, cost, credit.total());
+        }
+        PointEntry entry = PointEntry.of(order, Unit.CREDIT, clock.now(), caller.accountId());
+        entries.add(entry);
+        entries.flush();
+        writeCredit(holder, new Balance(credit.total() - cost, credit.held() + cost, credit.owed(), false));
+        return hash(List.of(entry));
+    }
+
+    /** Ends the hold of an order that was picked up. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void release(Holder holder, int points) {
+        balances.lock(List.of(holder), clock.year());
+        Balance credit = credit(holder);
+        writeCredit(holder, new Balance(credit.total(), credit.held() - points, credit.owed(), credit.blocked()));
+    }
+
+    /** Gives back what an order took. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public String refund(Caller caller, Posting refund) {
+        release(refund.holder(), refund.points());
+        PointEntry entry = write(PointEntry.of(refund, Unit.CREDIT, clock.now(), caller.accountId()));
+        entries.flush();
+        return hash(List.of(entry));
+    }
+
+    private PointEntry write(PointEntry entry) {
+        entries.add(entry);
+        if (entry.unit() == Unit.SCORE) {
+            Balance score = balances.find(entry.holder(), Unit.SCORE, entry.year()).orElse(Balance.NONE);
+            Balance next = new Balance(score.total() + entry.points(), score.held(), score.owed(), score.blocked());
+            balances.write(entry.holder(), Unit.SCORE, entry.year(), next);
+        } else {
+            writeCredit(entry.holder(), credited(credit(entry.holder()), entry.points()));
+        }
+        return entry;
+    }
+
+    /** CREDIT never falls below nought: what cannot be taken is owed, and what comes pays the debt first. */
+    static Balance credited(Balance credit, int points) {
+        int net = credit.total() - credit.owed() + points;
+        return new Balance(Math.max(net, 0), credit.held(), Math.max(-net, 0), credit.blocked());
+    }
+
+    private Balance credit(Holder holder) {
+        return balances.find(holder, Unit.CREDIT, BalanceRepository.NO_YEAR).orElse(Balance.NONE);
+    }
+
+    private void writeCredit(Holder holder, Balance balance) {
+        balances.write(holder, Unit.CREDIT, BalanceRepository.NO_YEAR, balance);
+    }
+
+    /** SHA-256 over id, unit, kind, points, year, holder and source of each row, a line each. */
+    static String hash(List<PointEntry> rows) {
+        if (rows.isEmpty()) {
+            return null;
+        }
+        StringBuilder text = new StringBuilder();
+        for (PointEntry row : rows) {
+            text.append(row.id()).append('|').append(row.unit()).append('|').append(row.kind()).append('|');
+            text.append(row.points()).append('|').append(row.year()).append('|');
+            text.append(row.holder().type()).append('|').append(row.holder().id()).append('|');
+            text.append(row.source().type()).append('|').append(row.source().id()).append('\n');
+        }
+        try {
+            byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("SHA-256 is not available", impossible);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.dangjian.market.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.dangjian.market.shared.Holder;
+
+/** Reads the ledger for those who judge by it. */
+@ApplicationScoped
+public class LedgerReader {
+
+    private final EntryRepository entries;
+
+    LedgerReader(EntryRepository entries) {
+        this.entries = entries;
+    }
+
+    /**
+     * The SCORE entries of a year that no reversal has undone, by holder; holders without any are absent.
+     *
+     * @param holders at most a few hundred at a time
+     */
+    public Map<UUID, List<PointEntry>> liveScore(Holder.Type type, Collection<UUID> holders, int year) {
+        return entries.liveScore(type, holders, year).stream()
+                .collect(Collectors.groupingBy(entry -> entry.holder().id()));
+    }
+}

@@ -1,0 +1,63 @@
+package org.dangjian.market.ledger;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.dangjian.market.shared.CurrentCaller;
+import org.dangjian.market.shared.Holder;
+import org.dangjian.market.shared.Page;
+import org.dangjian.market.shared.Role;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Points and the entries behind them. */
+@Path("/api/v1/points/{holderType}/{holderId}")
+@Tag(name = "ledger", description = "积分、加扣分")
+@RolesAllowed({
+    Role.Name.RESIDENT,
+    Role.Name.MEMBER,
+    Role.Name.BRANCH_SECRETARY,
+    Role.Name.UNIT_OFFICER,
+    Role.Name.COMMUNITY_STAFF,
+    Role.Name.STREET_STAFF,
+    Role.Name.DISTRICT_ADMIN,
+    Role.Name.AUDITOR
+})
+public class PointsResource {
+
+    private final PointsService service;
+    private final CurrentCaller current;
+
+    PointsResource(PointsService service, CurrentCaller current) {
+        this.service = service;
+        this.current = current;
+    }
+
+    @GET
+    @Operation(operationId = "getPoints", summary = "查询积分：年度得分和可用积分")
+    public PointsView points(
+            Holder.Type holderType,
+            UUID holderId,
+            @QueryParam("year") @Min(2000) @Max(2200) Integer year) {
+        return service.points(current.get(), new Holder(holderType, holderId), year);
+    }
+
+    @GET
+    @Path("/entries")
+    @Operation(operationId = "listPointEntries", summary = "查询积分流水，最近的在前，带累计")
+    public Page<EntryView> entries(
+            Holder.Type holderType,
+            UUID holderId,
+            @QueryParam("year") @Min(2000) @Max(2200) Integer year,
+            @QueryParam("unit") Unit unit,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
+        Holder holder = new Holder(holderType, holderId);
+        return service.entries(current.get(), holder, year, unit, Page.decodeId(cursor), limit);
+    }
+}

@@ -1,0 +1,72 @@
+package org.dangjian.market.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.dangjian.market.ledger.BalanceRepository.Balance;
+import org.dangjian.market.shared.BusinessDay;
+import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.Holder;
+import org.dangjian.market.shared.Page;
+import org.dangjian.market.shared.Problem;
+import org.dangjian.market.shared.Role;
+
+/** Shows points to the holder and to those responsible for the holder. */
+@ApplicationScoped
+public class PointsService {
+
+    private static final Role[] READERS = {
+        Role.BRANCH_SECRETARY,
+        Role.UNIT_OFFICER,
+        Role.COMMUNITY_STAFF,
+        Role.STREET_STAFF,
+        Role.DISTRICT_ADMIN,
+        Role.AUDITOR
+    };
+
+    private final HolderDirectory holders;
+    private final EntryRepository entries;
+    private final BalanceRepository balances;
+    private final BusinessDay clock;
+
+    PointsService(
+            HolderDirectory holders, EntryRepository entries, BalanceRepository balances, BusinessDay clock) {
+        this.holders = holders;
+        this.entries = entries;
+        this.balances = balances;
+        this.clock = clock;
+    }
+
+    /** @param year {@code null} for the current one */
+    @Transactional
+    public PointsView points(Caller caller, Holder holder, Integer year) {
+        requireReadable(caller, holder);
+        int scoreYear = year == null ? clock.year() : year;
+        Balance score = balances.find(holder, Unit.SCORE, scoreYear).orElse(Balance.NONE);
+        Balance credit =
+                balances.find(holder, Unit.CREDIT, BalanceRepository.NO_YEAR).orElse(Balance.NONE);
+        return new PointsView(
+                holder,
+                new PointsView.Score(scoreYear, score.total(), entries.sumsByKind(holder, scoreYear)),
+                new PointsView.Credit(credit.total(), credit.held(), credit.owed()));
+    }
+
+    /** Newest first. */
+    @Transactional
+    public Page<EntryView> entries(Caller caller, Holder holder, Integer year, Unit unit, UUID before, int limit) {
+        requireReadable(caller, holder);
+        boolean openly = caller.is(holder) || holders.get(holder).isReachedBy(caller, AdjustmentService.REVIEWERS);
+        int scoreYear = year == null ? clock.year() : year;
+        return Page.of(
+                        entries.page(holder, scoreYear, unit, before, limit + 1),
+                        limit,
+                        row -> row.entry().id().toString())
+                .map(row -> EntryView.of(row, openly));
+    }
+
+    private void requireReadable(Caller caller, Holder holder) {
+        if (!caller.is(holder) && !holders.get(holder).isReachedBy(caller, READERS)) {
+            throw Problem.notFound();
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package org.dangjian.market.ledger;
+
+import java.util.UUID;
+
+/** What a posting comes from. The ledger knows no more of it than this. */
+public record Source(Type type, UUID id) {
+
+    /** The kinds of source. */
+    public enum Type {
+        CLAIM,
+        COMPLETION,
+        ADJUSTMENT,
+        ORDER
+    }
+}

@@ -1,0 +1,185 @@
+package org.dangjian.market.member;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.dangjian.market.shared.FieldCipher;
+
+/**
+ * A Party member (党员). Belongs to one branch (组织关系所在支部); 特殊群体 and 流动 are dated flags beside the category
+ * (《城市区域化党建调研报告》二(三)).
+ */
+@Entity
+@Table(name = "member")
+public class Member {
+
+    @Id
+    private UUID id;
+
+    private String name;
+
+    @Column(name = "phone_cipher")
+    private String phoneCipher;
+
+    @Column(name = "phone_index")
+    private String phoneIndex;
+
+    @Enumerated(EnumType.STRING)
+    private MemberCategory category;
+
+    @Enumerated(EnumType.STRING)
+    private MemberStage stage;
+
+    @Enumerated(EnumType.STRING)
+    private MemberStatus status;
+
+    @Column(name = "branch_id")
+    private UUID branchId;
+
+    @Column(name = "joined_on")
+    private LocalDate joinedOn;
+
+    @Embedded
+    @AttributeOverride(name = "since", column = @Column(name = "special_from"))
+    @AttributeOverride(name = "until", column = @Column(name = "special_to"))
+    private DatedFlag special;
+
+    @Embedded
+    @AttributeOverride(name = "since", column = @Column(name = "floating_from"))
+    @AttributeOverride(name = "until", column = @Column(name = "floating_to"))
+    private DatedFlag floating;
+
+    @Version
+    private int version;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    protected Member() {}
+
+    /** A new, active, full member of a branch; {@link #change} tells what is otherwise. */
+    Member(
+            String name,
+            String phone,
+            String phoneIndex,
+            MemberCategory category,
+            UUID branchId,
+            FieldCipher cipher,
+            Instant now) {
+        this.id = UuidCreator.getTimeOrderedEpochPlus1();
+        this.name = name;
+        this.category = category;
+        this.stage = MemberStage.FULL;
+        this.status = MemberStatus.ACTIVE;
+        this.branchId = branchId;
+        this.createdAt = now;
+        setPhone(phone, phoneIndex, cipher);
+    }
+
+    /** Makes another phone number theirs; {@code index} is its blind index. */
+    final void setPhone(String phone, String index, FieldCipher cipher) {
+        this.phoneCipher = cipher.encrypt(phone, "member", "phone_cipher", id);
+        this.phoneIndex = index;
+    }
+
+    /** The phone number in clear. */
+    String phone(FieldCipher cipher) {
+        return cipher.decrypt(phoneCipher, "member", "phone_cipher", id);
+    }
+
+    /** Applies a change of anything but the phone. Flags begin today and end yesterday. */
+    void change(UpdateMember change, LocalDate today) {
+        name = either(change.name(), name);
+        category = either(change.category(), category);
+        stage = either(change.stage(), stage);
+        status = either(change.status(), status);
+        branchId = either(change.branchId(), branchId);
+        joinedOn = either(change.joinedOn(), joinedOn);
+        special = DatedFlag.set(special, either(change.special(), isSpecial(today)), today);
+        floating = DatedFlag.set(floating, either(change.floating(), isFloating(today)), today);
+    }
+
+    /** The names of the fields that {@link #change} would change. */
+    List<String> differences(UpdateMember change, LocalDate today) {
+        List<String> fields = new ArrayList<>();
+        compare(fields, "name", change.name(), name);
+        compare(fields, "category", change.category(), category);
+        compare(fields, "stage", change.stage(), stage);
+        compare(fields, "status", change.status(), status);
+        compare(fields, "branchId", change.branchId(), branchId);
+        compare(fields, "joinedOn", change.joinedOn(), joinedOn);
+        compare(fields, "special", change.special(), isSpecial(today));
+        compare(fields, "floating", change.floating(), isFloating(today));
+        return fields;
+    }
+
+    private static <T> T either(T given, T present) {
+        return given != null ? given : present;
+    }
+
+    private static void compare(List<String> fields, String field, Object given, Object present) {
+        if (given != null && !given.equals(present)) {
+            fields.add(field);
+        }
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    /** The name as registered. What another person may see of it says {@link MemberDirectory#names}. */
+    public String name() {
+        return name;
+    }
+
+    String phoneIndex() {
+        return phoneIndex;
+    }
+
+    public MemberCategory category() {
+        return category;
+    }
+
+    public MemberStage stage() {
+        return stage;
+    }
+
+    public MemberStatus status() {
+        return status;
+    }
+
+    public UUID branchId() {
+        return branchId;
+    }
+
+    /** The day the membership began, or {@code null} when not recorded. */
+    public LocalDate joinedOn() {
+        return joinedOn;
+    }
+
+    /** Whether they belong to the 特殊群体 (old, long ill, disabled, in hardship) on that day. */
+    public boolean isSpecial(LocalDate day) {
+        return DatedFlag.isOn(special, day);
+    }
+
+    /** Whether they are a 流动党员 on that day. */
+    public boolean isFloating(LocalDate day) {
+        return DatedFlag.isOn(floating, day);
+    }
+
+    public int version() {
+        return version;
+    }
+}

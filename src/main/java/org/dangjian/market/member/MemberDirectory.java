@@ -1,0 +1,163 @@
+package org.dangjian.market.member;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.dangjian.market.organization.Organization;
+import org.dangjian.market.organization.OrganizationDirectory;
+import org.dangjian.market.shared.BusinessDay;
+import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.FieldCipher;
+import org.dangjian.market.shared.Problem;
+import org.dangjian.market.shared.ProblemCode;
+import org.dangjian.market.shared.Role;
+
+/** Answers who members are, where they belong and whose they are. The one place other features ask about members. */
+@ApplicationScoped
+public class MemberDirectory {
+
+    private final MemberRepository members;
+    private final MemberRegistrationRepository registrations;
+    private final OrganizationDirectory organizations;
+    private final FieldCipher cipher;
+    private final BusinessDay clock;
+
+    MemberDirectory(
+            MemberRepository members,
+            MemberRegistrationRepository registrations,
+            OrganizationDirectory organizations,
+            FieldCipher cipher,
+            BusinessDay clock) {
+        this.members = members;
+        this.registrations = registrations;
+        this.organizations = organizations;
+        this.cipher = cipher;
+        this.clock = clock;
+    }
+
+    /** @throws Problem {@code not-found} */
+    public Member get(UUID id) {
+        return find(id).orElseThrow(Problem::notFound);
+    }
+
+    public Optional<Member> find(UUID id) {
+        return members.findByIdOptional(id);
+    }
+
+    public Optional<Member> findByPhone(String phone) {
+        return members.findByIndex(cipher.blindIndex(phone));
+    }
+
+    /** The member, if the caller may see them: themself, or by branch or active report-in within their scope. */
+    public Member readable(Caller caller, UUID id) {
+        Member member = get(id);
+        if (!id.equals(caller.memberId()) && !caller.reachesAny(placesOf(member), MemberScope.READERS)) {
+            throw Problem.notFound();
+        }
+        return member;
+    }
+
+    /** Whether the caller keeps this member's record: the branch lies in their part of the tree. */
+    public boolean isManagedBy(Caller caller, Member member) {
+        return caller.reaches(branchPath(member), OrganizationDirectory.MANAGERS);
+    }
+
+    /**
+     * Lets those pass who keep this member's record: the offices above, and the branch's secretary but for their own.
+     *
+     * @throws Problem {@code not-found} for everyone else, {@code second-person-required} for a secretary's own record
+     */
+    void requireKeeper(Caller caller, Member member) {
+        if (isManagedBy(caller, member)) {
+            return;
+        }
+        if (!caller.reaches(branchPath(member), Role.BRANCH_SECRETARY)) {
+            throw Problem.notFound();
+        }
+        if (member.id().equals(caller.memberId())) {
+            throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
+        }
+    }
+
+    /** The path of the branch. */
+    public String branchPath(Member member) {
+        return organizations.get(member.branchId()).path();
+    }
+
+    /** The paths of the places a member belongs to today: the branch, then the communities. Scope checks use them. */
+    public List<String> placesOf(Member member) {
+        return placesOf(List.of(member)).get(member.id());
+    }
+
+    /** {@link #placesOf(Member)} for many at once. */
+    public Map<UUID, List<String>> placesOf(Collection<Member> several) {
+        Set<UUID> branches = several.stream().map(Member::branchId).collect(Collectors.toSet());
+        Map<UUID, String> paths = organizations.findByIds(branches).stream()
+                .collect(Collectors.toMap(Organization::id, Organization::path));
+        Map<UUID, List<String>> places = new HashMap<>();
+        several.forEach(member -> places.put(member.id(), new ArrayList<>(List.of(paths.get(member.branchId())))));
+        registrations
+                .places(places.keySet(), clock.today())
+                .forEach(place -> places.get(place.memberId()).add(place.path()));
+        return places;
+    }
+
+    /**
+     * The names of members as this caller may see them: real for those responsible for them, for fellow members of the
+     * branch or community and for themself, masked for everyone else. Unknown ids are left out.
+     */
+    public Map<UUID, String> names(Caller caller, Collection<UUID> ids) {
+        List<Member> found = members.findByIds(Set.copyOf(ids));
+        return names(caller, found, placesOf(found));
+    }
+
+    /** @param places where each of the members belongs to */
+    Map<UUID, String> names(Caller caller, Collection<Member> several, Map<UUID, List<String>> places) {
+        Set<String> own = new HashSet<>();
+        if (caller.memberId() != null) {
+            find(caller.memberId()).map(this::placesOf).ifPresent(own::addAll);
+        }
+        return several.stream()
+                .collect(Collectors.toMap(
+                        Member::id, member -> shownName(caller, own, member, places.get(member.id()))));
+    }
+
+    private static String shownName(Caller caller, Set<String> own, Member member, List<String> places) {
+        boolean known = member.id().equals(caller.memberId())
+                || places.stream().anyMatch(own::contains)
+                || caller.reachesAny(places, MemberScope.READERS);
+        return known ? member.name() : FieldCipher.maskName(member.name());
+    }
+
+    /** How many members have their branch at or below this path. */
+    public long count(String path) {
+        return members.countIn(path);
+    }
+
+    /**
+     * One page of the members whose branch lies at or below {@code path}, in the order of ids, for work on all of them.
+     *
+     * @param day the day on which flags and report-ins are looked at
+     * @param after the last id of the page before, or {@code null} for the first page
+     */
+    public List<MemberSnapshot> snapshots(String path, LocalDate day, UUID after, int limit) {
+        List<MemberSnapshot> page = members.snapshots(path, day, after, limit);
+        List<UUID> ids = page.stream().map(MemberSnapshot::id).toList();
+        Map<UUID, List<String>> communities = registrations.places(ids, day).stream()
+                .collect(Collectors.groupingBy(
+                        MemberRegistrationRepository.Place::memberId,
+                        Collectors.mapping(MemberRegistrationRepository.Place::path, Collectors.toList())));
+        return page.stream()
+                .map(member -> member.in(communities.getOrDefault(member.id(), List.of())))
+                .toList();
+    }
+}

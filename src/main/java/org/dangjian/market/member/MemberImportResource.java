@@ -1,0 +1,54 @@
+package org.dangjian.market.member;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.dangjian.market.job.JobView;
+import org.dangjian.market.organization.ImportDesk;
+import org.dangjian.market.organization.ImportResult;
+import org.dangjian.market.shared.CurrentCaller;
+import org.dangjian.market.shared.Idempotent;
+import org.dangjian.market.shared.Role;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+/** The import of members from a table. */
+@Path("/api/v1/members/import")
+@Tag(name = "member")
+public class MemberImportResource {
+
+    private final ImportDesk desk;
+    private final MemberImport members;
+    private final CurrentCaller current;
+
+    MemberImportResource(ImportDesk desk, MemberImport members, CurrentCaller current) {
+        this.desk = desk;
+        this.members = members;
+        this.current = current;
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Idempotent(required = true)
+    @RolesAllowed({Role.Name.UNIT_OFFICER, Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
+    @Operation(
+            operationId = "importMembers",
+            summary = "导入党员",
+            description = "CSV（UTF-8）或 xlsx，表头：姓名 name、手机号 phone、党员类别 category、所在党组织编码 branchCode、报到社区编码"
+                    + " communityCode、流动党员 floating、特殊群体 special、党员阶段 stage、入党日期 joinedOn。手机号相同即为同一人。"
+                    + "全部成功或全部不导入；超过 1,000 行转为任务。")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImportResult.class)))
+    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = JobView.class)))
+    public RestResponse<Object> importFile(@RestForm("file") FileUpload file, @QueryParam("dryRun") boolean dryRun) {
+        return desk.take(current.get(), members, file, dryRun);
+    }
+}

@@ -1,0 +1,132 @@
+package org.dangjian.market.member;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Members by phone, branch and subtree. */
+@ApplicationScoped
+class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
+
+    private static final String FROM = "from Member m join Organization b on b.id = m.branchId where ";
+    private static final String LINKED = "exists (select 1 from MemberRegistration r"
+            + " join Organization c on c.id = r.communityId where r.memberId = m.id"
+            + " and r.validFrom <= :day and (r.validTo is null or r.validTo >= :day) and ";
+
+    Optional<Member> findByIndex(String phoneIndex) {
+        return find("phoneIndex", phoneIndex).firstResultOptional();
+    }
+
+    List<Member> findByIndexes(Collection<String> phoneIndexes) {
+        return phoneIndexes.isEmpty() ? List.of() : list("phoneIndex in ?1", phoneIndexes);
+    }
+
+    List<Member> findByIds(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+    }
+
+    /** A list in the order of ids. {@code name} is how a name begins, or {@code null}. */
+    List<Member> find(MemberScope scope, MemberFilter filter, String name, LocalDate day, UUID after, int limit) {
+        Map<String, Object> parameters = new HashMap<>();
+        String where = where(scope, filter, name, day, parameters);
+        if (after != null) {
+            where += " and m.id > :after";
+            parameters.put("after", after);
+        }
+        TypedQuery<Member> query =
+                getEntityManager().createQuery("select m " + FROM + where + " order by m.id", Member.class);
+        parameters.forEach(query::setParameter);
+        return query.setMaxResults(limit).getResultList();
+    }
+
+    /** The member with this phone, if within the scope. */
+    List<Member> findByPhone(MemberScope scope, String phoneIndex, LocalDate day) {
+        Map<String, Object> parameters = new HashMap<>();
+        String where = where(scope, MemberFilter.NONE, null, day, parameters) + " and m.phoneIndex = :phone";
+        parameters.put("phone", phoneIndex);
+        TypedQuery<Member> query = getEntityManager().createQuery("select m " + FROM + where, Member.class);
+        parameters.forEach(query::setParameter);
+        return query.getResultList();
+    }
+
+    long count(MemberScope scope, MemberFilter filter, LocalDate day) {
+        Map<String, Object> parameters = new HashMap<>();
+        TypedQuery<Long> query = getEntityManager()
+                .createQuery("select count(*) " + FROM + where(scope, filter, null, day, parameters), Long.class);
+        parameters.forEach(query::setParameter);
+        return query.getSingleResult();
+    }
+
+    private static String where(
+            MemberScope scope, MemberFilter filter, String name, LocalDate day, Map<String, Object> parameters) {
+        List<String> seen = new ArrayList<>(List.of("1 = 0"));
+        for (String path : scope.paths()) {
+            String parameter = "scope" + seen.size();
+            seen.add("b.path like :" + parameter);
+            seen.add(LINKED + "c.path like :" + parameter + ")");
+            parameters.put(parameter, path + "%");
+        }
+        if (scope.self() != null) {
+            seen.add("m.id = :self");
+            parameters.put("self", scope.self());
+        }
+        List<String> terms = new ArrayList<>(List.of("(" + String.join(" or ", seen) + ")"));
+        if (filter.branchId() != null) {
+            terms.add("m.branchId = :branch");
+            parameters.put("branch", filter.branchId());
+        }
+        if (filter.communityId() != null) {
+            terms.add(LINKED + "c.id = :community)");
+            parameters.put("community", filter.communityId());
+        }
+        if (filter.category() != null) {
+            terms.add("m.category = :category");
+            parameters.put("category", filter.category());
+        }
+        if (name != null) {
+            terms.add("m.name like :name escape '\\'");
+            parameters.put(
+                    "name", name.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+        }
+        if (!scope.paths().isEmpty() || filter.communityId() != null) {
+            parameters.put("day", day);
+        }
+        return String.join(" and ", terms);
+    }
+
+    long countIn(String path) {
+        return getEntityManager()
+                .createQuery("select count(*) " + FROM + "b.path like :scope", Long.class)
+                .setParameter("scope", path + "%")
+                .getSingleResult();
+    }
+
+    /** What the year's evaluation needs of the members below {@code path}, in the order of ids; no communities yet. */
+    List<MemberSnapshot> snapshots(String path, LocalDate day, UUID after, int limit) {
+        String flag = "case when m.%1$s.since <= :day and (m.%1$s.until is null or m.%1$s.until >= :day)"
+                + " then true else false end, ";
+        TypedQuery<Object[]> query = getEntityManager()
+                .createQuery(
+                        "select m.id, m.name, m.category, " + flag.formatted("special") + flag.formatted("floating")
+                                + "m.stage, m.status, m.joinedOn, b.id, b.path " + FROM + "b.path like :scope"
+                                + (after == null ? "" : " and m.id > :after") + " order by m.id",
+                        Object[].class)
+                .setParameter("day", day)
+                .setParameter("scope", path + "%");
+        if (after != null) {
+            query.setParameter("after", after);
+        }
+        return query.setMaxResults(limit)
+                .getResultStream()
+                .map(MemberSnapshot::of)
+                .toList();
+    }
+}

@@ -1,0 +1,129 @@
+package org.dangjian.market.member;
+
+import static org.dangjian.market.shared.Role.Name.AUDITOR;
+import static org.dangjian.market.shared.Role.Name.BRANCH_SECRETARY;
+import static org.dangjian.market.shared.Role.Name.COMMUNITY_STAFF;
+import static org.dangjian.market.shared.Role.Name.DISTRICT_ADMIN;
+import static org.dangjian.market.shared.Role.Name.GUIDE;
+import static org.dangjian.market.shared.Role.Name.MEMBER;
+import static org.dangjian.market.shared.Role.Name.STREET_STAFF;
+import static org.dangjian.market.shared.Role.Name.UNIT_OFFICER;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.UUID;
+import org.dangjian.market.organization.RegistrationView;
+import org.dangjian.market.organization.ReportIn;
+import org.dangjian.market.shared.CurrentCaller;
+import org.dangjian.market.shared.Idempotent;
+import org.dangjian.market.shared.IfMatch;
+import org.dangjian.market.shared.Page;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** The register of members. */
+@Path("/api/v1/members")
+@Tag(name = "member", description = "党员、报到")
+public class MemberResource {
+
+    private final MemberService service;
+    private final MemberReportInService reportIns;
+    private final CurrentCaller current;
+
+    MemberResource(MemberService service, MemberReportInService reportIns, CurrentCaller current) {
+        this.service = service;
+        this.reportIns = reportIns;
+        this.current = current;
+    }
+
+    @GET
+    @RolesAllowed({MEMBER, BRANCH_SECRETARY, UNIT_OFFICER, COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN, GUIDE, AUDITOR
+    })
+    @Operation(operationId = "listMembers", summary = "查询党员；党员只见本人")
+    public Page<MemberView> list(
+            @BeanParam MemberFilter filter,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
+            @QueryParam("count") boolean count) {
+        return service.find(current.get(), filter, Page.decodeId(cursor), limit, count);
+    }
+
+    @POST
+    @ResponseStatus(201)
+    @Idempotent
+    @RolesAllowed({UNIT_OFFICER, COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN})
+    @Operation(operationId = "createMember", summary = "登记党员")
+    public MemberView create(@NotNull @Valid CreateMember request) {
+        return service.create(current.get(), request);
+    }
+
+    /** Changes nothing, so it takes no key: the answer would be stored with it. */
+    @POST
+    @Path("/search")
+    @RolesAllowed({BRANCH_SECRETARY, UNIT_OFFICER, COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN, GUIDE, AUDITOR})
+    @Operation(operationId = "searchMembers", summary = "按手机号或姓名查找党员")
+    public Page<MemberView> search(
+            @NotNull @Valid SearchMembers request,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
+        return service.search(current.get(), request, Page.decodeId(cursor), limit);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({MEMBER, BRANCH_SECRETARY, UNIT_OFFICER, COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN, GUIDE, AUDITOR
+    })
+    @Operation(operationId = "getMember", summary = "查看党员")
+    public MemberView get(UUID id) {
+        return service.get(current.get(), id);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @RolesAllowed({BRANCH_SECRETARY, UNIT_OFFICER, COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN})
+    @Operation(operationId = "updateMember", summary = "修改党员信息，转接组织关系")
+    public MemberView update(UUID id, @HeaderParam("If-Match") IfMatch version, @NotNull @Valid UpdateMember request) {
+        return service.update(current.get(), id, version, request);
+    }
+
+    /** Takes no key: the number in clear would be stored with it. */
+    @POST
+    @Path("/{id}/reveal")
+    @RolesAllowed({BRANCH_SECRETARY, UNIT_OFFICER, COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN})
+    @Operation(operationId = "revealMemberPhone", summary = "查看完整手机号，须写明原因，记入审计")
+    public RevealPhone.Revealed reveal(UUID id, @NotNull @Valid RevealPhone request) {
+        return service.reveal(current.get(), id, request);
+    }
+
+    @GET
+    @Path("/{id}/report-ins")
+    @RolesAllowed({MEMBER, BRANCH_SECRETARY, UNIT_OFFICER, COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN, GUIDE, AUDITOR
+    })
+    @Operation(operationId = "listMemberReportIns", summary = "查询党员的报到记录")
+    public List<RegistrationView> reportIns(UUID id) {
+        return reportIns.list(current.get(), id);
+    }
+
+    @POST
+    @Path("/{id}/report-ins")
+    @ResponseStatus(201)
+    @Idempotent
+    @RolesAllowed({BRANCH_SECRETARY, UNIT_OFFICER, COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN})
+    @Operation(operationId = "reportInMember", summary = "登记党员到社区报到")
+    public RegistrationView reportIn(UUID id, @NotNull @Valid ReportIn request) {
+        return reportIns.reportIn(current.get(), id, request);
+    }
+}

@@ -1,0 +1,29 @@
+package org.dangjian.market.member;
+
+import java.util.List;
+import java.util.UUID;
+import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.Role;
+
+/**
+ * The members a caller sees: those whose branch, or active report-in, lies within one of the paths, and themself.
+ *
+ * @param self the caller's own member, or {@code null}
+ */
+record MemberScope(List<String> paths, UUID self) {
+
+    /** Who reads members below their own organization. */
+    static final Role[] READERS = {
+        Role.BRANCH_SECRETARY,
+        Role.UNIT_OFFICER,
+        Role.COMMUNITY_STAFF,
+        Role.STREET_STAFF,
+        Role.DISTRICT_ADMIN,
+        Role.GUIDE,
+        Role.AUDITOR
+    };
+
+    static MemberScope of(Caller caller) {
+        return new MemberScope(caller.paths(READERS), caller.memberId());
+    }
+}

@@ -1,0 +1,197 @@
+package org.dangjian.market.member;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.dangjian.market.audit.AuditEntry;
+import org.dangjian.market.audit.AuditTrail;
+import org.dangjian.market.organization.Organization;
+import org.dangjian.market.organization.OrganizationDirectory;
+import org.dangjian.market.shared.BusinessDay;
+import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.FieldCipher;
+import org.dangjian.market.shared.IfMatch;
+import org.dangjian.market.shared.Page;
+import org.dangjian.market.shared.Problem;
+import org.dangjian.market.shared.ProblemCode;
+import org.dangjian.market.shared.Role;
+
+/** The register of members: kept by the offices above their branch, read by those responsible for them. */
+@ApplicationScoped
+public class MemberService {
+
+    /** Who may see a full phone number: those who have to call. */
+    private static final Role[] CALLERS = {
+        Role.BRANCH_SECRETARY, Role.UNIT_OFFICER, Role.COMMUNITY_STAFF, Role.STREET_STAFF, Role.DISTRICT_ADMIN
+    };
+
+    private final MemberRepository members;
+    private final MemberDirectory directory;
+    private final MemberViews views;
+    private final ReportIns reportIns;
+    private final OrganizationDirectory organizations;
+    private final FieldCipher cipher;
+    private final AuditTrail audit;
+    private final BusinessDay clock;
+
+    MemberService(
+            MemberRepository members,
+            MemberDirectory directory,
+            MemberViews views,
+            ReportIns reportIns,
+            OrganizationDirectory organizations,
+            FieldCipher cipher,
+            AuditTrail audit,
+            BusinessDay clock) {
+        this.members = members;
+        this.directory = directory;
+        this.views = views;
+        this.reportIns = reportIns;
+        this.organizations = organizations;
+        this.cipher = cipher;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The members the caller may see, in the order they were registered. */
+    @Transactional
+    public Page<MemberView> find(Caller caller, MemberFilter filter, UUID after, int limit, boolean count) {
+        MemberScope scope = MemberScope.of(caller);
+        Page<MemberView> page = page(caller, members.find(scope, filter, null, clock.today(), after, limit + 1), limit);
+        return count ? page.withTotal(members.count(scope, filter, clock.today())) : page;
+    }
+
+    /** By the whole phone number, or by how the name begins. */
+    @Transactional
+    public Page<MemberView> search(Caller caller, SearchMembers request, UUID after, int limit) {
+        if ((request.phone() == null) == (request.name() == null)) {
+            throw Problem.invalid("phone", "请填写手机号或姓名，二者填一");
+        }
+        MemberScope scope = MemberScope.of(caller);
+        List<Member> found = request.phone() == null
+                ? members.find(scope, MemberFilter.NONE, request.name().strip(), clock.today(), after, limit + 1)
+                : members.findByPhone(scope, cipher.blindIndex(request.phone()), clock.today());
+        return page(caller, found, limit);
+    }
+
+    private Page<MemberView> page(Caller caller, List<Member> found, int limit) {
+        Page<Member> page = Page.of(found, limit, member -> member.id().toString());
+        return new Page<>(views.of(caller, page.items()), page.next(), null);
+    }
+
+    @Transactional
+    public MemberView get(Caller caller, UUID id) {
+        return views.of(caller, directory.readable(caller, id));
+    }
+
+    /**
+     * Registers a member in one of the caller's branches.
+     *
+     * @throws Problem {@code phone-taken}; {@code validation-failed} for an unknown branch or community
+     */
+    @Transactional
+    public MemberView create(Caller caller, CreateMember request) {
+        Organization branch = managedBranch(caller, request.branchId());
+        requirePast(request.joinedOn());
+        Member member = new Member(
+                request.name().strip(),
+                request.phone(),
+                freeIndex(request.phone()),
+                request.category(),
+                branch.id(),
+                cipher,
+                clock.now());
+        member.change(request.details(), clock.today());
+        members.persistAndFlush(member);
+        if (request.communityId() != null) {
+            reportIns.move(
+                    caller, member.id(), reportInPlace(request.communityId()).id(), List.of());
+        }
+        audit.record(
+                caller,
+                AuditEntry.of("member.created", "member", member.id())
+                        .in(branch.path())
+                        .with("branchId", branch.id())
+                        .with("communityId", request.communityId()));
+        return views.of(caller, member);
+    }
+
+    /**
+     * Changes a member's record; another branch is a transfer.
+     *
+     * @throws Problem {@code second-person-required} when a secretary changes their own; {@code phone-taken}
+     */
+    @Transactional
+    public MemberView update(Caller caller, UUID id, IfMatch version, UpdateMember request) {
+        Member member = directory.readable(caller, id);
+        directory.requireKeeper(caller, member);
+        IfMatch.check(version, member.version());
+        requirePast(request.joinedOn());
+        String from = directory.branchPath(member);
+        List<String> fields = member.differences(request, clock.today());
+        if (fields.contains("branchId")) {
+            managedBranch(caller, request.branchId());
+        }
+        member.change(request, clock.today());
+        if (request.phone() != null && !request.phone().equals(member.phone(cipher))) {
+            member.setPhone(request.phone(), freeIndex(request.phone()), cipher);
+            fields.add("phone");
+        }
+        members.flush();
+        if (!fields.isEmpty()) {
+            audit.record(
+                    caller,
+                    AuditEntry.of("member.updated", "member", id)
+                            .in(directory.branchPath(member))
+                            .with("fields", fields)
+                            .with("status", request.status())
+                            .with("from", fields.contains("branchId") ? from : null));
+        }
+        return views.of(caller, member);
+    }
+
+    /** The full phone number, for a reason that is put on record. */
+    @Transactional
+    public RevealPhone.Revealed reveal(Caller caller, UUID id, RevealPhone request) {
+        Member member = directory.readable(caller, id);
+        if (!caller.reachesAny(directory.placesOf(member), CALLERS)) {
+            throw Problem.notFound();
+        }
+        audit.record(
+                caller,
+                AuditEntry.of("member.phone-revealed", "member", id)
+                        .in(directory.branchPath(member))
+                        .with("reason", request.reason()));
+        return new RevealPhone.Revealed(member.phone(cipher));
+    }
+
+    private Organization managedBranch(Caller caller, UUID id) {
+        return organizations
+                .find(id)
+                .filter(branch -> branch.level().hasMembers() && organizations.isManagedBy(caller, branch))
+                .orElseThrow(() -> Problem.invalid("branchId", "没有这个党支部，或不在您的管理范围内"));
+    }
+
+    private Organization reportInPlace(UUID id) {
+        return organizations
+                .find(id)
+                .filter(place -> place.level().receivesReportIns())
+                .orElseThrow(() -> Problem.invalid("communityId", "请选择社区（村）或街道（乡镇）"));
+    }
+
+    private String freeIndex(String phone) {
+        String index = cipher.blindIndex(phone);
+        if (members.findByIndex(index).isPresent()) {
+            throw Problem.of(ProblemCode.PHONE_TAKEN);
+        }
+        return index;
+    }
+
+    private void requirePast(LocalDate joinedOn) {
+        if (joinedOn != null && joinedOn.isAfter(clock.today())) {
+            throw Problem.invalid("joinedOn", "入党日期不能晚于今天");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.dangjian.market.notice;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.dangjian.market.shared.CurrentCaller;
+import org.dangjian.market.shared.Idempotent;
+import org.dangjian.market.shared.Page;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The caller's inbox. */
+@Path("/api/v1/notices")
+@Tag(name = "notice", description = "通知")
+@RolesAllowed("**")
+public class NoticeResource {
+
+    private final Notices notices;
+    private final CurrentCaller current;
+
+    NoticeResource(Notices notices, CurrentCaller current) {
+        this.notices = notices;
+        this.current = current;
+    }
+
+    @GET
+    @Operation(operationId = "listNotices", summary = "我的通知，最近的在前")
+    public Page<NoticeView> inbox(
+            @QueryParam("unread") boolean unread,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
+        return notices.inbox(current.get(), unread, Page.decodeId(cursor), limit);
+    }
+
+    @POST
+    @Path("/{id}/read")
+    @Idempotent
+    @Operation(operationId = "readNotice", summary = "标为已读")
+    public NoticeView read(UUID id) {
+        return notices.read(current.get(), id);
+    }
+}

@@ -1,0 +1,46 @@
+package org.dangjian.market.notice;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.dangjian.market.shared.BusinessDay;
+import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.Page;
+import org.dangjian.market.shared.Problem;
+
+/** Puts messages into inboxes, in the transaction of what they tell, and shows each account its own. */
+@ApplicationScoped
+public class Notices implements PanacheRepositoryBase<Notice, UUID> {
+
+    private final BusinessDay clock;
+
+    Notices(BusinessDay clock) {
+        this.clock = clock;
+    }
+
+    /** Tells an account something. {@code subjectId} is what it is about. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void send(UUID accountId, String text, UUID subjectId) {
+        persist(new Notice(accountId, text, subjectId, clock.now()));
+    }
+
+    @Transactional
+    public Page<NoticeView> inbox(Caller caller, boolean unreadOnly, UUID before, int limit) {
+        String query = "accountId = ?1" + (unreadOnly ? " and readAt is null" : "")
+                + (before == null ? "" : " and id < ?2") + " order by id desc";
+        Object[] parameters = before == null ? new Object[] {caller.accountId()} : new Object[] {caller.accountId(), before};
+        List<Notice> found = find(query, parameters).page(0, limit + 1).list();
+        return Page.of(found, limit, notice -> notice.id().toString()).map(NoticeView::of);
+    }
+
+    @Transactional
+    public NoticeView read(Caller caller, UUID id) {
+        Notice notice = findByIdOptional(id)
+                .filter(found -> found.accountId().equals(caller.accountId()))
+                .orElseThrow(Problem::notFound);
+        notice.read(clock.now());
+        return NoticeView.of(notice);
+    }
+}

@@ -1,0 +1,13 @@
+package org.dangjian.market.shelf;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+
+/** A category a district adds. */
+public record AddCategory(
+        @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,31}", message = "{category.format}") String code,
+        @NotBlank @Size(max = 50) String title,
+        @NotNull UUID organizationId) {}

@@ -1,0 +1,45 @@
+package org.dangjian.market.shelf;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.dangjian.market.shared.CurrentCaller;
+import org.dangjian.market.shared.Idempotent;
+import org.dangjian.market.shared.Role;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** Categories of items. */
+@Path("/api/v1/categories")
+@Tag(name = "shelf")
+public class CategoryResource {
+
+    private final ItemCategories categories;
+    private final CurrentCaller current;
+
+    CategoryResource(ItemCategories categories, CurrentCaller current) {
+        this.categories = categories;
+        this.current = current;
+    }
+
+    @GET
+    @RolesAllowed("**")
+    @Operation(operationId = "listCategories", summary = "项目类别")
+    public List<CategoryView> list() {
+        return categories.list().stream().map(CategoryView::of).toList();
+    }
+
+    @POST
+    @ResponseStatus(201)
+    @Idempotent
+    @RolesAllowed(Role.Name.DISTRICT_ADMIN)
+    @Operation(operationId = "addCategory", summary = "增加本区的项目类别")
+    public CategoryView add(@NotNull @Valid AddCategory request) {
+        return CategoryView.of(categories.add(current.get(), request));
+    }
+}

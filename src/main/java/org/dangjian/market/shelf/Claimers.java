@@ -1,0 +1,11 @@
+package org.dangjian.market.shelf;
+
+import java.util.UUID;
+import org.dangjian.market.shared.Caller;
+
+/** Tells whether someone is serving an item right now; answered by those who keep the claims. */
+public interface Claimers {
+
+    /** Whether the caller holds a claim on the item that is not ended, or takes part in one. */
+    boolean isServing(Caller caller, UUID itemId);
+}

@@ -1,0 +1,67 @@
+package org.dangjian.market.shelf;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.dangjian.market.shared.Holder;
+
+/** Items; taking and freeing a place is one guarded statement each. */
+@ApplicationScoped
+class ItemRepository implements PanacheRepositoryBase<Item, UUID> {
+
+    /** Whether a place was taken: the item is on the shelf, valid on that day and not full. */
+    boolean takePlace(UUID id, LocalDate today) {
+        return getEntityManager()
+                        .createNativeQuery("update item set taken = taken + 1, ever_claimed = true where id = ?1"
+                                + " and status = 'PUBLISHED' and opens_on <= ?2 and closes_on >= ?2"
+                                + " and (capacity is null or taken < capacity)")
+                        .setParameter(1, id)
+                        .setParameter(2, today)
+                        .executeUpdate()
+                == 1;
+    }
+
+    void freePlace(UUID id) {
+        getEntityManager()
+                .createNativeQuery("update item set taken = taken - 1 where id = ?1")
+                .setParameter(1, id)
+                .executeUpdate();
+    }
+
+    /** Attendance was recorded: from now on points and audiences are fixed. */
+    void markUsed(UUID id) {
+        getEntityManager()
+                .createNativeQuery("update item set ever_claimed = true where id = ?1 and ever_claimed = false")
+                .setParameter(1, id)
+                .executeUpdate();
+    }
+
+    /** The row as it is now, locked until the transaction ends. */
+    Item locked(Item item) {
+        getEntityManager().refresh(item, LockModeType.PESSIMISTIC_WRITE);
+        return item;
+    }
+
+    Item fresh(Item item) {
+        getEntityManager().refresh(item);
+        return item;
+    }
+
+    List<Item> mandatory(int year, Holder.Type audience) {
+        String flag = audience == Holder.Type.MEMBER ? "forMembers" : "forOrganizations";
+        return list("kind = MANDATORY and status = PUBLISHED and year = ?1 and " + flag + " order by id", year);
+    }
+
+    List<UUID> expired(LocalDate today, int limit) {
+        return getEntityManager()
+                .createQuery(
+                        "select i.id from Item i where i.status = PUBLISHED and i.closesOn < :today order by i.id",
+                        UUID.class)
+                .setParameter("today", today)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+}

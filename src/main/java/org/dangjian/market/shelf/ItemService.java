@@ -1,0 +1,180 @@
+package org.dangjian.market.shelf;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.dangjian.market.audit.AuditEntry;
+import org.dangjian.market.audit.AuditTrail;
+import org.dangjian.market.organization.Organization;
+import org.dangjian.market.organization.OrganizationDirectory;
+import org.dangjian.market.shared.BusinessDay;
+import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.IfMatch;
+import org.dangjian.market.shared.Page;
+import org.dangjian.market.shared.Problem;
+import org.dangjian.market.shared.ProblemCode;
+import org.dangjian.market.shared.Role;
+
+/** Puts items on the shelf, changes them, takes them down; shows the shelf. */
+@ApplicationScoped
+public class ItemService {
+
+    private final ItemRepository items;
+    private final ShelfQuery query;
+    private final ShelfViewers viewers;
+    private final ItemCategories categories;
+    private final OrganizationDirectory organizations;
+    private final Event<ItemClosed> closed;
+    private final AuditTrail audit;
+    private final BusinessDay clock;
+
+    ItemService(
+            ItemRepository items,
+            ShelfQuery query,
+            ShelfViewers viewers,
+            ItemCategories categories,
+            OrganizationDirectory organizations,
+            Event<ItemClosed> closed,
+            AuditTrail audit,
+            BusinessDay clock) {
+        this.items = items;
+        this.query = query;
+        this.viewers = viewers;
+        this.categories = categories;
+        this.organizations = organizations;
+        this.closed = closed;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The shelf as the caller sees it, newest first. */
+    @Transactional
+    public Page<ItemView> find(Caller caller, ItemFilter filter, UUID before, int limit, boolean count) {
+        ShelfQuery.Viewer viewer = viewers.of(caller);
+        Page<ItemView> page = Page.of(
+                        query.page(filter, viewer, clock.today(), before, limit + 1),
+                        limit,
+                        row -> ((Item) row[0]).id().toString())
+                .map(row -> ItemView.of((Item) row[0], (String) row[1]));
+        return count ? page.withTotal(query.count(filter, viewer, clock.today())) : page;
+    }
+
+    @Transactional
+    public ItemView get(Caller caller, UUID id) {
+        Item item = items.findByIdOptional(id).orElseThrow(Problem::notFound);
+        Organization organization = organizations.get(item.organizationId());
+        if (!viewers.sees(caller, item, organization.path())) {
+            throw Problem.notFound();
+        }
+        return ItemView.of(item, organization.name());
+    }
+
+    /** Makes a draft for an organization in the caller's reach. */
+    @Transactional
+    public ItemView create(Caller caller, ItemTerms request) {
+        Organization organization = organizations
+                .find(request.organizationId())
+                .filter(found -> caller.reaches(found.path(), Role.STAFF))
+                .orElseThrow(() -> Problem.invalid("organizationId", "没有这个组织，或不在您的管理范围内"));
+        categories.require(request.category());
+        Item item = new Item(
+                request.completed(clock.today()), caller.accountId(), rank(caller, organization.path()), clock.now());
+        items.persistAndFlush(item);
+        return done(caller, "item.created", item, organization);
+    }
+
+    /** @throws Problem {@code item-locked}, {@code version-stale}, {@code precondition-required} */
+    @Transactional
+    public ItemView update(Caller caller, UUID id, IfMatch version, UpdateItem request) {
+        Item item = managed(caller, id);
+        Organization organization = organizations.get(item.organizationId());
+        items.locked(item);
+        IfMatch.check(version, item.version());
+        boolean published = item.status() == ItemStatus.PUBLISHED;
+        if (published
+                && request.changesTerms()
+                && !caller.reaches(organization.path(), Role.STREET_STAFF, Role.DISTRICT_ADMIN)) {
+            throw Problem.of(ProblemCode.FORBIDDEN);
+        }
+        if (request.category() != null) {
+            categories.require(request.category());
+        }
+        item.change(request);
+        items.flush();
+        return done(caller, "item.updated", item, organization);
+    }
+
+    /** Hands a draft in. A street's or district's own MANDATORY item is published at once. */
+    @Transactional
+    public ItemView submit(Caller caller, UUID id) {
+        Item item = managed(caller, id);
+        Organization organization = organizations.get(item.organizationId());
+        boolean withoutReview = item.kind() == ItemKind.MANDATORY
+                && caller.accountId().equals(item.createdBy())
+                && caller.reaches(organization.path(), Role.STREET_STAFF, Role.DISTRICT_ADMIN);
+        items.locked(item).submit(withoutReview, clock.now());
+        items.flush();
+        return done(caller, withoutReview ? "item.published" : "item.submitted", item, organization);
+    }
+
+    /** A second account of the same or a higher office decides. */
+    @Transactional
+    public ItemView review(Caller caller, UUID id, ReviewItem request) {
+        Item item = managed(caller, id);
+        Organization organization = organizations.get(item.organizationId());
+        request.requireReason();
+        if (rank(caller, organization.path()) < item.createdRank()) {
+            throw Problem.of(ProblemCode.FORBIDDEN);
+        }
+        items.locked(item).review(request, caller.accountId(), clock.now());
+        items.flush();
+        return done(caller, "item.reviewed", item, organization);
+    }
+
+    /** Takes an item down; with live claims only with a reason, which the claimants are told. */
+    @Transactional
+    public ItemView close(Caller caller, UUID id, CloseItem request) {
+        Item item = managed(caller, id);
+        items.locked(item);
+        boolean reasonGiven = request.reason() != null && !request.reason().isBlank();
+        if (item.taken() > 0 && !reasonGiven) {
+            throw Problem.of(ProblemCode.REASON_REQUIRED);
+        }
+        item.close(reasonGiven ? request.reason().strip() : null, clock.now());
+        items.flush();
+        closed.fire(new ItemClosed(item.id(), item.title(), item.reason()));
+        return done(caller, "item.closed", item, organizations.get(item.organizationId()));
+    }
+
+    private Item managed(Caller caller, UUID id) {
+        Item item = items.findByIdOptional(id).orElseThrow(Problem::notFound);
+        if (!caller.reaches(organizations.get(item.organizationId()).path(), Role.STAFF)) {
+            throw Problem.notFound();
+        }
+        return item;
+    }
+
+    /** How high the caller's office over this path stands: 0 community, 1 street, 2 district. */
+    static int rank(Caller caller, String path) {
+        int highest = 0;
+        for (int rank = 0; rank < Role.STAFF.length; rank++) {
+            if (caller.reaches(path, Role.STAFF[rank])) {
+                highest = rank;
+            }
+        }
+        return highest;
+    }
+
+    private ItemView done(Caller caller, String action, Item item, Organization organization) {
+        audit.record(
+                caller,
+                AuditEntry.of(action, "item", item.id())
+                        .in(organization.path())
+                        .with("kind", item.kind())
+                        .with("status", item.status())
+                        .with("points", item.points())
+                        .with("capacity", item.capacity()));
+        return ItemView.of(item, organization.name());
+    }
+}

@@ -1,0 +1,87 @@
+package org.dangjian.market.shelf;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.dangjian.market.shared.FieldCipher;
+
+/** A request (需求) by a resident, a member, a community or a street. */
+@Entity
+@Table(name = "need")
+public class Need extends Proposal {
+
+    @Enumerated(EnumType.STRING)
+    private Origin origin;
+
+    @Column(name = "on_behalf_of")
+    private String onBehalfOf;
+
+    @Column(name = "beneficiary_name")
+    private String beneficiaryName;
+
+    @Column(name = "beneficiary_phone")
+    private String beneficiaryPhone;
+
+    @Column(name = "beneficiary_address")
+    private String beneficiaryAddress;
+
+    private Integer capacity;
+
+    protected Need() {}
+
+    Need(FileNeed request, Origin origin, UUID requester, FieldCipher cipher, Instant now) {
+        super(
+                request.title(),
+                request.description(),
+                request.category(),
+                request.organizationId(),
+                requester,
+                now);
+        this.origin = origin;
+        this.onBehalfOf = request.onBehalfOf();
+        serve(request.beneficiary(), cipher);
+    }
+
+    /** Names who is to be helped; phone and address are stored encrypted. */
+    final void serve(FileNeed.Beneficiary beneficiary, FieldCipher cipher) {
+        if (beneficiary != null) {
+            this.beneficiaryName = beneficiary.name();
+            this.beneficiaryPhone = cipher.encrypt(beneficiary.phone(), "need", "beneficiary_phone", id());
+            this.beneficiaryAddress = cipher.encrypt(beneficiary.address(), "need", "beneficiary_address", id());
+        }
+    }
+
+    FileNeed.Beneficiary beneficiary(FieldCipher cipher) {
+        return beneficiaryName == null
+                ? null
+                : new FileNeed.Beneficiary(
+                        beneficiaryName,
+                        cipher.decrypt(beneficiaryPhone, "need", "beneficiary_phone", id()),
+                        cipher.decrypt(beneficiaryAddress, "need", "beneficiary_address", id()));
+    }
+
+    @Override
+    void edit(ReviewProposal decision, Integer scored) {
+        super.edit(decision, scored);
+        this.capacity = decision.capacity() == null ? capacity : decision.capacity();
+    }
+
+    @Override
+    Origin origin() {
+        return origin;
+    }
+
+    @Override
+    int places(LocalDate today) {
+        return capacity == null ? 1 : capacity;
+    }
+
+    String onBehalfOf() {
+        return onBehalfOf;
+    }
+}

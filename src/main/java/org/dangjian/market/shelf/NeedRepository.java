@@ -1,0 +1,9 @@
+package org.dangjian.market.shelf;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Needs. */
+@ApplicationScoped
+class NeedRepository implements PanacheRepositoryBase<Need, UUID> {}

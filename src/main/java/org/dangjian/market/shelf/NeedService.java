@@ -1,0 +1,169 @@
+package org.dangjian.market.shelf;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.dangjian.market.audit.AuditEntry;
+import org.dangjian.market.audit.AuditTrail;
+import org.dangjian.market.organization.Organization;
+import org.dangjian.market.organization.OrganizationDirectory;
+import org.dangjian.market.shared.BusinessDay;
+import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.FieldCipher;
+import org.dangjian.market.shared.Page;
+import org.dangjian.market.shared.Problem;
+import org.dangjian.market.shared.Role;
+
+/** Needs: filed, reviewed level by level, put on the shelf. */
+@ApplicationScoped
+public class NeedService {
+
+    private final NeedRepository needs;
+    private final ProposalQuery query;
+    private final ProposalReview review;
+    private final ItemCategories categories;
+    private final ShelfViewers viewers;
+    private final OrganizationDirectory organizations;
+    private final Claimers claimers;
+    private final FieldCipher cipher;
+    private final AuditTrail audit;
+    private final BusinessDay clock;
+
+    NeedService(
+            NeedRepository needs,
+            ProposalQuery query,
+            ProposalReview review,
+            ItemCategories categories,
+            ShelfViewers viewers,
+            OrganizationDirectory organizations,
+            Claimers claimers,
+            FieldCipher cipher,
+            AuditTrail audit,
+            BusinessDay clock) {
+        this.needs = needs;
+        this.query = query;
+        this.review = review;
+        this.categories = categories;
+        this.viewers = viewers;
+        this.organizations = organizations;
+        this.claimers = claimers;
+        this.cipher = cipher;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Files a need with a community or street the caller belongs to or works for. */
+    @Transactional
+    public NeedView file(Caller caller, FileNeed request) {
+        Organization place = organizations
+                .find(request.organizationId())
+                .filter(found -> found.level().receivesReportIns() && belongs(caller, found.path()))
+                .orElseThrow(() -> Problem.invalid("organizationId", "请选择您所在或报到的社区（街道）"));
+        categories.require(request.category());
+        Need need = new Need(request, origin(caller, request, place.path()), caller.accountId(), cipher, clock.now());
+        needs.persistAndFlush(need);
+        record(caller, "need.filed", need, place.path());
+        return view(need);
+    }
+
+    @Transactional
+    public Page<NeedView> find(Caller caller, Proposal.Status status, boolean mine, UUID before, int limit) {
+        return Page.of(
+                        query.page(Need.class, caller, status, mine, before, limit + 1),
+                        limit,
+                        need -> need.id().toString())
+                .map(need -> NeedView.of(need, null));
+    }
+
+    /** The need with the beneficiary, masked; seen by the requester, staff in scope and whoever is serving it. */
+    @Transactional
+    public NeedView get(Caller caller, UUID id) {
+        Need need = readable(caller, id);
+        return view(need);
+    }
+
+    /** The beneficiary in full, for those who serve or supervise; every look is on record. */
+    @Transactional
+    public FileNeed.Beneficiary reveal(Caller caller, UUID id, RevealBeneficiary request) {
+        Need need = readable(caller, id);
+        FileNeed.Beneficiary beneficiary = need.beneficiary(cipher);
+        if (beneficiary == null) {
+            throw Problem.notFound();
+        }
+        audit.record(
+                caller,
+                AuditEntry.of("need.beneficiary-revealed", "need", id)
+                        .in(path(need))
+                        .with("reason", request.reason()));
+        return beneficiary;
+    }
+
+    /** Corrects a need that was sent back and hands it in again. */
+    @Transactional
+    public NeedView resubmit(Caller caller, UUID id, FileNeed request) {
+        Need need = needs.findByIdOptional(id)
+                .filter(found -> found.requesterId().equals(caller.accountId()))
+                .orElseThrow(Problem::notFound);
+        categories.require(request.category());
+        query.locked(need).resubmit(request.title(), request.description(), request.category());
+        need.serve(request.beneficiary(), cipher);
+        needs.flush();
+        record(caller, "need.resubmitted", need, path(need));
+        return view(need);
+    }
+
+    @Transactional
+    public NeedView review(Caller caller, UUID id, ReviewProposal request) {
+        Need need = needs.findByIdOptional(id).orElseThrow(Problem::notFound);
+        String path = path(need);
+        if (!caller.reaches(path, Role.STAFF)) {
+            throw Problem.notFound();
+        }
+        review.decide(caller, query.locked(need), path, false, request);
+        needs.flush();
+        return view(need);
+    }
+
+    private Need readable(Caller caller, UUID id) {
+        Need need = needs.findByIdOptional(id).orElseThrow(Problem::notFound);
+        boolean allowed = caller.accountId().equals(need.requesterId())
+                || caller.reaches(path(need), ProposalQuery.READERS)
+                || need.itemId() != null && claimers.isServing(caller, need.itemId());
+        if (!allowed) {
+            throw Problem.notFound();
+        }
+        return need;
+    }
+
+    private boolean belongs(Caller caller, String path) {
+        return viewers.of(caller).places().stream()
+                .anyMatch(place -> path.startsWith(place) || place.startsWith(path));
+    }
+
+    private static Origin origin(Caller caller, FileNeed request, String path) {
+        if (request.onBehalfOf() != null) {
+            return Origin.RESIDENT;
+        }
+        if (caller.reaches(path, Role.STREET_STAFF, Role.DISTRICT_ADMIN)) {
+            return Origin.STREET;
+        }
+        if (caller.reaches(path, Role.COMMUNITY_STAFF)) {
+            return Origin.COMMUNITY;
+        }
+        return caller.has(Role.RESIDENT) ? Origin.RESIDENT : Origin.MEMBER;
+    }
+
+    private String path(Need need) {
+        return organizations.get(need.organizationId()).path();
+    }
+
+    private NeedView view(Need need) {
+        return NeedView.of(need, need.beneficiary(cipher));
+    }
+
+    private void record(Caller caller, String action, Need need, String path) {
+        audit.record(
+                caller,
+                AuditEntry.of(action, "need", need.id()).in(path).with("origin", need.origin()));
+    }
+}

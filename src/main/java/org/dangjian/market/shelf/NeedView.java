@@ -1,0 +1,60 @@
+package org.dangjian.market.shelf;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.dangjian.market.shared.FieldCipher;
+import org.dangjian.market.shared.IfMatch;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A need as its requester and the staff see it; the beneficiary is masked and left out of lists. */
+@Schema(name = "Need")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record NeedView(
+        UUID id,
+        Origin origin,
+        String title,
+        String description,
+        String category,
+        UUID organizationId,
+        String onBehalfOf,
+        FileNeed.Beneficiary beneficiary,
+        Proposal.Status status,
+        String publicTitle,
+        String publicDescription,
+        Integer points,
+        LocalDate closesOn,
+        String reason,
+        UUID itemId,
+        int version)
+        implements IfMatch.Versioned {
+
+    static NeedView of(Need need, FileNeed.Beneficiary beneficiary) {
+        return new NeedView(
+                need.id(),
+                need.origin(),
+                need.title(),
+                need.description(),
+                need.category(),
+                need.organizationId(),
+                need.onBehalfOf(),
+                masked(beneficiary),
+                need.status(),
+                need.shownTitle(),
+                need.shownDescription(),
+                need.points(),
+                need.closesOn(),
+                need.reason(),
+                need.itemId(),
+                need.version());
+    }
+
+    private static FileNeed.Beneficiary masked(FileNeed.Beneficiary beneficiary) {
+        return beneficiary == null
+                ? null
+                : new FileNeed.Beneficiary(
+                        FieldCipher.maskName(beneficiary.name()),
+                        FieldCipher.maskPhone(beneficiary.phone()),
+                        beneficiary.address() == null ? null : "******");
+    }
+}

@@ -1,0 +1,135 @@
+package org.dangjian.market.shelf;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.dangjian.market.audit.AuditEntry;
+import org.dangjian.market.audit.AuditTrail;
+import org.dangjian.market.ledger.HolderDirectory;
+import org.dangjian.market.ledger.HolderPlace;
+import org.dangjian.market.organization.Organization;
+import org.dangjian.market.organization.OrganizationDirectory;
+import org.dangjian.market.shared.BusinessDay;
+import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.Holder;
+import org.dangjian.market.shared.Page;
+import org.dangjian.market.shared.Problem;
+import org.dangjian.market.shared.Role;
+
+/** Offers: made by units and members, reviewed like needs, put on the shelf as recommended items. */
+@ApplicationScoped
+public class OfferService {
+
+    private final OfferRepository offers;
+    private final ProposalQuery query;
+    private final ProposalReview review;
+    private final ItemCategories categories;
+    private final HolderDirectory holders;
+    private final OrganizationDirectory organizations;
+    private final AuditTrail audit;
+    private final BusinessDay clock;
+
+    OfferService(
+            OfferRepository offers,
+            ProposalQuery query,
+            ProposalReview review,
+            ItemCategories categories,
+            HolderDirectory holders,
+            OrganizationDirectory organizations,
+            AuditTrail audit,
+            BusinessDay clock) {
+        this.offers = offers;
+        this.query = query;
+        this.review = review;
+        this.categories = categories;
+        this.holders = holders;
+        this.organizations = organizations;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Makes an offer for oneself or one's unit, or as staff on behalf of someone in reach. */
+    @Transactional
+    public OfferView make(Caller caller, MakeOffer request) {
+        HolderPlace provider = holders.find(request.provider())
+                .filter(place -> caller.is(place.holder()) || place.isReachedBy(caller, Role.STAFF))
+                .orElseThrow(() -> Problem.invalid("provider", "只能为自己或本单位提供服务清单"));
+        if (request.provider().type() == Holder.Type.RESIDENT) {
+            throw Problem.invalid("provider", "服务清单由党员或党组织提供");
+        }
+        Organization place = organizations
+                .find(request.organizationId())
+                .filter(found -> found.level().receivesReportIns() && isNear(provider, found.path(), caller))
+                .orElseThrow(() -> Problem.invalid("organizationId", "请选择所在或报到的社区（街道）"));
+        categories.require(request.category());
+        Offer offer = new Offer(request, caller.accountId(), clock.now());
+        offers.persistAndFlush(offer);
+        audit.record(
+                caller,
+                AuditEntry.of("offer.made", "offer", offer.id())
+                        .in(place.path())
+                        .with("providerType", offer.provider().type())
+                        .with("providerId", offer.provider().id()));
+        return OfferView.of(offer);
+    }
+
+    @Transactional
+    public Page<OfferView> find(Caller caller, Proposal.Status status, boolean mine, UUID before, int limit) {
+        return Page.of(
+                        query.page(Offer.class, caller, status, mine, before, limit + 1),
+                        limit,
+                        offer -> offer.id().toString())
+                .map(OfferView::of);
+    }
+
+    @Transactional
+    public OfferView get(Caller caller, UUID id) {
+        Offer offer = offers.findByIdOptional(id).orElseThrow(Problem::notFound);
+        boolean allowed = caller.accountId().equals(offer.requesterId())
+                || caller.is(offer.provider())
+                || caller.reaches(path(offer), ProposalQuery.READERS);
+        if (!allowed) {
+            throw Problem.notFound();
+        }
+        return OfferView.of(offer);
+    }
+
+    /** Corrects an offer that was sent back and hands it in again. */
+    @Transactional
+    public OfferView resubmit(Caller caller, UUID id, MakeOffer request) {
+        Offer offer = offers.findByIdOptional(id)
+                .filter(found -> found.requesterId().equals(caller.accountId()))
+                .orElseThrow(Problem::notFound);
+        categories.require(request.category());
+        query.locked(offer).resubmit(request.title(), request.description(), request.category());
+        offers.flush();
+        audit.record(
+                caller, AuditEntry.of("offer.resubmitted", "offer", id).in(path(offer)));
+        return OfferView.of(offer);
+    }
+
+    @Transactional
+    public OfferView review(Caller caller, UUID id, ReviewProposal request) {
+        Offer offer = offers.findByIdOptional(id).orElseThrow(Problem::notFound);
+        String path = path(offer);
+        if (!caller.reaches(path, Role.STAFF)) {
+            throw Problem.notFound();
+        }
+        boolean ownCase = holders.find(offer.provider())
+                .map(place -> holders.isOwnCase(caller, place))
+                .orElse(false);
+        review.decide(caller, query.locked(offer), path, ownCase, request);
+        offers.flush();
+        return OfferView.of(offer);
+    }
+
+    private static boolean isNear(HolderPlace provider, String path, Caller caller) {
+        return caller.reaches(path, Role.STAFF)
+                || provider.homePath().startsWith(path)
+                || provider.reportIns().stream().anyMatch(place -> place.startsWith(path) || path.startsWith(place));
+    }
+
+    private String path(Offer offer) {
+        return organizations.get(offer.organizationId()).path();
+    }
+}

@@ -1,0 +1,47 @@
+package org.dangjian.market.shelf;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.dangjian.market.shared.Holder;
+import org.dangjian.market.shared.IfMatch;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An offer as its provider and the staff see it. */
+@Schema(name = "Offer")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record OfferView(
+        UUID id,
+        String title,
+        String description,
+        String category,
+        Holder provider,
+        UUID organizationId,
+        int slots,
+        Offer.Every every,
+        Proposal.Status status,
+        Integer points,
+        LocalDate closesOn,
+        String reason,
+        UUID itemId,
+        int version)
+        implements IfMatch.Versioned {
+
+    static OfferView of(Offer offer) {
+        return new OfferView(
+                offer.id(),
+                offer.title(),
+                offer.description(),
+                offer.category(),
+                offer.provider(),
+                offer.organizationId(),
+                offer.slots(),
+                offer.every(),
+                offer.status(),
+                offer.points(),
+                offer.closesOn(),
+                offer.reason(),
+                offer.itemId(),
+                offer.version());
+    }
+}

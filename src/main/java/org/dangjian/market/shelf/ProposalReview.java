@@ -1,0 +1,140 @@
+package org.dangjian.market.shelf;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Set;
+import org.dangjian.market.audit.AuditEntry;
+import org.dangjian.market.audit.AuditTrail;
+import org.dangjian.market.notice.Notices;
+import org.dangjian.market.organization.SettingService;
+import org.dangjian.market.organization.Settings;
+import org.dangjian.market.shared.BusinessDay;
+import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.Holder;
+import org.dangjian.market.shared.Problem;
+import org.dangjian.market.shared.ProblemCode;
+import org.dangjian.market.shared.Role;
+
+/**
+ * The review of needs and offers, level by level (逐级审核赋分, 《城市区域化党建调研报告》二(一)): the community screens and
+ * scores, the street gives the last approval, which puts the item on the shelf. Where a district decided for one level,
+ * one approval does both. What an office asked for itself needs no screening by that office.
+ */
+@ApplicationScoped
+class ProposalReview {
+
+    private final ItemRepository items;
+    private final SettingService settings;
+    private final Notices notices;
+    private final AuditTrail audit;
+    private final BusinessDay clock;
+
+    ProposalReview(
+            ItemRepository items, SettingService settings, Notices notices, AuditTrail audit, BusinessDay clock) {
+        this.items = items;
+        this.settings = settings;
+        this.notices = notices;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Decides on a locked proposal.
+     *
+     * @param ownCase whether the caller would decide for themselves or their own unit
+     * @throws Problem {@code second-person-required}, {@code reason-required}, {@code state-conflict};
+     *     {@code forbidden} when the last approval is not the caller's to give; {@code validation-failed} when the last
+     *     approval finds no points
+     */
+    void decide(Caller caller, Proposal proposal, String path, boolean ownCase, ReviewProposal request) {
+        if (ownCase
+                || caller.accountId().equals(proposal.requesterId())
+                || caller.accountId().equals(proposal.screenedBy())) {
+            throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
+        }
+        proposal.requireOpen();
+        ReviewItem.requireReason(request.decision(), request.reason());
+        boolean last = isLast(proposal, path);
+        if (last && mustBeStreet(path) && !caller.reaches(path, Role.STREET_STAFF, Role.DISTRICT_ADMIN)) {
+            throw Problem.of(ProblemCode.FORBIDDEN);
+        }
+        switch (request.decision()) {
+            case APPROVE -> approve(caller, proposal, path, request, last);
+            case RETURN, REJECT ->
+                proposal.sendBack(
+                        request.decision() == ReviewItem.Decision.REJECT,
+                        request.reason().strip());
+        }
+        tell(proposal);
+        audit.record(
+                caller,
+                AuditEntry.of("proposal.reviewed", proposal.getClass().getSimpleName().toLowerCase(), proposal.id())
+                        .in(path)
+                        .with("decision", request.decision())
+                        .with("status", proposal.status())
+                        .with("points", proposal.points())
+                        .with("itemId", proposal.itemId()));
+    }
+
+    private void approve(Caller caller, Proposal proposal, String path, ReviewProposal request, boolean last) {
+        Settings decided = settings.at(path);
+        proposal.edit(request, request.scored(decided.difficultyPoints()));
+        if (!last) {
+            proposal.screen(caller.accountId());
+            return;
+        }
+        if (proposal.points() == null) {
+            throw Problem.invalid("points", "上架前请按难易程度赋分（points 或 difficulty）");
+        }
+        Item item = Item.ofProposal(terms(proposal), proposal, caller.accountId(), clock.now());
+        items.persistAndFlush(item);
+        proposal.publishAs(item);
+    }
+
+    /** Whether the next approval is the one that publishes. */
+    private boolean isLast(Proposal proposal, String path) {
+        boolean officeAsked = proposal.origin() == Origin.COMMUNITY || proposal.origin() == Origin.STREET;
+        return proposal.status() == Proposal.Status.SCREENED || officeAsked || !mustBeStreet(path);
+    }
+
+    private boolean mustBeStreet(String path) {
+        return settings.at(path).reviewLevels() > 1;
+    }
+
+    private ItemTerms terms(Proposal proposal) {
+        boolean offered = proposal instanceof Offer;
+        LocalDate today = clock.today();
+        return new ItemTerms(
+                        offered ? ItemKind.RECOMMENDED : ItemKind.OPTIONAL,
+                        offered
+                                ? Set.of(Holder.Type.RESIDENT, Holder.Type.MEMBER, Holder.Type.ORGANIZATION)
+                                : Set.of(Holder.Type.MEMBER, Holder.Type.ORGANIZATION),
+                        proposal.shownTitle(),
+                        proposal.shownDescription(),
+                        proposal.category(),
+                        proposal.points(),
+                        proposal.places(today),
+                        1,
+                        proposal.organizationId(),
+                        today,
+                        proposal.closesOn(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null)
+                .completed(today);
+    }
+
+    private void tell(Proposal proposal) {
+        String outcome =
+                switch (proposal.status()) {
+                    case SCREENED -> "已通过社区初审，待街道审定。";
+                    case PUBLISHED -> "已审核通过并上架。";
+                    case RETURNED -> "已退回：" + proposal.reason();
+                    case REJECTED -> "未通过：" + proposal.reason();
+                    case SUBMITTED -> "已提交。";
+                };
+        notices.send(proposal.requesterId(), "“" + proposal.title() + "”" + outcome, proposal.id());
+    }
+}

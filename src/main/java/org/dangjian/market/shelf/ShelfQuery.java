@@ -1,0 +1,125 @@
+package org.dangjian.market.shelf;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.dangjian.market.organization.Organization;
+import org.dangjian.market.shared.Holder;
+
+/** Reads the shelf: newest first, a page at a time by id, without counting unless asked. */
+@ApplicationScoped
+class ShelfQuery {
+
+    /**
+     * Whose shelf it is.
+     *
+     * @param managed paths whose items are seen in every state
+     * @param places paths where the caller belongs: published items there, above and in report-in places are seen
+     * @param kinds the kinds of holder the caller can claim as
+     */
+    record Viewer(List<String> managed, List<String> places, Collection<Holder.Type> kinds) {}
+
+    private final EntityManager database;
+
+    ShelfQuery(EntityManager database) {
+        this.database = database;
+    }
+
+    List<Object[]> page(ItemFilter filter, Viewer viewer, LocalDate today, UUID before, int limit) {
+        Map<String, Object> parameters = new HashMap<>();
+        String where = where(filter, viewer, today, parameters);
+        if (before != null) {
+            where += " and i.id < :before";
+            parameters.put("before", before);
+        }
+        TypedQuery<Object[]> query = database.createQuery(
+                "select i, o.name from Item i join Organization o on o.id = i.organizationId where " + where
+                        + " order by i.id desc",
+                Object[].class);
+        parameters.forEach(query::setParameter);
+        return query.setMaxResults(limit).getResultList();
+    }
+
+    long count(ItemFilter filter, Viewer viewer, LocalDate today) {
+        Map<String, Object> parameters = new HashMap<>();
+        TypedQuery<Long> query = database.createQuery(
+                "select count(i) from Item i join Organization o on o.id = i.organizationId where "
+                        + where(filter, viewer, today, parameters),
+                Long.class);
+        parameters.forEach(query::setParameter);
+        return query.getSingleResult();
+    }
+
+    private String where(ItemFilter filter, Viewer viewer, LocalDate today, Map<String, Object> parameters) {
+        List<String> terms = new ArrayList<>();
+        terms.add(visible(viewer, parameters));
+        if (filter.kind() != null) {
+            terms.add("i.kind = :kind");
+            parameters.put("kind", filter.kind());
+        }
+        if (filter.audience() != null) {
+            terms.add("i." + flag(filter.audience()));
+        }
+        if (filter.status() != null) {
+            terms.add("i.status = :status");
+            parameters.put("status", filter.status());
+        }
+        if (filter.organizationId() != null) {
+            Organization organization = database.find(Organization.class, filter.organizationId());
+            terms.add("o.path like :organization");
+            parameters.put("organization", organization == null ? "-" : organization.path() + "%");
+        }
+        if (filter.category() != null) {
+            terms.add("i.category = :category");
+            parameters.put("category", filter.category());
+        }
+        if (filter.q() != null) {
+            terms.add("(i.title like :q escape '\\' or i.description like :q escape '\\')");
+            String literal = filter.q().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+            parameters.put("q", "%" + literal + "%");
+        }
+        if (Boolean.TRUE.equals(filter.claimable())) {
+            terms.add(claimable(viewer));
+            parameters.put("today", today);
+        }
+        return String.join(" and ", terms);
+    }
+
+    private static String visible(Viewer viewer, Map<String, Object> parameters) {
+        List<String> alternatives = new ArrayList<>(List.of("1 = 0"));
+        for (int i = 0; i < viewer.managed().size(); i++) {
+            alternatives.add("o.path like :managed" + i);
+            parameters.put("managed" + i, viewer.managed().get(i) + "%");
+        }
+        for (int i = 0; i < viewer.places().size(); i++) {
+            alternatives.add("(i.status in (PUBLISHED, CLOSED, ARCHIVED) and (o.path like :below" + i + " or :place" + i
+                    + " like concat(o.path, '%')))");
+            parameters.put("below" + i, viewer.places().get(i) + "%");
+            parameters.put("place" + i, viewer.places().get(i));
+        }
+        return "(" + String.join(" or ", alternatives) + ")";
+    }
+
+    private static String claimable(Viewer viewer) {
+        List<String> kinds =
+                viewer.kinds().stream().map(kind -> "i." + flag(kind)).toList();
+        return "i.status = PUBLISHED and i.kind <> MANDATORY and i.opensOn <= :today and i.closesOn >= :today"
+                + " and (i.capacity is null or i.taken < i.capacity)"
+                + (kinds.isEmpty() ? " and 1 = 0" : " and (" + String.join(" or ", kinds) + ")");
+    }
+
+    private static String flag(Holder.Type audience) {
+        return switch (audience) {
+            case ORGANIZATION -> "forOrganizations";
+            case MEMBER -> "forMembers";
+            case RESIDENT -> "forResidents";
+        };
+    }
+}

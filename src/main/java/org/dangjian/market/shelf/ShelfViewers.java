@@ -1,0 +1,61 @@
+package org.dangjian.market.shelf;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.dangjian.market.ledger.HolderDirectory;
+import org.dangjian.market.ledger.HolderPlace;
+import org.dangjian.market.organization.Organization;
+import org.dangjian.market.organization.OrganizationDirectory;
+import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.Holder;
+import org.dangjian.market.shared.Role;
+
+/** Decides which part of the shelf a caller sees. */
+@ApplicationScoped
+class ShelfViewers {
+
+    private static final Role[] MANAGERS = {
+        Role.COMMUNITY_STAFF, Role.STREET_STAFF, Role.DISTRICT_ADMIN, Role.AUDITOR
+    };
+
+    private final HolderDirectory holders;
+    private final OrganizationDirectory organizations;
+
+    ShelfViewers(HolderDirectory holders, OrganizationDirectory organizations) {
+        this.holders = holders;
+        this.organizations = organizations;
+    }
+
+    ShelfQuery.Viewer of(Caller caller) {
+        Set<String> places = new LinkedHashSet<>(caller.paths(Role.values()));
+        Set<Holder.Type> kinds = EnumSet.noneOf(Holder.Type.class);
+        if (caller.memberId() != null) {
+            kinds.add(Holder.Type.MEMBER);
+            HolderPlace own = holders.get(Holder.member(caller.memberId()));
+            places.add(own.homePath());
+            places.addAll(own.reportIns());
+        }
+        if (caller.has(Role.RESIDENT)) {
+            kinds.add(Holder.Type.RESIDENT);
+        }
+        for (String unit : caller.paths(Role.UNIT_OFFICER, Role.BRANCH_SECRETARY)) {
+            kinds.add(Holder.Type.ORGANIZATION);
+            organizations.reportInPlaces(unit).stream().map(Organization::path).forEach(places::add);
+        }
+        return new ShelfQuery.Viewer(caller.paths(MANAGERS), List.copyOf(places), kinds);
+    }
+
+    boolean sees(Caller caller, Item item, String path) {
+        ShelfQuery.Viewer viewer = of(caller);
+        boolean shown = item.status() == ItemStatus.PUBLISHED
+                || item.status() == ItemStatus.CLOSED
+                || item.status() == ItemStatus.ARCHIVED;
+        return viewer.managed().stream().anyMatch(path::startsWith)
+                || shown
+                        && viewer.places().stream()
+                                .anyMatch(place -> path.startsWith(place) || place.startsWith(path));
+    }
+}

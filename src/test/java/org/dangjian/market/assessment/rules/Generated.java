@@ -1,0 +1,139 @@
+package org.dangjian.market.assessment.rules;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+
+/** Schemes without a problem and facts of any kind, made from a seeded source. */
+final class Generated {
+
+    private static final String[] CATEGORIES = {"VOLUNTEER", "REPAIR", "HEALTH", null};
+
+    private Generated() {}
+
+    static Facts facts(Random random) {
+        HolderTraits holder = new HolderTraits(
+                Audience.MEMBER,
+                one(random, "PUBLIC_INSTITUTION", "COMMUNITY", "TWO_NEW", "RURAL"),
+                random.nextInt(4) == 0,
+                random.nextInt(4) == 0,
+                one(random, "FULL", "FULL", "FULL", "PROBATIONARY"),
+                one(random, "ACTIVE", "ACTIVE", "ACTIVE", "LOST"),
+                random.nextBoolean() ? null : LocalDate.of(2025, 1, 1).plusDays(random.nextInt(800)),
+                null);
+        boolean plan = random.nextInt(5) == 0;
+        List<Duty> duties = new ArrayList<>();
+        for (int i = random.nextInt(8); i > 0; i--) {
+            int required = random.nextInt(4);
+            int verified = random.nextBoolean() ? required : random.nextInt(4);
+            duties.add(new Duty(
+                    new UUID(1, i), "必选" + i, random.nextInt(20), required, verified, random.nextInt(5) == 0 != plan));
+        }
+        boolean live = random.nextBoolean();
+        LocalDate asOf = LocalDate.of(2026, 1, 1).plusDays(random.nextInt(live ? 365 : 420));
+        List<ScoreEntry> entries = new ArrayList<>();
+        for (int i = random.nextInt(14); i > 0; i--) {
+            ScoreKind kind = ScoreKind.values()[random.nextInt(ScoreKind.values().length)];
+            int points = kind == ScoreKind.DEDUCTION ? -random.nextInt(40) : random.nextInt(30);
+            entries.add(new ScoreEntry(
+                    new UUID(2, random.nextLong()),
+                    kind,
+                    points,
+                    LocalDate.of(2025, 12, 1).plusDays(random.nextInt(420)),
+                    one(random, CATEGORIES),
+                    Origin.values()[random.nextInt(4)],
+                    kind.isService() && random.nextBoolean() ? new UUID(1, random.nextInt(9)) : null));
+        }
+        List<HolderEvent> events = new ArrayList<>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            events.add(new HolderEvent(new UUID(3, i), one(random, "ceiling", "step", "other"), asOf.minusDays(i)));
+        }
+        return new Facts(holder, 2026, asOf, live, plan, duties, entries, events);
+    }
+
+    static Scheme scheme(Random random) {
+        List<KindRule> counting = new ArrayList<>();
+        for (ScoreKind kind : ScoreKind.values()) {
+            if (counting.isEmpty() || random.nextInt(6) > 0) {
+                counting.add(new KindRule(kind, maybe(random, 0, 60), maybe(random, -30, 30)));
+            }
+        }
+        List<CategoryCap> caps = random.nextBoolean()
+                ? List.of()
+                : List.of(
+                        new CategoryCap(
+                                "VOLUNTEER",
+                                "志愿",
+                                List.of(ScoreKind.OPTIONAL, ScoreKind.RECOMMENDED),
+                                random.nextInt(30)),
+                        new CategoryCap("REPAIR", "维修", List.of(ScoreKind.OPTIONAL), random.nextInt(30)));
+        List<ScoreKind> excludes = new ArrayList<>();
+        for (ScoreKind kind : ScoreKind.values()) {
+            if (kind != ScoreKind.DEDUCTION && random.nextInt(3) == 0) {
+                excludes.add(kind);
+            }
+        }
+        VetoRule veto = new VetoRule(excludes, random.nextBoolean(), random.nextBoolean());
+        List<Band> bands = bands(60 + random.nextInt(40));
+        CountRule count = new CountRule(
+                "count",
+                "次数",
+                Period.values()[random.nextInt(4)],
+                1 + random.nextInt(2),
+                random.nextBoolean() ? List.of() : List.of(ScoreKind.OPTIONAL),
+                List.of(),
+                List.of(),
+                new HolderFilter(List.of("TWO_NEW"), List.of(), null, null),
+                RuleEffect.values()[random.nextInt(3)]);
+        SchemeOverride override = new SchemeOverride(
+                new HolderFilter(List.of(), List.of(), true, null),
+                new MandatoryRule(3, null),
+                null,
+                random.nextBoolean() ? List.of() : null,
+                null,
+                null,
+                random.nextBoolean() ? VetoRule.NONE : null,
+                null,
+                random.nextBoolean() ? bands(50) : null);
+        Integer floor = random.nextInt(3) == 0 ? -10 : null;
+        return new Scheme(
+                "generated",
+                "生成的方案",
+                Audience.MEMBER,
+                2026,
+                random.nextInt(4) == 0 ? null : new MandatoryRule(5, 10),
+                counting,
+                caps,
+                floor,
+                maybe(random, 0, 150),
+                veto,
+                List.of(
+                        new BandEvent("ceiling", "否决项", "MIDDLE", null, true),
+                        new BandEvent("step", "减档项", null, 1, false)),
+                List.of(count),
+                bands,
+                random.nextInt(4) == 0,
+                List.of(
+                        new NotGradedRule("probationary", List.of("PROBATIONARY"), List.of(), null, "预备党员"),
+                        new NotGradedRule("late", List.of(), List.of(), MonthDay.of(2, 29), "入党较晚")),
+                List.of(override));
+    }
+
+    private static List<Band> bands(int line) {
+        return List.of(
+                new Band("HIGH", "高", line, true, "建议一"),
+                new Band("MIDDLE", "中", line - 20, false, "建议二"),
+                new Band("LOW", "低", null, false, "建议三"));
+    }
+
+    private static Integer maybe(Random random, int from, int width) {
+        return random.nextInt(3) > 0 ? null : from + random.nextInt(width + 1);
+    }
+
+    private static String one(Random random, String... values) {
+        return values[random.nextInt(values.length)];
+    }
+}
