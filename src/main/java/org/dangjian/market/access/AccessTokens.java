@@ -69,19 +69,24 @@ class AccessTokens {
                     .setJwsAlgorithmConstraints(
                             AlgorithmConstraints.ConstraintType.PERMIT,
                             AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256)
-                    .setVerificationKeyResolver(new JwksVerificationKeyResolver(java.util.List.copyOf(keys.tokenKeys())))
+                    .setVerificationKeyResolver(
+                            new JwksVerificationKeyResolver(java.util.List.copyOf(keys.tokenKeys())))
                     .setExpectedIssuer(true, ISSUER)
                     .setExpectedAudience(true, AUDIENCE)
                     .setRequireSubject()
                     .setRequireExpirationTime()
                     .setRequireIssuedAt()
                     .setRequireJwtId()
-                    .setEvaluationTime(NumericDate.fromMilliseconds(Date.from(clock.now()).getTime()))
+                    .setEvaluationTime(
+                            NumericDate.fromMilliseconds(Date.from(clock.now()).getTime()))
                     .build()
                     .processToClaims(token);
             int epoch = Math.toIntExact(claims.getClaimValue(EPOCH, Long.class));
             return Optional.of(new Bearer(UUID.fromString(claims.getSubject()), epoch));
-        } catch (InvalidJwtException | MalformedClaimException | IllegalArgumentException | NullPointerException forged) {
+        } catch (InvalidJwtException
+                | MalformedClaimException
+                | IllegalArgumentException
+                | NullPointerException forged) {
             return Optional.empty();
         }
     }

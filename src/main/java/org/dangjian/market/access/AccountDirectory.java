@@ -25,7 +25,8 @@ public class AccountDirectory {
     /** The accounts that act for a holder: the member's, the resident's, those of a unit's officers. */
     public List<UUID> of(Holder holder) {
         return switch (holder.type()) {
-            case MEMBER -> accounts.findByMember(holder.id()).map(Account::id).stream().toList();
+            case MEMBER ->
+                accounts.findByMember(holder.id()).map(Account::id).stream().toList();
             case RESIDENT -> List.of(holder.id());
             case ORGANIZATION -> accounts.officersOf(holder.id());
         };

@@ -37,15 +37,13 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
     /** A member's grant follows the member: its place is the branch the member belongs to now. */
     Optional<Credentials> credentials(UUID accountId) {
         List<Object[]> rows = getEntityManager()
-                .createNativeQuery(
-                        "select a.name, a.member_id, a.epoch, a.locked, r.role, o.id as organization_id,"
-                                + " o.name as organization_name, o.path from account a"
-                                + " left join account_role r on r.account_id = a.id"
-                                + " left join member m on m.id = a.member_id and r.role in ('MEMBER')"
-                                + " left join organization o on o.id = coalesce(m.branch_id, r.organization_id)"
-                                + " where a.id = ?1 order by r.role, o.path",
+                .createQuery(
+                        "select a.name, a.memberId, a.epoch, a.locked, r.role, o.id, o.name, o.path from Account a"
+                                + " left join a.roles r left join Member m on m.id = a.memberId and r.role = MEMBER"
+                                + " left join Organization o on o.id = coalesce(m.branchId, r.organizationId)"
+                                + " where a.id = :id order by r.role, o.path",
                         Object[].class)
-                .setParameter(1, accountId)
+                .setParameter("id", accountId)
                 .getResultList();
         if (rows.isEmpty()) {
             return Optional.empty();
@@ -53,13 +51,12 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
         List<Caller.Grant> grants = new ArrayList<>();
         for (Object[] row : rows) {
             if (row[4] != null) {
-                grants.add(new Caller.Grant(
-                        Role.valueOf((String) row[4]), (UUID) row[5], (String) row[6], (String) row[7]));
+                grants.add(new Caller.Grant((Role) row[4], (UUID) row[5], (String) row[6], (String) row[7]));
             }
         }
         Object[] first = rows.getFirst();
         Caller caller = new Caller(accountId, (String) first[0], (UUID) first[1], grants);
-        return Optional.of(new Credentials(caller, ((Number) first[2]).intValue(), (Boolean) first[3]));
+        return Optional.of(new Credentials(caller, (Integer) first[2], (Boolean) first[3]));
     }
 
     /** Accounts in the order they were made; {@code scope} limits to those with a role at or below that path. */

@@ -59,8 +59,8 @@ public class AccountService {
         if (accounts.findByPhone(cipher.blindIndex(request.phone())).isPresent()) {
             throw Problem.of(ProblemCode.PHONE_TAKEN);
         }
-        Account account = newAccount(
-                request.name().strip(), request.phone(), request.password(), request.memberId(), roles);
+        Account account =
+                newAccount(request.name().strip(), request.phone(), request.password(), request.memberId(), roles);
         record(caller, "account.created", account);
         return view(account);
     }
@@ -176,7 +176,8 @@ public class AccountService {
             if (!caller.has(Role.SYSTEM_ADMIN) && !isMine(caller, request.role(), request.organizationId())) {
                 throw Problem.invalid(field, "没有这个组织，或不在您的管理范围内");
             }
-            if (request.organizationId() != null && organizations.find(request.organizationId()).isEmpty()) {
+            if (request.organizationId() != null
+                    && organizations.find(request.organizationId()).isEmpty()) {
                 throw Problem.invalid(field, "没有这个组织，或不在您的管理范围内");
             }
             roles.add(new AccountRole(request.role(), request.organizationId()));
@@ -204,6 +205,10 @@ public class AccountService {
         audit.record(
                 caller,
                 AuditEntry.of(action, "account", account.id())
-                        .with("roles", account.roles().stream().map(role -> role.role().name()).toList()));
+                        .with(
+                                "roles",
+                                account.roles().stream()
+                                        .map(role -> role.role().name())
+                                        .toList()));
     }
 }

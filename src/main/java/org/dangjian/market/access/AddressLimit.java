@@ -23,8 +23,7 @@ class AddressLimit {
                 .maximumSize(MOST_ADDRESSES)
                 .expireAfterAccess(Duration.ofMinutes(5))
                 .build(address -> Bucket.builder()
-                        .addLimit(limit ->
-                                limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
+                        .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
                         .build());
     }
 
@@ -34,7 +33,8 @@ class AddressLimit {
         if (!probe.isConsumed()) {
             throw Problem.of(
                     ProblemCode.TOO_MANY_REQUESTS,
-                    Math.max(1, Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds()));
+                    Math.max(
+                            1, Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds()));
         }
     }
 }

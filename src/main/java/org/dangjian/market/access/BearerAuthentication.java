@@ -33,7 +33,8 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
         if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return Uni.createFrom().nullItem();
         }
-        TokenCredential token = new TokenCredential(header.substring(SCHEME.length()).strip(), "bearer");
+        TokenCredential token =
+                new TokenCredential(header.substring(SCHEME.length()).strip(), "bearer");
         return providers.authenticate(new TokenAuthenticationRequest(token));
     }
 

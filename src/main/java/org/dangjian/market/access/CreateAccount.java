@@ -13,7 +13,10 @@ import org.dangjian.market.shared.Role;
 /** A new account, usable at once. */
 public record CreateAccount(
         @NotBlank @Size(max = 50) String name,
-        @NotNull @Pattern(regexp = SignIn.PHONE, message = "{phone.format}") String phone,
+
+        @NotNull @Pattern(regexp = SignIn.PHONE, message = "{phone.format}")
+        String phone,
+
         @NotNull @StrongPassword String password,
         @NotEmpty @Size(max = 20) List<@NotNull @Valid RoleRequest> roles,
         UUID memberId) {

@@ -31,8 +31,7 @@ public record SessionView(String accessToken, String refreshToken, long expiresI
     public record RoleView(Role role, String title, UUID organizationId, String organizationName) {
 
         static RoleView of(Caller.Grant grant) {
-            return new RoleView(
-                    grant.role(), grant.role().title(), grant.organizationId(), grant.organizationName());
+            return new RoleView(grant.role(), grant.role().title(), grant.organizationId(), grant.organizationName());
         }
     }
 }

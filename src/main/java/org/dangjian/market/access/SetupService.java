@@ -46,7 +46,11 @@ class SetupService {
             throw Problem.of(ProblemCode.NOT_FOUND);
         }
         Account account = service.newAccount(
-                request.name(), request.phone(), request.password(), null, List.of(new AccountRole(Role.SYSTEM_ADMIN, null)));
+                request.name(),
+                request.phone(),
+                request.password(),
+                null,
+                List.of(new AccountRole(Role.SYSTEM_ADMIN, null)));
         audit.record(Caller.system(), AuditEntry.of("account.set-up", "account", account.id()));
         return service.view(account);
     }

@@ -13,7 +13,9 @@ public interface SignIn {
     String PHONE = "1\\d{10}";
 
     /** Phone and password. */
-    record Login(@NotNull @Size(max = 20) String phone, @NotNull @Size(max = 128) String password) {}
+    record Login(
+            @NotNull @Size(max = 20) String phone,
+            @NotNull @Size(max = 128) String password) {}
 
     /** The refresh token of the last answer. */
     record Refresh(@NotBlank @Size(max = 200) String refreshToken) {}
@@ -27,6 +29,9 @@ public interface SignIn {
     record Setup(
             @NotBlank @Size(max = 200) String secret,
             @NotBlank @Size(max = 50) String name,
-            @NotNull @Pattern(regexp = PHONE, message = "{phone.format}") String phone,
+
+            @NotNull @Pattern(regexp = PHONE, message = "{phone.format}")
+            String phone,
+
             @NotNull @StrongPassword String password) {}
 }

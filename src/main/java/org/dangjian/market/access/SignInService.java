@@ -101,8 +101,7 @@ class SignInService {
 
     /** @throws Problem {@code login-failed} when the old password is wrong; it counts as a failed sign-in */
     void changePassword(Caller caller, SignIn.ChangePassword request) {
-        Account account =
-                QuarkusTransaction.requiringNew().call(() -> accounts.findById(caller.accountId()));
+        Account account = QuarkusTransaction.requiringNew().call(() -> accounts.findById(caller.accountId()));
         failures.begin(account.phoneIndex());
         if (!passwords.matches(request.old(), account.passwordHash())) {
             throw Problem.of(ProblemCode.LOGIN_FAILED);
@@ -117,7 +116,8 @@ class SignInService {
     }
 
     private SessionView open(UUID accountId, UUID familyId, String action) {
-        AccountRepository.Credentials credentials = accounts.credentials(accountId).orElseThrow();
+        AccountRepository.Credentials credentials =
+                accounts.credentials(accountId).orElseThrow();
         String refresh = refreshTokens.issue(familyId, accountId, clock.now(), config.refreshTokenLife());
         audit.record(credentials.caller(), AuditEntry.of(action, "account", accountId));
         return new SessionView(

@@ -9,6 +9,8 @@ import java.util.UUID;
 
 /** A change of an account; absent fields stay. {@code roles} replaces all roles. */
 public record UpdateAccount(
-        @Size(min = 1, max = 50) @Pattern(regexp = "(?s).*\\S.*", message = "{not.blank}") String name,
+        @Size(min = 1, max = 50) @Pattern(regexp = "(?s).*\\S.*", message = "{not.blank}")
+        String name,
+
         @Size(min = 1, max = 20) List<CreateAccount.@NotNull @Valid RoleRequest> roles,
         UUID memberId) {}

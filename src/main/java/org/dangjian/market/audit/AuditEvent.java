@@ -112,7 +112,9 @@ public class AuditEvent {
         if (value == null) {
             row.append('-');
         } else {
-            row.append(value.getBytes(StandardCharsets.UTF_8).length).append(':').append(value);
+            row.append(value.getBytes(StandardCharsets.UTF_8).length)
+                    .append(':')
+                    .append(value);
         }
         row.append('\n');
     }

@@ -15,8 +15,10 @@ public record AuditEventView(
         String outcome,
         String subjectType,
         String subjectId,
+
         @JsonRawValue @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT)
-                String details,
+        String details,
+
         String entriesHash) {
 
     static AuditEventView of(AuditEvent event) {

@@ -23,16 +23,14 @@ class AuditRepository {
     }
 
     Optional<AuditSeal> lastSeal() {
-        return database
-                .createQuery("from AuditSeal s order by s.seq desc", AuditSeal.class)
+        return database.createQuery("from AuditSeal s order by s.seq desc", AuditSeal.class)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
     }
 
     List<AuditEvent> unsealed(int limit) {
-        return database
-                .createQuery(
+        return database.createQuery(
                         "from AuditEvent e where not exists (select 1 from AuditSeal s where s.eventId = e.id)"
                                 + " order by e.id",
                         AuditEvent.class)
@@ -45,12 +43,12 @@ class AuditRepository {
     }
 
     long countEvents() {
-        return database.createQuery("select count(*) from AuditEvent", Long.class).getSingleResult();
+        return database.createQuery("select count(*) from AuditEvent", Long.class)
+                .getSingleResult();
     }
 
     long countUnsealedBefore(Instant instant) {
-        return database
-                .createQuery(
+        return database.createQuery(
                         "select count(*) from AuditEvent e where e.occurredAt < :instant"
                                 + " and not exists (select 1 from AuditSeal s where s.eventId = e.id)",
                         Long.class)
@@ -60,8 +58,7 @@ class AuditRepository {
 
     /** The links after {@code seq}; an event that is gone comes as {@code null}. */
     List<Link> linksAfter(long seq, int limit) {
-        return database
-                .createQuery(
+        return database.createQuery(
                         "select s, e from AuditSeal s left join AuditEvent e on e.id = s.eventId"
                                 + " where s.seq > :seq order by s.seq",
                         Object[].class)

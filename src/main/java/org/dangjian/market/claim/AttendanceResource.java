@@ -20,11 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** Attendance of mandatory items. */
-@Path("/api/v1")
+@Path("/api/v1/items/{id}/completions")
 @Tag(name = "claim")
-@RolesAllowed({
-    Role.Name.BRANCH_SECRETARY, Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN
-})
+@RolesAllowed({Role.Name.BRANCH_SECRETARY, Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
 public class AttendanceResource {
 
     private final AttendanceService service;
@@ -36,7 +34,6 @@ public class AttendanceResource {
     }
 
     @POST
-    @Path("/items/{id}/completions")
     @ResponseStatus(201)
     @Idempotent(required = true)
     @RolesAllowed({
@@ -53,10 +50,7 @@ public class AttendanceResource {
     }
 
     @GET
-    @Path("/items/{id}/completions")
-    @RolesAllowed({
-        Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN, Role.Name.AUDITOR
-    })
+    @RolesAllowed({Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN, Role.Name.AUDITOR})
     @Operation(operationId = "listAttendance", summary = "查询必选项目的登记，最近的在前")
     public Page<CompletionView> list(
             UUID id,
@@ -64,21 +58,5 @@ public class AttendanceResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
         return service.find(current.get(), id, status, Page.decodeId(cursor), limit);
-    }
-
-    @POST
-    @Path("/completions/{id}/verification")
-    @Idempotent(required = true)
-    @Operation(operationId = "verifyAttendance", summary = "核实本人上报的必选项目完成情况，或退回")
-    public CompletionView verify(UUID id, @NotNull @Valid VerifyCompletion request) {
-        return service.decide(current.get(), id, request);
-    }
-
-    @POST
-    @Path("/completions/{id}/reversal")
-    @Idempotent(required = true)
-    @Operation(operationId = "reverseAttendance", summary = "冲正必选项目完成情况")
-    public CompletionView reverse(UUID id, @NotNull @Valid Because request) {
-        return service.reverse(current.get(), id, request);
     }
 }

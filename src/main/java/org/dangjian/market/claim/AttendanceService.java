@@ -77,12 +77,7 @@ public class AttendanceService {
         List<CompletionView> recorded = new ArrayList<>();
         for (Holder holder : attended) {
             Completion completion = new Completion(
-                    itemId,
-                    holder,
-                    request.servedOn(),
-                    request.summary().strip(),
-                    caller.accountId(),
-                    clock.now());
+                    itemId, holder, request.servedOn(), request.summary().strip(), caller.accountId(), clock.now());
             boolean atOnce = !caller.is(holder);
             if (atOnce) {
                 completion.verify(caller.accountId(), clock.now());
@@ -144,7 +139,8 @@ public class AttendanceService {
     @Transactional
     public Page<CompletionView> find(Caller caller, UUID itemId, Completion.Status status, UUID before, int limit) {
         Item item = shelf.get(itemId);
-        if (!caller.reaches(shelf.pathOf(item), Role.COMMUNITY_STAFF, Role.STREET_STAFF, Role.DISTRICT_ADMIN, Role.AUDITOR)) {
+        if (!caller.reaches(
+                shelf.pathOf(item), Role.COMMUNITY_STAFF, Role.STREET_STAFF, Role.DISTRICT_ADMIN, Role.AUDITOR)) {
             throw Problem.notFound();
         }
         return Page.of(

@@ -44,8 +44,8 @@ class ClaimAccess implements Claimers {
 
     /** The holders the caller is: the member, the resident, the unit they officer. */
     static Set<UUID> ownHolders(Caller caller) {
-        Set<UUID> own = caller.organizations(Role.UNIT_OFFICER, Role.BRANCH_SECRETARY)
-                .collect(Collectors.toSet());
+        Set<UUID> own =
+                caller.organizations(Role.UNIT_OFFICER, Role.BRANCH_SECRETARY).collect(Collectors.toSet());
         if (caller.memberId() != null) {
             own.add(caller.memberId());
         }

@@ -18,10 +18,9 @@ import org.dangjian.market.shared.Page;
 import org.dangjian.market.shared.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** Claims from the claiming side. */
-@Path("/api/v1")
+@Path("/api/v1/claims")
 @Tag(name = "claim", description = "认领、完成、核实、评价")
 @RolesAllowed({
     Role.Name.RESIDENT,
@@ -44,17 +43,7 @@ public class ClaimResource {
         this.current = current;
     }
 
-    @POST
-    @Path("/items/{id}/claims")
-    @ResponseStatus(201)
-    @Idempotent(required = true)
-    @Operation(operationId = "claimItem", summary = "认领项目")
-    public ClaimView claim(UUID id, @NotNull @Valid MakeClaim request) {
-        return claims.claim(current.get(), id, request);
-    }
-
     @GET
-    @Path("/claims")
     @RolesAllowed({
         Role.Name.RESIDENT,
         Role.Name.MEMBER,
@@ -74,7 +63,7 @@ public class ClaimResource {
     }
 
     @GET
-    @Path("/claims/{id}")
+    @Path("/{id}")
     @RolesAllowed({
         Role.Name.RESIDENT,
         Role.Name.MEMBER,
@@ -91,7 +80,7 @@ public class ClaimResource {
     }
 
     @POST
-    @Path("/claims/{id}/withdraw")
+    @Path("/{id}/withdraw")
     @Idempotent(required = true)
     @Operation(operationId = "withdrawClaim", summary = "撤回认领，名额退回")
     public ClaimView withdraw(UUID id, @NotNull @Valid WithdrawClaim request) {
@@ -99,7 +88,7 @@ public class ClaimResource {
     }
 
     @POST
-    @Path("/claims/{id}/check-in")
+    @Path("/{id}/check-in")
     @Idempotent(required = true)
     @Operation(operationId = "checkIn", summary = "签到（项目要求时）")
     public ClaimView checkIn(UUID id) {
@@ -107,7 +96,7 @@ public class ClaimResource {
     }
 
     @POST
-    @Path("/claims/{id}/check-out")
+    @Path("/{id}/check-out")
     @Idempotent(required = true)
     @Operation(operationId = "checkOut", summary = "签退")
     public ClaimView checkOut(UUID id) {
@@ -115,7 +104,7 @@ public class ClaimResource {
     }
 
     @POST
-    @Path("/claims/{id}/completion")
+    @Path("/{id}/completion")
     @Idempotent(required = true)
     @Operation(operationId = "completeClaim", summary = "提交完成情况")
     public ClaimView complete(UUID id, @NotNull @Valid SubmitCompletion request) {

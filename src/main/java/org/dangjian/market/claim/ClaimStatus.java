@@ -36,12 +36,16 @@ public enum ClaimStatus {
     public boolean canBecome(ClaimStatus next) {
         return switch (this) {
             case CLAIMED ->
-                EnumSet.of(CHECKED_IN, CLAIMED, SUBMITTED, WITHDRAWN, REVOKED, EXPIRED).contains(next);
-            case CHECKED_IN -> EnumSet.of(CHECKED_OUT, WITHDRAWN, REVOKED, EXPIRED).contains(next);
-            case CHECKED_OUT -> EnumSet.of(CLAIMED, SUBMITTED, WITHDRAWN, REVOKED, EXPIRED).contains(next);
+                EnumSet.of(CHECKED_IN, CLAIMED, SUBMITTED, WITHDRAWN, REVOKED, EXPIRED)
+                        .contains(next);
+            case CHECKED_IN ->
+                EnumSet.of(CHECKED_OUT, WITHDRAWN, REVOKED, EXPIRED).contains(next);
+            case CHECKED_OUT ->
+                EnumSet.of(CLAIMED, SUBMITTED, WITHDRAWN, REVOKED, EXPIRED).contains(next);
             case SUBMITTED -> EnumSet.of(VERIFIED, RETURNED, WITHDRAWN, REVOKED).contains(next);
             case RETURNED ->
-                EnumSet.of(CHECKED_IN, CLAIMED, SUBMITTED, WITHDRAWN, REVOKED, EXPIRED).contains(next);
+                EnumSet.of(CHECKED_IN, CLAIMED, SUBMITTED, WITHDRAWN, REVOKED, EXPIRED)
+                        .contains(next);
             case VERIFIED -> next == REVERSED;
             case WITHDRAWN, REVOKED, EXPIRED, REVERSED -> false;
         };

@@ -49,8 +49,7 @@ public record ClaimView(
     public record VisitView(UUID id, LocalDate servedOn, Instant startsAt, Integer minutes, String summary) {
 
         static VisitView of(Visit visit) {
-            return new VisitView(
-                    visit.id(), visit.servedOn(), visit.startsAt(), visit.minutes(), visit.summary());
+            return new VisitView(visit.id(), visit.servedOn(), visit.startsAt(), visit.minutes(), visit.summary());
         }
     }
 }

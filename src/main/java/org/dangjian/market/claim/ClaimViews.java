@@ -21,8 +21,7 @@ class ClaimViews {
     private final HolderDirectory holders;
     private final Shelf shelf;
 
-    ClaimViews(
-            ClaimRepository claims, ClaimAccess access, RatingLinks links, HolderDirectory holders, Shelf shelf) {
+    ClaimViews(ClaimRepository claims, ClaimAccess access, RatingLinks links, HolderDirectory holders, Shelf shelf) {
         this.claims = claims;
         this.access = access;
         this.links = links;
@@ -40,8 +39,10 @@ class ClaimViews {
                 claim.id(),
                 claim.itemId(),
                 item.title(),
-                holder(claim.holder(), access.actsFor(caller, claim.holder(), item, ClaimAccess.READERS)
-                        || access.isClaimingSide(caller, claim)),
+                holder(
+                        claim.holder(),
+                        access.actsFor(caller, claim.holder(), item, ClaimAccess.READERS)
+                                || access.isClaimingSide(caller, claim)),
                 claim.status(),
                 claim.status().title(),
                 claim.points(),

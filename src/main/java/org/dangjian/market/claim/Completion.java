@@ -90,8 +90,8 @@ public class Completion {
         this.servedOn = servedOn;
         this.summary = summary;
         this.status = Status.SUBMITTED;
-        this.liveKey = UUID.nameUUIDFromBytes((itemId + "|" + holder + "|" + servedOn + "|" + summary)
-                        .getBytes(StandardCharsets.UTF_8))
+        this.liveKey = UUID.nameUUIDFromBytes(
+                        (itemId + "|" + holder + "|" + servedOn + "|" + summary).getBytes(StandardCharsets.UTF_8))
                 .toString();
         this.recordedBy = by;
         this.recordedAt = now;

@@ -53,8 +53,8 @@ public class EvidenceService {
         byte[] picture = EvidenceImage.reencoded(upload);
         UUID id = UuidCreator.getTimeOrderedEpochPlus1();
         write(id, picture);
-        Evidence evidence =
-                new Evidence(id, caller.accountId(), EvidenceImage.MEDIA_TYPE, picture.length, hash(picture), clock.now());
+        Evidence evidence = new Evidence(
+                id, caller.accountId(), EvidenceImage.MEDIA_TYPE, picture.length, hash(picture), clock.now());
         database.persist(evidence);
         return new EvidenceView(id, evidence.mediaType());
     }
@@ -85,8 +85,8 @@ public class EvidenceService {
     }
 
     private boolean readsClaim(Caller caller, Evidence evidence) {
-        return evidence.visitId() != null && claims.claimOfVisit(evidence.visitId()).stream()
-                .anyMatch(claim -> access.reads(caller, claim));
+        return evidence.visitId() != null
+                && claims.claimOfVisit(evidence.visitId()).stream().anyMatch(claim -> access.reads(caller, claim));
     }
 
     private void write(UUID id, byte[] picture) {

@@ -8,4 +8,5 @@ import java.util.UUID;
 import org.dangjian.market.shared.Holder;
 
 /** A claim; a unit names which of its members take part. */
-public record MakeClaim(@NotNull @Valid Holder holder, @Size(max = 200) Set<@NotNull UUID> participants) {}
+public record MakeClaim(
+        @NotNull @Valid Holder holder, @Size(max = 200) Set<@NotNull UUID> participants) {}

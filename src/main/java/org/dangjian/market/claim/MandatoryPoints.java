@@ -27,7 +27,8 @@ class MandatoryPoints {
     /** @return the hash of what was posted, or {@code null} while the count is not reached or the points are there */
     String award(Caller caller, Item item, Completion completion) {
         boolean reached = completions.countVerified(item.id(), completion.holder()) >= item.times();
-        boolean there = !ledger.liveSources(completion.holder(), item.id(), item.year()).isEmpty();
+        boolean there =
+                !ledger.liveSources(completion.holder(), item.id(), item.year()).isEmpty();
         if (!reached || there) {
             return null;
         }

@@ -7,7 +7,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /** One to five stars and a word. */
-public record RateClaim(@NotNull @Min(1) @Max(5) Integer stars, @Size(max = 500) String comment) {
+public record RateClaim(
+        @NotNull @Min(1) @Max(5) Integer stars,
+        @Size(max = 500) String comment) {
 
     /** The same by a link, without signing in. */
     public record ByLink(

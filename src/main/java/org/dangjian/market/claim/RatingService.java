@@ -48,9 +48,8 @@ public class RatingService {
         Claim claim = claims.findByIdOptional(claimId).orElseThrow(Problem::notFound);
         Item item = shelf.get(claim.itemId());
         boolean taker = item.kind() == ItemKind.RECOMMENDED && caller.is(claim.holder());
-        boolean requester = needs.requesterOf(item.needId())
-                .map(caller.accountId()::equals)
-                .orElse(false);
+        boolean requester =
+                needs.requesterOf(item.needId()).map(caller.accountId()::equals).orElse(false);
         if (!taker && access.isClaimingSide(caller, claim)) {
             throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
         }

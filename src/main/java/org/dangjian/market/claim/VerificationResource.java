@@ -1,6 +1,5 @@
 package org.dangjian.market.claim;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -12,10 +11,9 @@ import org.dangjian.market.shared.Idempotent;
 import org.dangjian.market.shared.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** Claims from the asking side. */
-@Path("/api/v1")
+@Path("/api/v1/claims")
 @Tag(name = "claim")
 @RolesAllowed({
     Role.Name.RESIDENT,
@@ -39,7 +37,7 @@ public class VerificationResource {
     }
 
     @POST
-    @Path("/claims/{id}/verification")
+    @Path("/{id}/verification")
     @Idempotent(required = true)
     @Operation(operationId = "verifyClaim", summary = "核实完成情况并计分，或退回")
     public ClaimView verify(UUID id, @NotNull @Valid VerifyClaim request) {
@@ -47,7 +45,7 @@ public class VerificationResource {
     }
 
     @POST
-    @Path("/claims/{id}/revoke")
+    @Path("/{id}/revoke")
     @Idempotent(required = true)
     @RolesAllowed({Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
     @Operation(operationId = "revokeClaim", summary = "撤销认领并告知原因")
@@ -56,7 +54,7 @@ public class VerificationResource {
     }
 
     @POST
-    @Path("/claims/{id}/reversal")
+    @Path("/{id}/reversal")
     @Idempotent(required = true)
     @RolesAllowed({Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
     @Operation(operationId = "reverseClaim", summary = "冲正已核实的认领")
@@ -65,19 +63,10 @@ public class VerificationResource {
     }
 
     @POST
-    @Path("/claims/{id}/rating")
+    @Path("/{id}/rating")
     @Idempotent(required = true)
     @Operation(operationId = "rateClaim", summary = "评价服务")
     public RatingView rate(UUID id, @NotNull @Valid RateClaim request) {
         return ratings.rate(current.get(), id, request);
-    }
-
-    @POST
-    @Path("/ratings")
-    @ResponseStatus(201)
-    @PermitAll
-    @Operation(operationId = "rateByLink", summary = "凭链接评价服务，无需登录")
-    public RatingView rateByLink(@NotNull @Valid RateClaim.ByLink request) {
-        return ratings.rateByLink(request);
     }
 }

@@ -85,8 +85,7 @@ public class VerificationService {
         Claim claim = claims.locked(found);
         List<Visit> visits = claims.visits(claim.id());
         Visit standing = visits.size() > 1 ? visits.get(visits.size() - 2) : null;
-        claim.giveBack(
-                reason.strip(), standing == null ? null : standing.servedOn(), caller.accountId(), clock.now());
+        claim.giveBack(reason.strip(), standing == null ? null : standing.servedOn(), caller.accountId(), clock.now());
         visits.getLast().supersede();
         claims.flush();
         notices.tell(claim.holder(), "“" + item.title() + "”已退回：" + reason.strip(), claim.id());
@@ -166,7 +165,8 @@ public class VerificationService {
                 int points = participantPoints(item, member, awarded, request);
                 postings.add(posting(claim, item, Holder.member(member), points, request.reason()));
             }
-        } else if (request.participantPoints() != null && !request.participantPoints().isEmpty()) {
+        } else if (request.participantPoints() != null
+                && !request.participantPoints().isEmpty()) {
             throw Problem.invalid("participantPoints", "该项目不给参加的党员单独计分");
         }
         return postings;

@@ -28,5 +28,7 @@ public record VerifyClaim(
     }
 
     /** What one member earns. */
-    public record ParticipantPoints(@NotNull UUID memberId, @NotNull @Min(0) @Max(1000) Integer points) {}
+    public record ParticipantPoints(
+            @NotNull UUID memberId,
+            @NotNull @Min(0) @Max(1000) Integer points) {}
 }

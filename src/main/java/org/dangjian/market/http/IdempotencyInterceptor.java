@@ -45,7 +45,11 @@ class IdempotencyInterceptor {
     private final BusinessDay clock;
 
     IdempotencyInterceptor(
-            IdempotencyKeys keys, CurrentCaller current, HttpServerRequest request, ObjectMapper json, BusinessDay clock) {
+            IdempotencyKeys keys,
+            CurrentCaller current,
+            HttpServerRequest request,
+            ObjectMapper json,
+            BusinessDay clock) {
         this.keys = keys;
         this.current = current;
         this.request = request;

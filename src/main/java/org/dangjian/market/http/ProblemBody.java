@@ -9,8 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A refusal as RFC 9457 puts it, with the stable {@code code} and, where fields or rows are wrong, {@code errors}. */
 @Schema(name = "Problem")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record ProblemBody(
-        String type, String title, int status, String detail, String instance, String code, List<?> errors) {
+record ProblemBody(String type, String title, int status, String detail, String instance, String code, List<?> errors) {
 
     static ProblemBody of(Problem problem, String instance, boolean inEnglish) {
         ProblemCode code = problem.code();

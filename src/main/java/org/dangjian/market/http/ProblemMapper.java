@@ -85,7 +85,8 @@ public class ProblemMapper {
 
     static Response.ResponseBuilder response(Problem problem, HttpServerRequest request) {
         ProblemBody body = ProblemBody.of(problem, request.path(), inEnglish(request));
-        Response.ResponseBuilder response = Response.status(body.status()).type(PROBLEM_JSON).entity(body);
+        Response.ResponseBuilder response =
+                Response.status(body.status()).type(PROBLEM_JSON).entity(body);
         if (problem.code() == ProblemCode.OVERLOADED) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }

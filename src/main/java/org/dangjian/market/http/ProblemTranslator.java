@@ -54,10 +54,11 @@ final class ProblemTranslator {
             case OptimisticLockException ignored -> Optional.of(Problem.of(ProblemCode.VERSION_STALE));
             case org.hibernate.exception.ConstraintViolationException violated ->
                 ProblemCode.ofConstraint(violated.getConstraintName())
-                        .or(() -> ProblemCode.ofConstraint(violated.getSQLException().getMessage()))
+                        .or(() -> ProblemCode.ofConstraint(
+                                violated.getSQLException().getMessage()))
                         .map(Problem::of);
-            case SQLException failure when Databases.isOverload(failure) ->
-                Optional.of(Problem.of(ProblemCode.OVERLOADED));
+            case SQLException failure
+            when Databases.isOverload(failure) -> Optional.of(Problem.of(ProblemCode.OVERLOADED));
             case WebApplicationException answer -> ofStatus(answer);
             default -> Optional.empty();
         };
@@ -66,8 +67,7 @@ final class ProblemTranslator {
     /** Statuses the framework itself answers with, before any of our code ran. */
     private static Optional<Problem> ofStatus(WebApplicationException answer) {
         if (answer.getCause() instanceof JsonProcessingException || answer.getCause() instanceof DateTimeException) {
-            return translate(answer.getCause())
-                    .or(() -> Optional.of(Problem.of(ProblemCode.MALFORMED_BODY, "格式不正确")));
+            return translate(answer.getCause()).or(() -> Optional.of(Problem.of(ProblemCode.MALFORMED_BODY, "格式不正确")));
         }
         return ofStatus(answer.getResponse().getStatus());
     }

@@ -65,7 +65,9 @@ public class StrictJson implements ObjectMapperCustomizer {
                 .addDeserializer(
                         Instant.class,
                         new Moment<>(
-                                Instant.class, text -> OffsetDateTime.parse(text).toInstant(), StrictJson::yearOf)));
+                                Instant.class,
+                                text -> OffsetDateTime.parse(text).toInstant(),
+                                StrictJson::yearOf)));
     }
 
     private static int yearOf(Instant instant) {
@@ -115,7 +117,8 @@ public class StrictJson implements ObjectMapperCustomizer {
                     return moment;
                 }
             } catch (DateTimeParseException notADate) {
-                throw new TextRuleViolation("日期应写成 2026-03-15，时间应写成 2026-03-15T09:00:00+08:00", parser.currentLocation());
+                throw new TextRuleViolation(
+                        "日期应写成 2026-03-15，时间应写成 2026-03-15T09:00:00+08:00", parser.currentLocation());
             }
             throw new TextRuleViolation("年份应在 " + FIRST_YEAR + " 与 " + LAST_YEAR + " 之间", parser.currentLocation());
         }

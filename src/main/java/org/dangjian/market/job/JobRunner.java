@@ -36,8 +36,8 @@ class JobRunner {
     private final ObjectMapper json;
     private final BusinessDay clock;
     private final UUID owner = UUID.randomUUID();
-    private final ExecutorService worker =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("jobs").daemon().factory());
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("jobs").daemon().factory());
 
     JobRunner(JobRepository jobs, @All List<JobHandler> handlers, ObjectMapper json, BusinessDay clock) {
         this.jobs = jobs;

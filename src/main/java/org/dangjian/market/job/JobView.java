@@ -8,7 +8,6 @@ import java.util.UUID;
 public record JobView(UUID id, String kind, Job.Status status, int done, int total, String message, String resultUrl) {
 
     static JobView of(Job job) {
-        return new JobView(
-                job.id(), job.kind(), job.status(), job.done(), job.total(), job.message(), job.resultUrl());
+        return new JobView(job.id(), job.kind(), job.status(), job.done(), job.total(), job.message(), job.resultUrl());
     }
 }

@@ -2,10 +2,10 @@ package org.dangjian.market.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.Collection;
 import org.dangjian.market.shared.Holder;
 
 /** The balances: one guarded statement each, rows made when first needed, locked in ascending order of holders. */
@@ -20,8 +20,7 @@ class BalanceRepository {
         static final Balance NONE = new Balance(0, 0, 0, false);
     }
 
-    private static final String WHERE =
-            " where holder_type = ?1 and holder_id = ?2 and unit = ?3 and score_year = ?4";
+    private static final String WHERE = " where holder_type = ?1 and holder_id = ?2 and unit = ?3 and score_year = ?4";
 
     private final EntityManager database;
 

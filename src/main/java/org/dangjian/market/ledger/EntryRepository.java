@@ -16,8 +16,8 @@ class EntryRepository {
     /** A row and what all rows of the same holder, unit and year up to it add up to. */
     record RunningEntry(PointEntry entry, long runningTotal) {}
 
-    private static final String LIVE = " and e.kind <> REVERSAL"
-            + " and not exists (select 1 from PointEntry r where r.reverses = e.id)";
+    private static final String LIVE =
+            " and e.kind <> REVERSAL" + " and not exists (select 1 from PointEntry r where r.reverses = e.id)";
 
     private final EntityManager database;
 

@@ -78,8 +78,8 @@ public class HolderDirectory {
         List<String> places = account.paths(Role.RESIDENT);
         return places.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new HolderPlace(
-                        holder, account.name(), places.getFirst(), places.subList(1, places.size())));
+                : Optional.of(
+                        new HolderPlace(holder, account.name(), places.getFirst(), places.subList(1, places.size())));
     }
 
     private String branchPath(Member member) {

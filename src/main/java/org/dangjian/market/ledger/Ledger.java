@@ -152,7 +152,8 @@ public class Ledger {
     private PointEntry write(PointEntry entry) {
         entries.add(entry);
         if (entry.unit() == Unit.SCORE) {
-            Balance score = balances.find(entry.holder(), Unit.SCORE, entry.year()).orElse(Balance.NONE);
+            Balance score =
+                    balances.find(entry.holder(), Unit.SCORE, entry.year()).orElse(Balance.NONE);
             Balance next = new Balance(score.total() + entry.points(), score.held(), score.owed(), score.blocked());
             balances.write(entry.holder(), Unit.SCORE, entry.year(), next);
         } else {
@@ -182,10 +183,21 @@ public class Ledger {
         }
         StringBuilder text = new StringBuilder();
         for (PointEntry row : rows) {
-            text.append(row.id()).append('|').append(row.unit()).append('|').append(row.kind()).append('|');
+            text.append(row.id())
+                    .append('|')
+                    .append(row.unit())
+                    .append('|')
+                    .append(row.kind())
+                    .append('|');
             text.append(row.points()).append('|').append(row.year()).append('|');
-            text.append(row.holder().type()).append('|').append(row.holder().id()).append('|');
-            text.append(row.source().type()).append('|').append(row.source().id()).append('\n');
+            text.append(row.holder().type())
+                    .append('|')
+                    .append(row.holder().id())
+                    .append('|');
+            text.append(row.source().type())
+                    .append('|')
+                    .append(row.source().id())
+                    .append('\n');
         }
         try {
             byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);

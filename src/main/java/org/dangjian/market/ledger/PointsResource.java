@@ -41,9 +41,7 @@ public class PointsResource {
     @GET
     @Operation(operationId = "getPoints", summary = "查询积分：年度得分和可用积分")
     public PointsView points(
-            Holder.Type holderType,
-            UUID holderId,
-            @QueryParam("year") @Min(2000) @Max(2200) Integer year) {
+            Holder.Type holderType, UUID holderId, @QueryParam("year") @Min(2000) @Max(2200) Integer year) {
         return service.points(current.get(), new Holder(holderType, holderId), year);
     }
 

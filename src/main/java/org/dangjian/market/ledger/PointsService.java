@@ -29,8 +29,7 @@ public class PointsService {
     private final BalanceRepository balances;
     private final BusinessDay clock;
 
-    PointsService(
-            HolderDirectory holders, EntryRepository entries, BalanceRepository balances, BusinessDay clock) {
+    PointsService(HolderDirectory holders, EntryRepository entries, BalanceRepository balances, BusinessDay clock) {
         this.holders = holders;
         this.entries = entries;
         this.balances = balances;

@@ -4,7 +4,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /** The decision on a proposal; a refusal needs a reason. */
-public record ReviewAdjustment(@NotNull Decision decision, @Size(max = 500) String reason) {
+public record ReviewAdjustment(
+        @NotNull Decision decision, @Size(max = 500) String reason) {
 
     /** What was decided. */
     public enum Decision {

@@ -45,9 +45,13 @@ public class YearBooks {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void close(Caller caller, int year, Holder.Type audience, Organization organization) {
-        List<String> below =
-                organizations.subtree(organization.path()).stream().map(Organization::path).toList();
-        gates.takeAll(year, audience, Stream.concat(Stream.of(organization.path()), below.stream()).toList());
+        List<String> below = organizations.subtree(organization.path()).stream()
+                .map(Organization::path)
+                .toList();
+        gates.takeAll(
+                year,
+                audience,
+                Stream.concat(Stream.of(organization.path()), below.stream()).toList());
         if (gates.isClosed(year, audience, organization.path())) {
             throw Problem.of(ProblemCode.PERIOD_CLOSED, year);
         }

@@ -24,8 +24,7 @@ class YearGates {
     private final EntityManager database;
     private final String lockClause;
 
-    YearGates(
-            EntityManager database, @ConfigProperty(name = "quarkus.datasource.db-kind") String databaseKind) {
+    YearGates(EntityManager database, @ConfigProperty(name = "quarkus.datasource.db-kind") String databaseKind) {
         this.database = database;
         this.lockClause = databaseKind.equals("postgresql") ? " for share" : " for update";
     }

@@ -30,7 +30,8 @@ public class Notices implements PanacheRepositoryBase<Notice, UUID> {
     public Page<NoticeView> inbox(Caller caller, boolean unreadOnly, UUID before, int limit) {
         String query = "accountId = ?1" + (unreadOnly ? " and readAt is null" : "")
                 + (before == null ? "" : " and id < ?2") + " order by id desc";
-        Object[] parameters = before == null ? new Object[] {caller.accountId()} : new Object[] {caller.accountId(), before};
+        Object[] parameters =
+                before == null ? new Object[] {caller.accountId()} : new Object[] {caller.accountId(), before};
         List<Notice> found = find(query, parameters).page(0, limit + 1).list();
         return Page.of(found, limit, notice -> notice.id().toString()).map(NoticeView::of);
     }

@@ -8,7 +8,9 @@ import java.util.UUID;
 
 /** A new organization. The superior is named by code or by id; both absent makes a root. */
 public record CreateOrganization(
-        @NotBlank @Pattern(regexp = CODE, message = "{code.format}") String code,
+        @NotBlank @Pattern(regexp = CODE, message = "{code.format}")
+        String code,
+
         @NotBlank @Size(max = 100) String name,
         @NotNull Level level,
         String parentCode,

@@ -61,7 +61,13 @@ public class Organization {
      *     {@code validation-failed} when kind and level do not go together
      */
     Organization(
-            String code, String name, String partyName, Level level, OrganizationKind kind, Organization parent, Instant now) {
+            String code,
+            String name,
+            String partyName,
+            Level level,
+            OrganizationKind kind,
+            Organization parent,
+            Instant now) {
         this.id = UuidCreator.getTimeOrderedEpochPlus1();
         this.code = code;
         this.level = level;

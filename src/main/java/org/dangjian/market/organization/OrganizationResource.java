@@ -81,9 +81,7 @@ public class OrganizationResource {
 
     @PATCH
     @Path("/{id}")
-    @RolesAllowed({
-        Role.Name.UNIT_OFFICER, Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN
-    })
+    @RolesAllowed({Role.Name.UNIT_OFFICER, Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
     @Operation(operationId = "updateOrganization", summary = "修改组织")
     public OrganizationView update(
             UUID id, @HeaderParam("If-Match") IfMatch version, @NotNull @Valid UpdateOrganization request) {
@@ -112,9 +110,7 @@ public class OrganizationResource {
     @Path("/{id}/report-ins")
     @ResponseStatus(201)
     @Idempotent
-    @RolesAllowed({
-        Role.Name.UNIT_OFFICER, Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN
-    })
+    @RolesAllowed({Role.Name.UNIT_OFFICER, Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
     @Operation(operationId = "reportInUnit", summary = "登记单位到社区报到或共建")
     public RegistrationView reportIn(UUID id, @NotNull @Valid ReportIn request) {
         return registrations.reportIn(current.get(), id, request);
@@ -131,8 +127,7 @@ public class OrganizationResource {
     @Path("/{id}/settings")
     @RolesAllowed(Role.Name.DISTRICT_ADMIN)
     @Operation(operationId = "decideSettings", summary = "设置审核级数、分值和兑换范围")
-    public SettingsView decide(
-            UUID id, @HeaderParam("If-Match") IfMatch version, @NotNull @Valid Settings request) {
+    public SettingsView decide(UUID id, @HeaderParam("If-Match") IfMatch version, @NotNull @Valid Settings request) {
         return settings.decide(current.get(), id, version, request);
     }
 }

@@ -24,7 +24,10 @@ public class OrganizationService {
     private final BusinessDay clock;
 
     OrganizationService(
-            OrganizationRepository organizations, OrganizationDirectory directory, AuditTrail audit, BusinessDay clock) {
+            OrganizationRepository organizations,
+            OrganizationDirectory directory,
+            AuditTrail audit,
+            BusinessDay clock) {
         this.organizations = organizations;
         this.directory = directory;
         this.audit = audit;

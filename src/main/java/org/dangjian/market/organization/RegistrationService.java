@@ -20,7 +20,10 @@ public class RegistrationService {
     private final BusinessDay clock;
 
     RegistrationService(
-            RegistrationRepository registrations, OrganizationDirectory directory, AuditTrail audit, BusinessDay clock) {
+            RegistrationRepository registrations,
+            OrganizationDirectory directory,
+            AuditTrail audit,
+            BusinessDay clock) {
         this.registrations = registrations;
         this.directory = directory;
         this.audit = audit;

@@ -11,4 +11,7 @@ import java.util.UUID;
  * @param to last day, or {@code null} while it lasts
  */
 public record ReportIn(
-        @NotNull UUID communityId, @NotNull Registration.Kind kind, @NotNull LocalDate from, LocalDate to) {}
+        @NotNull UUID communityId,
+        @NotNull Registration.Kind kind,
+        @NotNull LocalDate from,
+        LocalDate to) {}

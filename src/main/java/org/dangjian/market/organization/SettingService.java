@@ -30,7 +30,8 @@ public class SettingService {
     /** What holds at this place of the tree. */
     public Settings at(String path) {
         return nearest(path)
-                .map(place -> database.find(OrganizationSetting.class, place.id()).values())
+                .map(place ->
+                        database.find(OrganizationSetting.class, place.id()).values())
                 .orElse(Settings.DEFAULT);
     }
 

@@ -6,7 +6,9 @@ import java.util.UUID;
 
 /** A change; absent fields stay as they are. A new {@code parentId} moves the whole subtree. */
 public record UpdateOrganization(
-        @Size(min = 1, max = 100) @Pattern(regexp = "(?s).*\\S.*", message = "{not.blank}") String name,
+        @Size(min = 1, max = 100) @Pattern(regexp = "(?s).*\\S.*", message = "{not.blank}")
+        String name,
+
         @Size(max = 120) String partyName,
         OrganizationKind kind,
         UUID parentId) {}

@@ -70,8 +70,8 @@ public record Caller(UUID accountId, String name, UUID memberId, List<Grant> gra
         return switch (holder.type()) {
             case MEMBER -> holder.id().equals(memberId);
             case RESIDENT -> holder.id().equals(accountId);
-            case ORGANIZATION -> organizations(Role.UNIT_OFFICER, Role.BRANCH_SECRETARY)
-                    .anyMatch(holder.id()::equals);
+            case ORGANIZATION ->
+                organizations(Role.UNIT_OFFICER, Role.BRANCH_SECRETARY).anyMatch(holder.id()::equals);
         };
     }
 }

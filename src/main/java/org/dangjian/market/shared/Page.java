@@ -13,7 +13,10 @@ import java.util.function.Function;
  * @param next where the following page starts, or {@code null} on the last page; opaque to callers
  * @param total how many there are in all, only when asked for with {@code ?count=true}
  */
-public record Page<T>(List<T> items, String next, @JsonInclude(JsonInclude.Include.NON_NULL) Long total) {
+public record Page<T>(
+        List<T> items,
+        String next,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Long total) {
 
     public static final int DEFAULT_LIMIT = 20;
     public static final int MAX_LIMIT = 100;

@@ -24,33 +24,58 @@ public enum ProblemCode {
     UNAUTHENTICATED(401, "请先登录。", "Sign in first."),
     LOGIN_FAILED(401, "手机号或密码不正确。", "Phone or password is not correct."),
     FORBIDDEN(403, "您的身份不能办理这项操作。", "Your role may not do this."),
-    ACCOUNT_LOCKED(423, "连续输错次数过多，账号已锁定，请在 {0} 分钟后再试。", "Too many failures; the account is locked. Try again in {0} minutes."),
+    ACCOUNT_LOCKED(
+            423, "连续输错次数过多，账号已锁定，请在 {0} 分钟后再试。", "Too many failures; the account is locked. Try again in {0} minutes."),
     NOT_FOUND(404, "没有找到，或不在您的管理范围内。", "There is no such thing, or it is outside your scope."),
     METHOD_NOT_ALLOWED(405, "这个地址不支持该操作。", "This address does not support that method."),
     NOT_ACCEPTABLE(406, "无法按要求的格式返回，请接受 application/json。", "Only application/json can be returned here."),
-    UNSUPPORTED_MEDIA_TYPE(415, "请用 application/json（上传文件用 multipart/form-data）提交。", "Send application/json, or multipart/form-data for files."),
-    BODY_TOO_LARGE(413, "提交的内容太大：请求不超过 1 MB，文件不超过 10 MB。", "The body is too large: 1 MiB for requests, 10 MiB for files."),
+    UNSUPPORTED_MEDIA_TYPE(
+            415,
+            "请用 application/json（上传文件用 multipart/form-data）提交。",
+            "Send application/json, or multipart/form-data for files."),
+    BODY_TOO_LARGE(
+            413, "提交的内容太大：请求不超过 1 MB，文件不超过 10 MB。", "The body is too large: 1 MiB for requests, 10 MiB for files."),
     PRECONDITION_REQUIRED(428, "修改前请先读取最新内容，并带上 If-Match。", "Read the resource first and send its ETag as If-Match."),
     VERSION_STALE(412, "内容已被他人修改，请刷新后再改。", "Someone else changed this in the meantime; reload and try again."),
     TOO_MANY_REQUESTS(429, "操作太频繁，请在 {0} 秒后再试。", "Too many requests; try again in {0} seconds."),
     OVERLOADED(503, "当前人数较多，请稍后再试；本次操作没有生效。", "The service is busy; nothing was changed, try again shortly."),
-    INTERNAL_ERROR(500, "系统出错，本次操作没有生效。请联系管理员，并告知编号 {0}。", "Internal error, nothing was changed. Quote number {0} to the administrator."),
+    INTERNAL_ERROR(
+            500,
+            "系统出错，本次操作没有生效。请联系管理员，并告知编号 {0}。",
+            "Internal error, nothing was changed. Quote number {0} to the administrator."),
 
     // common rules
     STATE_CONFLICT(409, "当前状态（{0}）下不能这样办理，请刷新后再试。", "Not possible in the present state ({0}); reload and try again."),
     SECOND_PERSON_REQUIRED(
-            403, "不能审批自己或本单位的事项，请由另一人办理。", "Nobody decides on their own or their own unit''s case; a second person is required.",
+            403,
+            "不能审批自己或本单位的事项，请由另一人办理。",
+            "Nobody decides on their own or their own unit''s case; a second person is required.",
             "adjustment_second_person"),
     REASON_REQUIRED(400, "请写明原因。", "A reason is required."),
     PERIOD_CLOSED(409, "{0} 年度已结账，不能再记分；确需补记请先按程序重新开账。", "The year {0} is closed; reopen it on record before posting."),
-    ALREADY_EXISTS(409, "已有相同的记录，请勿重复登记。", "The same record exists already.",
-            "registration_once", "member_registration_once", "account_role_once"),
+    ALREADY_EXISTS(
+            409,
+            "已有相同的记录，请勿重复登记。",
+            "The same record exists already.",
+            "registration_once",
+            "member_registration_once",
+            "account_role_once"),
 
     // organizations and members
-    CODE_TAKEN(409, "编码已被其他组织使用，请换一个编码。", "Another organization has this code.", "organization_code_unique", "organization_path_unique"),
+    CODE_TAKEN(
+            409,
+            "编码已被其他组织使用，请换一个编码。",
+            "Another organization has this code.",
+            "organization_code_unique",
+            "organization_path_unique"),
     ORGANIZATION_CYCLE(409, "上级不能是自己或自己的下级。", "An organization cannot stand under itself."),
     PARENT_NOT_ALLOWED(409, "{0}不能设在{1}之下，请选择正确的上级。", "A {0} cannot stand under a {1}."),
-    PHONE_TAKEN(409, "该手机号已登记，请核对。", "This phone number is registered already.", "member_phone_unique", "account_phone_unique"),
+    PHONE_TAKEN(
+            409,
+            "该手机号已登记，请核对。",
+            "This phone number is registered already.",
+            "member_phone_unique",
+            "account_phone_unique"),
     MEMBER_HAS_ACCOUNT(409, "该党员已有账号。", "This member has an account already.", "account_member_unique"),
     ROLES_EXCLUDE(409, "系统管理员、监督员与业务角色不能由同一账号兼任。", "SYSTEM_ADMIN, AUDITOR and business roles exclude each other."),
     IMPORT_REJECTED(422, "文件中有 {0} 处错误，没有导入任何一行；请按行列提示修改后重新导入。", "The file has {0} errors; nothing was imported."),
@@ -59,12 +84,20 @@ public enum ProblemCode {
     // shelf and claims
     ITEM_FULL(409, "名额已满，可看看货架上的其他项目。", "No place is left on this item.", "item_taken_within_capacity"),
     ITEM_NOT_OPEN(409, "该项目目前不能认领：{0}。", "This item cannot be claimed now: {0}."),
-    ITEM_LOCKED(409, "已有人认领，分值和对象不能再改；如需调整请下架后另建项目。", "Points and audiences cannot change after the first claim; make a new item."),
-    ITEM_MANDATORY(409, "必选项目无须认领，按要求完成并登记即可。", "Mandatory items are owed without a claim; record completions instead."),
+    ITEM_LOCKED(
+            409,
+            "已有人认领，分值和对象不能再改；如需调整请下架后另建项目。",
+            "Points and audiences cannot change after the first claim; make a new item."),
+    ITEM_MANDATORY(
+            409, "必选项目无须认领，按要求完成并登记即可。", "Mandatory items are owed without a claim; record completions instead."),
     NOT_MANDATORY(409, "只有必选项目按完成次数登记，其他项目请先认领。", "Only mandatory items take attendance; claim this item first."),
     CLAIM_DUPLICATE(409, "您已认领过该项目，请勿重复认领。", "The holder has a claim on this item already.", "claim_live_once"),
-    AUDIENCE_MISMATCH(409, "该项目不面向此类对象，或不在您所在支部、单位及报到社区的范围内。", "The item is not meant for this holder or not in reach of their branch and report-ins."),
-    SERVICE_OVERLAP(409, "这段时间与您的另一次服务（{0}）重叠，请核对起止时间。", "The time overlaps with another service ({0}) of the same member."),
+    AUDIENCE_MISMATCH(
+            409,
+            "该项目不面向此类对象，或不在您所在支部、单位及报到社区的范围内。",
+            "The item is not meant for this holder or not in reach of their branch and report-ins."),
+    SERVICE_OVERLAP(
+            409, "这段时间与您的另一次服务（{0}）重叠，请核对起止时间。", "The time overlaps with another service ({0}) of the same member."),
     SERVICE_DATE_INVALID(409, "服务日期不符合要求：{0}。", "The service date is not acceptable: {0}."),
     COMPLETION_DUPLICATE(409, "同一次完成情况已经登记过。", "The same attendance is recorded already.", "completion_once"),
     ALREADY_RATED(409, "这次服务已经评价过。", "This service is rated already.", "claim_rating_once"),
@@ -76,8 +109,15 @@ public enum ProblemCode {
     // points
     POSTING_DUPLICATE(409, "这笔积分已经记过。", "These points were posted already.", "point_entry_posted_once"),
     ALREADY_REVERSED(409, "这笔积分已经冲正，不能再次冲正。", "This entry was reversed already.", "point_entry_reversed_once"),
-    INSUFFICIENT_CREDIT(409, "可用积分不足：需要 {0} 分，现有 {1} 分。", "Not enough credit: {0} needed, {1} available.", "point_balance_credit_not_negative"),
-    BALANCE_BLOCKED(409, "该账户积分核对不符，已暂停兑换，请联系管理员。", "The balance of this holder does not match its entries; spending is blocked."),
+    INSUFFICIENT_CREDIT(
+            409,
+            "可用积分不足：需要 {0} 分，现有 {1} 分。",
+            "Not enough credit: {0} needed, {1} available.",
+            "point_balance_credit_not_negative"),
+    BALANCE_BLOCKED(
+            409,
+            "该账户积分核对不符，已暂停兑换，请联系管理员。",
+            "The balance of this holder does not match its entries; spending is blocked."),
 
     // assessment
     SCHEME_INVALID(422, "考核方案有 {0} 处问题，请按提示修改。", "The scheme has {0} problems."),

@@ -8,6 +8,8 @@ import java.util.UUID;
 
 /** A category a district adds. */
 public record AddCategory(
-        @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,31}", message = "{category.format}") String code,
+        @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,31}", message = "{category.format}")
+        String code,
+
         @NotBlank @Size(max = 50) String title,
         @NotNull UUID organizationId) {}

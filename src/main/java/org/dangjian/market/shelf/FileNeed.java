@@ -23,5 +23,7 @@ public record FileNeed(
     /** Who is to be helped, where there is such a person. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Beneficiary(
-            @NotBlank @Size(max = 50) String name, @Size(max = 20) String phone, @Size(max = 200) String address) {}
+            @NotBlank @Size(max = 50) String name,
+            @Size(max = 20) String phone,
+            @Size(max = 200) String address) {}
 }

@@ -182,7 +182,8 @@ public class Item {
 
     /** @throws Problem {@code item-locked} after the first claim, {@code state-conflict} once it is off the shelf */
     void change(UpdateItem change) {
-        boolean editable = status == ItemStatus.DRAFT || status == ItemStatus.RETURNED || status == ItemStatus.PUBLISHED;
+        boolean editable =
+                status == ItemStatus.DRAFT || status == ItemStatus.RETURNED || status == ItemStatus.PUBLISHED;
         if (!editable) {
             throw Problem.of(ProblemCode.STATE_CONFLICT, status.title());
         }

@@ -47,7 +47,8 @@ public class ItemCategories {
         database.flush();
         audit.record(
                 caller,
-                AuditEntry.of("category.added", "category", request.organizationId()).with("code", request.code()));
+                AuditEntry.of("category.added", "category", request.organizationId())
+                        .with("code", request.code()));
         return category;
     }
 

@@ -35,13 +35,7 @@ public class Need extends Proposal {
     protected Need() {}
 
     Need(FileNeed request, Origin origin, UUID requester, FieldCipher cipher, Instant now) {
-        super(
-                request.title(),
-                request.description(),
-                request.category(),
-                request.organizationId(),
-                requester,
-                now);
+        super(request.title(), request.description(), request.category(), request.organizationId(), requester, now);
         this.origin = origin;
         this.onBehalfOf = request.onBehalfOf();
         serve(request.beneficiary(), cipher);

@@ -16,6 +16,8 @@ public class NeedDirectory {
 
     /** The account that filed the need; empty for {@code null}. */
     public Optional<UUID> requesterOf(UUID needId) {
-        return needId == null ? Optional.empty() : needs.findByIdOptional(needId).map(Need::requesterId);
+        return needId == null
+                ? Optional.empty()
+                : needs.findByIdOptional(needId).map(Need::requesterId);
     }
 }

@@ -136,8 +136,7 @@ public class NeedService {
     }
 
     private boolean belongs(Caller caller, String path) {
-        return viewers.of(caller).places().stream()
-                .anyMatch(place -> path.startsWith(place) || place.startsWith(path));
+        return viewers.of(caller).places().stream().anyMatch(place -> path.startsWith(place) || place.startsWith(path));
     }
 
     private static Origin origin(Caller caller, FileNeed request, String path) {
@@ -162,8 +161,6 @@ public class NeedService {
     }
 
     private void record(Caller caller, String action, Need need, String path) {
-        audit.record(
-                caller,
-                AuditEntry.of(action, "need", need.id()).in(path).with("origin", need.origin()));
+        audit.record(caller, AuditEntry.of(action, "need", need.id()).in(path).with("origin", need.origin()));
     }
 }

@@ -48,13 +48,7 @@ public class Offer extends Proposal {
     protected Offer() {}
 
     Offer(MakeOffer request, UUID requester, Instant now) {
-        super(
-                request.title(),
-                request.description(),
-                request.category(),
-                request.organizationId(),
-                requester,
-                now);
+        super(request.title(), request.description(), request.category(), request.organizationId(), requester, now);
         this.providerType = request.provider().type();
         this.providerId = request.provider().id();
         this.slots = request.slots() == null ? 1 : request.slots();

@@ -103,8 +103,7 @@ public class OfferService {
         categories.require(request.category());
         query.locked(offer).resubmit(request.title(), request.description(), request.category());
         offers.flush();
-        audit.record(
-                caller, AuditEntry.of("offer.resubmitted", "offer", id).in(path(offer)));
+        audit.record(caller, AuditEntry.of("offer.resubmitted", "offer", id).in(path(offer)));
         return OfferView.of(offer);
     }
 

@@ -113,7 +113,9 @@ public abstract class Proposal {
 
     /** What a reviewer wrote and scored; parts left out stay as they were. */
     void edit(ReviewProposal decision, Integer scored) {
-        this.publicTitle = decision.publicTitle() == null ? publicTitle : decision.publicTitle().strip();
+        this.publicTitle = decision.publicTitle() == null
+                ? publicTitle
+                : decision.publicTitle().strip();
         this.publicDescription =
                 decision.publicDescription() == null ? publicDescription : decision.publicDescription();
         this.points = scored == null ? points : scored;

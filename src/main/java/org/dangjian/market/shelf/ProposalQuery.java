@@ -14,9 +14,7 @@ import org.dangjian.market.shared.Role;
 @ApplicationScoped
 class ProposalQuery {
 
-    static final Role[] READERS = {
-        Role.COMMUNITY_STAFF, Role.STREET_STAFF, Role.DISTRICT_ADMIN, Role.AUDITOR
-    };
+    static final Role[] READERS = {Role.COMMUNITY_STAFF, Role.STREET_STAFF, Role.DISTRICT_ADMIN, Role.AUDITOR};
 
     private final EntityManager database;
 

@@ -68,7 +68,10 @@ class ProposalReview {
         tell(proposal);
         audit.record(
                 caller,
-                AuditEntry.of("proposal.reviewed", proposal.getClass().getSimpleName().toLowerCase(), proposal.id())
+                AuditEntry.of(
+                                "proposal.reviewed",
+                                proposal.getClass().getSimpleName().toLowerCase(),
+                                proposal.id())
                         .in(path)
                         .with("decision", request.decision())
                         .with("status", proposal.status())
@@ -127,14 +130,13 @@ class ProposalReview {
     }
 
     private void tell(Proposal proposal) {
-        String outcome =
-                switch (proposal.status()) {
-                    case SCREENED -> "已通过社区初审，待街道审定。";
-                    case PUBLISHED -> "已审核通过并上架。";
-                    case RETURNED -> "已退回：" + proposal.reason();
-                    case REJECTED -> "未通过：" + proposal.reason();
-                    case SUBMITTED -> "已提交。";
-                };
+        String outcome = switch (proposal.status()) {
+            case SCREENED -> "已通过社区初审，待街道审定。";
+            case PUBLISHED -> "已审核通过并上架。";
+            case RETURNED -> "已退回：" + proposal.reason();
+            case REJECTED -> "未通过：" + proposal.reason();
+            case SUBMITTED -> "已提交。";
+        };
         notices.send(proposal.requesterId(), "“" + proposal.title() + "”" + outcome, proposal.id());
     }
 }

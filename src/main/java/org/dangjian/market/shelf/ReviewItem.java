@@ -8,7 +8,10 @@ import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
 
 /** The decision on an item in review; sending it back or refusing it needs a reason. */
-public record ReviewItem(@NotNull Decision decision, @Min(0) @Max(1000) Integer points, @Size(max = 500) String reason) {
+public record ReviewItem(
+        @NotNull Decision decision,
+        @Min(0) @Max(1000) Integer points,
+        @Size(max = 500) String reason) {
 
     /** What was decided. */
     public enum Decision {

@@ -15,7 +15,10 @@ import org.dangjian.market.organization.Settings;
  */
 public record ReviewProposal(
         @NotNull ReviewItem.Decision decision,
-        @Size(min = 1, max = 100) @Pattern(regexp = "(?s).*\\S.*", message = "{not.blank}") String publicTitle,
+
+        @Size(min = 1, max = 100) @Pattern(regexp = "(?s).*\\S.*", message = "{not.blank}")
+        String publicTitle,
+
         @Size(max = 2000) String publicDescription,
         Difficulty difficulty,
         @Min(0) @Max(1000) Integer points,

@@ -82,7 +82,8 @@ class ShelfQuery {
         }
         if (filter.q() != null) {
             terms.add("(i.title like :q escape '\\' or i.description like :q escape '\\')");
-            String literal = filter.q().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+            String literal =
+                    filter.q().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
             parameters.put("q", "%" + literal + "%");
         }
         if (Boolean.TRUE.equals(filter.claimable())) {

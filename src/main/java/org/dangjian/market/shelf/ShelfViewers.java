@@ -17,9 +17,7 @@ import org.dangjian.market.shared.Role;
 @ApplicationScoped
 class ShelfViewers {
 
-    private static final Role[] MANAGERS = {
-        Role.COMMUNITY_STAFF, Role.STREET_STAFF, Role.DISTRICT_ADMIN, Role.AUDITOR
-    };
+    private static final Role[] MANAGERS = {Role.COMMUNITY_STAFF, Role.STREET_STAFF, Role.DISTRICT_ADMIN, Role.AUDITOR};
 
     private final HolderDirectory holders;
     private final OrganizationDirectory organizations;
@@ -55,7 +53,6 @@ class ShelfViewers {
                 || item.status() == ItemStatus.ARCHIVED;
         return viewer.managed().stream().anyMatch(path::startsWith)
                 || shown
-                        && viewer.places().stream()
-                                .anyMatch(place -> path.startsWith(place) || place.startsWith(path));
+                        && viewer.places().stream().anyMatch(place -> path.startsWith(place) || place.startsWith(path));
     }
 }

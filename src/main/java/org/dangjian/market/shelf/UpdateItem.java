@@ -12,7 +12,10 @@ import org.dangjian.market.shared.Holder;
 /** A change of an item; absent fields stay. Points and audiences are fixed once anyone has claimed it. */
 public record UpdateItem(
         @Size(min = 1) Set<Holder.@NotNull Type> audiences,
-        @Size(min = 1, max = 100) @Pattern(regexp = "(?s).*\\S.*", message = "{not.blank}") String title,
+
+        @Size(min = 1, max = 100) @Pattern(regexp = "(?s).*\\S.*", message = "{not.blank}")
+        String title,
+
         @Size(max = 2000) String description,
         String category,
         @Min(0) @Max(1000) Integer points,
