@@ -67,11 +67,17 @@ public class ProblemMapper {
         if (thrown instanceof ReplayedAnswer first) {
             return first.response();
         }
-        Problem problem = problemOf(thrown);
+        Problem problem =
+                isWrongParameter(thrown, request) ? Problem.of(ProblemCode.VALIDATION_FAILED) : problemOf(thrown);
         if (problem.code() == ProblemCode.FORBIDDEN || problem.code() == ProblemCode.SECOND_PERSON_REQUIRED) {
             recordRefusal(problem, request);
         }
         return response(problem, request).build();
+    }
+
+    /** The framework answers a query parameter it cannot read as if the path did not exist. */
+    private static boolean isWrongParameter(Throwable thrown, HttpServerRequest request) {
+        return thrown instanceof NotFoundException && thrown.getCause() != null && request.query() != null;
     }
 
     /** The problem behind a failure; one that has none is logged under a number that the answer carries. */

@@ -2,6 +2,7 @@ package org.dangjian.market.http;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -16,6 +17,7 @@ import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import java.sql.SQLException;
 import java.time.DateTimeException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -97,7 +99,7 @@ final class ProblemTranslator {
 
     /** The path inside the request: without the Java method and parameter in front when a body was checked. */
     private static String field(ConstraintViolation<?> violation) {
-        List<String> names = new java.util.ArrayList<>();
+        List<String> names = new ArrayList<>();
         boolean method = false;
         for (Path.Node node : violation.getPropertyPath()) {
             switch (node.getKind()) {
@@ -110,6 +112,11 @@ final class ProblemTranslator {
     }
 
     private static Problem broken(JsonProcessingException thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StreamConstraintsException) {
+                return Problem.of(ProblemCode.BODY_TOO_LARGE);
+            }
+        }
         if (thrown instanceof JsonParseException || !(thrown instanceof JsonMappingException mapping)) {
             return Problem.of(ProblemCode.MALFORMED_BODY, position(thrown));
         }

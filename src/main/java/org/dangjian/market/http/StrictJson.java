@@ -29,8 +29,16 @@ import java.util.function.Function;
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
 
+    private static final int DEEPEST = 50;
+    private static final long LONGEST_BODY = 1 << 20;
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2200;
+
+    /** Last, after the modules whose readers it replaces. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
 
     @Override
     public void customize(ObjectMapper mapper) {
@@ -57,8 +65,10 @@ public class StrictJson implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.String, CoercionAction.TryConvert)
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
         mapper.getFactory()
-                .setStreamReadConstraints(
-                        StreamReadConstraints.builder().maxNestingDepth(50).build());
+                .setStreamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEEPEST)
+                        .maxDocumentLength(LONGEST_BODY)
+                        .build());
         mapper.registerModule(new SimpleModule("strict-values")
                 .addDeserializer(String.class, new PlainText())
                 .addDeserializer(LocalDate.class, new Moment<>(LocalDate.class, LocalDate::parse, LocalDate::getYear))

@@ -137,22 +137,26 @@ public class MemberImport implements SheetImport {
         Map<UUID, List<MemberRegistration>> present =
                 reportIns.ofThisYear(known.values().stream().map(Member::id).toList());
         run.places().addBranches(known.values());
+        List<Runnable> later = new ArrayList<>();
         byIndex.forEach((index, row) -> {
             Member member = known.get(index);
-            if (member != null && !run.places().isManaged(member.branchId())) {
-                run.table().reject(row.number(), MemberColumn.PHONE, "该手机号已由您管理范围以外的党组织登记，请核对；转接组织关系由原党组织办理");
-            } else if (member == null) {
-                create(run, index, row);
+            if (member == null) {
+                create(run, index, row, later);
+            } else if (run.places().isManaged(member.branchId())) {
+                update(run, member, row, present.getOrDefault(member.id(), List.of()), later);
             } else {
-                update(run, member, row, present.getOrDefault(member.id(), List.of()));
+                run.table().reject(row.number(), MemberColumn.PHONE, "该手机号已由您管理范围以外的党组织登记，请核对；转接组织关系由原党组织办理");
             }
         });
-        // Written chunks are not needed any more; without this the last chunk takes far longer than the first.
+        // One table after the other: rows of one kind travel to the database in one message.
+        members.flush();
+        later.forEach(Runnable::run);
+        // What is written is not needed any more; without this the last chunk takes far longer than the first.
         members.flush();
         members.getEntityManager().clear();
     }
 
-    private void create(Run run, String index, MemberRow row) {
+    private void create(Run run, String index, MemberRow row, List<Runnable> later) {
         run.count(Outcome.CREATED);
         if (!run.writes()) {
             return;
@@ -162,16 +166,16 @@ public class MemberImport implements SheetImport {
         member.change(row.change(branch), clock.today());
         members.persist(member);
         if (row.communityCode() != null) {
-            reportIns.move(run.caller(), member.id(), run.places().communityId(row), List.of());
+            later.add(
+                    () -> reportIns.move(run.caller(), member.id(), run.places().communityId(row), List.of()));
         }
     }
 
-    private void update(Run run, Member member, MemberRow row, List<MemberRegistration> present) {
+    private void update(Run run, Member member, MemberRow row, List<MemberRegistration> present, List<Runnable> later) {
         UpdateMember change = row.change(run.places().branchId(row));
         List<String> fields = member.differences(change, clock.today());
-        boolean moves = row.communityCode() != null
-                && !reportIns.areAt(present, run.places().communityId(row));
-        if (moves) {
+        if (row.communityCode() != null
+                && !reportIns.areAt(present, run.places().communityId(row))) {
             fields.add("communityId");
         }
         run.count(fields.isEmpty() ? Outcome.UNCHANGED : Outcome.UPDATED);
@@ -179,15 +183,17 @@ public class MemberImport implements SheetImport {
             return;
         }
         member.change(change, clock.today());
-        if (moves) {
-            reportIns.move(run.caller(), member.id(), run.places().communityId(row), present);
-        }
-        audit.record(
-                run.caller(),
-                AuditEntry.of("member.updated", "member", member.id())
-                        .in(run.places().branchPath(row))
-                        .with("fields", fields)
-                        .with("by", kind()));
+        later.add(() -> {
+            if (fields.contains("communityId")) {
+                reportIns.move(run.caller(), member.id(), run.places().communityId(row), present);
+            }
+            audit.record(
+                    run.caller(),
+                    AuditEntry.of("member.updated", "member", member.id())
+                            .in(run.places().branchPath(row))
+                            .with("fields", fields)
+                            .with("by", kind()));
+        });
     }
 
     private void record(Caller caller, ImportResult result) {

@@ -37,6 +37,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 /** The register of members. */
 @Path("/api/v1/members")
 @Tag(name = "member", description = "党员、报到")
+@RolesAllowed({MEMBER, BRANCH_SECRETARY, UNIT_OFFICER, COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN, GUIDE, AUDITOR})
 public class MemberResource {
 
     private final MemberService service;
@@ -50,8 +51,6 @@ public class MemberResource {
     }
 
     @GET
-    @RolesAllowed({MEMBER, BRANCH_SECRETARY, UNIT_OFFICER, COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN, GUIDE, AUDITOR
-    })
     @Operation(operationId = "listMembers", summary = "查询党员；党员只见本人")
     public Page<MemberView> list(
             @BeanParam MemberFilter filter,
@@ -84,8 +83,6 @@ public class MemberResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({MEMBER, BRANCH_SECRETARY, UNIT_OFFICER, COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN, GUIDE, AUDITOR
-    })
     @Operation(operationId = "getMember", summary = "查看党员")
     public MemberView get(UUID id) {
         return service.get(current.get(), id);
@@ -110,8 +107,6 @@ public class MemberResource {
 
     @GET
     @Path("/{id}/report-ins")
-    @RolesAllowed({MEMBER, BRANCH_SECRETARY, UNIT_OFFICER, COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN, GUIDE, AUDITOR
-    })
     @Operation(operationId = "listMemberReportIns", summary = "查询党员的报到记录")
     public List<RegistrationView> reportIns(UUID id) {
         return reportIns.list(current.get(), id);

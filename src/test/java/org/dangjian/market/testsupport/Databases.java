@@ -63,7 +63,8 @@ public final class Databases implements QuarkusTestResourceLifecycleManager {
         } catch (SQLException e) {
             throw new IllegalStateException("could not create the test database", e);
         }
-        return connection(server + name, "postgres", "postgres");
+        // As in production: application.properties says so there.
+        return connection(server + name + "?reWriteBatchedInserts=true", "postgres", "postgres");
     }
 
     /** The URL of the run's PostgreSQL server, up to the database's name; starts it when this is the first call. */
