@@ -59,6 +59,13 @@ public class JobService {
         return JobView.of(own(caller, id));
     }
 
+    /** Whether the work has ended, however; for the feature that started it. */
+    @Transactional
+    public boolean hasEnded(UUID id) {
+        Job job = jobs.findById(id);
+        return job == null || job.isFinished();
+    }
+
     /** The stored result as JSON text. */
     @Transactional
     public String result(Caller caller, UUID id) {

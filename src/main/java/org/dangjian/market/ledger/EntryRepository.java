@@ -57,6 +57,18 @@ class EntryRepository {
                 .getResultList();
     }
 
+    /** How many SCORE rows of a year these holders have, undone and undoing ones included. */
+    long countScore(Holder.Type type, Collection<UUID> holders, int year) {
+        return database.createQuery(
+                        "select count(*) from PointEntry e where e.holderId in :holders and e.holderType = :type"
+                                + " and e.year = :year and e.unit = SCORE",
+                        Long.class)
+                .setParameter("holders", holders)
+                .setParameter("type", type)
+                .setParameter("year", year)
+                .getSingleResult();
+    }
+
     List<PointEntry> liveOfItem(Holder holder, UUID itemId, int year) {
         return database.createQuery(
                         "from PointEntry e where e.holderId = :holder and e.holderType = :type and e.year = :year"

@@ -27,4 +27,13 @@ public class LedgerReader {
         return entries.liveScore(type, holders, year).stream()
                 .collect(Collectors.groupingBy(entry -> entry.holder().id()));
     }
+
+    /**
+     * How many SCORE rows of a year these holders have, undone and undoing ones included: it changes with every posting.
+     *
+     * @param holders at most a few hundred at a time
+     */
+    public long countScore(Holder.Type type, Collection<UUID> holders, int year) {
+        return entries.countScore(type, holders, year);
+    }
 }

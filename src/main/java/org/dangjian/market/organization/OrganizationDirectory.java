@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Problem;
@@ -74,6 +76,16 @@ public class OrganizationDirectory {
     /** The streets and communities to which the unit at or above {@code path} reports in today. */
     public List<Organization> reportInPlaces(String path) {
         return registrations.placesOf(path, clock.today());
+    }
+
+    /** The paths of the places many units report in to today, by unit; units without any are absent. */
+    public Map<UUID, List<String>> reportInPaths(Collection<UUID> unitIds) {
+        return unitIds.isEmpty()
+                ? Map.of()
+                : registrations.placesOf(unitIds, clock.today()).stream()
+                        .collect(Collectors.groupingBy(
+                                row -> (UUID) row[0],
+                                Collectors.mapping(row -> (String) row[1], Collectors.toList())));
     }
 
     /** Units at or below {@code path}, and those with an active report-in there. */

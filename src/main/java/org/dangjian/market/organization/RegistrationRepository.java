@@ -3,6 +3,7 @@ package org.dangjian.market.organization;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -29,6 +30,20 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
                                 + " where :path like concat(u.path, '%') and" + ACTIVE + " order by c.code",
                         Organization.class)
                 .setParameter("path", path)
+                .setParameter("day", day)
+                .getResultList();
+    }
+
+    /** {@link #placesOf} for many units and branches at once: their ids and the paths of the places. */
+    List<Object[]> placesOf(Collection<UUID> unitIds, LocalDate day) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct b.id, c.path, c.code from Organization b, Registration r"
+                                + " join Organization u on u.id = r.unitId join Organization c on c.id = r.communityId"
+                                + " where b.id in :units and b.path like concat(u.path, '%') and" + ACTIVE
+                                + " order by c.code",
+                        Object[].class)
+                .setParameter("units", unitIds)
                 .setParameter("day", day)
                 .getResultList();
     }

@@ -50,7 +50,7 @@ public enum ProblemCode {
             403,
             "不能审批自己或本单位的事项，请由另一人办理。",
             "Nobody decides on their own or their own unit''s case; a second person is required.",
-            "adjustment_second_person"),
+            "adjustment_second_person", "result_approval_second_person"),
     REASON_REQUIRED(400, "请写明原因。", "A reason is required."),
     PERIOD_CLOSED(409, "{0} 年度已结账，不能再记分；确需补记请先按程序重新开账。", "The year {0} is closed; reopen it on record before posting."),
     ALREADY_EXISTS(
@@ -122,9 +122,11 @@ public enum ProblemCode {
     // assessment
     SCHEME_INVALID(422, "考核方案有 {0} 处问题，请按提示修改。", "The scheme has {0} problems."),
     SCHEME_VERSION_TAKEN(409, "该方案的这个版本已存在。", "This version of the scheme exists already.", "scheme_version_unique"),
+    SCHEME_MISSING(404, "没有找到 {0} 年度已发布的考核方案，请联系主管部门。", "There is no published scheme for {0}."),
     ASSESSMENT_BLOCKED(409, "还不能结账：{0}。", "The assessment cannot be closed: {0}."),
     RESULT_EXISTS(409, "该对象在本次评定中已有结果。", "There is a result for this holder already.", "assessment_result_once"),
     RESULT_RECORDED(409, "已经登记过，不能重复登记。", "This was recorded already.", "result_opinion_once", "result_approval_once"),
+    OPINION_REQUIRED(409, "请先登记支部（党员大会）的评定意见，再审定。", "Record the opinion of the branch before approving."),
     VOTES_INVALID(400, "人数有误：应到不少于实到，实到不少于同意。", "due >= present >= agreed must hold.", "result_opinion_votes"),
 
     // redemption

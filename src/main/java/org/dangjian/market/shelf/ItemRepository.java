@@ -58,7 +58,8 @@ class ItemRepository implements PanacheRepositoryBase<Item, UUID> {
     List<UUID> expired(LocalDate today, int limit) {
         return getEntityManager()
                 .createQuery(
-                        "select i.id from Item i where i.status = PUBLISHED and i.closesOn < :today order by i.id",
+                        "select i.id from Item i where i.status = PUBLISHED and i.closesOn < :today"
+                                + " and i.kind <> MANDATORY order by i.id",
                         UUID.class)
                 .setParameter("today", today)
                 .setMaxResults(limit)

@@ -1,0 +1,81 @@
+package org.dangjian.market.assessment;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.dangjian.market.shared.Problem;
+import org.dangjian.market.shared.ProblemCode;
+import org.hibernate.annotations.Immutable;
+
+/** What the superior committee decided on a result (审定): the official grade. */
+@Entity
+@Immutable
+@Table(name = "result_approval")
+public class Approval {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "result_id")
+    private UUID resultId;
+
+    @Column(name = "assessment_id")
+    private UUID assessmentId;
+
+    @Column(name = "opinion_by")
+    private UUID opinionBy;
+
+    @Enumerated(EnumType.STRING)
+    private Grade grade;
+
+    private String basis;
+
+    @Column(name = "approved_by")
+    private UUID approvedBy;
+
+    @Column(name = "approved_at")
+    private Instant approvedAt;
+
+    protected Approval() {}
+
+    /** @throws Problem {@code second-person-required} for whoever recorded the opinion */
+    Approval(AssessmentResult result, Opinion opinion, ApproveResult request, UUID by, Instant now) {
+        if (opinion.recordedBy().equals(by)) {
+            throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
+        }
+        this.id = UuidCreator.getTimeOrderedEpochPlus1();
+        this.resultId = result.id();
+        this.assessmentId = result.assessmentId();
+        this.opinionBy = opinion.recordedBy();
+        this.grade = request.grade();
+        this.basis = request.basis().strip();
+        this.approvedBy = by;
+        this.approvedAt = now;
+    }
+
+    UUID resultId() {
+        return resultId;
+    }
+
+    public Grade grade() {
+        return grade;
+    }
+
+    String basis() {
+        return basis;
+    }
+
+    UUID approvedBy() {
+        return approvedBy;
+    }
+
+    Instant approvedAt() {
+        return approvedAt;
+    }
+}

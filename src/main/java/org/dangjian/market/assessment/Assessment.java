@@ -1,0 +1,216 @@
+package org.dangjian.market.assessment;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.dangjian.market.shared.Holder;
+import org.dangjian.market.shared.Problem;
+import org.dangjian.market.shared.ProblemCode;
+
+/**
+ * A run of one scheme over one part of the tree (年度评定，《城市区域化党建调研报告》二(三) 年底集中评议). Runs may be made at
+ * any time; the one that people decided on closes the year.
+ */
+@Entity
+@Table(name = "assessment")
+public class Assessment {
+
+    /** Where a run stands. CANCELLED is not stored: it is a run whose job ended before the run did. */
+    public enum Status {
+        RUNNING("评定中"),
+        PRELIMINARY("初步结果"),
+        CANCELLED("已取消"),
+        CLOSED("已结账");
+
+        private final String title;
+
+        Status(String title) {
+            this.title = title;
+        }
+
+        /** The Chinese word people read. */
+        public String title() {
+            return title;
+        }
+    }
+
+    @Id
+    private UUID id;
+
+    @Column(name = "scheme_year")
+    private int year;
+
+    @Column(name = "scheme_id")
+    private UUID schemeId;
+
+    @Column(name = "organization_id")
+    private UUID organizationId;
+
+    @Enumerated(EnumType.STRING)
+    private Holder.Type audience;
+
+    @Column(name = "as_of")
+    private LocalDate asOf;
+
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    @Column(name = "job_id")
+    private UUID jobId;
+
+    private UUID position;
+    private int evaluated;
+
+    @Column(name = "ledger_rows")
+    private long ledgerRows;
+
+    @Column(name = "started_by")
+    private UUID startedBy;
+
+    @Column(name = "started_at")
+    private Instant startedAt;
+
+    @Column(name = "finished_at")
+    private Instant finishedAt;
+
+    @Column(name = "closed_by")
+    private UUID closedBy;
+
+    @Column(name = "closed_at")
+    private Instant closedAt;
+
+    @Version
+    private int version;
+
+    protected Assessment() {}
+
+    /** A run about to begin. {@code asOf} is the day as of which it judges. */
+    Assessment(UUID id, SchemeVersion scheme, UUID organizationId, LocalDate asOf, UUID jobId, UUID by, Instant now) {
+        this.id = id;
+        this.year = scheme.year();
+        this.schemeId = scheme.id();
+        this.organizationId = organizationId;
+        this.audience = Holder.Type.valueOf(scheme.audience().name());
+        this.asOf = asOf;
+        this.status = Status.RUNNING;
+        this.jobId = jobId;
+        this.startedBy = by;
+        this.startedAt = now;
+    }
+
+    /** Records that everyone up to {@code last} is evaluated. The version keeps two workers from doing it both. */
+    void advance(UUID last, int holders, long rows) {
+        this.position = last;
+        this.evaluated += holders;
+        this.ledgerRows += rows;
+    }
+
+    void finish(Instant now) {
+        this.status = Status.PRELIMINARY;
+        this.finishedAt = now;
+    }
+
+    /** @throws Problem {@code state-conflict} unless the results are complete and the year is not closed by them yet */
+    void close(UUID by, Instant now) {
+        requireStatus(Status.PRELIMINARY);
+        this.status = Status.CLOSED;
+        this.closedBy = by;
+        this.closedAt = now;
+    }
+
+    /** @throws Problem {@code state-conflict} unless closed */
+    void reopen() {
+        requireStatus(Status.CLOSED);
+        this.status = Status.PRELIMINARY;
+        this.closedBy = null;
+        this.closedAt = null;
+    }
+
+    /** @throws Problem {@code state-conflict} while results may still come in */
+    void requireResults() {
+        if (status == Status.RUNNING) {
+            throw Problem.of(ProblemCode.STATE_CONFLICT, "评定未完成");
+        }
+    }
+
+    private void requireStatus(Status wanted) {
+        if (status != wanted) {
+            throw Problem.of(ProblemCode.STATE_CONFLICT, status.title());
+        }
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public int year() {
+        return year;
+    }
+
+    public UUID schemeId() {
+        return schemeId;
+    }
+
+    public UUID organizationId() {
+        return organizationId;
+    }
+
+    public Holder.Type audience() {
+        return audience;
+    }
+
+    LocalDate asOf() {
+        return asOf;
+    }
+
+    UUID jobId() {
+        return jobId;
+    }
+
+    public boolean isRunning() {
+        return status == Status.RUNNING;
+    }
+
+    public boolean isClosed() {
+        return status == Status.CLOSED;
+    }
+
+    /** @param jobEnded whether the work behind it has ended, however */
+    Status status(boolean jobEnded) {
+        return isRunning() && jobEnded ? Status.CANCELLED : status;
+    }
+
+    /** The last holder evaluated, in the order of ids; {@code null} before the first. */
+    UUID position() {
+        return position;
+    }
+
+    /** How many holders are evaluated. */
+    public int evaluated() {
+        return evaluated;
+    }
+
+    /** How many ledger rows of the year the evaluated holders had. */
+    long ledgerRows() {
+        return ledgerRows;
+    }
+
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    public Instant finishedAt() {
+        return finishedAt;
+    }
+
+    public Instant closedAt() {
+        return closedAt;
+    }
+}

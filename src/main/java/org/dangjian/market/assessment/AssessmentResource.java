@@ -1,0 +1,105 @@
+package org.dangjian.market.assessment;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.dangjian.market.job.JobView;
+import org.dangjian.market.shared.CurrentCaller;
+import org.dangjian.market.shared.Idempotent;
+import org.dangjian.market.shared.Page;
+import org.dangjian.market.shared.Role;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** Assessments of a year and their results. */
+@Path("/api/v1/assessments")
+@Tag(name = "assessment", description = "考核方案、进度、年度评定")
+@RolesAllowed({
+    Role.Name.BRANCH_SECRETARY,
+    Role.Name.UNIT_OFFICER,
+    Role.Name.COMMUNITY_STAFF,
+    Role.Name.STREET_STAFF,
+    Role.Name.DISTRICT_ADMIN,
+    Role.Name.AUDITOR
+})
+public class AssessmentResource {
+
+    private final AssessmentService service;
+    private final ClosingService closing;
+    private final ResultService results;
+    private final CurrentCaller current;
+
+    AssessmentResource(
+            AssessmentService service, ClosingService closing, ResultService results, CurrentCaller current) {
+        this.service = service;
+        this.closing = closing;
+        this.results = results;
+        this.current = current;
+    }
+
+    @GET
+    @Operation(operationId = "listAssessments", summary = "查询年度评定，最近的在前")
+    public Page<AssessmentView> list(
+            @QueryParam("year") @Min(2000) @Max(2200) Integer year,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
+            @QueryParam("count") boolean count) {
+        return service.find(current.get(), year, Page.decodeId(cursor), limit, count);
+    }
+
+    @POST
+    @ResponseStatus(202)
+    @Idempotent(required = true)
+    @RolesAllowed({Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
+    @Operation(operationId = "startAssessment", summary = "开始评定，在后台进行")
+    public JobView start(@NotNull @Valid StartAssessment request) {
+        return service.start(current.get(), request);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getAssessment", summary = "查看年度评定：各档次人数，能否结账")
+    public AssessmentView get(UUID id) {
+        return service.get(current.get(), id);
+    }
+
+    @GET
+    @Path("/{id}/results")
+    @Operation(operationId = "listResults", summary = "查询评定结果")
+    public Page<ResultView> results(
+            UUID id,
+            @BeanParam @Valid ResultFilter filter,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
+            @QueryParam("count") boolean count) {
+        return results.find(current.get(), id, filter, Page.decodeId(cursor), limit, count);
+    }
+
+    @POST
+    @Path("/{id}/close")
+    @Idempotent(required = true)
+    @RolesAllowed({Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
+    @Operation(operationId = "closeAssessment", summary = "年度结账，此后不再记分")
+    public AssessmentView close(UUID id) {
+        return closing.close(current.get(), id);
+    }
+
+    @POST
+    @Path("/{id}/reopen")
+    @Idempotent(required = true)
+    @RolesAllowed(Role.Name.DISTRICT_ADMIN)
+    @Operation(operationId = "reopenAssessment", summary = "重新开账，写明原因")
+    public AssessmentView reopen(UUID id, @NotNull @Valid ReopenAssessment request) {
+        return closing.reopen(current.get(), id, request);
+    }
+}

@@ -1,0 +1,186 @@
+package org.dangjian.market.assessment;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.dangjian.market.assessment.rules.Band;
+import org.dangjian.market.assessment.rules.Evaluation;
+import org.dangjian.market.assessment.rules.Scheme;
+import org.dangjian.market.audit.AuditEntry;
+import org.dangjian.market.audit.AuditTrail;
+import org.dangjian.market.job.JobService;
+import org.dangjian.market.job.JobView;
+import org.dangjian.market.organization.Organization;
+import org.dangjian.market.organization.OrganizationDirectory;
+import org.dangjian.market.shared.BusinessDay;
+import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.Page;
+import org.dangjian.market.shared.Problem;
+import org.dangjian.market.shared.Role;
+
+/** Starts runs and shows them. */
+@ApplicationScoped
+public class AssessmentService {
+
+    private static final Role[] DECIDERS = {Role.STREET_STAFF, Role.DISTRICT_ADMIN};
+
+    private final AssessmentRepository assessments;
+    private final ResultRepository results;
+    private final SchemeService schemes;
+    private final SchemeDirectory directory;
+    private final SchemeRepository versions;
+    private final OrganizationDirectory organizations;
+    private final FactsReader facts;
+    private final ClosingCheck check;
+    private final JobService jobs;
+    private final AuditTrail audit;
+    private final BusinessDay clock;
+
+    AssessmentService(
+            AssessmentRepository assessments,
+            ResultRepository results,
+            SchemeService schemes,
+            SchemeDirectory directory,
+            SchemeRepository versions,
+            OrganizationDirectory organizations,
+            FactsReader facts,
+            ClosingCheck check,
+            JobService jobs,
+            AuditTrail audit,
+            BusinessDay clock) {
+        this.assessments = assessments;
+        this.results = results;
+        this.schemes = schemes;
+        this.directory = directory;
+        this.versions = versions;
+        this.organizations = organizations;
+        this.facts = facts;
+        this.check = check;
+        this.jobs = jobs;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Starts a run; the job behind it works in the background.
+     *
+     * @throws Problem {@code not-found} for an organization outside the caller's scope; {@code validation-failed} for a
+     *     scheme that is not published for that year at or above the organization
+     */
+    @Transactional
+    public JobView start(Caller caller, StartAssessment request) {
+        Organization organization = decidablePlace(caller, request.organizationId());
+        SchemeVersion scheme = schemeOf(caller, request, organization);
+        UUID id = UuidCreator.getTimeOrderedEpochPlus1();
+        JobView job = jobs.submit(AssessmentRun.KIND, caller, Map.of(AssessmentRun.PARAMETER, id), null);
+        assessments.persistAndFlush(new Assessment(
+                id, scheme, organization.id(), facts.asOf(scheme.year()), job.id(), caller.accountId(), clock.now()));
+        audit.record(
+                caller,
+                AuditEntry.of("assessment.started", "assessment", id)
+                        .in(organization.path())
+                        .with("year", scheme.year())
+                        .with("schemeId", scheme.id()));
+        return new JobView(
+                job.id(), job.kind(), job.status(), job.done(), job.total(), job.message(), AssessmentRun.url(id));
+    }
+
+    /** Newest first. */
+    @Transactional
+    public Page<AssessmentView> find(Caller caller, Integer year, UUID before, int limit, boolean count) {
+        List<String> paths = caller.paths(ResultScope.READERS);
+        Page<AssessmentView> page = Page.of(
+                        assessments.find(paths, year, before, limit + 1),
+                        limit,
+                        assessment -> assessment.id().toString())
+                .map(assessment -> AssessmentView.of(assessment, status(assessment), null, null));
+        return count ? page.withTotal(assessments.count(paths, year)) : page;
+    }
+
+    /** With counts over the results the caller may read. */
+    @Transactional
+    public AssessmentView get(Caller caller, UUID id) {
+        return view(caller, readable(caller, id));
+    }
+
+    /** @throws Problem {@code not-found} unless it concerns the caller's part of the tree */
+    Assessment readable(Caller caller, UUID id) {
+        Assessment assessment = assessments.findByIdOptional(id).orElseThrow(Problem::notFound);
+        if (!assessments.isVisible(id, caller.paths(ResultScope.READERS))) {
+            throw Problem.notFound();
+        }
+        return assessment;
+    }
+
+    /** @throws Problem {@code not-found} unless the caller's office stands at or above the assessment's organization */
+    Assessment decidable(Caller caller, UUID id) {
+        Assessment assessment = assessments.findByIdOptional(id).orElseThrow(Problem::notFound);
+        decidablePlace(caller, assessment.organizationId());
+        return assessment;
+    }
+
+    private Organization decidablePlace(Caller caller, UUID organizationId) {
+        Organization organization = organizations.get(organizationId);
+        if (!caller.reaches(organization.path(), DECIDERS)) {
+            throw Problem.notFound();
+        }
+        return organization;
+    }
+
+    private SchemeVersion schemeOf(Caller caller, StartAssessment request, Organization organization) {
+        SchemeVersion scheme = versions.findByIdOptional(request.schemeId())
+                .orElseThrow(() -> Problem.invalid("schemeId", "没有这份考核方案"));
+        schemes.readable(caller, scheme.id());
+        boolean holds = scheme.organizationId() == null
+                || organization
+                        .path()
+                        .startsWith(organizations.get(scheme.organizationId()).path());
+        if (!scheme.isPublished() || !holds) {
+            throw Problem.invalid("schemeId", "请选择对该组织已经发布的考核方案");
+        }
+        if (scheme.year() != request.year()) {
+            throw Problem.invalid("year", "该方案适用于 " + scheme.year() + " 年度");
+        }
+        if (scheme.year() > clock.year()) {
+            throw Problem.invalid("year", "该年度还没有开始");
+        }
+        return scheme;
+    }
+
+    /** With what the caller may read. */
+    AssessmentView view(Caller caller, Assessment assessment) {
+        String path = organizations.get(assessment.organizationId()).path();
+        Assessment.Status status = status(assessment);
+        return AssessmentView.of(
+                assessment,
+                status,
+                counts(assessment, ResultScope.of(caller, path)),
+                check.obstacles(assessment, status, path));
+    }
+
+    /** By band, best first, also those nobody is in. */
+    private Map<String, Long> counts(Assessment assessment, ResultScope scope) {
+        Scheme scheme = directory.rules(versions.findById(assessment.schemeId()));
+        Map<String, Long> counts = new LinkedHashMap<>();
+        scheme.bands().stream().map(Band::code).forEach(band -> counts.put(band, 0L));
+        if (!scheme.notGraded().isEmpty()) {
+            counts.put(Evaluation.NOT_GRADED, 0L);
+        }
+        counts.putAll(results.countByBand(assessment.id(), scope));
+        return counts;
+    }
+
+    /** Where it stands, whatever became of its job. */
+    Assessment.Status status(Assessment assessment) {
+        boolean jobEnded = assessment.isRunning() && jobs.hasEnded(assessment.jobId());
+        if (jobEnded) {
+            // The run may have ended between the two reads; now it stands as it will stay.
+            assessments.getEntityManager().refresh(assessment);
+        }
+        return assessment.status(jobEnded);
+    }
+}

@@ -1,0 +1,57 @@
+package org.dangjian.market.assessment;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.dangjian.market.shared.Holder;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * An assessment as callers see it.
+ *
+ * @param asOf the day as of which it judges
+ * @param evaluated how many holders are evaluated in all
+ * @param counts results per band in the caller's scope; absent in lists
+ * @param blocked why it cannot be closed, one Chinese sentence each, empty when nothing stands against it; absent in
+ *     lists
+ */
+@Schema(name = "Assessment")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record AssessmentView(
+        UUID id,
+        int year,
+        UUID schemeId,
+        UUID organizationId,
+        Holder.Type audience,
+        LocalDate asOf,
+        Assessment.Status status,
+        UUID jobId,
+        int evaluated,
+        Map<String, Long> counts,
+        List<String> blocked,
+        Instant startedAt,
+        Instant finishedAt,
+        Instant closedAt) {
+
+    static AssessmentView of(
+            Assessment assessment, Assessment.Status status, Map<String, Long> counts, List<String> blocked) {
+        return new AssessmentView(
+                assessment.id(),
+                assessment.year(),
+                assessment.schemeId(),
+                assessment.organizationId(),
+                assessment.audience(),
+                assessment.asOf(),
+                status,
+                assessment.jobId(),
+                assessment.evaluated(),
+                counts,
+                blocked,
+                assessment.startedAt(),
+                assessment.finishedAt(),
+                assessment.closedAt());
+    }
+}

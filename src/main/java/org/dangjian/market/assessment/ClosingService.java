@@ -1,0 +1,104 @@
+package org.dangjian.market.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.dangjian.market.audit.AuditEntry;
+import org.dangjian.market.audit.AuditTrail;
+import org.dangjian.market.ledger.YearBooks;
+import org.dangjian.market.organization.Organization;
+import org.dangjian.market.organization.OrganizationDirectory;
+import org.dangjian.market.shared.BusinessDay;
+import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.Problem;
+import org.dangjian.market.shared.ProblemCode;
+import org.dangjian.market.shared.Role;
+
+/** Closes years by the assessment they were judged by, and opens them again on record. */
+@ApplicationScoped
+public class ClosingService {
+
+    private final AssessmentService service;
+    private final AssessmentRepository assessments;
+    private final OrganizationDirectory organizations;
+    private final ClosingCheck check;
+    private final YearBooks books;
+    private final AuditTrail audit;
+    private final BusinessDay clock;
+
+    ClosingService(
+            AssessmentService service,
+            AssessmentRepository assessments,
+            OrganizationDirectory organizations,
+            ClosingCheck check,
+            YearBooks books,
+            AuditTrail audit,
+            BusinessDay clock) {
+        this.service = service;
+        this.assessments = assessments;
+        this.organizations = organizations;
+        this.check = check;
+        this.books = books;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Closes the year for the organization and all below it: later postings are refused, and this assessment is what the
+     * year was judged by. Opinions and approvals may be recorded before and after; who is not decided on yet stays open.
+     *
+     * @throws Problem {@code assessment-blocked} saying what stands against it, {@code period-closed}
+     */
+    @Transactional
+    public AssessmentView close(Caller caller, UUID id) {
+        Assessment assessment = service.decidable(caller, id);
+        Organization organization = organizations.get(assessment.organizationId());
+        refuseIfAny(check.obstacles(assessment, service.status(assessment), organization.path()));
+        // Waits for postings under way; from here on none comes in between.
+        books.close(caller, assessment.year(), assessment.audience(), organization);
+        if (check.pointsChangedSince(assessment)) {
+            refuseIfAny(List.of("评定后积分有变动，请重新评定"));
+        }
+        assessment.close(caller.accountId(), clock.now());
+        assessments.flush();
+        record(caller, "assessment.closed", assessment, organization, null);
+        return service.view(caller, assessment);
+    }
+
+    /**
+     * Opens a closed year again, on record. Results and decisions stay; what is posted now needs a new run before the
+     * year can be closed again.
+     *
+     * @throws Problem {@code state-conflict} unless closed
+     */
+    @Transactional
+    public AssessmentView reopen(Caller caller, UUID id, ReopenAssessment request) {
+        Assessment assessment = service.decidable(caller, id);
+        Organization organization = organizations.get(assessment.organizationId());
+        if (!caller.reaches(organization.path(), Role.DISTRICT_ADMIN)) {
+            throw Problem.notFound();
+        }
+        assessment.reopen();
+        assessments.flush();
+        books.reopen(caller, assessment.year(), assessment.audience(), organization, request.reason());
+        record(caller, "assessment.reopened", assessment, organization, request.reason());
+        return service.view(caller, assessment);
+    }
+
+    private static void refuseIfAny(List<String> obstacles) {
+        if (!obstacles.isEmpty()) {
+            throw Problem.of(ProblemCode.ASSESSMENT_BLOCKED, String.join("；", obstacles));
+        }
+    }
+
+    private void record(Caller caller, String action, Assessment assessment, Organization organization, String reason) {
+        audit.record(
+                caller,
+                AuditEntry.of(action, "assessment", assessment.id())
+                        .in(organization.path())
+                        .with("year", assessment.year())
+                        .with("audience", assessment.audience())
+                        .with("reason", reason));
+    }
+}

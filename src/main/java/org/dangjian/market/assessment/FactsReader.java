@@ -1,0 +1,101 @@
+package org.dangjian.market.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.dangjian.market.assessment.rules.Duty;
+import org.dangjian.market.assessment.rules.Facts;
+import org.dangjian.market.assessment.rules.Origin;
+import org.dangjian.market.assessment.rules.ScoreEntry;
+import org.dangjian.market.assessment.rules.ScoreKind;
+import org.dangjian.market.claim.Attendance;
+import org.dangjian.market.ledger.LedgerReader;
+import org.dangjian.market.ledger.PointEntry;
+import org.dangjian.market.shared.BusinessDay;
+import org.dangjian.market.shared.Holder;
+import org.dangjian.market.shelf.MandatoryItems;
+import org.dangjian.market.shelf.MandatoryItems.MandatoryItem;
+
+/** Gathers what the evaluator looks at, for one holder or for hundreds, in the same few queries. */
+@ApplicationScoped
+class FactsReader {
+
+    private static final Set<String> ORIGINS =
+            Arrays.stream(Origin.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
+
+    private final LedgerReader ledger;
+    private final MandatoryItems items;
+    private final Attendance attendance;
+    private final BusinessDay clock;
+
+    FactsReader(LedgerReader ledger, MandatoryItems items, Attendance attendance, BusinessDay clock) {
+        this.ledger = ledger;
+        this.items = items;
+        this.attendance = attendance;
+        this.clock = clock;
+    }
+
+    /** What is owed in a year; to be read once for all holders of a run. */
+    YearDuties duties(int year, Holder.Type audience) {
+        return new YearDuties(items.of(year, audience));
+    }
+
+    /** The day as of which a year is judged: today, or its last day once it is over. */
+    LocalDate asOf(int year) {
+        return year < clock.year() ? LocalDate.of(year, Month.DECEMBER, 31) : clock.today();
+    }
+
+    /**
+     * The facts of some holders of one kind, in their order.
+     *
+     * @param subjects at most a few hundred
+     * @param live whether for a standing within the year, without a band
+     */
+    List<Facts> read(
+            int year, LocalDate asOf, YearDuties duties, Holder.Type audience, List<Subject> subjects, boolean live) {
+        if (subjects.isEmpty()) {
+            return List.of();
+        }
+        List<UUID> ids = subjects.stream().map(Subject::id).toList();
+        Map<UUID, List<PointEntry>> entries = ledger.liveScore(audience, ids, year);
+        Map<UUID, Map<UUID, Integer>> done = attendance.verifiedCounts(year, audience, ids);
+        return subjects.stream()
+                .map(subject -> new Facts(
+                        subject.traits(),
+                        year,
+                        asOf,
+                        live,
+                        false,
+                        owed(duties.owedBy(subject.place()), done.getOrDefault(subject.id(), Map.of())),
+                        entries.getOrDefault(subject.id(), List.of()).stream()
+                                .map(FactsReader::scored)
+                                .toList(),
+                        List.of()))
+                .toList();
+    }
+
+    private static List<Duty> owed(List<MandatoryItem> items, Map<UUID, Integer> done) {
+        return items.stream()
+                .map(item -> new Duty(
+                        item.id(), item.title(), item.points(), item.times(), done.getOrDefault(item.id(), 0), false))
+                .toList();
+    }
+
+    private static ScoreEntry scored(PointEntry entry) {
+        String origin = entry.itemOrigin();
+        return new ScoreEntry(
+                entry.id(),
+                ScoreKind.valueOf(entry.kind().name()),
+                entry.points(),
+                entry.occurredOn(),
+                entry.itemCategory(),
+                origin != null && ORIGINS.contains(origin) ? Origin.valueOf(origin) : null,
+                entry.itemId());
+    }
+}

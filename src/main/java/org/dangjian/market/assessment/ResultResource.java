@@ -1,0 +1,61 @@
+package org.dangjian.market.assessment;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.dangjian.market.shared.CurrentCaller;
+import org.dangjian.market.shared.Idempotent;
+import org.dangjian.market.shared.Role;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** One holder's result, what the branch says to it and what the superior committee decides. */
+@Path("/api/v1/results/{id}")
+@Tag(name = "assessment", description = "考核方案、进度、年度评定")
+public class ResultResource {
+
+    private final ResultService service;
+    private final CurrentCaller current;
+
+    ResultResource(ResultService service, CurrentCaller current) {
+        this.service = service;
+        this.current = current;
+    }
+
+    @GET
+    @RolesAllowed({
+        Role.Name.MEMBER,
+        Role.Name.BRANCH_SECRETARY,
+        Role.Name.UNIT_OFFICER,
+        Role.Name.COMMUNITY_STAFF,
+        Role.Name.STREET_STAFF,
+        Role.Name.DISTRICT_ADMIN,
+        Role.Name.AUDITOR
+    })
+    @Operation(operationId = "getResult", summary = "查看评定结果；本人在结账后可看")
+    public ResultView get(UUID id) {
+        return service.get(current.get(), id);
+    }
+
+    @POST
+    @Path("/opinion")
+    @Idempotent
+    @RolesAllowed({Role.Name.BRANCH_SECRETARY, Role.Name.UNIT_OFFICER, Role.Name.COMMUNITY_STAFF})
+    @Operation(operationId = "recordOpinion", summary = "登记支部（党员大会）的评定意见")
+    public ResultView giveOpinion(UUID id, @NotNull @Valid RecordOpinion request) {
+        return service.giveOpinion(current.get(), id, request);
+    }
+
+    @POST
+    @Path("/approval")
+    @Idempotent
+    @RolesAllowed({Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
+    @Operation(operationId = "approveResult", summary = "上级党组织审定等次")
+    public ResultView approve(UUID id, @NotNull @Valid ApproveResult request) {
+        return service.approve(current.get(), id, request);
+    }
+}

@@ -1,0 +1,31 @@
+package org.dangjian.market.assessment;
+
+import java.util.List;
+import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.Role;
+
+/**
+ * Which results of an assessment a caller reads: those of holders in their part of the tree, by branch or unit or by
+ * report-in.
+ *
+ * @param paths the parts of the tree; {@code null} when the whole assessment lies within one
+ */
+record ResultScope(List<String> paths) {
+
+    /** Who reads standings and results in their scope. */
+    static final Role[] READERS = {
+        Role.AUDITOR,
+        Role.BRANCH_SECRETARY,
+        Role.UNIT_OFFICER,
+        Role.COMMUNITY_STAFF,
+        Role.STREET_STAFF,
+        Role.DISTRICT_ADMIN
+    };
+
+    static final ResultScope EVERYTHING = new ResultScope(null);
+
+    /** What the caller reads of an assessment of the organization at {@code path}. */
+    static ResultScope of(Caller caller, String path) {
+        return caller.reaches(path, READERS) ? EVERYTHING : new ResultScope(caller.paths(READERS));
+    }
+}

@@ -1,0 +1,116 @@
+package org.dangjian.market.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.dangjian.market.assessment.rules.Evaluator;
+import org.dangjian.market.assessment.rules.Facts;
+import org.dangjian.market.assessment.rules.Scheme;
+import org.dangjian.market.audit.AuditEntry;
+import org.dangjian.market.audit.AuditTrail;
+import org.dangjian.market.ledger.LedgerReader;
+import org.dangjian.market.organization.OrganizationDirectory;
+import org.dangjian.market.shared.BusinessDay;
+import org.dangjian.market.shared.Caller;
+
+/** The steps of a run, each a transaction. */
+@ApplicationScoped
+class RunSteps {
+
+    /** Holders per transaction: large enough for few queries, small enough to show progress and to lose little. */
+    static final int CHUNK = 500;
+
+    /** What stays the same throughout a run. */
+    record Plan(UUID assessmentId, String path, Scheme scheme, YearDuties duties, int total, Reached reached) {}
+
+    /** How far a run is. */
+    record Reached(int holders, boolean finished) {}
+
+    private final AssessmentRepository assessments;
+    private final ResultRepository results;
+    private final SchemeRepository versions;
+    private final SchemeDirectory schemes;
+    private final OrganizationDirectory organizations;
+    private final Subjects subjects;
+    private final FactsReader facts;
+    private final LedgerReader ledger;
+    private final AuditTrail audit;
+    private final BusinessDay clock;
+
+    RunSteps(
+            AssessmentRepository assessments,
+            ResultRepository results,
+            SchemeRepository versions,
+            SchemeDirectory schemes,
+            OrganizationDirectory organizations,
+            Subjects subjects,
+            FactsReader facts,
+            LedgerReader ledger,
+            AuditTrail audit,
+            BusinessDay clock) {
+        this.assessments = assessments;
+        this.results = results;
+        this.versions = versions;
+        this.schemes = schemes;
+        this.organizations = organizations;
+        this.subjects = subjects;
+        this.facts = facts;
+        this.ledger = ledger;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Reads the plan of a run that begins or goes on. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    Plan plan(UUID assessmentId) {
+        Assessment assessment = assessments.findById(assessmentId);
+        String path = organizations.get(assessment.organizationId()).path();
+        return new Plan(
+                assessmentId,
+                path,
+                schemes.rules(versions.findById(assessment.schemeId())),
+                facts.duties(assessment.year(), assessment.audience()),
+                (int) subjects.count(assessment.audience(), path),
+                reached(assessment));
+    }
+
+    /** Evaluates the next holders and moves the position; the last chunk ends the run. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    Reached next(Caller caller, Plan plan) {
+        Assessment assessment = assessments.findById(plan.assessmentId());
+        List<Subject> chunk = subjects.next(assessment.audience(), plan.path(), assessment.position(), CHUNK);
+        if (!chunk.isEmpty()) {
+            List<UUID> ids = chunk.stream().map(Subject::id).toList();
+            long rows = ledger.countScore(assessment.audience(), ids, assessment.year());
+            results.add(evaluate(assessment, plan, chunk));
+            assessment.advance(ids.getLast(), ids.size(), rows);
+        }
+        if (chunk.size() < CHUNK) {
+            assessment.finish(clock.now());
+            audit.record(
+                    caller,
+                    AuditEntry.of("assessment.finished", "assessment", assessment.id())
+                            .in(plan.path())
+                            .with("year", assessment.year())
+                            .with("evaluated", assessment.evaluated()));
+        }
+        return reached(assessment);
+    }
+
+    private List<AssessmentResult> evaluate(Assessment assessment, Plan plan, List<Subject> chunk) {
+        List<Facts> read =
+                facts.read(assessment.year(), assessment.asOf(), plan.duties(), assessment.audience(), chunk, false);
+        List<AssessmentResult> evaluated = new ArrayList<>(chunk.size());
+        for (int i = 0; i < chunk.size(); i++) {
+            evaluated.add(new AssessmentResult(
+                    assessment.id(), chunk.get(i), Evaluator.evaluate(plan.scheme(), read.get(i))));
+        }
+        return evaluated;
+    }
+
+    private static Reached reached(Assessment assessment) {
+        return new Reached(assessment.evaluated(), !assessment.isRunning());
+    }
+}

@@ -1,0 +1,66 @@
+package org.dangjian.market.assessment;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.dangjian.market.assessment.SchemeRepository.Placed;
+import org.dangjian.market.assessment.rules.Audience;
+import org.dangjian.market.assessment.rules.Scheme;
+
+/** Answers which rules hold where. */
+@ApplicationScoped
+public class SchemeDirectory {
+
+    private final SchemeRepository schemes;
+    private final ObjectMapper json;
+    // What is published never changes, so it is read once.
+    private final Map<UUID, Scheme> published = new ConcurrentHashMap<>();
+
+    SchemeDirectory(SchemeRepository schemes, ObjectMapper json) {
+        this.schemes = schemes;
+        this.json = json;
+    }
+
+    /**
+     * The scheme in force for holders at {@code path}: the nearest one published at or above it, the latest where an
+     * office published several; else the shipped one with the highest version.
+     */
+    public Optional<SchemeVersion> inForce(Audience audience, int year, String path) {
+        return schemes.published(audience, year, path).stream()
+                .max(Comparator.comparingInt(Placed::depth)
+                        .thenComparing(placed -> placed.path() == null
+                                ? Instant.EPOCH
+                                : placed.scheme().publishedAt())
+                        .thenComparing(placed -> placed.scheme().number()))
+                .map(Placed::scheme);
+    }
+
+    /** The rules of a version, ready for the evaluator. */
+    public Scheme rules(SchemeVersion version) {
+        return version.isPublished() ? published.computeIfAbsent(version.id(), id -> read(version)) : read(version);
+    }
+
+    /** The rules of a version as the tree clients see. */
+    JsonNode tree(SchemeVersion version) {
+        try {
+            return json.readTree(version.definition());
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("scheme " + version.id() + " is not JSON", broken);
+        }
+    }
+
+    private Scheme read(SchemeVersion version) {
+        SchemeReader.Reading reading = SchemeReader.read(tree(version));
+        if (!reading.isClean()) {
+            throw new IllegalStateException("scheme " + version.id() + " cannot be read: " + reading.problems());
+        }
+        return reading.scheme();
+    }
+}

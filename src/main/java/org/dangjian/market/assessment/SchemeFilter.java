@@ -1,0 +1,10 @@
+package org.dangjian.market.assessment;
+
+import jakarta.ws.rs.QueryParam;
+import org.dangjian.market.assessment.rules.Audience;
+
+/** Which schemes to list; absent parts do not filter. */
+public record SchemeFilter(
+        @QueryParam("year") Integer year,
+        @QueryParam("audience") Audience audience,
+        @QueryParam("status") SchemeVersion.Status status) {}

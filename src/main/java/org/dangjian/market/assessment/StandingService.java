@@ -1,0 +1,120 @@
+package org.dangjian.market.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.dangjian.market.assessment.rules.Audience;
+import org.dangjian.market.assessment.rules.Evaluation;
+import org.dangjian.market.assessment.rules.Evaluator;
+import org.dangjian.market.assessment.rules.Facts;
+import org.dangjian.market.ledger.HolderPlace;
+import org.dangjian.market.ledger.YearBooks;
+import org.dangjian.market.shared.BusinessDay;
+import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.Holder;
+import org.dangjian.market.shared.Problem;
+import org.dangjian.market.shared.ProblemCode;
+import org.dangjian.market.shared.Role;
+
+/** Shows how a holder stands, any day of the year, by the same evaluator as the run. */
+@ApplicationScoped
+public class StandingService {
+
+    private final Subjects subjects;
+    private final FactsReader facts;
+    private final SchemeDirectory schemes;
+    private final SchemeRepository versions;
+    private final AssessmentRepository assessments;
+    private final ResultRepository results;
+    private final YearBooks books;
+    private final BusinessDay clock;
+
+    StandingService(
+            Subjects subjects,
+            FactsReader facts,
+            SchemeDirectory schemes,
+            SchemeRepository versions,
+            AssessmentRepository assessments,
+            ResultRepository results,
+            YearBooks books,
+            BusinessDay clock) {
+        this.subjects = subjects;
+        this.facts = facts;
+        this.schemes = schemes;
+        this.versions = versions;
+        this.assessments = assessments;
+        this.results = results;
+        this.books = books;
+        this.clock = clock;
+    }
+
+    /**
+     * The caller's own standing: as a member, else as an officer that of the unit.
+     *
+     * @throws Problem {@code forbidden} for an account that is neither
+     */
+    @Transactional
+    public StandingView own(Caller caller, Integer year) {
+        Holder holder = Optional.ofNullable(caller.memberId())
+                .map(Holder::member)
+                .or(() -> caller.organizations(Role.UNIT_OFFICER).findFirst().map(Holder::organization))
+                .orElseThrow(() -> Problem.of(ProblemCode.FORBIDDEN));
+        return of(caller, holder, year);
+    }
+
+    /**
+     * The standing of a holder, for themself and for those responsible for them.
+     *
+     * @param year {@code null} for the current one
+     * @throws Problem {@code not-found}; {@code scheme-missing} for a year without a published scheme
+     */
+    @Transactional
+    public StandingView of(Caller caller, Holder holder, Integer year) {
+        Subject subject = subjects.find(holder).orElseThrow(Problem::notFound);
+        if (!caller.is(holder) && !subject.place().isReachedBy(caller, ResultScope.READERS)) {
+            throw Problem.notFound();
+        }
+        return standing(subject, year == null ? clock.year() : year);
+    }
+
+    private StandingView standing(Subject subject, int year) {
+        HolderPlace place = subject.place();
+        Phase phase = phase(place, year);
+        return phase == Phase.CLOSED
+                ? sealed(place, year).orElseGet(() -> evaluated(subject, year, phase))
+                : evaluated(subject, year, phase);
+    }
+
+    private Phase phase(HolderPlace place, int year) {
+        if (books.isClosed(year, place.holder().type(), place.homePath())) {
+            return Phase.CLOSED;
+        }
+        return year < clock.year() ? Phase.PRELIMINARY : Phase.IN_PROGRESS;
+    }
+
+    private Optional<StandingView> sealed(HolderPlace place, int year) {
+        return results.sealed(place.holder(), year, place.homePath()).map(result -> {
+            UUID schemeId = assessments.findById(result.assessmentId()).schemeId();
+            return StandingView.of(result, year, versions.findById(schemeId));
+        });
+    }
+
+    private StandingView evaluated(Subject subject, int year, Phase phase) {
+        Holder.Type audience = subject.holder().type();
+        SchemeVersion scheme = schemes.inForce(
+                        Audience.valueOf(audience.name()), year, subject.place().homePath())
+                .orElseThrow(() -> Problem.of(ProblemCode.SCHEME_MISSING, year));
+        List<Facts> read = facts.read(
+                year,
+                facts.asOf(year),
+                facts.duties(year, audience),
+                audience,
+                List.of(subject),
+                phase == Phase.IN_PROGRESS);
+        Evaluation evaluation = Evaluator.evaluate(schemes.rules(scheme), read.getFirst());
+        HolderName name = HolderName.of(subject.holder(), subject.place().name());
+        return StandingView.of(name, year, phase, evaluation, scheme);
+    }
+}

@@ -1,0 +1,12 @@
+package org.dangjian.market.assessment;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+
+/** A run to be started: by which scheme, for an organization and all below it. */
+public record StartAssessment(
+        @NotNull @Min(2000) @Max(2200) Integer year,
+        @NotNull UUID schemeId,
+        @NotNull UUID organizationId) {}

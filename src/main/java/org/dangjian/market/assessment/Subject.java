@@ -1,0 +1,22 @@
+package org.dangjian.market.assessment;
+
+import java.util.UUID;
+import org.dangjian.market.assessment.rules.HolderTraits;
+import org.dangjian.market.ledger.HolderPlace;
+import org.dangjian.market.shared.Holder;
+
+/**
+ * A holder about to be evaluated.
+ *
+ * @param organizationId the branch of a member, or the unit itself
+ */
+record Subject(HolderPlace place, UUID organizationId, HolderTraits traits) {
+
+    Holder holder() {
+        return place.holder();
+    }
+
+    UUID id() {
+        return place.holder().id();
+    }
+}

@@ -1,0 +1,61 @@
+package org.dangjian.market.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import org.dangjian.market.assessment.rules.Audience;
+import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.Page;
+
+/** Runs assessments for tests and finds results. */
+@ApplicationScoped
+class AssessmentRuns {
+
+    private final AssessmentTown town;
+    private final AssessmentService service;
+    private final ResultService results;
+    private final SchemeDirectory schemes;
+
+    AssessmentRuns(AssessmentTown town, AssessmentService service, ResultService results, SchemeDirectory schemes) {
+        this.town = town;
+        this.service = service;
+        this.results = results;
+        this.schemes = schemes;
+    }
+
+    /** A finished run by the scheme in force. */
+    AssessmentView toTheEnd(Caller caller, String code, int year, Audience audience) {
+        UUID place = town.place(code).id();
+        String path = town.place(code).path();
+        UUID scheme = QuarkusTransaction.requiringNew()
+                .call(() -> schemes.inForce(audience, year, path).orElseThrow().id());
+        String url =
+                service.start(caller, new StartAssessment(year, scheme, place)).resultUrl();
+        UUID id = UUID.fromString(url.substring(url.lastIndexOf('/') + 1));
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (System.nanoTime() < deadline) {
+            AssessmentView assessment = service.get(caller, id);
+            if (assessment.status() != Assessment.Status.RUNNING) {
+                assertThat(assessment.status()).isEqualTo(Assessment.Status.PRELIMINARY);
+                return assessment;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+        throw new AssertionError("the run did not end within 30 seconds");
+    }
+
+    Page<ResultView> find(Caller caller, AssessmentView assessment, ResultFilter filter) {
+        return results.find(caller, assessment.id(), filter, null, 100, false);
+    }
+
+    ResultView resultOf(Caller caller, AssessmentView assessment, UUID holderId) {
+        return find(caller, assessment, new ResultFilter(null, null)).items().stream()
+                .filter(result -> result.holder().id().equals(holderId))
+                .findFirst()
+                .orElseThrow();
+    }
+}

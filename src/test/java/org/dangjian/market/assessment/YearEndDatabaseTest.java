@@ -1,0 +1,196 @@
+package org.dangjian.market.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.dangjian.market.assessment.rules.Audience;
+import org.dangjian.market.member.MemberStage;
+import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.Holder;
+import org.dangjian.market.shared.Problem;
+import org.dangjian.market.shared.ProblemCode;
+import org.dangjian.market.shared.Role;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The system suggests, people decide, and a closed year stays closed. */
+@QuarkusTest
+class YearEndDatabaseTest {
+
+    @Inject
+    AssessmentTown town;
+
+    @Inject
+    AssessmentRuns runs;
+
+    @Inject
+    ClosingService closing;
+
+    @Inject
+    ResultService results;
+
+    @Inject
+    StandingService standings;
+
+    @Inject
+    Approvals approvals;
+
+    private String prefix;
+    private int year;
+    private LocalDate day;
+    private Caller district;
+    private Caller street;
+    private Caller secretary;
+
+    @BeforeEach
+    void plant() {
+        prefix = "YE" + UUID.randomUUID().toString().substring(0, 6);
+        town.plant(prefix);
+        year = town.lastYear();
+        day = LocalDate.of(year, 6, 1);
+        district = town.caller(Role.DISTRICT_ADMIN, prefix + "D");
+        street = town.caller(Role.STREET_STAFF, prefix + "S");
+        secretary = town.caller(Role.BRANCH_SECRETARY, prefix + "B");
+    }
+
+    @Test
+    void theBranchSaysItsOpinionAndASecondPersonOfTheOfficeAboveDecides() {
+        UUID memberId = town.member(prefix + "B", "甲", MemberStage.FULL);
+        AssessmentView assessment = runs.toTheEnd(district, prefix + "D", year, Audience.MEMBER);
+        UUID result = runs.resultOf(district, assessment, memberId).id();
+        ApproveResult approval = new ApproveResult(Grade.EXCELLENT, "街道党工委会议");
+
+        refuses(ProblemCode.OPINION_REQUIRED, () -> results.approve(street, result, approval));
+        refuses(
+                ProblemCode.VOTES_INVALID,
+                () -> results.giveOpinion(secretary, result, opinion(10, 11, 9, Grade.QUALIFIED)));
+        refuses(
+                ProblemCode.VALIDATION_FAILED,
+                () -> results.giveOpinion(secretary, result, opinion(10, 9, 8, Grade.STANDARD_MET)));
+        Caller self = town.caller(Role.BRANCH_SECRETARY, prefix + "B", memberId);
+        refuses(
+                ProblemCode.SECOND_PERSON_REQUIRED,
+                () -> results.giveOpinion(self, result, opinion(10, 9, 8, Grade.QUALIFIED)));
+        Caller elsewhere = town.caller(Role.BRANCH_SECRETARY, prefix + "P");
+        refuses(
+                ProblemCode.NOT_FOUND,
+                () -> results.giveOpinion(elsewhere, result, opinion(10, 9, 8, Grade.QUALIFIED)));
+
+        ResultView said = results.giveOpinion(secretary, result, opinion(10, 9, 8, Grade.QUALIFIED));
+        assertThat(said.opinion().agreed()).isEqualTo(8);
+        refuses(
+                ProblemCode.RESULT_RECORDED,
+                () -> results.giveOpinion(secretary, result, opinion(10, 9, 8, Grade.QUALIFIED)));
+        Caller both = new Caller(secretary.accountId(), "兼任", null, street.grants());
+        refuses(ProblemCode.SECOND_PERSON_REQUIRED, () -> results.approve(both, result, approval));
+
+        ResultView decided = results.approve(street, result, approval);
+        assertThat(decided.approval().grade()).isEqualTo(Grade.EXCELLENT);
+        assertThat(decided.warnings()).singleElement().asString().contains("三分之一");
+        refuses(ProblemCode.RESULT_RECORDED, () -> results.approve(street, result, approval));
+        assertThat(qualified(memberId)).isFalse();
+    }
+
+    @Test
+    void closingTheYearRefusesLaterPostingsUntilItIsReopenedOnRecord() {
+        List<UUID> items = town.mandatoryItems(prefix + "D", Holder.Type.MEMBER, year);
+        UUID memberId = town.member(prefix + "B", "甲", MemberStage.FULL);
+        Holder holder = Holder.member(memberId);
+        town.attend(prefix + "D", holder, items, day);
+        AssessmentView early = runs.toTheEnd(street, prefix + "S", year, Audience.MEMBER);
+        town.earn(holder, 30, day);
+        refuses(ProblemCode.ASSESSMENT_BLOCKED, () -> closing.close(street, early.id()));
+        town.earn(holder, 5, day);
+
+        AssessmentView assessment = runs.toTheEnd(street, prefix + "S", year, Audience.MEMBER);
+        ResultView result = runs.resultOf(district, assessment, memberId);
+        results.giveOpinion(secretary, result.id(), opinion(10, 9, 9, Grade.QUALIFIED));
+        results.approve(street, result.id(), new ApproveResult(Grade.QUALIFIED, "街道党工委会议"));
+        assertThat(closing.close(street, assessment.id()).status()).isEqualTo(Assessment.Status.CLOSED);
+
+        refuses(ProblemCode.PERIOD_CLOSED, () -> town.earn(holder, 5, day));
+        assertThat(qualified(memberId)).isTrue();
+        Caller member = town.caller(Role.MEMBER, prefix + "B", memberId);
+        StandingView standing = standings.own(member, year);
+        assertThat(standing.phase()).isEqualTo(Phase.CLOSED);
+        assertThat(standing.total()).isEqualTo(85);
+        assertThat(standing.band()).isEqualTo("QUALIFIED");
+        assertThat(standing.resultId()).isEqualTo(result.id());
+        ResultView own = results.get(member, result.id());
+        assertThat(own.phase()).isEqualTo(Phase.CLOSED);
+        assertThat(own.opinion().minutes()).isNull();
+        assertThat(own.approval().grade()).isEqualTo(Grade.QUALIFIED);
+
+        ReopenAssessment why = new ReopenAssessment("补记一次服务");
+        refuses(ProblemCode.NOT_FOUND, () -> closing.reopen(street, assessment.id(), why));
+        assertThat(closing.reopen(district, assessment.id(), why).status()).isEqualTo(Assessment.Status.PRELIMINARY);
+        town.earn(holder, 5, day);
+        assertThat(standings.own(member, year).phase()).isEqualTo(Phase.PRELIMINARY);
+        assertThat(standings.own(member, year).total()).isEqualTo(90);
+    }
+
+    @Test
+    void aYearIsNotClosedBeforeItIsOverNorWithAWrongNumberOfMandatoryItems() {
+        town.member(prefix + "B", "甲", MemberStage.FULL);
+        AssessmentView withoutItems = runs.toTheEnd(district, prefix + "D", year, Audience.MEMBER);
+        assertThat(withoutItems.blocked()).singleElement().asString().contains("必选项目数");
+        refuses(ProblemCode.ASSESSMENT_BLOCKED, () -> closing.close(district, withoutItems.id()));
+
+        year = town.lastYear() + 1;
+        AssessmentView current = runs.toTheEnd(district, prefix + "D", year, Audience.MEMBER);
+        assertThat(current.blocked()).anyMatch(reason -> reason.contains("尚未结束"));
+        refuses(ProblemCode.ASSESSMENT_BLOCKED, () -> closing.close(district, current.id()));
+    }
+
+    @Test
+    void aLiveStandingHasNoBandButTellsWhatIsMissing() {
+        int now = town.lastYear() + 1;
+        List<UUID> items = town.mandatoryItems(prefix + "D", Holder.Type.MEMBER, now);
+        UUID memberId = town.member(prefix + "B", "甲", MemberStage.FULL);
+        town.attend(prefix + "D", Holder.member(memberId), items.subList(0, 4), LocalDate.of(now, 1, 1));
+        Caller member = town.caller(Role.MEMBER, prefix + "B", memberId);
+
+        StandingView standing = standings.own(member, null);
+
+        assertThat(standing.phase()).isEqualTo(Phase.IN_PROGRESS);
+        assertThat(standing.band()).isNull();
+        assertThat(standing.total()).isEqualTo(40);
+        assertThat(standing.distance()).isEqualTo(40);
+        assertThat(standing.vetoed()).isTrue();
+        assertThat(standing.missing()).extracting("brings").contains(10);
+        assertThat(standing.findings())
+                .allMatch(
+                        finding -> finding.effect() == 0 || !finding.entryIds().isEmpty());
+        assertThat(standings.of(secretary, Holder.member(memberId), now).total())
+                .isEqualTo(40);
+        assertThat(standings.own(member, now - 1).phase()).isEqualTo(Phase.PRELIMINARY);
+        assertThat(standings.own(member, now - 1).band()).isEqualTo("UNQUALIFIED");
+        Caller fellow = town.caller(Role.MEMBER, prefix + "B");
+        refuses(ProblemCode.NOT_FOUND, () -> standings.of(fellow, Holder.member(memberId), now));
+        refuses(ProblemCode.SCHEME_MISSING, () -> standings.own(member, 2001));
+        Caller resident = town.caller(Role.RESIDENT, prefix + "C");
+        refuses(ProblemCode.FORBIDDEN, () -> standings.own(resident, now));
+        Caller officer = town.caller(Role.UNIT_OFFICER, prefix + "U");
+        assertThat(standings.own(officer, now).holder().name()).isEqualTo("测试中学");
+    }
+
+    private RecordOpinion opinion(int due, int present, int agreed, Grade grade) {
+        return new RecordOpinion("支部党员大会", LocalDate.of(town.lastYear(), 12, 20), due, present, agreed, grade, "会议记录");
+    }
+
+    private boolean qualified(UUID memberId) {
+        return QuarkusTransaction.requiringNew().call(() -> approvals.isQualifiedInLastClosedYear(memberId));
+    }
+
+    private static void refuses(ProblemCode code, Runnable act) {
+        assertThatThrownBy(act::run)
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(code));
+    }
+}
