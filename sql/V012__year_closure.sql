@@ -8,19 +8,19 @@ create table year_gate (
 );
 
 create table year_closure (
-    id                uuid                     not null,
-    score_year        integer                  not null,
-    audience          varchar(16)              not null,
-    organization_id   uuid                     not null,
-    organization_path varchar(512)             not null,
-    closed_at         timestamp with time zone not null,
-    closed_by         uuid,
-    reopened_at       timestamp with time zone,
-    reopened_by       uuid,
-    reason            varchar(500),
-    live_key          varchar(120),
+    id              uuid                     not null,
+    score_year      integer                  not null,
+    audience        varchar(16)              not null,
+    organization_id uuid                     not null,
+    closed_at       timestamp with time zone not null,
+    closed_by       uuid,
+    reopened_at     timestamp with time zone,
+    reopened_by     uuid,
+    reason          varchar(500),
+    live_key        varchar(120),
     constraint year_closure_pkey primary key (id),
-    constraint year_closure_once unique (live_key)
+    constraint year_closure_once unique (live_key),
+    constraint year_closure_organization foreign key (organization_id) references organization (id)
 );
 
 create index year_closure_year on year_closure (score_year, audience);

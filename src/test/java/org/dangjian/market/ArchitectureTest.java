@@ -1,19 +1,231 @@
 package org.dangjian.market;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.Entity;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Rules for the tests themselves. */
-@AnalyzeClasses(packages = "org.dangjian.market", importOptions = ImportOption.OnlyIncludeTests.class)
+/** The house keeps its order: arrows run one way, rules stay pure, doors have locks. */
 class ArchitectureTest {
 
+    private static final String ROOT = "org.dangjian.market";
+    private static final JavaClasses CODE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
+    private static final JavaClasses TESTS = new ClassFileImporter()
+            .withImportOption(new ImportOption.OnlyIncludeTests())
+            .importPackages(ROOT);
+
+    /** Each room and the rooms it may know. What is not listed is not allowed. */
+    private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
+            Map.entry("shared", Set.of()),
+            Map.entry("job", Set.of("shared")),
+            Map.entry("audit", Set.of("shared", "job")),
+            Map.entry("notice", Set.of("shared")),
+            Map.entry("organization", Set.of("shared", "job", "audit")),
+            Map.entry("member", Set.of("shared", "job", "audit", "organization")),
+            Map.entry("access", Set.of("shared", "job", "audit", "organization", "member")),
+            Map.entry("ledger", Set.of("shared", "job", "audit", "organization", "member", "access")),
+            Map.entry(
+                    "shelf", Set.of("shared", "job", "audit", "notice", "organization", "member", "access", "ledger")),
+            Map.entry(
+                    "claim",
+                    Set.of("shared", "job", "audit", "notice", "organization", "member", "access", "ledger", "shelf")),
+            Map.entry(
+                    "assessment",
+                    Set.of(
+                            "shared",
+                            "job",
+                            "audit",
+                            "notice",
+                            "organization",
+                            "member",
+                            "access",
+                            "ledger",
+                            "shelf",
+                            "claim")),
+            Map.entry(
+                    "redemption",
+                    Set.of(
+                            "shared",
+                            "job",
+                            "audit",
+                            "notice",
+                            "organization",
+                            "member",
+                            "access",
+                            "ledger",
+                            "shelf",
+                            "claim",
+                            "assessment")),
+            Map.entry("http", Set.of("shared", "job", "audit")));
+
+    static List<String> rooms() {
+        return ARROWS.keySet().stream().sorted().toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void arrowsRunOneWay(String room) {
+        Set<String> allowed = ARROWS.get(room);
+        String[] known = java.util.stream.Stream.concat(allowed.stream(), java.util.stream.Stream.of(room))
+                .map(name -> ROOT + "." + name + "..")
+                .toArray(String[]::new);
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "." + room + "..")
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage(ROOT + "..").and(JavaClass.Predicates.resideOutsideOfPackages(known)))
+                .check(CODE);
+    }
+
+    @Test
+    void everyRoomIsOnThePlan() {
+        Set<String> rooms = CODE.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> name.startsWith(ROOT + "."))
+                .map(name -> name.substring(ROOT.length() + 1).split("\\.")[0])
+                .collect(java.util.stream.Collectors.toSet());
+        rooms.remove("demo");
+        assertThat(rooms).isEqualTo(ARROWS.keySet());
+    }
+
+    @Test
+    void nothingKnowsTheDemo() {
+        noClasses()
+                .that(resideOutsideOfPackage(ROOT + ".demo.."))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".demo..")
+                .check(CODE);
+    }
+
+    @Test
+    void thereAreNoCycles() {
+        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CODE);
+    }
+
+    @Test
+    void theRulesOfTheYearArePure() {
+        classes()
+                .that()
+                .resideInAPackage(ROOT + ".assessment.rules..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", ROOT + ".assessment.rules..")
+                .check(CODE);
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".assessment.rules..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.time.Clock")
+                .check(CODE);
+    }
+
+    @Test
+    void sharedStaysSmall() {
+        assertThat(CODE.stream()
+                        .filter(type -> type.getPackageName().equals(ROOT + ".shared"))
+                        .filter(type -> !type.getName().contains("$")))
+                .hasSizeLessThan(12);
+    }
+
+    @Test
+    void theClockIsReadInOnePlace() {
+        for (Class<?> moment : List.of(Instant.class, LocalDate.class, LocalDateTime.class, OffsetDateTime.class)) {
+            noClasses().should().callMethod(moment, "now").check(CODE);
+        }
+    }
+
+    @Test
+    void transactionsBeginInServicesNotInResourcesOrEntities() {
+        noMethods()
+                .that()
+                .areDeclaredInClassesThat()
+                .haveSimpleNameEndingWith("Resource")
+                .should()
+                .beAnnotatedWith(Transactional.class)
+                .check(CODE);
+    }
+
+    @Test
+    void entitiesHaveNoSetters() {
+        noMethods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Entity.class)
+                .should()
+                .haveNameMatching("set[A-Z].*")
+                .check(CODE);
+    }
+
+    @Test
+    void everyOperationHasItsRolesAndItsName() {
+        methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Path.class)
+                .and()
+                .arePublic()
+                .should(new ArchCondition<>("have roles and an operationId") {
+                    @Override
+                    public void check(JavaMethod method, ConditionEvents events) {
+                        boolean guarded = method.isAnnotatedWith(RolesAllowed.class)
+                                || method.isAnnotatedWith(PermitAll.class)
+                                || method.getOwner().isAnnotatedWith(RolesAllowed.class);
+                        boolean named = method.isAnnotatedWith(Operation.class)
+                                && !method.getAnnotationOfType(Operation.class)
+                                        .operationId()
+                                        .isEmpty();
+                        if (!method.getModifiers().contains(JavaModifier.SYNTHETIC) && !(guarded && named)) {
+                            events.add(SimpleConditionEvent.violated(method, method.getFullName()));
+                        }
+                    }
+                })
+                .check(CODE);
+    }
+
     /** By these names pom.xml finds the tests that run on both databases. */
-    @ArchTest
-    static final ArchRule TESTS_THAT_START_THE_SERVICE_ARE_NAMED_SO =
-            classes().that().areAnnotatedWith(QuarkusTest.class).should().haveNameMatching(".*(Http|Database)Test");
+    @Test
+    void testsThatStartTheServiceAreNamedSo() {
+        classes()
+                .that()
+                .areAnnotatedWith(QuarkusTest.class)
+                .should()
+                .haveNameMatching(".*(Http|Database)Test")
+                .check(TESTS);
+    }
 }

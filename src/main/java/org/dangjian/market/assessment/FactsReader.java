@@ -3,6 +3,7 @@ package org.dangjian.market.assessment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.dangjian.market.assessment.rules.Origin;
 import org.dangjian.market.assessment.rules.ScoreEntry;
 import org.dangjian.market.assessment.rules.ScoreKind;
 import org.dangjian.market.claim.Attendance;
+import org.dangjian.market.ledger.HolderPlace;
 import org.dangjian.market.ledger.LedgerReader;
 import org.dangjian.market.ledger.PointEntry;
 import org.dangjian.market.shared.BusinessDay;
@@ -44,6 +46,13 @@ class FactsReader {
     /** What is owed in a year; to be read once for all holders of a run. */
     YearDuties duties(int year, Holder.Type audience) {
         return new YearDuties(items.of(year, audience));
+    }
+
+    /** What one holder owes in a year, without reading what others do. */
+    YearDuties dutiesOf(int year, HolderPlace holder) {
+        List<String> paths = new ArrayList<>(holder.reportIns());
+        paths.add(holder.homePath());
+        return new YearDuties(items.above(year, holder.holder().type(), paths));
     }
 
     /** The day as of which a year is judged: today, or its last day once it is over. */

@@ -109,7 +109,7 @@ public class StandingService {
         List<Facts> read = facts.read(
                 year,
                 facts.asOf(year),
-                facts.duties(year, audience),
+                facts.dutiesOf(year, subject.place()),
                 audience,
                 List.of(subject),
                 phase == Phase.IN_PROGRESS);

@@ -91,6 +91,11 @@ public class Job {
         }
     }
 
+    /** Whether it runs under the lease of this instance. */
+    boolean isWorkedOnBy(UUID instance) {
+        return status == Status.RUNNING && instance.equals(owner);
+    }
+
     boolean isFinished() {
         return status != Status.QUEUED && status != Status.RUNNING;
     }

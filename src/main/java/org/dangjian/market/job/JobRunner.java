@@ -9,6 +9,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,8 @@ class JobRunner {
                     cancelled::get);
             JobOutcome outcome = handlers.get(job.kind()).run(context);
             finish(id, outcome, cancelled.get());
+        } catch (LeaseLost lost) {
+            LOG.warnf("job %s was taken over by another instance", id);
         } catch (Problem refused) {
             end(id, Job.Status.FAILED, refused.code().detail(false, refused.arguments()), null, null);
         } catch (RuntimeException | JsonProcessingException failure) {
@@ -91,7 +94,8 @@ class JobRunner {
 
     private void finish(UUID id, JobOutcome outcome, boolean cancelled) throws JsonProcessingException {
         String result = outcome.result() == null ? null : json.writeValueAsString(outcome.result());
-        String url = outcome.resultUrl() != null ? outcome.resultUrl() : "/api/v1/jobs/" + id + "/result";
+        String own = result == null ? null : "/api/v1/jobs/" + id + "/result";
+        String url = outcome.resultUrl() != null ? outcome.resultUrl() : own;
         if (outcome.failure() != null) {
             end(id, cancelled ? Job.Status.CANCELLED : Job.Status.FAILED, outcome.failure(), result, url);
         } else {
@@ -101,11 +105,18 @@ class JobRunner {
 
     private void end(UUID id, Job.Status status, String message, String result, String url) {
         QuarkusTransaction.requiringNew().run(() -> {
-            Job job = jobs.findById(id);
-            if (!job.isFinished()) {
+            Job job = jobs.findById(id, LockModeType.PESSIMISTIC_WRITE);
+            if (job.isWorkedOnBy(owner)) {
                 job.finish(status, message, result, url, clock.now());
             }
         });
+    }
+
+    /** Another instance works on the job now; this one stops without a word in the database. */
+    private static final class LeaseLost extends RuntimeException {
+        LeaseLost() {
+            super("lease lost", null, false, false);
+        }
     }
 
     /** Writes progress at most twice a second; the last report of a step counts. */
@@ -125,12 +136,12 @@ class JobRunner {
                 return;
             }
             lastNanos = System.nanoTime();
-            boolean mine = QuarkusTransaction.requiringNew().call(() -> {
-                boolean kept = jobs.progress(id, owner, done, total, clock.now().plus(LEASE));
-                Job job = jobs.findById(id);
-                return kept && !job.cancelRequested();
+            QuarkusTransaction.requiringNew().run(() -> {
+                if (!jobs.progress(id, owner, done, total, clock.now().plus(LEASE))) {
+                    throw new LeaseLost();
+                }
+                cancelled.set(jobs.findById(id).cancelRequested());
             });
-            cancelled.set(!mine);
         }
     }
 }

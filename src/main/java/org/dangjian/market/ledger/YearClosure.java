@@ -29,9 +29,6 @@ public class YearClosure {
     @Column(name = "organization_id")
     private UUID organizationId;
 
-    @Column(name = "organization_path")
-    private String organizationPath;
-
     @Column(name = "closed_at")
     private Instant closedAt;
 
@@ -56,7 +53,6 @@ public class YearClosure {
         this.year = year;
         this.audience = audience;
         this.organizationId = organization.id();
-        this.organizationPath = organization.path();
         this.closedAt = now;
         this.closedBy = by;
         this.liveKey = year + "|" + audience + "|" + organization.id();

@@ -56,8 +56,9 @@ class YearGates {
     }
 
     boolean isClosed(int year, Holder.Type audience, String path) {
-        return !database.createNativeQuery("select id from year_closure where score_year = ?1 and audience = ?2"
-                        + " and live_key is not null and ?3 like organization_path || '%'")
+        return !database.createNativeQuery("select c.score_year from year_closure c"
+                        + " join organization o on o.id = c.organization_id where c.score_year = ?1"
+                        + " and c.audience = ?2 and c.live_key is not null and ?3 like o.path || '%'")
                 .setParameter(1, year)
                 .setParameter(2, audience.name())
                 .setParameter(3, path)

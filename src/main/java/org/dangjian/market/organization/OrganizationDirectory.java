@@ -84,8 +84,7 @@ public class OrganizationDirectory {
                 ? Map.of()
                 : registrations.placesOf(unitIds, clock.today()).stream()
                         .collect(Collectors.groupingBy(
-                                row -> (UUID) row[0],
-                                Collectors.mapping(row -> (String) row[1], Collectors.toList())));
+                                row -> (UUID) row[0], Collectors.mapping(row -> (String) row[1], Collectors.toList())));
     }
 
     /** Units at or below {@code path}, and those with an active report-in there. */

@@ -50,7 +50,8 @@ public enum ProblemCode {
             403,
             "不能审批自己或本单位的事项，请由另一人办理。",
             "Nobody decides on their own or their own unit''s case; a second person is required.",
-            "adjustment_second_person", "result_approval_second_person"),
+            "adjustment_second_person",
+            "result_approval_second_person"),
     REASON_REQUIRED(400, "请写明原因。", "A reason is required."),
     PERIOD_CLOSED(409, "{0} 年度已结账，不能再记分；确需补记请先按程序重新开账。", "The year {0} is closed; reopen it on record before posting."),
     ALREADY_EXISTS(

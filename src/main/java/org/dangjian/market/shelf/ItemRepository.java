@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.shared.Holder;
@@ -11,6 +12,8 @@ import org.dangjian.market.shared.Holder;
 /** Items; taking and freeing a place is one guarded statement each. */
 @ApplicationScoped
 class ItemRepository implements PanacheRepositoryBase<Item, UUID> {
+
+    private static final String MANDATORY = "kind = MANDATORY and status = PUBLISHED and year = ?1 and ";
 
     /** Whether a place was taken: the item is on the shelf, valid on that day and not full. */
     boolean takePlace(UUID id, LocalDate today) {
@@ -51,8 +54,17 @@ class ItemRepository implements PanacheRepositoryBase<Item, UUID> {
     }
 
     List<Item> mandatory(int year, Holder.Type audience) {
-        String flag = audience == Holder.Type.MEMBER ? "forMembers" : "forOrganizations";
-        return list("kind = MANDATORY and status = PUBLISHED and year = ?1 and " + flag + " order by id", year);
+        return list(MANDATORY + flag(audience) + " order by id", year);
+    }
+
+    List<Item> mandatoryOf(int year, Holder.Type audience, Collection<UUID> organizations) {
+        return organizations.isEmpty()
+                ? List.of()
+                : list(MANDATORY + flag(audience) + " and organizationId in ?2 order by id", year, organizations);
+    }
+
+    private static String flag(Holder.Type audience) {
+        return audience == Holder.Type.MEMBER ? "forMembers" : "forOrganizations";
     }
 
     List<UUID> expired(LocalDate today, int limit) {

@@ -1,8 +1,13 @@
 package org.dangjian.market.shelf;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.dangjian.market.organization.Organization;
 import org.dangjian.market.organization.OrganizationDirectory;
 import org.dangjian.market.shared.Holder;
 
@@ -23,14 +28,23 @@ public class MandatoryItems {
 
     /** All published mandatory items of a year for members or organizations, in the order they were made. */
     public List<MandatoryItem> of(int year, Holder.Type audience) {
-        return items.mandatory(year, audience).stream()
-                .map(item -> new MandatoryItem(
-                        item.id(),
-                        item.title(),
-                        item.points(),
-                        item.times(),
-                        organizations.get(item.organizationId()).path()))
+        return items.mandatory(year, audience).stream().map(this::view).toList();
+    }
+
+    /** Those among them that stand at or above one of these paths; enough to know what one holder owes. */
+    public List<MandatoryItem> above(int year, Holder.Type audience, Collection<String> paths) {
+        Set<String> codes = new HashSet<>();
+        paths.forEach(path -> codes.addAll(Arrays.asList(path.split("/"))));
+        List<UUID> places =
+                organizations.findByCodes(codes).stream().map(Organization::id).toList();
+        return items.mandatoryOf(year, audience, places).stream()
+                .map(this::view)
                 .toList();
+    }
+
+    private MandatoryItem view(Item item) {
+        String path = organizations.get(item.organizationId()).path();
+        return new MandatoryItem(item.id(), item.title(), item.points(), item.times(), path);
     }
 
     /**

@@ -1,0 +1,232 @@
+package org.dangjian.market.access;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import org.dangjian.market.testsupport.Person;
+import org.dangjian.market.testsupport.Together;
+import org.dangjian.market.testsupport.Town;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who gets in, for how long, and what ends it. */
+@QuarkusTest
+class SignInHttpTest {
+
+    private Town town;
+
+    @BeforeEach
+    void aTown() {
+        town = new Town();
+    }
+
+    @Test
+    void signingInTellsWhoIAmAndNothingPersonalIsInTheToken() {
+        String phone = account("UNIT_OFFICER", town.unit);
+        Response session = login(phone, Town.PASSWORD);
+        session.then()
+                .statusCode(200)
+                .body("account.roles[0].role", equalTo("UNIT_OFFICER"))
+                .body("account.roles[0].organizationId", equalTo(town.unit))
+                .body("expiresIn", equalTo(600));
+        String payload = new String(java.util.Base64.getUrlDecoder()
+                .decode(session.<String>path("accessToken").split("\\.")[1]));
+        assertThat(payload).doesNotContain(phone).doesNotContain("试验");
+    }
+
+    @Test
+    void knownAndUnknownPhonesLookAlikeAndFiveFailuresLockBoth() {
+        String known = account("UNIT_OFFICER", town.unit);
+        String unknown = Town.phone();
+        for (String phone : List.of(known, unknown)) {
+            for (int i = 0; i < 5; i++) {
+                login(phone, "Wrong-password-1").then().statusCode(401).body("code", equalTo("login-failed"));
+            }
+            login(phone, Town.PASSWORD).then().statusCode(423).body("code", equalTo("account-locked"));
+        }
+    }
+
+    @Test
+    void guessesAtTheSameMomentAreCountedOneByOne() {
+        String phone = account("UNIT_OFFICER", town.unit);
+        List<Integer> answers =
+                Together.call(20, i -> login(phone, "Wrong-password-" + i).statusCode());
+        assertThat(answers).filteredOn(status -> status == 401).hasSize(5);
+        assertThat(answers).filteredOn(status -> status == 423).hasSize(15);
+    }
+
+    @Test
+    void aRefreshTokenWorksOnceAndItsReuseEndsTheFamily() {
+        Response session = login(account("UNIT_OFFICER", town.unit), Town.PASSWORD);
+        String first = session.path("refreshToken");
+        Response renewed = refresh(first);
+        renewed.then().statusCode(200);
+        refresh(first).then().statusCode(401);
+        refresh(renewed.path("refreshToken")).then().statusCode(401);
+    }
+
+    @Test
+    void ofTwoUsesOfARefreshTokenAtOnceAtMostOneWorks() {
+        String token = login(account("UNIT_OFFICER", town.unit), Town.PASSWORD).path("refreshToken");
+        List<Integer> answers = Together.call(4, i -> refresh(token).statusCode());
+        assertThat(answers).filteredOn(status -> status == 200).hasSizeLessThanOrEqualTo(1);
+        assertThat(answers).allMatch(status -> status == 200 || status == 401);
+    }
+
+    @Test
+    void signingOutLockingAndANewPasswordEndWhatWasIssuedAtTheNextRequest() {
+        String phone = account("UNIT_OFFICER", town.unit);
+        Person officer = Person.signIn(phone, Town.PASSWORD);
+        officer.post("/auth/logout", null).then().statusCode(204);
+        officer.get("/me").then().statusCode(401);
+
+        officer = Person.signIn(phone, Town.PASSWORD);
+        officer.post("/auth/password", Map.of("old", "Wrong-password-1", "new", "Another-2026!"))
+                .then()
+                .statusCode(401);
+        officer.post("/auth/password", Map.of("old", Town.PASSWORD, "new", "short"))
+                .then()
+                .statusCode(400);
+        officer.post("/auth/password", Map.of("old", Town.PASSWORD, "new", "Another-2026!"))
+                .then()
+                .statusCode(204);
+        officer.get("/me").then().statusCode(401);
+
+        officer = Person.signIn(phone, "Another-2026!");
+        town.systemAdmin
+                .post("/accounts/" + officer.accountId() + "/lock", null)
+                .then()
+                .statusCode(200);
+        officer.get("/me").then().statusCode(401);
+        login(phone, "Another-2026!").then().statusCode(401);
+        town.systemAdmin
+                .post("/accounts/" + officer.accountId() + "/unlock", null)
+                .then()
+                .statusCode(200);
+        login(phone, "Another-2026!").then().statusCode(200);
+    }
+
+    @Test
+    void aChangedRoleCountsAtTheNextRequest() {
+        Person officer = Person.signIn(account("UNIT_OFFICER", town.unit), Town.PASSWORD);
+        officer.get("/items").then().statusCode(200);
+        String tag = town.systemAdmin.get("/accounts/" + officer.accountId()).header("ETag");
+        town.systemAdmin
+                .patch(
+                        "/accounts/" + officer.accountId(),
+                        tag,
+                        Map.of("roles", List.of(Map.of("role", "SYSTEM_ADMIN"))))
+                .then()
+                .statusCode(200);
+        officer.get("/items").then().statusCode(403).body("code", equalTo("forbidden"));
+    }
+
+    @Test
+    void systemAdminAuditorAndBusinessRolesExcludeEachOther() {
+        for (String other : List.of("AUDITOR", "SYSTEM_ADMIN")) {
+            Map<String, Object> second = other.equals("AUDITOR")
+                    ? Map.of("role", other, "organizationId", town.district)
+                    : Map.of("role", other);
+            town.systemAdmin
+                    .post(
+                            "/accounts",
+                            Map.of(
+                                    "name",
+                                    "兼任者",
+                                    "phone",
+                                    Town.phone(),
+                                    "password",
+                                    Town.PASSWORD,
+                                    "roles",
+                                    List.of(Map.of("role", "STREET_STAFF", "organizationId", town.street), second)))
+                    .then()
+                    .statusCode(409)
+                    .body("code", equalTo("roles-exclude"));
+        }
+    }
+
+    @Test
+    void aDistrictMakesAccountsInItsScopeOnlyAndPhonesAreMaskedAndUnique() {
+        Town elsewhere = new Town();
+        Map<String, Object> foreign = Map.of(
+                "name",
+                "外区干部",
+                "phone",
+                Town.phone(),
+                "password",
+                Town.PASSWORD,
+                "roles",
+                List.of(Map.of("role", "STREET_STAFF", "organizationId", elsewhere.street)));
+        town.districtAdmin.post("/accounts", foreign).then().statusCode(400).body("code", equalTo("validation-failed"));
+        town.districtAdmin
+                .get("/accounts/" + elsewhere.streetStaff.accountId())
+                .then()
+                .statusCode(404);
+        String phone = Town.phone();
+        Map<String, Object> own = Map.of(
+                "name",
+                "本区干部",
+                "phone",
+                phone,
+                "password",
+                Town.PASSWORD,
+                "roles",
+                List.of(Map.of("role", "STREET_STAFF", "organizationId", town.street)));
+        town.districtAdmin
+                .post("/accounts", own)
+                .then()
+                .statusCode(201)
+                .body("phone", matchesPattern("100\\*{4}\\d{4}"));
+        town.districtAdmin.post("/accounts", own).then().statusCode(409).body("code", equalTo("phone-taken"));
+        town.districtAdmin.get("/accounts?role=AUDITOR").then().body("items", hasSize(1));
+    }
+
+    @Test
+    void theSetUpSecretMakesOneAdministratorOnly() {
+        given().contentType(ContentType.JSON)
+                .body(Map.of(
+                        "secret", "test-setup-secret", "name", "又一个", "phone", Town.phone(), "password", Town.PASSWORD))
+                .post("/api/v1/setup")
+                .then()
+                .statusCode(404);
+    }
+
+    private String account(String role, String organizationId) {
+        String phone = Town.phone();
+        town.systemAdmin
+                .post(
+                        "/accounts",
+                        Map.of(
+                                "name",
+                                "干部",
+                                "phone",
+                                phone,
+                                "password",
+                                Town.PASSWORD,
+                                "roles",
+                                List.of(Map.of("role", role, "organizationId", organizationId))))
+                .then()
+                .statusCode(201);
+        return phone;
+    }
+
+    private static Response login(String phone, String password) {
+        return given().contentType(ContentType.JSON)
+                .body(Map.of("phone", phone, "password", password))
+                .post("/api/v1/auth/login");
+    }
+
+    private static Response refresh(String token) {
+        return given().contentType(ContentType.JSON)
+                .body(Map.of("refreshToken", token))
+                .post("/api/v1/auth/refresh");
+    }
+}
