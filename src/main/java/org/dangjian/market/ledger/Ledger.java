@@ -29,6 +29,7 @@ public class Ledger {
     private final BalanceRepository balances;
     private final YearGates gates;
     private final HolderDirectory holders;
+    private final HeldLocks held;
     private final BusinessDay clock;
 
     Ledger(
@@ -36,11 +37,13 @@ public class Ledger {
             BalanceRepository balances,
             YearGates gates,
             HolderDirectory holders,
+            HeldLocks held,
             BusinessDay clock) {
         this.entries = entries;
         this.balances = balances;
         this.gates = gates;
         this.holders = holders;
+        this.held = held;
         this.clock = clock;
     }
 
@@ -52,10 +55,12 @@ public class Ledger {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void lock(Collection<Holder> affected, int year) {
-        for (Holder holder : new TreeSet<>(affected)) {
+        List<Holder> fresh = new TreeSet<>(affected)
+                .stream().filter(holder -> held.add(holder, year)).toList();
+        for (Holder holder : fresh) {
             gates.pass(year, holder.type(), holders.get(holder).homePath());
         }
-        balances.lock(affected, year);
+        balances.lock(fresh, year);
     }
 
     /**

@@ -85,11 +85,11 @@ public class Member {
         this.status = MemberStatus.ACTIVE;
         this.branchId = branchId;
         this.createdAt = now;
-        setPhone(phone, phoneIndex, cipher);
+        registerPhone(phone, phoneIndex, cipher);
     }
 
     /** Makes another phone number theirs; {@code index} is its blind index. */
-    final void setPhone(String phone, String index, FieldCipher cipher) {
+    final void registerPhone(String phone, String index, FieldCipher cipher) {
         this.phoneCipher = cipher.encrypt(phone, "member", "phone_cipher", id);
         this.phoneIndex = index;
     }

@@ -136,7 +136,7 @@ public class MemberService {
         }
         member.change(request, clock.today());
         if (request.phone() != null && !request.phone().equals(member.phone(cipher))) {
-            member.setPhone(request.phone(), freeIndex(request.phone()), cipher);
+            member.registerPhone(request.phone(), freeIndex(request.phone()), cipher);
             fields.add("phone");
         }
         members.flush();
