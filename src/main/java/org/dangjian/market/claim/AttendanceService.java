@@ -169,7 +169,7 @@ public class AttendanceService {
             String field = "holders[" + i + "]";
             if (place == null || !caller.is(holder) && !mayDecide(caller, item, holder)) {
                 errors.add(new Problem.FieldError(field, "没有这个对象，或不在您的管理范围内"));
-            } else if (!item.audiences().contains(holder.type()) || !ClaimAccess.inReach(place, shelf.pathOf(item))) {
+            } else if (!item.audiences().contains(holder.type()) || !place.isNear(shelf.pathOf(item))) {
                 errors.add(new Problem.FieldError(field, "该必选项目不面向此对象"));
             } else if (!caller.is(holder) && isOwnUnit(caller, place)) {
                 throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);

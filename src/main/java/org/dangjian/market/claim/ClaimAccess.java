@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dangjian.market.ledger.HolderDirectory;
-import org.dangjian.market.ledger.HolderPlace;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Problem;
@@ -135,13 +134,6 @@ class ClaimAccess implements Claimers {
             throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
         }
         return claim;
-    }
-
-    /** Whether an item is in reach of a holder: of the own branch or unit or above, or near a place reported in to. */
-    static boolean inReach(HolderPlace place, String itemPath) {
-        return place.homePath().startsWith(itemPath)
-                || place.reportIns().stream()
-                        .anyMatch(reportIn -> reportIn.startsWith(itemPath) || itemPath.startsWith(reportIn));
     }
 
     @Override

@@ -64,7 +64,7 @@ public class ClaimService {
             throw Problem.of(ProblemCode.ITEM_MANDATORY);
         }
         boolean own = item.provider() != null && item.provider().equals(holder);
-        if (own || !item.audiences().contains(holder.type()) || !ClaimAccess.inReach(place, shelf.pathOf(item))) {
+        if (own || !item.audiences().contains(holder.type()) || !place.isNear(shelf.pathOf(item))) {
             throw Problem.of(ProblemCode.AUDIENCE_MISMATCH);
         }
         Set<UUID> participants = participants(request, place);

@@ -17,4 +17,15 @@ public record HolderPlace(Holder holder, String name, String homePath, List<Stri
     public boolean isReachedBy(Caller caller, Role... roles) {
         return caller.reaches(homePath, roles) || caller.reachesAny(reportIns, roles);
     }
+
+    /**
+     * Whether what an organization puts up is in the holder's reach: it is the own branch or unit or stands above it, or
+     * stands above or below a place reported in to.
+     *
+     * @param path the path of that organization
+     */
+    public boolean isNear(String path) {
+        return homePath.startsWith(path)
+                || reportIns.stream().anyMatch(place -> place.startsWith(path) || path.startsWith(place));
+    }
 }

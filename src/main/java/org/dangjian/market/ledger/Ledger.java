@@ -114,6 +114,15 @@ public class Ledger {
     }
 
     /**
+     * Locks what a holder can spend. To be called before the order and its stock are locked. Years do not matter: CREDIT
+     * belongs to none.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void lockCredit(Holder holder) {
+        balances.lock(List.of(holder), clock.year());
+    }
+
+    /**
      * Takes CREDIT for an order; it is held until the order ends.
      *
      * @throws Problem {@code insufficient-credit}, {@code balance-blocked}

@@ -38,7 +38,11 @@ public enum ProblemCode {
     PRECONDITION_REQUIRED(428, "修改前请先读取最新内容，并带上 If-Match。", "Read the resource first and send its ETag as If-Match."),
     VERSION_STALE(412, "内容已被他人修改，请刷新后再改。", "Someone else changed this in the meantime; reload and try again."),
     TOO_MANY_REQUESTS(429, "操作太频繁，请在 {0} 秒后再试。", "Too many requests; try again in {0} seconds."),
-    OVERLOADED(503, "当前人数较多，请稍后再试；本次操作没有生效。", "The service is busy; nothing was changed, try again shortly."),
+    OVERLOADED(
+            503,
+            "当前人数较多，请稍后再试；本次操作没有生效。",
+            "The service is busy; nothing was changed, try again shortly.",
+            "redemption_pickup_code_live"),
     INTERNAL_ERROR(
             500,
             "系统出错，本次操作没有生效。请联系管理员，并告知编号 {0}。",
@@ -60,7 +64,8 @@ public enum ProblemCode {
             "The same record exists already.",
             "registration_once",
             "member_registration_once",
-            "account_role_once"),
+            "account_role_once",
+            "stock_movement_once"),
 
     // organizations and members
     CODE_TAKEN(

@@ -1,0 +1,143 @@
+package org.dangjian.market.redemption;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.dangjian.market.shared.Problem;
+import org.dangjian.market.shared.ProblemCode;
+
+/** A small gift an office offers for CREDIT (积分兑换, 《城市区域化党建调研报告》二(三)). */
+@Entity
+@Table(name = "gift")
+public class Gift {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "organization_id")
+    private UUID organizationId;
+
+    private String title;
+    private String description;
+    private int price;
+
+    /** Counted by guarded statements only, never written with the entity. */
+    @Column(updatable = false)
+    private int stock;
+
+    @Column(name = "per_person_limit")
+    private Integer perPersonLimit;
+
+    @Column(name = "opens_on")
+    private LocalDate opensOn;
+
+    @Column(name = "closes_on")
+    private LocalDate closesOn;
+
+    private boolean active;
+
+    @Column(name = "created_by")
+    private UUID createdBy;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Version
+    private int version;
+
+    protected Gift() {}
+
+    /** @throws Problem {@code validation-failed} when the dates are out of order */
+    Gift(CreateGift request, UUID organizationId, UUID createdBy, Instant now) {
+        this.id = UuidCreator.getTimeOrderedEpochPlus1();
+        this.organizationId = organizationId;
+        this.title = request.title().strip();
+        this.description = request.description() == null ? "" : request.description();
+        this.price = request.price();
+        this.stock = request.stock() == null ? 0 : request.stock();
+        this.perPersonLimit = request.perPersonLimit();
+        this.active = true;
+        this.createdBy = createdBy;
+        this.createdAt = now;
+        open(request.opensOn(), request.closesOn());
+    }
+
+    /** Orders made before keep their cost and their code. */
+    void change(UpdateGift change) {
+        this.title = change.title() == null ? title : change.title().strip();
+        this.description = change.description() == null ? description : change.description();
+        this.price = change.price() == null ? price : change.price();
+        this.perPersonLimit = change.perPersonLimit() == null ? perPersonLimit : change.perPersonLimit();
+        this.active = change.active() == null ? active : change.active();
+        open(
+                change.opensOn() == null ? opensOn : change.opensOn(),
+                change.closesOn() == null ? closesOn : change.closesOn());
+    }
+
+    private void open(LocalDate from, LocalDate to) {
+        if (from != null && to != null && to.isBefore(from)) {
+            throw Problem.invalid("closesOn", "结束日期不能早于开始日期");
+        }
+        this.opensOn = from;
+        this.closesOn = to;
+    }
+
+    /** @throws Problem {@code gift-not-open} unless it is offered on that day */
+    void requireOpen(LocalDate today) {
+        boolean early = opensOn != null && today.isBefore(opensOn);
+        boolean late = closesOn != null && today.isAfter(closesOn);
+        if (!active || early || late) {
+            throw Problem.of(ProblemCode.GIFT_NOT_OPEN);
+        }
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID organizationId() {
+        return organizationId;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String description() {
+        return description;
+    }
+
+    int price() {
+        return price;
+    }
+
+    int stock() {
+        return stock;
+    }
+
+    Integer perPersonLimit() {
+        return perPersonLimit;
+    }
+
+    LocalDate opensOn() {
+        return opensOn;
+    }
+
+    LocalDate closesOn() {
+        return closesOn;
+    }
+
+    boolean isActive() {
+        return active;
+    }
+
+    int version() {
+        return version;
+    }
+}

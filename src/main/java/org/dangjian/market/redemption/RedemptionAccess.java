@@ -1,0 +1,113 @@
+package org.dangjian.market.redemption;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.dangjian.market.ledger.HolderDirectory;
+import org.dangjian.market.ledger.HolderPlace;
+import org.dangjian.market.organization.OrganizationDirectory;
+import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.Holder;
+import org.dangjian.market.shared.Problem;
+import org.dangjian.market.shared.ProblemCode;
+import org.dangjian.market.shared.Role;
+
+/**
+ * Whose an order is. Staff act where the office that gives the gift or the member (by branch or active report-in) lies
+ * in their part of the tree; gifts are handed out by staff of that office and of those above alone.
+ */
+@ApplicationScoped
+class RedemptionAccess {
+
+    private final RedemptionRepository redemptions;
+    private final GiftRepository gifts;
+    private final HolderDirectory holders;
+    private final OrganizationDirectory organizations;
+
+    RedemptionAccess(
+            RedemptionRepository redemptions,
+            GiftRepository gifts,
+            HolderDirectory holders,
+            OrganizationDirectory organizations) {
+        this.redemptions = redemptions;
+        this.gifts = gifts;
+        this.holders = holders;
+        this.organizations = organizations;
+    }
+
+    String pathOf(Gift gift) {
+        return organizations.get(gift.organizationId()).path();
+    }
+
+    Gift giftOf(Redemption order) {
+        return gifts.findById(order.giftId());
+    }
+
+    /**
+     * Who is to receive a gift: the caller, or for staff a member in reach.
+     *
+     * @throws Problem {@code validation-failed}
+     */
+    HolderPlace recipient(Caller caller, UUID memberId) {
+        UUID recipient = memberId == null ? caller.memberId() : memberId;
+        if (recipient == null) {
+            throw Problem.invalid("memberId", "请指明为哪位党员兑换");
+        }
+        Holder holder = Holder.member(recipient);
+        return holders.find(holder)
+                .filter(place -> caller.is(holder) || place.isReachedBy(caller, Role.STAFF))
+                .orElseThrow(() -> Problem.invalid("memberId", "只能为自己或辖区内的党员兑换"));
+    }
+
+    /** @throws Problem {@code validation-failed} when there is no such gift or it is not given where the member belongs */
+    Gift inReach(HolderPlace recipient, UUID giftId) {
+        return gifts.findByIdOptional(giftId)
+                .filter(gift -> recipient.isNear(pathOf(gift)))
+                .orElseThrow(() -> Problem.invalid("giftId", "没有这件礼品，或不在可兑换的范围内"));
+    }
+
+    /** @throws Problem {@code not-found} for an order that is not the caller's to see */
+    Redemption readable(Caller caller, UUID id) {
+        return redemptions
+                .findByIdOptional(id)
+                .filter(order -> caller.is(order.holder()) || actsFor(caller, order, GiftService.READERS))
+                .orElseThrow(Problem::notFound);
+    }
+
+    /** An order that is the caller's own, or one that staff look after. */
+    Redemption cancellable(Caller caller, UUID id) {
+        return redemptions
+                .findByIdOptional(id)
+                .filter(order -> caller.is(order.holder()) || actsFor(caller, order, Role.STAFF))
+                .orElseThrow(Problem::notFound);
+    }
+
+    /**
+     * The order that waits under a code.
+     *
+     * @throws Problem {@code pickup-code-unknown}, {@code second-person-required} for the caller's own
+     */
+    Redemption waiting(Caller caller, String code) {
+        Redemption order = redemptions
+                .findByCode(code)
+                .filter(found -> caller.reaches(pathOf(giftOf(found)), Role.STAFF))
+                .orElseThrow(() -> Problem.of(ProblemCode.PICKUP_CODE_UNKNOWN));
+        if (caller.is(order.holder())) {
+            throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
+        }
+        return order;
+    }
+
+    /** The order with its code for the member and for whoever ordered for them. */
+    RedemptionView view(Caller caller, Redemption order) {
+        String name = holders.find(order.holder()).map(HolderPlace::name).orElse("");
+        boolean withCode = caller.is(order.holder()) || order.reservedBy().equals(caller.accountId());
+        return RedemptionView.of(order, giftOf(order).title(), name, withCode);
+    }
+
+    private boolean actsFor(Caller caller, Redemption order, Role... roles) {
+        return caller.reaches(pathOf(giftOf(order)), roles)
+                || holders.find(order.holder())
+                        .map(place -> place.isReachedBy(caller, roles))
+                        .orElse(false);
+    }
+}

@@ -1,0 +1,95 @@
+package org.dangjian.market.redemption;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.dangjian.market.shared.CurrentCaller;
+import org.dangjian.market.shared.Idempotent;
+import org.dangjian.market.shared.Page;
+import org.dangjian.market.shared.Role;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** Orders of gifts. */
+@Path("/api/v1/redemptions")
+@Tag(name = "redemption")
+@RolesAllowed({Role.Name.MEMBER, Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
+public class RedemptionResource {
+
+    private final RedemptionService service;
+    private final CurrentCaller current;
+
+    RedemptionResource(RedemptionService service, CurrentCaller current) {
+        this.service = service;
+        this.current = current;
+    }
+
+    @GET
+    @RolesAllowed({
+        Role.Name.MEMBER,
+        Role.Name.COMMUNITY_STAFF,
+        Role.Name.STREET_STAFF,
+        Role.Name.DISTRICT_ADMIN,
+        Role.Name.AUDITOR
+    })
+    @Operation(operationId = "listRedemptions", summary = "查询自己的和辖区内的兑换订单，最近的在前")
+    public Page<RedemptionView> list(
+            @BeanParam RedemptionFilter filter,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
+        return service.find(current.get(), filter, Page.decodeId(cursor), limit);
+    }
+
+    @POST
+    @ResponseStatus(201)
+    @Idempotent(required = true)
+    @Operation(operationId = "redeemGift", summary = "兑换礼品，得到取货码；工作人员可代党员办理")
+    public RedemptionView reserve(@NotNull @Valid RedeemGift request) {
+        return service.reserve(current.get(), request);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({
+        Role.Name.MEMBER,
+        Role.Name.COMMUNITY_STAFF,
+        Role.Name.STREET_STAFF,
+        Role.Name.DISTRICT_ADMIN,
+        Role.Name.AUDITOR
+    })
+    @Operation(operationId = "getRedemption", summary = "查看兑换订单")
+    public RedemptionView get(UUID id) {
+        return service.get(current.get(), id);
+    }
+
+    /** Takes a body or none; without the type named here a request without a body would be refused. */
+    @POST
+    @Path("/{id}/cancel")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Idempotent(required = true)
+    @Operation(operationId = "cancelRedemption", summary = "领取前取消订单，积分和库存退回")
+    public RedemptionView cancel(UUID id, @Valid CancelRedemption request) {
+        return service.cancel(current.get(), id, request);
+    }
+
+    @POST
+    @Path("/pickup")
+    @Idempotent(required = true)
+    @RolesAllowed({Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
+    @Operation(operationId = "pickUpGift", summary = "凭取货码发放礼品，不能办理自己的订单")
+    public RedemptionView pickUp(@NotNull @Valid PickUp request) {
+        return service.pickUp(current.get(), request);
+    }
+}

@@ -1,0 +1,197 @@
+package org.dangjian.market.redemption;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.dangjian.market.access.AccountDirectory;
+import org.dangjian.market.audit.AuditEntry;
+import org.dangjian.market.audit.AuditTrail;
+import org.dangjian.market.ledger.HolderPlace;
+import org.dangjian.market.ledger.Ledger;
+import org.dangjian.market.notice.Notices;
+import org.dangjian.market.shared.BusinessDay;
+import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.Page;
+import org.dangjian.market.shared.Problem;
+import org.dangjian.market.shared.ProblemCode;
+
+/**
+ * Orders from reservation to pickup. Locks are taken in one order everywhere: the member's credit, the order, the gift's
+ * stock.
+ */
+@ApplicationScoped
+public class RedemptionService {
+
+    private final RedemptionRepository redemptions;
+    private final RedemptionAccess access;
+    private final RedemptionConfig config;
+    private final Eligibility eligibility;
+    private final PickupCodes codes;
+    private final GiftStock stock;
+    private final Ledger ledger;
+    private final AccountDirectory accounts;
+    private final Notices notices;
+    private final AuditTrail audit;
+    private final BusinessDay clock;
+
+    RedemptionService(
+            RedemptionRepository redemptions,
+            RedemptionAccess access,
+            RedemptionConfig config,
+            Eligibility eligibility,
+            PickupCodes codes,
+            GiftStock stock,
+            Ledger ledger,
+            AccountDirectory accounts,
+            Notices notices,
+            AuditTrail audit,
+            BusinessDay clock) {
+        this.redemptions = redemptions;
+        this.access = access;
+        this.config = config;
+        this.eligibility = eligibility;
+        this.codes = codes;
+        this.stock = stock;
+        this.ledger = ledger;
+        this.accounts = accounts;
+        this.notices = notices;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes credit and stock and gives a pickup code.
+     *
+     * @throws Problem {@code gift-not-open}, {@code not-eligible}, {@code limit-reached}, {@code insufficient-credit},
+     *     {@code balance-blocked}, {@code out-of-stock}, {@code validation-failed}
+     */
+    @Transactional
+    public RedemptionView reserve(Caller caller, RedeemGift request) {
+        HolderPlace recipient = access.recipient(caller, request.memberId());
+        Gift gift = access.inReach(recipient, request.giftId());
+        UUID memberId = recipient.holder().id();
+        gift.requireOpen(clock.today());
+        eligibility.require(memberId, access.pathOf(gift));
+        if (gift.stock() < request.quantity()) {
+            throw Problem.of(ProblemCode.OUT_OF_STOCK);
+        }
+        ledger.lockCredit(recipient.holder());
+        requireWithinLimit(gift, memberId, request.quantity());
+        Redemption order = new Redemption(
+                gift, memberId, request.quantity(), codes.next(), config.kept(), caller.accountId(), clock.now());
+        String hash = ledger.spend(caller, order.spending(gift.title(), clock.today()));
+        redemptions.persistAndFlush(order);
+        record(caller, "redemption.reserved", order, hash);
+        stock.take(caller, gift, order);
+        return access.view(caller, order);
+    }
+
+    @Transactional
+    public RedemptionView get(Caller caller, UUID id) {
+        return access.view(caller, access.readable(caller, id));
+    }
+
+    /** The caller's own orders, and unless {@code mine} those in the caller's part of the tree. */
+    @Transactional
+    public Page<RedemptionView> find(Caller caller, RedemptionFilter filter, UUID before, int limit) {
+        List<String> paths = Boolean.TRUE.equals(filter.mine()) ? List.of() : caller.paths(GiftService.READERS);
+        List<Redemption> found = redemptions.page(filter, caller.memberId(), paths, before, limit + 1);
+        return Page.of(found, limit, order -> order.id().toString()).map(order -> access.view(caller, order));
+    }
+
+    /**
+     * Gives credit and stock back before the pickup; the member is told when someone else did it.
+     *
+     * @throws Problem {@code state-conflict} when the order has ended
+     */
+    @Transactional
+    public RedemptionView cancel(Caller caller, UUID id, CancelRedemption request) {
+        Redemption found = access.cancellable(caller, id);
+        ledger.lockCredit(found.holder());
+        Redemption order = redemptions.locked(found);
+        String given = request == null || request.reason() == null
+                ? ""
+                : request.reason().strip();
+        order.end(RedemptionStatus.CANCELLED, given.isEmpty() ? null : given, caller.accountId(), clock.now());
+        if (!caller.is(order.holder())) {
+            tell(order, given.isEmpty() ? "已取消，积分已退回。" : "已取消，积分已退回：" + given);
+        }
+        giveBack(caller, "redemption.cancelled", order);
+        return access.view(caller, order);
+    }
+
+    /**
+     * Staff hand the gift over; the credit is gone for good.
+     *
+     * @throws Problem {@code pickup-code-unknown} also when the gift was fetched already; {@code state-conflict} when
+     *     the time for it is over; {@code second-person-required} for an own order
+     */
+    @Transactional
+    public RedemptionView pickUp(Caller caller, PickUp request) {
+        Redemption found = access.waiting(caller, PickupCodes.read(request.code()));
+        ledger.lockCredit(found.holder());
+        Redemption order = redemptions.locked(found);
+        if (!order.isWaiting()) {
+            throw Problem.of(ProblemCode.PICKUP_CODE_UNKNOWN);
+        }
+        order.pickUp(caller.accountId(), clock.now());
+        ledger.release(order.holder(), order.cost());
+        redemptions.flush();
+        record(caller, "redemption.picked-up", order, null);
+        return access.view(caller, order);
+    }
+
+    /** Orders nobody fetched in time, the oldest first. */
+    @Transactional
+    List<UUID> overdue(int limit) {
+        return redemptions.overdue(clock.now(), limit);
+    }
+
+    /** Ends an order nobody fetched, unless someone was faster. */
+    @Transactional
+    void expire(UUID id) {
+        Redemption found = redemptions.findById(id);
+        ledger.lockCredit(found.holder());
+        Redemption order = redemptions.locked(found);
+        if (order.isOverdue(clock.now())) {
+            order.end(RedemptionStatus.EXPIRED, "逾期未领取", null, clock.now());
+            tell(order, "逾期未领取，订单已取消，积分已退回。");
+            giveBack(Caller.system(), "redemption.expired", order);
+        }
+    }
+
+    /** The member's credit is locked: two orders of one member are counted one after the other. */
+    private void requireWithinLimit(Gift gift, UUID memberId, int quantity) {
+        Integer limit = gift.perPersonLimit();
+        if (limit != null && redemptions.countOf(gift.id(), memberId) + quantity > limit) {
+            throw Problem.of(ProblemCode.LIMIT_REACHED, limit);
+        }
+    }
+
+    private void giveBack(Caller caller, String action, Redemption order) {
+        String title = access.giftOf(order).title();
+        String hash = ledger.refund(caller, order.refund(title, clock.today()));
+        redemptions.flush();
+        record(caller, action, order, hash);
+        stock.giveBack(caller, order);
+    }
+
+    private void tell(Redemption order, String what) {
+        String text = "您兑换的“" + access.giftOf(order).title() + "”" + what;
+        accounts.of(order.holder()).forEach(account -> notices.send(account, text, order.id()));
+    }
+
+    private void record(Caller caller, String action, Redemption order, String entriesHash) {
+        audit.record(
+                caller,
+                AuditEntry.of(action, "redemption", order.id())
+                        .in(access.pathOf(access.giftOf(order)))
+                        .with("giftId", order.giftId())
+                        .with("memberId", order.holder().id())
+                        .with("quantity", order.quantity())
+                        .with("cost", order.cost())
+                        .with("status", order.status())
+                        .covering(entriesHash));
+    }
+}
