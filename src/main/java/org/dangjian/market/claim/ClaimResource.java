@@ -83,7 +83,7 @@ public class ClaimResource {
     @Path("/{id}/withdraw")
     @Idempotent(required = true)
     @Operation(operationId = "withdrawClaim", summary = "撤回认领，名额退回")
-    public ClaimView withdraw(UUID id, @NotNull @Valid WithdrawClaim request) {
+    public ClaimView withdraw(UUID id, @Valid WithdrawClaim request) {
         return claims.withdraw(current.get(), id, request);
     }
 

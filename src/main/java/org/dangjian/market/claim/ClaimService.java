@@ -105,7 +105,8 @@ public class ClaimService {
         if (served && !staff) {
             throw Problem.of(ProblemCode.STATE_CONFLICT, claim.status().title());
         }
-        claim.end(ClaimStatus.WITHDRAWN, request.reason(), caller.accountId(), clock.now());
+        String reason = request == null ? null : request.reason();
+        claim.end(ClaimStatus.WITHDRAWN, reason, caller.accountId(), clock.now());
         claims.flush();
         audit.record(caller, "claim.withdrawn", claim, shelf.pathOf(item), null);
         shelf.freePlace(claim.itemId());

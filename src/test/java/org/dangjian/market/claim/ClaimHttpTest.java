@@ -61,7 +61,7 @@ class ClaimHttpTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("item-full"));
-        first.post("/claims/" + claim + "/withdraw", Map.of())
+        first.post("/claims/" + claim + "/withdraw", null)
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("WITHDRAWN"));
