@@ -6,11 +6,13 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.dangjian.market.shared.CurrentCaller;
 import org.dangjian.market.shared.Idempotent;
@@ -79,8 +81,10 @@ public class ClaimResource {
         return claims.get(current.get(), id);
     }
 
+    /** Takes a body or none; without the type named here a request without a body would be refused. */
     @POST
     @Path("/{id}/withdraw")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent(required = true)
     @Operation(operationId = "withdrawClaim", summary = "撤回认领，名额退回")
     public ClaimView withdraw(UUID id, @Valid WithdrawClaim request) {
