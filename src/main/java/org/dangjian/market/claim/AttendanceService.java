@@ -1,10 +1,13 @@
 package org.dangjian.market.claim;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.FlushModeType;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.dangjian.market.ledger.HolderDirectory;
@@ -31,8 +34,6 @@ public class AttendanceService {
 
     private final CompletionRepository completions;
     private final MandatoryPoints points;
-    private final ClaimAccess access;
-    private final ClaimViews views;
     private final HolderDirectory holders;
     private final Shelf shelf;
     private final Ledger ledger;
@@ -42,8 +43,6 @@ public class AttendanceService {
     AttendanceService(
             CompletionRepository completions,
             MandatoryPoints points,
-            ClaimAccess access,
-            ClaimViews views,
             HolderDirectory holders,
             Shelf shelf,
             Ledger ledger,
@@ -51,8 +50,6 @@ public class AttendanceService {
             BusinessDay clock) {
         this.completions = completions;
         this.points = points;
-        this.access = access;
-        this.views = views;
         this.holders = holders;
         this.shelf = shelf;
         this.ledger = ledger;
@@ -69,10 +66,13 @@ public class AttendanceService {
      */
     @Transactional
     public AttendanceView record(Caller caller, UUID itemId, RecordAttendance request) {
+        // What later queries must see is flushed by hand: looking for changes in hundreds of loaded rows before every
+        // single query would take longer than everything else.
+        completions.getEntityManager().setFlushMode(FlushModeType.COMMIT);
         Item item = mandatory(itemId);
         CompletionService.requireServiceDay(item, request.servedOn(), clock.today());
         Set<Holder> attended = new LinkedHashSet<>(request.holders());
-        requireRecordable(caller, item, request.holders());
+        Map<Holder, HolderPlace> places = recordable(caller, item, request.holders());
         ledger.lock(attended, item.year());
         List<CompletionView> recorded = new ArrayList<>();
         for (Holder holder : attended) {
@@ -90,7 +90,7 @@ public class AttendanceService {
                     completion,
                     shelf.pathOf(item),
                     hash);
-            recorded.add(view(item, completion));
+            recorded.add(view(item, completion, places.get(holder)));
         }
         shelf.markUsed(itemId);
         return new AttendanceView(recorded);
@@ -117,7 +117,7 @@ public class AttendanceService {
             completions.flush();
         }
         audit.record(caller, "completion.decided", completion, shelf.pathOf(item), hash);
-        return view(item, completion);
+        return view(item, completion, holders.get(completion.holder()));
     }
 
     /** Undoes verified attendance; when the count falls short again the item's points are reversed. */
@@ -132,7 +132,7 @@ public class AttendanceService {
         completions.flush();
         String hash = points.takeBack(caller, item, completion, request.reason().strip());
         audit.record(caller, "completion.reversed", completion, shelf.pathOf(item), hash);
-        return view(item, completion);
+        return view(item, completion, holders.get(completion.holder()));
     }
 
     /** The attendance of an item in the caller's part of the tree, newest first. */
@@ -147,7 +147,7 @@ public class AttendanceService {
                         completions.page(itemId, status, before, limit + 1),
                         limit,
                         completion -> completion.id().toString())
-                .map(completion -> view(item, completion));
+                .map(completion -> view(item, completion, holders.get(completion.holder())));
     }
 
     private Item mandatory(UUID itemId) {
@@ -161,54 +161,60 @@ public class AttendanceService {
         return item;
     }
 
-    private void requireRecordable(Caller caller, Item item, List<Holder> attended) {
+    /** Where each of them belongs; looked up once, for there may be hundreds. */
+    private Map<Holder, HolderPlace> recordable(Caller caller, Item item, List<Holder> attended) {
+        Map<Holder, HolderPlace> places = new HashMap<>();
         List<Problem.FieldError> errors = new ArrayList<>();
         for (int i = 0; i < attended.size(); i++) {
             Holder holder = attended.get(i);
             HolderPlace place = holders.find(holder).orElse(null);
             String field = "holders[" + i + "]";
-            if (place == null || !caller.is(holder) && !mayDecide(caller, item, holder)) {
+            if (place == null || !caller.is(holder) && !mayDecide(caller, item, place)) {
                 errors.add(new Problem.FieldError(field, "没有这个对象，或不在您的管理范围内"));
             } else if (!item.audiences().contains(holder.type()) || !place.isNear(shelf.pathOf(item))) {
                 errors.add(new Problem.FieldError(field, "该必选项目不面向此对象"));
             } else if (!caller.is(holder) && isOwnUnit(caller, place)) {
                 throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
             }
+            places.put(holder, place);
         }
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors);
         }
+        return places;
     }
 
     private void requireDecidable(Caller caller, Item item, Holder holder) {
         if (caller.is(holder)) {
             throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
         }
-        if (!mayDecide(caller, item, holder)) {
+        HolderPlace place = holders.get(holder);
+        if (!mayDecide(caller, item, place)) {
             throw Problem.notFound();
         }
-        if (isOwnUnit(caller, holders.get(holder))) {
+        if (isOwnUnit(caller, place)) {
             throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
         }
     }
 
-    private boolean mayDecide(Caller caller, Item item, Holder holder) {
-        return access.actsFor(caller, holder, item, Role.STAFF) || isSecretaryOf(caller, holder);
+    private boolean mayDecide(Caller caller, Item item, HolderPlace place) {
+        return caller.reaches(shelf.pathOf(item), Role.STAFF)
+                || place.isReachedBy(caller, Role.STAFF)
+                || isSecretaryOf(caller, place);
     }
 
     /** The exception to the two-person rule: the secretary verifies attendance of the members of the own branch. */
-    private boolean isSecretaryOf(Caller caller, Holder holder) {
-        return holder.type() == Holder.Type.MEMBER
-                && holders.find(holder)
-                        .map(place -> caller.reaches(place.homePath(), Role.BRANCH_SECRETARY))
-                        .orElse(false);
+    private static boolean isSecretaryOf(Caller caller, HolderPlace place) {
+        return place.holder().type() == Holder.Type.MEMBER && caller.reaches(place.homePath(), Role.BRANCH_SECRETARY);
     }
 
     private boolean isOwnUnit(Caller caller, HolderPlace place) {
-        return holders.isOwnCase(caller, place) && !isSecretaryOf(caller, place.holder());
+        return !isSecretaryOf(caller, place) && holders.isOwnCase(caller, place);
     }
 
-    private CompletionView view(Item item, Completion completion) {
-        return CompletionView.of(completion, item.title(), views.holder(completion.holder(), true));
+    private static CompletionView view(Item item, Completion completion, HolderPlace place) {
+        Holder holder = place.holder();
+        return CompletionView.of(
+                completion, item.title(), new ClaimView.HolderView(holder.type(), holder.id(), place.name()));
     }
 }

@@ -11,7 +11,7 @@ import org.dangjian.market.shelf.Shelf;
 
 /** Ends claims nobody handed in within thirty days after the item's last day: time enough for paper to arrive. */
 @ApplicationScoped
-class ClaimExpiry {
+public class ClaimExpiry {
 
     private static final int DAYS_OF_GRACE = 30;
     private static final int MOST_AT_ONCE = 500;
@@ -40,7 +40,7 @@ class ClaimExpiry {
 
     @Scheduled(cron = "0 20 0/1 * * ?", timeZone = "Asia/Shanghai")
     @Transactional
-    void expireOverdue() {
+    public void expireOverdue() {
         if (!lock.acquire("claim-expiry", Duration.ofMinutes(10))) {
             return;
         }

@@ -1,6 +1,7 @@
 package org.dangjian.market.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,6 +43,19 @@ public class HolderDirectory {
     }
 
     /**
+     * The path of the holder's branch, unit or community, without what {@link #get} looks up beside it.
+     *
+     * @throws Problem {@code not-found}
+     */
+    String homePath(Holder holder) {
+        return switch (holder.type()) {
+            case MEMBER -> branchPath(members.get(holder.id()));
+            case ORGANIZATION -> organizations.get(holder.id()).path();
+            case RESIDENT -> get(holder).homePath();
+        };
+    }
+
+    /**
      * Whether deciding about this holder would be deciding about oneself or one's own unit (STATIONED_UNIT, else BRANCH;
      * an office is no unit).
      */
@@ -49,14 +63,13 @@ public class HolderDirectory {
         if (caller.is(place.holder())) {
             return true;
         }
-        UUID unit = organizations.ownUnit(place.homePath());
-        return unit != null
-                && (caller.paths(Role.UNIT_OFFICER, Role.BRANCH_SECRETARY, Role.MEMBER).stream()
-                                .anyMatch(path -> unit.equals(organizations.ownUnit(path)))
-                        || caller.memberId() != null
-                                && members.find(caller.memberId())
-                                        .map(own -> unit.equals(organizations.ownUnit(branchPath(own))))
-                                        .orElse(false));
+        List<String> own = new ArrayList<>(caller.paths(Role.UNIT_OFFICER, Role.BRANCH_SECRETARY, Role.MEMBER));
+        if (caller.memberId() != null) {
+            members.find(caller.memberId()).map(this::branchPath).ifPresent(own::add);
+        }
+        // Staff of an office have no unit: nothing to look up.
+        UUID unit = own.isEmpty() ? null : organizations.ownUnit(place.homePath());
+        return unit != null && own.stream().anyMatch(path -> unit.equals(organizations.ownUnit(path)));
     }
 
     private HolderPlace ofMember(Holder holder, Member member) {

@@ -8,7 +8,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.dangjian.market.ledger.BalanceRepository.Balance;
@@ -24,6 +26,9 @@ import org.dangjian.market.shared.ProblemCode;
  */
 @ApplicationScoped
 public class Ledger {
+
+    /** Holders of one home pass the same gate, once. */
+    private record Home(Holder.Type audience, String path) {}
 
     private final EntryRepository entries;
     private final BalanceRepository balances;
@@ -57,9 +62,9 @@ public class Ledger {
     public void lock(Collection<Holder> affected, int year) {
         List<Holder> fresh = new TreeSet<>(affected)
                 .stream().filter(holder -> held.add(holder, year)).toList();
-        for (Holder holder : fresh) {
-            gates.pass(year, holder.type(), holders.get(holder).homePath());
-        }
+        Set<Home> homes = new LinkedHashSet<>();
+        fresh.forEach(holder -> homes.add(new Home(holder.type(), holders.homePath(holder))));
+        homes.forEach(home -> gates.pass(year, home.audience(), home.path()));
         balances.lock(fresh, year);
     }
 

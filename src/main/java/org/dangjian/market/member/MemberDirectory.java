@@ -95,7 +95,9 @@ public class MemberDirectory {
 
     /** The paths of the places a member belongs to today: the branch, then the communities. Scope checks use them. */
     public List<String> placesOf(Member member) {
-        return placesOf(List.of(member)).get(member.id());
+        List<String> places = new ArrayList<>(List.of(branchPath(member)));
+        registrations.places(List.of(member.id()), clock.today()).forEach(place -> places.add(place.path()));
+        return places;
     }
 
     /** {@link #placesOf(Member)} for many at once. */

@@ -51,6 +51,11 @@ public class OrganizationDirectory {
         return organizations.findByIdOptional(id);
     }
 
+    /** Whether nobody has made an organization yet. */
+    public boolean isEmpty() {
+        return organizations.count() == 0;
+    }
+
     public Optional<Organization> findByCode(String code) {
         return organizations.findByCode(code);
     }

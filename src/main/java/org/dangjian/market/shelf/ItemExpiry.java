@@ -12,7 +12,7 @@ import org.dangjian.market.shared.Caller;
 
 /** Takes items off the shelf the day after their last one. Claims made before stay. */
 @ApplicationScoped
-class ItemExpiry {
+public class ItemExpiry {
 
     private static final int MOST_AT_ONCE = 1000;
 
@@ -30,7 +30,7 @@ class ItemExpiry {
 
     @Scheduled(cron = "0 10 0/1 * * ?", timeZone = "Asia/Shanghai")
     @Transactional
-    void closeExpired() {
+    public void closeExpired() {
         if (!lock.acquire("item-expiry", Duration.ofMinutes(10))) {
             return;
         }

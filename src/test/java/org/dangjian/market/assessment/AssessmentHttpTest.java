@@ -13,12 +13,11 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import org.dangjian.market.member.MemberStage;
 import org.dangjian.market.shared.Role;
+import org.dangjian.market.testsupport.Poll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -214,12 +213,6 @@ class AssessmentHttpTest {
     }
 
     private void awaitRun(String token, String url) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (as(token).get(url).path("status").equals("RUNNING")) {
-            if (System.nanoTime() > deadline) {
-                throw new AssertionError("the run did not end within 30 seconds");
-            }
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-        }
+        Poll.until(() -> as(token).get(url), assessment -> !"RUNNING".equals(assessment.path("status")));
     }
 }

@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import org.dangjian.market.assessment.rules.Audience;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Page;
+import org.dangjian.market.testsupport.Poll;
 
 /** Runs assessments for tests and finds results. */
 @ApplicationScoped
@@ -36,16 +35,10 @@ class AssessmentRuns {
         String url =
                 service.start(caller, new StartAssessment(year, scheme, place)).resultUrl();
         UUID id = UUID.fromString(url.substring(url.lastIndexOf('/') + 1));
-        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (System.nanoTime() < deadline) {
-            AssessmentView assessment = service.get(caller, id);
-            if (assessment.status() != Assessment.Status.RUNNING) {
-                assertThat(assessment.status()).isEqualTo(Assessment.Status.PRELIMINARY);
-                return assessment;
-            }
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-        }
-        throw new AssertionError("the run did not end within 30 seconds");
+        AssessmentView ended = Poll.until(
+                () -> service.get(caller, id), assessment -> assessment.status() != Assessment.Status.RUNNING);
+        assertThat(ended.status()).isEqualTo(Assessment.Status.PRELIMINARY);
+        return ended;
     }
 
     Page<ResultView> find(Caller caller, AssessmentView assessment, ResultFilter filter) {

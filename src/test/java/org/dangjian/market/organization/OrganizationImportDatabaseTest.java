@@ -23,6 +23,7 @@ import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
 import org.dangjian.market.shared.Role;
 import org.dangjian.market.testsupport.AuditActions;
+import org.dangjian.market.testsupport.Poll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -109,7 +110,7 @@ class OrganizationImportDatabaseTest {
     }
 
     @Test
-    void aLargeFileIsImportedByAJob() throws Exception {
+    void aLargeFileIsImportedByAJob() throws IOException {
         Caller admin = systemAdmin();
         byte[] city = city("J").getBytes(StandardCharsets.UTF_8);
         JobView done = finished(admin, jobs.submit(organizationImport.kind(), admin, Map.of("dryRun", false), city));
@@ -125,13 +126,10 @@ class OrganizationImportDatabaseTest {
         assertThat(jobs.result(admin, failed.id())).contains("\"row\":2", "\"column\":\"parentCode\"");
     }
 
-    private JobView finished(Caller caller, JobView job) throws InterruptedException {
-        JobView now = job;
-        for (int i = 0; i < 300 && (now.status() == Job.Status.QUEUED || now.status() == Job.Status.RUNNING); i++) {
-            Thread.sleep(100);
-            now = jobs.get(caller, job.id());
-        }
-        return now;
+    private JobView finished(Caller caller, JobView job) {
+        return Poll.until(
+                () -> jobs.get(caller, job.id()),
+                now -> now.status() != Job.Status.QUEUED && now.status() != Job.Status.RUNNING);
     }
 
     private String path(String code) {

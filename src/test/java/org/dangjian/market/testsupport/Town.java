@@ -66,7 +66,7 @@ public final class Town {
     }
 
     /** A SYSTEM_ADMIN of this test's own. */
-    private static synchronized Person systemAdmin() {
+    public static synchronized Person systemAdmin() {
         String phone = phone();
         Response first = given().contentType(ContentType.JSON)
                 .body(Map.of("secret", SETUP_SECRET, "name", "系统管理员", "phone", "10000000000", "password", PASSWORD))
