@@ -6,8 +6,9 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.MediaType;
 
-/** A content type without content says nothing: some clients name one with every POST. */
+/** A content type without content says nothing: some clients name one, of a form, with every POST. */
 @ApplicationScoped
 class EmptyBody {
 
@@ -19,7 +20,9 @@ class EmptyBody {
 
     private static void forgetType(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if ("0".equals(request.getHeader(HttpHeaders.CONTENT_LENGTH))) {
+        String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        boolean misleading = type != null && !type.startsWith(MediaType.APPLICATION_JSON);
+        if (misleading && "0".equals(request.getHeader(HttpHeaders.CONTENT_LENGTH))) {
             request.headers().remove(HttpHeaders.CONTENT_TYPE);
         }
         context.next();
