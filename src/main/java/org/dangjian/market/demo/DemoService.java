@@ -1,0 +1,138 @@
+package org.dangjian.market.demo;
+
+import io.quarkus.arc.profile.IfBuildProfile;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.dangjian.market.claim.Because;
+import org.dangjian.market.claim.ClaimService;
+import org.dangjian.market.claim.CompletionService;
+import org.dangjian.market.claim.MakeClaim;
+import org.dangjian.market.claim.RateClaim;
+import org.dangjian.market.claim.RatingService;
+import org.dangjian.market.claim.SubmitCompletion;
+import org.dangjian.market.claim.VerificationService;
+import org.dangjian.market.claim.VerifyClaim;
+import org.dangjian.market.claim.WithdrawClaim;
+import org.dangjian.market.shared.Holder;
+
+/** The steps of a claim, each on a day so many days ago and by someone of the cast. */
+@ApplicationScoped
+@IfBuildProfile(anyOf = {"dev", "demo"})
+class DemoService {
+
+    private final ClaimService claims;
+    private final CompletionService completions;
+    private final VerificationService verification;
+    private final RatingService ratings;
+    private final DemoClock clock;
+
+    DemoService(
+            ClaimService claims,
+            CompletionService completions,
+            VerificationService verification,
+            RatingService ratings,
+            DemoClock clock) {
+        this.claims = claims;
+        this.completions = completions;
+        this.verification = verification;
+        this.ratings = ratings;
+        this.clock = clock;
+    }
+
+    /** One claim of the demo, told step by step. */
+    final class Story {
+
+        private final DemoCast cast;
+        private final UUID claim;
+
+        private Story(DemoCast cast, UUID claim) {
+            this.cast = cast;
+            this.claim = claim;
+        }
+
+        /** A visit, on its day. */
+        Story serve(int daysAgo, String by, String summary) {
+            return serve(daysAgo, by, summary, null);
+        }
+
+        /** The last visit although more were asked for. */
+        Story serveAndFinish(int daysAgo, String by, String summary) {
+            return serve(daysAgo, by, summary, true);
+        }
+
+        private Story serve(int daysAgo, String by, String summary, Boolean finished) {
+            LocalDate day = cast.daysAgo(daysAgo);
+            SubmitCompletion visit = new SubmitCompletion(day, null, 60, summary, null, finished);
+            return step(daysAgo, () -> completions.complete(cast.caller(by), claim, visit));
+        }
+
+        Story checkIn(int daysAgo, String by) {
+            return step(daysAgo, () -> claims.checkIn(cast.caller(by), claim));
+        }
+
+        Story checkOut(int daysAgo, String by) {
+            return step(daysAgo, () -> claims.checkOut(cast.caller(by), claim));
+        }
+
+        Story verify(int daysAgo, String by) {
+            return verify(daysAgo, by, null, null);
+        }
+
+        /** Awards part of the points. */
+        Story verify(int daysAgo, String by, Integer points, String reason) {
+            VerifyClaim decision = new VerifyClaim(VerifyClaim.Decision.VERIFY, points, reason, null);
+            return step(daysAgo, () -> verification.decide(cast.caller(by), claim, decision));
+        }
+
+        Story giveBack(int daysAgo, String by, String reason) {
+            VerifyClaim decision = new VerifyClaim(VerifyClaim.Decision.RETURN, null, reason, null);
+            return step(daysAgo, () -> verification.decide(cast.caller(by), claim, decision));
+        }
+
+        Story rate(int daysAgo, String by, int stars, String comment) {
+            return step(daysAgo, () -> ratings.rate(cast.caller(by), claim, new RateClaim(stars, comment)));
+        }
+
+        Story withdraw(int daysAgo, String by, String reason) {
+            return step(daysAgo, () -> claims.withdraw(cast.caller(by), claim, new WithdrawClaim(reason)));
+        }
+
+        Story revoke(int daysAgo, String by, String reason) {
+            return step(daysAgo, () -> verification.revoke(cast.caller(by), claim, new Because(reason)));
+        }
+
+        Story reverse(int daysAgo, String by, String reason) {
+            return step(daysAgo, () -> verification.reverse(cast.caller(by), claim, new Because(reason)));
+        }
+
+        private Story step(int daysAgo, Runnable act) {
+            clock.on(cast.daysAgo(daysAgo), act);
+            return this;
+        }
+    }
+
+    /** A member, resident or unit claims an item through the account {@code by}. */
+    Story claim(DemoCast cast, int daysAgo, String item, String by, Holder holder, String... participants) {
+        Set<UUID> members = new HashSet<>();
+        List.of(participants).forEach(key -> members.add(cast.member(key)));
+        // An item may have come on the shelf last year.
+        UUID claim = clock.on(
+                cast.today().minusDays(daysAgo),
+                () -> claims.claim(cast.caller(by), cast.item(item), new MakeClaim(holder, members))
+                        .id());
+        return new Story(cast, claim);
+    }
+
+    /** A member or resident claims for themself. */
+    Story claim(DemoCast cast, int daysAgo, String item, String by) {
+        UUID member = cast.caller(by).memberId();
+        Holder self = member == null
+                ? new Holder(Holder.Type.RESIDENT, cast.caller(by).accountId())
+                : Holder.member(member);
+        return claim(cast, daysAgo, item, by, self);
+    }
+}

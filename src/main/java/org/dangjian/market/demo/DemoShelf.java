@@ -1,0 +1,221 @@
+package org.dangjian.market.demo;
+
+import io.quarkus.arc.profile.IfBuildProfile;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.Holder;
+import org.dangjian.market.shared.IfMatch;
+import org.dangjian.market.shared.Role;
+import org.dangjian.market.shelf.FileNeed;
+import org.dangjian.market.shelf.ItemService;
+import org.dangjian.market.shelf.MakeOffer;
+import org.dangjian.market.shelf.NeedService;
+import org.dangjian.market.shelf.Offer;
+import org.dangjian.market.shelf.OfferService;
+import org.dangjian.market.shelf.Proposal;
+import org.dangjian.market.shelf.ReviewItem;
+import org.dangjian.market.shelf.ReviewProposal;
+import org.dangjian.market.shelf.UpdateItem;
+
+/** Needs and offers, from the request of a person to the item on the shelf. */
+@ApplicationScoped
+@IfBuildProfile(anyOf = {"dev", "demo"})
+class DemoShelf {
+
+    /** An item is open till the end of the year, and for this long when the year is nearly over. */
+    private static final int OPEN_DAYS = 30;
+
+    /** What the asking person wrote. */
+    record Own(String title, String text) {}
+
+    /** A need of {@code shelf.yaml}. {@code reviewer} is who screens it; {@code outcome} how far it came. */
+    record NeedPlan(
+            String key,
+            String title,
+            String text,
+            String category,
+            ReviewProposal.Difficulty difficulty,
+            Set<Holder.Type> audiences,
+            Integer capacity,
+            Integer times,
+            Boolean participantsEarn,
+            Boolean checkInRequired,
+            int daysAgo,
+            Integer closesAfter,
+            String by,
+            String onBehalfOf,
+            Own own,
+            FileNeed.Beneficiary beneficiary,
+            String reviewer,
+            Proposal.Status outcome,
+            String reason) {
+
+        /** Whether the published item differs from what a need becomes by itself. */
+        boolean changesItem() {
+            return audiences != null || times != null || participantsEarn != null || checkInRequired != null;
+        }
+    }
+
+    /** An offer of {@code shelf.yaml}. {@code provider} is a member's key or an organization's code. */
+    record OfferPlan(
+            String key,
+            String title,
+            String text,
+            String category,
+            ReviewProposal.Difficulty difficulty,
+            Integer slots,
+            Offer.Every every,
+            int daysAgo,
+            String by,
+            String provider,
+            String community) {}
+
+    private record Plans(List<NeedPlan> needs, List<OfferPlan> offers) {}
+
+    private record Act(int daysAgo, Runnable run) {}
+
+    private final NeedService needs;
+    private final OfferService offers;
+    private final ItemService items;
+    private final DemoClock clock;
+
+    DemoShelf(NeedService needs, OfferService offers, ItemService items, DemoClock clock) {
+        this.needs = needs;
+        this.offers = offers;
+        this.items = items;
+        this.clock = clock;
+    }
+
+    /** In the order in which it came about, so that the newest is the newest. */
+    void plant(DemoCast cast) {
+        Plans plans = DemoFiles.yaml("shelf.yaml", Plans.class);
+        List<Act> acts = new ArrayList<>();
+        plans.needs().forEach(plan -> acts.add(new Act(plan.daysAgo(), () -> plant(cast, plan))));
+        plans.offers().forEach(plan -> acts.add(new Act(plan.daysAgo(), () -> plant(cast, plan))));
+        acts.stream()
+                .sorted(Comparator.comparingInt(Act::daysAgo).reversed())
+                .map(Act::run)
+                .forEach(Runnable::run);
+    }
+
+    private void plant(DemoCast cast, NeedPlan plan) {
+        Caller requester = cast.caller(plan.by());
+        UUID place = communityOf(cast, plan.by());
+        FileNeed request = new FileNeed(
+                plan.own().title(), plan.own().text(), plan.category(), place, plan.beneficiary(), plan.onBehalfOf());
+        UUID need = clock.on(
+                cast.today().minusDays(plan.daysAgo() + 3L),
+                () -> needs.file(requester, request).id());
+        if (plan.outcome() == Proposal.Status.SUBMITTED) {
+            return;
+        }
+        // What an office asks for itself goes to the street at once.
+        boolean officeAsks = requester.has(Role.COMMUNITY_STAFF) && plan.onBehalfOf() == null;
+        if (!officeAsks) {
+            clock.on(cast.today().minusDays(plan.daysAgo() + 1L), () -> {
+                needs.review(screener(cast, plan), need, screening(cast, plan));
+            });
+        }
+        if (plan.outcome() == null) {
+            clock.on(cast.today().minusDays(plan.daysAgo()), () -> {
+                ReviewProposal approval = officeAsks ? screening(cast, plan) : decision(ReviewItem.Decision.APPROVE);
+                UUID item = needs.review(cast.caller("street"), need, approval).itemId();
+                if (plan.changesItem()) {
+                    items.update(cast.caller("street"), item, IfMatch.fromString("*"), terms(plan));
+                }
+                cast.addItem(plan.key(), item);
+            });
+        }
+    }
+
+    private Caller screener(DemoCast cast, NeedPlan plan) {
+        if (plan.reviewer() != null) {
+            return cast.caller(plan.reviewer());
+        }
+        return communityOf(cast, plan.by()).equals(cast.organization(DemoCast.COMMUNITY))
+                ? cast.caller("community")
+                : cast.caller("otherCommunity");
+    }
+
+    private static ReviewProposal screening(DemoCast cast, NeedPlan plan) {
+        ReviewItem.Decision decision = switch (plan.outcome()) {
+            case RETURNED -> ReviewItem.Decision.RETURN;
+            case REJECTED -> ReviewItem.Decision.REJECT;
+            case null, default -> ReviewItem.Decision.APPROVE;
+        };
+        LocalDate published = cast.today().minusDays(plan.daysAgo());
+        LocalDate closes = plan.closesAfter() == null ? lastDay(cast) : published.plusDays(plan.closesAfter());
+        return new ReviewProposal(
+                decision, plan.title(), plan.text(), plan.difficulty(), null, plan.capacity(), closes, plan.reason());
+    }
+
+    private static ReviewProposal decision(ReviewItem.Decision decision) {
+        return new ReviewProposal(decision, null, null, null, null, null, null, null);
+    }
+
+    private static UpdateItem terms(NeedPlan plan) {
+        return new UpdateItem(
+                plan.audiences(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                plan.times(),
+                null,
+                null,
+                null,
+                plan.checkInRequired(),
+                null,
+                plan.participantsEarn());
+    }
+
+    private void plant(DemoCast cast, OfferPlan plan) {
+        MakeOffer request = new MakeOffer(
+                plan.title(),
+                plan.text(),
+                plan.category(),
+                cast.holder(plan.provider()),
+                cast.organization(plan.community()),
+                plan.slots(),
+                plan.every());
+        UUID offer = clock.on(
+                cast.today().minusDays(plan.daysAgo() + 5L),
+                () -> offers.make(cast.caller(plan.by()), request).id());
+        ReviewProposal screening = new ReviewProposal(
+                ReviewItem.Decision.APPROVE,
+                plan.title(),
+                plan.text(),
+                plan.difficulty(),
+                null,
+                null,
+                lastDay(cast),
+                null);
+        clock.on(cast.today().minusDays(plan.daysAgo() + 2L), () -> {
+            offers.review(cast.staffOf(plan.community()), offer, screening);
+        });
+        clock.on(cast.today().minusDays(plan.daysAgo()), () -> {
+            UUID item = offers.review(cast.caller("street"), offer, decision(ReviewItem.Decision.APPROVE))
+                    .itemId();
+            cast.addItem(plan.key(), item);
+        });
+    }
+
+    private static LocalDate lastDay(DemoCast cast) {
+        LocalDate endOfYear = LocalDate.of(cast.year(), 12, 31);
+        LocalDate soon = cast.today().plusDays(OPEN_DAYS);
+        return soon.isAfter(endOfYear) ? soon : endOfYear;
+    }
+
+    /** Where the requester lives or works. */
+    private static UUID communityOf(DemoCast cast, String key) {
+        boolean other = Set.of("otherCommunity", "otherResident", "warden").contains(key);
+        return cast.organization(other ? DemoCast.OTHER_COMMUNITY : DemoCast.COMMUNITY);
+    }
+}

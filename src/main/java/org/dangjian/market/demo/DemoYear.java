@@ -1,0 +1,164 @@
+package org.dangjian.market.demo;
+
+import io.quarkus.arc.profile.IfBuildProfile;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.dangjian.market.claim.AttendanceService;
+import org.dangjian.market.claim.RecordAttendance;
+import org.dangjian.market.demo.DemoCast.Person;
+import org.dangjian.market.demo.DemoDuties.Duty;
+import org.dangjian.market.demo.DemoDuties.Recorder;
+import org.dangjian.market.ledger.Adjustment;
+import org.dangjian.market.ledger.AdjustmentService;
+import org.dangjian.market.ledger.ProposeAdjustment;
+import org.dangjian.market.ledger.ReviewAdjustment;
+import org.dangjian.market.shared.Holder;
+
+/** This year up to today: duties attended, common work, rewards and deductions. */
+@ApplicationScoped
+@IfBuildProfile(anyOf = {"dev", "demo"})
+class DemoYear {
+
+    /** In percent: most come always, some miss a meeting now and then, a few often. */
+    private static final int[] DILIGENCE = {100, 100, 100, 90, 90, 60};
+
+    /** The monthly meetings the demo member missed and may still make up for, counted from nought. */
+    private static final Set<Integer> MISSED_BY_MEMBER = Set.of(4, 8);
+
+    /** A unit whose secretary has not come to the joint meeting yet. */
+    private static final String BUSY_UNIT = "141002-U08";
+
+    private final DemoDuties duties;
+    private final DemoCommonWork work;
+    private final AttendanceService attendance;
+    private final AdjustmentService adjustments;
+    private final DemoClock clock;
+
+    DemoYear(
+            DemoDuties duties,
+            DemoCommonWork work,
+            AttendanceService attendance,
+            AdjustmentService adjustments,
+            DemoClock clock) {
+        this.duties = duties;
+        this.work = work;
+        this.attendance = attendance;
+        this.adjustments = adjustments;
+        this.clock = clock;
+    }
+
+    /** Duties and common work. Those who were not there last year are in the cast by now. */
+    void plant(DemoCast cast) {
+        duties.publish(cast, cast.year(), cast.thisYear(1, 8));
+        Map<UUID, Integer> diligence = diligence(cast);
+        duties.attend(
+                cast,
+                cast.year(),
+                Holder.Type.MEMBER,
+                (recorder, duty, number) -> members(cast, diligence, recorder, duty, number));
+        duties.attend(
+                cast, cast.year(), Holder.Type.ORGANIZATION, (recorder, duty, number) -> units(cast, recorder, duty));
+        work.plant(
+                cast,
+                new DemoCommonWork.Work("春季爱国卫生大扫除", "ENVIRONMENT", 10, cast.thisYear(4, 18)),
+                false,
+                DemoCommonWork.everyone(),
+                person -> diligence.get(person.id()) == 100 && !person.isCalled("member"));
+        report(cast);
+        plantAdjustments(cast);
+    }
+
+    /** The demo member and a unit report what they did themselves; it waits for the community. */
+    private void report(DemoCast cast) {
+        Duty partyDay = duty(cast, Holder.Type.MEMBER, "partyDay");
+        LocalDate day = cast.daysAgo(4);
+        clock.on(day, () -> {
+            attendance.record(
+                    cast.caller("member"),
+                    cast.item(DemoDuties.key(cast.year(), Holder.Type.MEMBER, partyDay)),
+                    new RecordAttendance(day, "补学支部主题党日内容", List.of(cast.holder("member"))));
+        });
+        Duty serving = duty(cast, Holder.Type.ORGANIZATION, "serving");
+        LocalDate next = cast.daysAgo(2);
+        clock.on(next, () -> {
+            attendance.record(
+                    cast.caller("officer"),
+                    cast.item(DemoDuties.key(cast.year(), Holder.Type.ORGANIZATION, serving)),
+                    new RecordAttendance(next, "组织内科、外科党员到社区义诊", List.of(cast.holder("141002-U01"))));
+        });
+    }
+
+    private Duty duty(DemoCast cast, Holder.Type audience, String key) {
+        return duties.of(cast, cast.year()).of(audience).stream()
+                .filter(duty -> duty.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Map<UUID, Integer> diligence(DemoCast cast) {
+        Map<UUID, Integer> diligence = new HashMap<>();
+        Random chance = cast.chance();
+        for (Person person : cast.people(person -> true)) {
+            int drawn = DILIGENCE[chance.nextInt(DILIGENCE.length)];
+            diligence.put(person.id(), person.key() == null ? drawn : 100);
+        }
+        return diligence;
+    }
+
+    /** Units hand their lists to the street half a year at a time, so those since July are still to come. */
+    private static List<Holder> members(
+            DemoCast cast, Map<UUID, Integer> diligence, Recorder recorder, Duty duty, int number) {
+        List<Holder> came = new ArrayList<>();
+        boolean handedIn = recorder.caller() != cast.caller("street") || duty.isInFirstHalf(number);
+        for (Person person : handedIn ? recorder.people() : List.<Person>of()) {
+            boolean missed = person.isCalled("member")
+                    ? duty.key().equals("partyDay") && MISSED_BY_MEMBER.contains(number)
+                    : cast.chance().nextInt(100) >= diligence.get(person.id());
+            if (!missed) {
+                came.add(Holder.member(person.id()));
+            }
+        }
+        return came;
+    }
+
+    private static List<Holder> units(DemoCast cast, Recorder recorder, Duty duty) {
+        return recorder.units().stream()
+                .filter(code -> !code.startsWith(BUSY_UNIT) || !duty.key().equals("meeting"))
+                .map(cast::holder)
+                .toList();
+    }
+
+    /** One reward and one deduction that were approved, one reward that waits for a second person. */
+    private void plantAdjustments(DemoCast cast) {
+        UUID reward =
+                propose(cast, "secretary", "member", Adjustment.Kind.REWARD, 10, "演示街道党工委〔{year}〕7号：优秀志愿服务党员", 50);
+        approve(cast, reward, "street", 47);
+        UUID deduction =
+                propose(cast, "community", "latecomer", Adjustment.Kind.DEDUCTION, 10, "演示街道纪工委〔{year}〕2号：党内警告", 35);
+        approve(cast, deduction, "street", 33);
+        propose(cast, "community", "neighbour", Adjustment.Kind.REWARD, 5, "槐荫社区党委〔{year}〕9号：义务调解表现突出", 3);
+    }
+
+    private UUID propose(
+            DemoCast cast, String by, String holder, Adjustment.Kind kind, int points, String basis, int daysAgo) {
+        LocalDate day = cast.daysAgo(daysAgo);
+        String dated = basis.replace("{year}", Integer.toString(cast.year()));
+        ProposeAdjustment proposal = new ProposeAdjustment(cast.holder(holder), kind, points, dated, day);
+        return clock.on(
+                day, () -> adjustments.propose(cast.caller(by), proposal).id());
+    }
+
+    private void approve(DemoCast cast, UUID adjustment, String by, int daysAgo) {
+        ReviewAdjustment approval = new ReviewAdjustment(ReviewAdjustment.Decision.APPROVE, null);
+        clock.on(cast.daysAgo(daysAgo), () -> {
+            adjustments.review(cast.caller(by), adjustment, approval);
+        });
+    }
+}
