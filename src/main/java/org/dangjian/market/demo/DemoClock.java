@@ -27,8 +27,7 @@ final class DemoClock extends Clock {
     private static final String JOB_THREAD = "jobs";
     private static final ScopedValue<Instant> PAST = ScopedValue.newInstance();
 
-    private final Clock system =
-            Clock.offset(Clock.systemUTC(), java.time.Duration.parse(System.getProperty("demo.offset", "PT0S")));
+    private final Clock system = Clock.systemUTC();
     private volatile Instant pastOfJobs;
 
     @IfBuildProfile(anyOf = {"dev", "demo"})
