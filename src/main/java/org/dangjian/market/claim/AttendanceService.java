@@ -74,26 +74,36 @@ public class AttendanceService {
         Set<Holder> attended = new LinkedHashSet<>(request.holders());
         Map<Holder, HolderPlace> places = recordable(caller, item, request.holders());
         ledger.lock(attended, item.year());
+        List<Completion> written = attended.stream()
+                .map(holder -> completion(caller, itemId, holder, request))
+                .toList();
+        // All rows first, in one message; then who has enough.
+        completions.persist(written);
+        completions.flush();
+        Map<Holder, Long> verified = completions.countVerified(itemId, attended);
         List<CompletionView> recorded = new ArrayList<>();
-        for (Holder holder : attended) {
-            Completion completion = new Completion(
-                    itemId, holder, request.servedOn(), request.summary().strip(), caller.accountId(), clock.now());
-            boolean atOnce = !caller.is(holder);
-            if (atOnce) {
-                completion.verify(caller.accountId(), clock.now());
-            }
-            completions.persistAndFlush(completion);
-            String hash = atOnce ? points.award(caller, item, completion) : null;
+        for (Completion completion : written) {
+            boolean atOnce = completion.status() == Completion.Status.VERIFIED;
+            String hash = atOnce ? points.award(caller, item, completion, verified.get(completion.holder())) : null;
             audit.record(
                     caller,
                     atOnce ? "completion.verified" : "completion.reported",
                     completion,
                     shelf.pathOf(item),
                     hash);
-            recorded.add(view(item, completion, places.get(holder)));
+            recorded.add(view(item, completion, places.get(completion.holder())));
         }
         shelf.markUsed(itemId);
         return new AttendanceView(recorded);
+    }
+
+    private Completion completion(Caller caller, UUID itemId, Holder holder, RecordAttendance request) {
+        Completion completion = new Completion(
+                itemId, holder, request.servedOn(), request.summary().strip(), caller.accountId(), clock.now());
+        if (!caller.is(holder)) {
+            completion.verify(caller.accountId(), clock.now());
+        }
+        return completion;
     }
 
     /** Verifies what a holder reported, or sends it back. */

@@ -23,6 +23,21 @@ class CompletionRepository implements PanacheRepositoryBase<Completion, UUID> {
                 holder.type());
     }
 
+    /** Verified attendance of one item by each of these holders; who has none is left out. */
+    Map<Holder, Long> countVerified(UUID itemId, Collection<Holder> holders) {
+        Map<Holder, Long> counts = new HashMap<>();
+        getEntityManager()
+                .createQuery(
+                        "select c.holderType, c.holderId, count(c) from Completion c where c.itemId = :item"
+                                + " and c.holderId in :holders and c.status = VERIFIED group by c.holderType, c.holderId",
+                        Object[].class)
+                .setParameter("item", itemId)
+                .setParameter("holders", holders.stream().map(Holder::id).toList())
+                .getResultStream()
+                .forEach(row -> counts.put(new Holder((Holder.Type) row[0], (UUID) row[1]), (Long) row[2]));
+        return counts;
+    }
+
     /** Verified attendance by holder and item, for all items of a year. */
     Map<UUID, Map<UUID, Integer>> verifiedCounts(int year, Holder.Type type, Collection<UUID> holders) {
         Map<UUID, Map<UUID, Integer>> counts = new HashMap<>();

@@ -26,10 +26,14 @@ class MandatoryPoints {
 
     /** @return the hash of what was posted, or {@code null} while the count is not reached or the points are there */
     String award(Caller caller, Item item, Completion completion) {
-        boolean reached = completions.countVerified(item.id(), completion.holder()) >= item.times();
-        boolean there =
-                !ledger.liveSources(completion.holder(), item.id(), item.year()).isEmpty();
-        if (!reached || there) {
+        return award(caller, item, completion, completions.countVerified(item.id(), completion.holder()));
+    }
+
+    /** @param verified how much verified attendance of this item the holder has, this one included */
+    String award(Caller caller, Item item, Completion completion, long verified) {
+        if (verified < item.times()
+                || !ledger.liveSources(completion.holder(), item.id(), item.year())
+                        .isEmpty()) {
             return null;
         }
         Posting posting = new Posting(
