@@ -9,7 +9,7 @@ import org.dangjian.market.job.JobLock;
 
 /** Chains the events that are visible and not sealed yet. Late commits come later in the chain; nothing waits for it. */
 @ApplicationScoped
-class AuditSealer {
+public class AuditSealer {
 
     private static final int BATCH = 500;
     private static final Duration DUTY = Duration.ofSeconds(30);
@@ -32,6 +32,12 @@ class AuditSealer {
                 sealed = writer.sealNext(repository, BATCH);
             } while (sealed == BATCH);
         }
+    }
+
+    /** Whether every event that is visible now is sealed. */
+    @Transactional
+    public boolean hasSealedAll() {
+        return repository.unsealed(1).isEmpty();
     }
 
     /** One batch, one transaction. Two sealers at once would meet at the sequence number, which is unique. */

@@ -6,6 +6,8 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import org.dangjian.market.audit.AuditSealer;
 import org.dangjian.market.organization.OrganizationDirectory;
 import org.dangjian.market.organization.SettingService;
 import org.dangjian.market.organization.Settings;
@@ -24,6 +26,9 @@ class DemoDistrict {
     /** The branch of the demo member and secretary. */
     static final String BRANCH = "141002-U01-1";
 
+    private static final Duration SEAL_WAIT = Duration.ofMillis(100);
+    private static final int SEAL_WAITS = 100;
+
     private static final Logger LOG = Logger.getLogger(DemoDistrict.class);
 
     private final DemoTree tree;
@@ -37,6 +42,7 @@ class DemoDistrict {
     private final DemoGifts gifts;
     private final OrganizationDirectory organizations;
     private final SettingService settings;
+    private final AuditSealer sealer;
     private final BusinessDay day;
     private final DemoClock clock;
 
@@ -52,6 +58,7 @@ class DemoDistrict {
             DemoGifts gifts,
             OrganizationDirectory organizations,
             SettingService settings,
+            AuditSealer sealer,
             BusinessDay day,
             DemoClock clock) {
         this.tree = tree;
@@ -65,6 +72,7 @@ class DemoDistrict {
         this.gifts = gifts;
         this.organizations = organizations;
         this.settings = settings;
+        this.sealer = sealer;
         this.day = day;
         this.clock = clock;
     }
@@ -104,6 +112,7 @@ class DemoDistrict {
         claims.plant(cast);
         gifts.plant(cast);
         complete(cast);
+        awaitSeals();
     }
 
     /** The district confirms the settings: the last act, by which a planting that was cut off is known. */
@@ -113,6 +122,13 @@ class DemoDistrict {
                 cast.organization(DemoCast.DISTRICT),
                 IfMatch.fromString("*"),
                 new Settings(2, new Settings.DifficultyPoints(5, 10, 15, 20), false, false));
+    }
+
+    /** The sealer is at work meanwhile; visitors should find no event of the past without a seal. */
+    private void awaitSeals() {
+        for (int i = 0; i < SEAL_WAITS && !sealer.hasSealedAll(); i++) {
+            LockSupport.parkNanos(SEAL_WAIT.toNanos());
+        }
     }
 
     private boolean isComplete() {
