@@ -23,14 +23,18 @@ final class EvidenceImage {
 
     static final String MEDIA_TYPE = "image/jpeg";
     private static final Set<String> KNOWN = Set.of("jpeg", "png");
+    private static final long LARGEST_FILE = 10L * 1024 * 1024;
     private static final int LONGEST_SIDE = 12_000;
     private static final int KEPT_SIDE = 1_600;
     private static final long MOST_PIXELS = 50_000_000L;
 
     private EvidenceImage() {}
 
-    /** @throws Problem {@code image-unreadable} */
+    /** @throws Problem {@code image-unreadable}; {@code body-too-large} over 10 MiB */
     static byte[] reencoded(Path upload) {
+        if (upload.toFile().length() > LARGEST_FILE) {
+            throw Problem.of(ProblemCode.BODY_TOO_LARGE);
+        }
         try (ImageInputStream input = ImageIO.createImageInputStream(upload.toFile())) {
             Iterator<ImageReader> readers = input == null ? null : ImageIO.getImageReaders(input);
             if (readers == null || !readers.hasNext()) {

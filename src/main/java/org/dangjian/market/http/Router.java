@@ -3,6 +3,7 @@ package org.dangjian.market.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -18,6 +19,9 @@ class Router {
 
     /** Requests inside at once: those the worker threads hold and 200 that wait. More would only wait in vain. */
     static final int MOST_IN_FLIGHT = 232;
+
+    /** A file of 10 MiB and its frame. */
+    private static final long LARGEST_BODY = 10_500L * 1024;
 
     private static final int HEADERS_FIRST = 1000;
     private static final int GATE_NEXT = 900;
@@ -62,6 +66,11 @@ class Router {
             context.next();
             return;
         }
+        if (isTooLarge(context.request())) {
+            refuse(context, Problem.of(ProblemCode.BODY_TOO_LARGE));
+            context.request().resume();
+            return;
+        }
         if (inFlight.incrementAndGet() > MOST_IN_FLIGHT) {
             inFlight.decrementAndGet();
             refuse(context, Problem.of(ProblemCode.OVERLOADED));
@@ -69,6 +78,12 @@ class Router {
         }
         context.addEndHandler(ended -> inFlight.decrementAndGet());
         context.next();
+    }
+
+    /** Beyond its own limit the server would cut the body off with an empty answer. */
+    private static boolean isTooLarge(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length != null && Long.parseLong(length) > LARGEST_BODY;
     }
 
     private void failed(RoutingContext context) {

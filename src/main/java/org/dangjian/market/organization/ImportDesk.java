@@ -8,6 +8,7 @@ import java.util.Map;
 import org.dangjian.market.job.JobService;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Problem;
+import org.dangjian.market.shared.ProblemCode;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
@@ -21,6 +22,8 @@ public class ImportDesk {
     /** Up to so many rows the caller waits. */
     static final int ROWS_AT_ONCE = 1_000;
 
+    private static final long LARGEST_FILE = 10L * 1024 * 1024;
+
     private final JobService jobs;
 
     ImportDesk(JobService jobs) {
@@ -30,11 +33,14 @@ public class ImportDesk {
     /**
      * 200 with the {@link ImportResult}, or 202 with the job whose result it will be.
      *
-     * @throws Problem {@code file-unreadable}, {@code import-rejected}; {@code validation-failed} without a file
+     * @throws Problem {@code file-unreadable}, {@code import-rejected}, {@code body-too-large} over 10 MiB; {@code validation-failed} without a file
      */
     public RestResponse<Object> take(Caller caller, SheetImport kind, FileUpload file, boolean dryRun) {
         if (file == null) {
             throw Problem.invalid("file", "请选择要导入的文件（CSV UTF-8 或 .xlsx）");
+        }
+        if (file.size() > LARGEST_FILE) {
+            throw Problem.of(ProblemCode.BODY_TOO_LARGE);
         }
         Sheet sheet = SheetReader.read(file.uploadedFile());
         if (sheet.rows().size() + sheet.errors().size() <= ROWS_AT_ONCE) {

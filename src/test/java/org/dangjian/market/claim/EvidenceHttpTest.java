@@ -66,6 +66,15 @@ class EvidenceHttpTest {
                 .body("code", equalTo("image-unreadable"));
     }
 
+    @Test
+    void aFileOverTenMebibytesIsTooLarge() {
+        member.upload("/evidence", "大.jpg", new byte[11 * 1024 * 1024])
+                .then()
+                .statusCode(413)
+                .contentType("application/problem+json")
+                .body("code", equalTo("body-too-large"));
+    }
+
     /** A small picture with something hidden behind its end. */
     private static byte[] png(String hidden) throws IOException {
         ByteArrayOutputStream picture = new ByteArrayOutputStream();
