@@ -4,11 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
@@ -76,47 +72,26 @@ public class AuditEvent {
         this.entriesHash = entry.entriesHash();
     }
 
-    /**
-     * The byte-exact row the seal covers: every column in a fixed order as {@code name=length:value} and a line end,
-     * lengths in UTF-8 bytes, an absent value as {@code name=-}.
-     */
-    byte[] canonical() {
-        StringBuilder row = new StringBuilder(400);
-        append(row, "id", id.toString());
-        append(row, "occurredAt", occurredAt.toString());
-        append(row, "accountId", accountId == null ? null : accountId.toString());
-        append(row, "accountName", accountName);
-        append(row, "action", action);
-        append(row, "outcome", outcome);
-        append(row, "subjectType", subjectType);
-        append(row, "subjectId", subjectId);
-        append(row, "organizationPath", organizationPath);
-        append(row, "details", details);
-        append(row, "entriesHash", entriesHash);
-        return row.toString().getBytes(StandardCharsets.UTF_8);
+    /** The row the seal covers: every column. */
+    String canonical() {
+        return new CanonicalRow()
+                .with("id", id)
+                .with("occurredAt", occurredAt)
+                .with("accountId", accountId)
+                .with("accountName", accountName)
+                .with("action", action)
+                .with("outcome", outcome)
+                .with("subjectType", subjectType)
+                .with("subjectId", subjectId)
+                .with("organizationPath", organizationPath)
+                .with("details", details)
+                .with("entriesHash", entriesHash)
+                .toString();
     }
 
     /** The hash of this event behind {@code previous}: SHA-256 over the previous hash in hex and the canonical row. */
     String sealedAfter(String previous) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(previous.getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(digest.digest(canonical()));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("SHA-256 is not available", impossible);
-        }
-    }
-
-    private static void append(StringBuilder row, String name, String value) {
-        row.append(name).append('=');
-        if (value == null) {
-            row.append('-');
-        } else {
-            row.append(value.getBytes(StandardCharsets.UTF_8).length)
-                    .append(':')
-                    .append(value);
-        }
-        row.append('\n');
+        return CanonicalRow.sha256(previous, canonical());
     }
 
     UUID id() {

@@ -5,7 +5,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -67,6 +70,16 @@ class AuditRepository {
                 .getResultStream()
                 .map(row -> new Link((AuditSeal) row[0], (AuditEvent) row[1]))
                 .toList();
+    }
+
+    /** The hashes at these sequence numbers, as far as they exist. */
+    Map<Long, String> hashesOf(Collection<Long> seqs) {
+        Map<Long, String> hashes = new HashMap<>();
+        database.createQuery("select s.seq, s.hash from AuditSeal s where s.seq in :seqs", Object[].class)
+                .setParameter("seqs", seqs)
+                .getResultStream()
+                .forEach(row -> hashes.put((Long) row[0], (String) row[1]));
+        return hashes;
     }
 
     void forget() {

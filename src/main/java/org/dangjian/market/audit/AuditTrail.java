@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.util.Map;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.FieldCipher;
 
 /** Writes down what was done, in the transaction that does it; what was refused, in one of its own. */
 @ApplicationScoped
@@ -41,7 +42,7 @@ public class AuditTrail {
                 UuidCreator.getTimeOrderedEpochPlus1(),
                 clock.now(),
                 caller.accountId(),
-                caller.name(),
+                FieldCipher.maskName(caller.name()),
                 outcome,
                 entry,
                 text(entry.details())));

@@ -52,10 +52,10 @@ class MandatoryPoints {
         if (completions.countVerified(item.id(), undone.holder()) >= item.times()) {
             return null;
         }
-        String hash = null;
-        for (Source posted : ledger.liveSources(undone.holder(), item.id(), item.year())) {
-            hash = ledger.reverse(caller, posted, new Source(Source.Type.COMPLETION, undone.id()), reason);
-        }
-        return hash;
+        return ledger.reverse(
+                caller,
+                ledger.liveSources(undone.holder(), item.id(), item.year()),
+                new Source(Source.Type.COMPLETION, undone.id()),
+                reason);
     }
 }

@@ -120,7 +120,8 @@ public class VerificationService {
         Claim claim = claims.locked(found);
         claim.end(ClaimStatus.REVERSED, request.reason().strip(), caller.accountId(), clock.now());
         Source source = new Source(Source.Type.CLAIM, id);
-        String hash = ledger.reverse(caller, source, source, request.reason().strip());
+        String hash =
+                ledger.reverse(caller, List.of(source), source, request.reason().strip());
         claims.flush();
         notices.tell(claim.holder(), "“" + item.title() + "”的积分已冲正：" + claim.reason(), id);
         audit.record(caller, "claim.reversed", claim, shelf.pathOf(item), hash);

@@ -112,7 +112,8 @@ public class AdjustmentService {
         Adjustment adjustment = adjustments.locked(found);
         adjustment.reverse(request.reason().strip());
         Source source = new Source(Source.Type.ADJUSTMENT, id);
-        String hash = ledger.reverse(caller, source, source, request.reason().strip());
+        String hash =
+                ledger.reverse(caller, List.of(source), source, request.reason().strip());
         adjustments.flush();
         record(caller, "adjustment.reversed", adjustment, place, hash);
         return view(caller, adjustment, place);

@@ -2,6 +2,7 @@ package org.dangjian.market.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -67,6 +68,39 @@ class EntryRepository {
                 .setParameter("type", type)
                 .setParameter("year", year)
                 .getSingleResult();
+    }
+
+    /** The ids of the next batches of rows after {@code batch}, in order. */
+    List<UUID> batchesAfter(UUID batch, int limit) {
+        return database.createQuery(
+                        "select distinct e.batch from PointEntry e where e.batch > :batch order by e.batch", UUID.class)
+                .setParameter("batch", batch)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** The rows of the batches from {@code first} to {@code last}, batch by batch in the order they were written. */
+    List<PointEntry> ofBatches(UUID first, UUID last) {
+        return database.createQuery(
+                        "from PointEntry e where e.batch >= :first and e.batch <= :last order by e.batch, e.id",
+                        PointEntry.class)
+                .setParameter("first", first)
+                .setParameter("last", last)
+                .getResultList();
+    }
+
+    /** The rows of these minutes, in the order they were written. */
+    List<PointEntry> recordedBetween(Instant from, Instant to) {
+        return database.createQuery(
+                        "from PointEntry e where e.recordedAt between :from and :to order by e.batch, e.id",
+                        PointEntry.class)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultList();
+    }
+
+    void forget() {
+        database.clear();
     }
 
     List<PointEntry> liveOfItem(Holder holder, UUID itemId, int year) {

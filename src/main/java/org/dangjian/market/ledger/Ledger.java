@@ -2,12 +2,8 @@ package org.dangjian.market.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -77,36 +73,36 @@ public class Ledger {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public String post(Caller caller, List<Posting> postings) {
-        List<PointEntry> written = new ArrayList<>();
+        List<PointEntry> rows = new ArrayList<>();
         for (Posting posting : postings) {
             lock(List.of(posting.holder()), posting.year());
             if (posting.points() != 0) {
-                written.add(write(PointEntry.of(posting, Unit.SCORE, clock.now(), caller.accountId())));
+                rows.add(PointEntry.of(posting, Unit.SCORE, clock.now(), caller.accountId()));
                 if (posting.kind().isEarned()) {
-                    written.add(write(PointEntry.of(posting, Unit.CREDIT, clock.now(), caller.accountId())));
+                    rows.add(PointEntry.of(posting, Unit.CREDIT, clock.now(), caller.accountId()));
                 }
             }
         }
-        entries.flush();
-        return hash(written);
+        return book(rows);
     }
 
     /**
-     * Undoes what a source posted. CREDIT that was spent meanwhile is recorded as owed and paid by what comes next.
+     * Undoes what sources posted. CREDIT that was spent meanwhile is recorded as owed and paid by what comes next.
      *
-     * @param original whose rows are undone
+     * @param originals whose rows are undone
      * @param by the act that undoes them
-     * @return the hash of the new rows, for the audit
+     * @return the hash of the new rows, for the audit; {@code null} when there was nothing to undo
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public String reverse(Caller caller, Source original, Source by, String reason) {
-        List<PointEntry> written = new ArrayList<>();
-        for (PointEntry entry : entries.liveOf(original)) {
-            lock(List.of(entry.holder()), entry.year());
-            written.add(write(entry.reversal(by, reason, clock.now(), caller.accountId())));
+    public String reverse(Caller caller, List<Source> originals, Source by, String reason) {
+        List<PointEntry> rows = new ArrayList<>();
+        for (Source original : originals) {
+            for (PointEntry entry : entries.liveOf(original)) {
+                lock(List.of(entry.holder()), entry.year());
+                rows.add(entry.reversal(by, reason, clock.now(), caller.accountId()));
+            }
         }
-        entries.flush();
-        return hash(written);
+        return book(rows);
     }
 
     /** The sources whose postings for this item still count for the holder. */
@@ -145,10 +141,9 @@ public class Ledger {
             throw Problem.of(ProblemCode.INSUFFICIENT_CREDIT, cost, credit.total());
         }
         PointEntry entry = PointEntry.of(order, Unit.CREDIT, clock.now(), caller.accountId());
-        entries.add(entry);
-        entries.flush();
+        String hash = write(List.of(entry));
         writeCredit(holder, new Balance(credit.total() - cost, credit.held() + cost, credit.owed(), false));
-        return hash(List.of(entry));
+        return hash;
     }
 
     /** Ends the hold of an order that was picked up. */
@@ -163,13 +158,29 @@ public class Ledger {
     @Transactional(Transactional.TxType.MANDATORY)
     public String refund(Caller caller, Posting refund) {
         release(refund.holder(), refund.points());
-        PointEntry entry = write(PointEntry.of(refund, Unit.CREDIT, clock.now(), caller.accountId()));
-        entries.flush();
-        return hash(List.of(entry));
+        return book(List.of(PointEntry.of(refund, Unit.CREDIT, clock.now(), caller.accountId())));
     }
 
-    private PointEntry write(PointEntry entry) {
-        entries.add(entry);
+    /** Writes rows and what they make of the balances. */
+    private String book(List<PointEntry> rows) {
+        String hash = write(rows);
+        rows.forEach(this::count);
+        return hash;
+    }
+
+    /** Writes rows as one batch. */
+    private String write(List<PointEntry> rows) {
+        if (rows.isEmpty()) {
+            return null;
+        }
+        UUID first = rows.getFirst().id();
+        rows.forEach(row -> row.joinBatch(first));
+        rows.forEach(entries::add);
+        entries.flush();
+        return EntryTrail.hash(rows);
+    }
+
+    private void count(PointEntry entry) {
         if (entry.unit() == Unit.SCORE) {
             Balance score =
                     balances.find(entry.holder(), Unit.SCORE, entry.year()).orElse(Balance.NONE);
@@ -178,7 +189,6 @@ public class Ledger {
         } else {
             writeCredit(entry.holder(), credited(credit(entry.holder()), entry.points()));
         }
-        return entry;
     }
 
     /** CREDIT never falls below nought: what cannot be taken is owed, and what comes pays the debt first. */
@@ -193,36 +203,5 @@ public class Ledger {
 
     private void writeCredit(Holder holder, Balance balance) {
         balances.write(holder, Unit.CREDIT, BalanceRepository.NO_YEAR, balance);
-    }
-
-    /** SHA-256 over id, unit, kind, points, year, holder and source of each row, a line each. */
-    static String hash(List<PointEntry> rows) {
-        if (rows.isEmpty()) {
-            return null;
-        }
-        StringBuilder text = new StringBuilder();
-        for (PointEntry row : rows) {
-            text.append(row.id())
-                    .append('|')
-                    .append(row.unit())
-                    .append('|')
-                    .append(row.kind())
-                    .append('|');
-            text.append(row.points()).append('|').append(row.year()).append('|');
-            text.append(row.holder().type())
-                    .append('|')
-                    .append(row.holder().id())
-                    .append('|');
-            text.append(row.source().type())
-                    .append('|')
-                    .append(row.source().id())
-                    .append('\n');
-        }
-        try {
-            byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("SHA-256 is not available", impossible);
-        }
     }
 }

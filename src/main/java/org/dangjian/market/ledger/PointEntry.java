@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.dangjian.market.audit.CanonicalRow;
 import org.dangjian.market.shared.Holder;
 import org.hibernate.annotations.Immutable;
 
@@ -67,6 +68,7 @@ public class PointEntry {
 
     private UUID reverses;
     private String reason;
+    private UUID batch;
 
     protected PointEntry() {}
 
@@ -108,6 +110,39 @@ public class PointEntry {
         entry.reverses = id;
         entry.reason = why;
         return entry;
+    }
+
+    /** Puts the row among those written together; {@code first} is the id of the first of them. */
+    void joinBatch(UUID first) {
+        this.batch = first;
+    }
+
+    /** The row the audit covers: every column. */
+    String canonical() {
+        return new CanonicalRow()
+                .with("id", id)
+                .with("unit", unit)
+                .with("kind", kind)
+                .with("points", points)
+                .with("year", year)
+                .with("holderType", holderType)
+                .with("holderId", holderId)
+                .with("occurredOn", occurredOn)
+                .with("recordedAt", recordedAt)
+                .with("recordedBy", recordedBy)
+                .with("sourceType", sourceType)
+                .with("sourceId", sourceId)
+                .with("itemId", itemId)
+                .with("itemCategory", itemCategory)
+                .with("itemOrigin", itemOrigin)
+                .with("reverses", reverses)
+                .with("reason", reason)
+                .with("batch", batch)
+                .toString();
+    }
+
+    UUID batch() {
+        return batch;
     }
 
     public UUID id() {

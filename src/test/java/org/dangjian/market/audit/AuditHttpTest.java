@@ -98,8 +98,7 @@ class AuditHttpTest {
                 AuditEvent.Outcome.DONE,
                 AuditEntry.of("item.expired", "item", null),
                 "{}");
-        assertThat(new String(event.canonical(), java.nio.charset.StandardCharsets.UTF_8))
-                .isEqualTo("""
+        assertThat(event.canonical()).isEqualTo("""
                         id=36:01890a5d-ac96-774b-bcce-b302099a8057
                         occurredAt=27:2026-03-15T01:02:03.000004Z
                         accountId=-

@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -56,15 +59,42 @@ public final class Databases implements QuarkusTestResourceLifecycleManager {
     }
 
     private static Map<String, String> postgresql(String name) {
-        String server = server();
-        try (var connection = DriverManager.getConnection(server + "postgres", "postgres", "postgres");
-                var statement = connection.createStatement()) {
-            statement.execute("create database " + name);
-        } catch (SQLException e) {
-            throw new IllegalStateException("could not create the test database", e);
+        String url = server() + name;
+        executeAsSuperuser(server() + "postgres", "create database " + name);
+        try {
+            executeAsSuperuser(url, Files.readString(Path.of("sql", "postgresql", "roles.sql")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        // As in production: application.properties says so there.
-        return connection(server + name + "?reWriteBatchedInserts=true", "postgres", "postgres");
+        executeAsSuperuser(
+                url,
+                "alter role market_owner password 'owner'",
+                "alter role market_app password 'app'",
+                "alter role market_auditor password 'auditor'");
+        // As in production: application.properties says so there, and sql/postgresql/roles.sql.
+        Map<String, String> settings =
+                new HashMap<>(connection(url + "?reWriteBatchedInserts=true", "market_app", "app"));
+        settings.put("quarkus.flyway.username", "market_owner");
+        settings.put("quarkus.flyway.password", "owner");
+        return settings;
+    }
+
+    /** A connection that may do anything, to the database with this URL: what an intruder would dream of. */
+    public static Connection superuser(String url) throws SQLException {
+        return url.startsWith("jdbc:h2:")
+                ? DriverManager.getConnection(url, "market", "market")
+                : DriverManager.getConnection(url, "postgres", "postgres");
+    }
+
+    private static void executeAsSuperuser(String url, String... commands) {
+        try (Connection connection = superuser(url);
+                Statement statement = connection.createStatement()) {
+            for (String command : commands) {
+                statement.execute(command);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("could not prepare the test database", e);
+        }
     }
 
     /** The URL of the run's PostgreSQL server, up to the database's name; starts it when this is the first call. */
@@ -88,6 +118,7 @@ public final class Databases implements QuarkusTestResourceLifecycleManager {
         return Map.of(
                 "quarkus.datasource.jdbc.url", url,
                 "quarkus.datasource.username", user,
-                "quarkus.datasource.password", password);
+                "quarkus.datasource.password", password,
+                "market.audit.heads-folder", "target/audit-heads/" + UUID.randomUUID());
     }
 }
