@@ -1,0 +1,139 @@
+package org.dangjian.market.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.dangjian.market.shared.BusinessDay;
+import org.dangjian.market.testsupport.Figures;
+import org.dangjian.market.testsupport.Person;
+import org.dangjian.market.testsupport.Poll;
+import org.dangjian.market.testsupport.Town;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Whoever changes ledger or audit rows behind the service's back is found out (trust S7). */
+@QuarkusTest
+class TamperingDatabaseTest {
+
+    @Inject
+    AuditService service;
+
+    @Inject
+    AuditSealer sealer;
+
+    @Inject
+    AuditHeads heads;
+
+    @Inject
+    AuditRepository repository;
+
+    @Inject
+    @All
+    List<IntegrityCheck> checks;
+
+    @Inject
+    BusinessDay clock;
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String url;
+
+    private static final String FORGED = "{\"forged\":2}";
+
+    private final long seed = Figures.seed();
+    private Tampering intruder;
+
+    @BeforeEach
+    void anHonestPast() throws SQLException {
+        Town town = new Town();
+        Person member = town.member();
+        String item = town.item(10, null);
+        String claim = town.earn(member, item);
+        town.earn(town.member(), item);
+        town.streetStaff
+                .post("/claims/" + claim + "/reversal", Map.of("reason", "核实有误"))
+                .then()
+                .statusCode(200);
+        sealer.seal();
+        Poll.until(sealer::hasSealedAll, all -> all);
+        heads.keep();
+        intruder = new Tampering(url);
+        assertThat(service.verify().problems()).isEmpty();
+    }
+
+    @AfterEach
+    void everythingIsPutBack() throws SQLException {
+        List<String> problems = service.verify().problems();
+        intruder.close();
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void everyEditIsFound() throws SQLException {
+        System.out.println("TRUST S7 seed: " + seed);
+        Random random = new Random(seed);
+        int edits = Figures.of(22, 200);
+        List<String> unseen = new ArrayList<>();
+        for (int i = 0; i < edits; i++) {
+            Tampering.Edit edit = Tampering.EDITS.get(i % Tampering.EDITS.size());
+            if (intruder.during(edit, random, () -> service.verify().ok())) {
+                unseen.add(edit.name());
+            }
+        }
+        Figures.print("S7", edits + " edits, " + (edits - unseen.size()) + " found");
+        assertThat(unseen).isEmpty();
+    }
+
+    @Test
+    void aChainMadeAnewContradictsItsCopyOutsideTheDatabase() throws SQLException {
+        AuditRepository.Link last = QuarkusTransaction.requiringNew()
+                .call(() -> repository
+                        .linksAfter(repository.lastSeal().orElseThrow().seq() - 1, 1)
+                        .getFirst());
+        String forged = CanonicalRow.sha256(
+                last.seal().previous(),
+                last.event().canonical().replace(field(last.event().details()), field(FORGED)));
+        String id = last.event().id().toString();
+        intruder.execute("update audit_event set details = '" + FORGED + "' where id = '" + id + "'");
+        intruder.execute("update audit_seal set hash = '" + forged + "' where seq = "
+                + last.seal().seq());
+        assertThat(service.verify().problems())
+                .containsExactly("第 " + last.seal().seq() + " 号封存与库外留存的不一致。");
+        intruder.execute("update audit_event set details = '" + last.event().details() + "' where id = '" + id + "'");
+        intruder.execute("update audit_seal set hash = '" + last.seal().hash() + "' where seq = "
+                + last.seal().seq());
+    }
+
+    private static String field(String details) {
+        return new CanonicalRow().with("details", details).toString();
+    }
+
+    /** The planted bug: a verification that does not compare the ledger's rows with the trail lets a quiet edit pass. */
+    @Test
+    void aVerificationThatForgetsTheRowsOfTheLedgerIsCaughtByThisSuite() throws SQLException {
+        AuditService forgetful = new AuditService(
+                repository,
+                checks.stream()
+                        .filter(check -> !check.name().equals("ledger-entries"))
+                        .toList(),
+                clock);
+        Tampering.Edit quiet = Tampering.EDITS.get(1);
+        Random random = new Random(seed);
+        assertThat(intruder.during(
+                        quiet,
+                        random,
+                        () -> QuarkusTransaction.requiringNew()
+                                .call(forgetful::verify)
+                                .ok()))
+                .isTrue();
+    }
+}
