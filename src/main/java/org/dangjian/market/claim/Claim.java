@@ -158,10 +158,15 @@ public class Claim {
     }
 
     private void become(ClaimStatus next) {
+        requireStepTo(next);
+        this.status = next;
+    }
+
+    /** @throws Problem {@code state-conflict} when the claim cannot become that now */
+    void requireStepTo(ClaimStatus next) {
         if (!status.canBecome(next)) {
             throw Problem.of(ProblemCode.STATE_CONFLICT, status.title());
         }
-        this.status = next;
     }
 
     public UUID id() {

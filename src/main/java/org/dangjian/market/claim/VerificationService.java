@@ -65,10 +65,9 @@ public class VerificationService {
         if (request.decision() == VerifyClaim.Decision.RETURN) {
             return giveBack(caller, found, item, request.reason());
         }
+        found.requireStepTo(ClaimStatus.VERIFIED);
         int awarded = awarded(found, item, request);
-        if (found.status() == ClaimStatus.SUBMITTED) {
-            ledger.lock(earning(found, item), found.servedOn().getYear());
-        }
+        ledger.lock(earning(found, item), found.servedOn().getYear());
         Claim claim = claims.locked(found);
         claim.verify(awarded, request.reason(), caller.accountId(), clock.now());
         String hash = ledger.post(caller, postings(claim, item, awarded, request));

@@ -25,9 +25,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
+import org.jboss.logging.Logger;
 
 /** Finds the problem behind whatever was thrown. What is not recognised is a defect and stays unanswered here. */
 final class ProblemTranslator {
+
+    private static final Logger LOG = Logger.getLogger(ProblemTranslator.class);
 
     private ProblemTranslator() {}
 
@@ -54,15 +57,31 @@ final class ProblemTranslator {
             case AuthenticationException ignored -> Optional.of(Problem.of(ProblemCode.UNAUTHENTICATED));
             case ForbiddenException ignored -> Optional.of(Problem.of(ProblemCode.FORBIDDEN));
             case OptimisticLockException ignored -> Optional.of(Problem.of(ProblemCode.VERSION_STALE));
-            case org.hibernate.exception.ConstraintViolationException violated ->
-                ProblemCode.ofConstraint(violated.getConstraintName())
-                        .or(() -> ProblemCode.ofConstraint(
-                                violated.getSQLException().getMessage()))
-                        .map(Problem::of);
+            case org.hibernate.exception.ConstraintViolationException violated -> Optional.of(violated(violated));
             case SQLException failure
             when Databases.isOverload(failure) -> Optional.of(Problem.of(ProblemCode.OVERLOADED));
             case WebApplicationException answer -> ofStatus(answer);
             default -> Optional.empty();
+        };
+    }
+
+    /** A violated constraint stands for the problem that names it, and else for what constraints of its kind mean. */
+    private static Problem violated(org.hibernate.exception.ConstraintViolationException violated) {
+        Optional<ProblemCode> named = ProblemCode.ofConstraint(violated.getConstraintName())
+                .or(() -> ProblemCode.ofConstraint(violated.getSQLException().getMessage()));
+        return named.map(Problem::of).orElseGet(() -> {
+            // The database stopped what our own checks should have: nothing is lost, but we want to know.
+            LOG.warnf("constraint %s was violated", violated.getConstraintName());
+            return ofKind(violated.getKind());
+        });
+    }
+
+    static Problem ofKind(org.hibernate.exception.ConstraintViolationException.ConstraintKind kind) {
+        return switch (kind) {
+            case CHECK, NOT_NULL -> Problem.of(ProblemCode.VALIDATION_FAILED);
+            case UNIQUE -> Problem.of(ProblemCode.STATE_CONFLICT, "已有相同的记录");
+            case FOREIGN_KEY -> Problem.of(ProblemCode.STATE_CONFLICT, "相关记录不存在或仍在使用");
+            default -> Problem.of(ProblemCode.STATE_CONFLICT, "数据校验未通过");
         };
     }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -165,6 +166,11 @@ public enum ProblemCode {
     /** The stable code clients may test for: {@code ITEM_FULL} → {@code item-full}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The names of the database constraints that stand behind it. */
+    public Set<String> constraints() {
+        return Set.of(constraints);
     }
 
     /** The sentence for people, in English or Chinese. */

@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,36 +19,6 @@ import org.junit.jupiter.api.Test;
 /** What holds when many press the button at once. */
 @QuarkusTest
 class ConcurrencyHttpTest {
-
-    private static final int CALLERS = 100;
-
-    @Test
-    void ofAHundredCallersOnTheLastPlaceOneGetsItAndNinetyNineHearItIsFull() {
-        Town town = new Town();
-        String item = town.item(10, 1);
-        List<String> members = new ArrayList<>();
-        for (int i = 0; i < CALLERS; i++) {
-            String member = town.memberId("COMMUNITY", "FULL");
-            town.reportIn("/members/" + member, town.community);
-            members.add(member);
-        }
-        // Staff press the button for their members: a hundred holders, without a hundred sign-ins.
-        List<Response> answers = Together.call(
-                CALLERS,
-                i -> town.communityStaff.post(
-                        "/items/" + item + "/claims",
-                        Map.of("holder", Map.of("type", "MEMBER", "id", members.get(i)))));
-        assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(1);
-        assertThat(answers)
-                .filteredOn(answer -> answer.statusCode() == 409)
-                .hasSize(CALLERS - 1)
-                .allSatisfy(answer -> assertThat(answer.<String>path("code")).isEqualTo("item-full"));
-        town.communityStaff
-                .get("/items/" + item)
-                .then()
-                .body("taken", equalTo(1))
-                .body("remaining", equalTo(0));
-    }
 
     @Test
     void oneKeySentSixteenTimesAtOnceHasOneEffectAndOneBody() {

@@ -1,0 +1,81 @@
+package org.dangjian.market.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.dangjian.market.testsupport.Figures;
+import org.dangjian.market.testsupport.Person;
+import org.dangjian.market.testsupport.Together;
+import org.dangjian.market.testsupport.Town;
+import org.junit.jupiter.api.Test;
+
+/** Whoever presses twice, or whose phone sends again, has done it once (trust R4). */
+@QuarkusTest
+class IdempotencyHttpTest {
+
+    private static final int COPIES = 8;
+
+    @Inject
+    EntityManager database;
+
+    @Test
+    void everyKeyHasOneEffectHoweverManyCopiesArriveAtOnce() {
+        int keys = Figures.of(50, 500);
+        Town town = new Town();
+        Person resident = town.resident();
+        for (int i = 0; i < keys; i++) {
+            sendCopies(town, resident);
+        }
+        long effects = needsOf(resident);
+        Figures.print("R4", keys + " keys x " + COPIES + " copies, " + effects + " effects");
+        assertThat(effects).isEqualTo(keys);
+    }
+
+    /** The planted bug: keys that are not remembered. */
+    @Test
+    void keysThatAreForgottenAreCaughtByThisSuite() {
+        Town town = new Town();
+        Person resident = town.resident();
+        try {
+            ForgetfulKeys.forgetful = true;
+            assertThatThrownBy(() -> sendCopies(town, resident)).isInstanceOf(AssertionError.class);
+        } finally {
+            ForgetfulKeys.forgetful = false;
+        }
+        assertThat(needsOf(resident)).isGreaterThan(1);
+    }
+
+    /** One need under one key, several times at once: nothing but the key says that they are the same. */
+    private static void sendCopies(Town town, Person resident) {
+        UUID key = UUID.randomUUID();
+        Map<String, ?> need = Map.of(
+                "title",
+                "搬家帮忙",
+                "description",
+                "三楼，没有电梯",
+                "category",
+                "ELDERLY_AND_DISABLED",
+                "organizationId",
+                town.community,
+                "beneficiary",
+                Map.of("name", "张三", "phone", "10000000001", "address", "幸福里一号楼"));
+        List<Response> answers = Together.call(COPIES, i -> resident.postWithKey(key, "/needs", need));
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(201));
+        assertThat(answers)
+                .extracting(Response::asString)
+                .containsOnly(answers.getFirst().asString());
+    }
+
+    private long needsOf(Person resident) {
+        return database.createQuery("select count(*) from Need n where n.requesterId = :account", Long.class)
+                .setParameter("account", UUID.fromString(resident.accountId()))
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,296 @@
+package org.dangjian.market.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dangjian.market.testsupport.Town.created;
+import static org.dangjian.market.testsupport.Town.holder;
+
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.dangjian.market.testsupport.Person;
+import org.dangjian.market.testsupport.Town;
+
+/**
+ * Plays one random history twice, over HTTP and in {@link HistoryModel}, and compares every answer and every balance. A
+ * new one for each seed; the same seed gives the same history.
+ */
+final class RandomHistory {
+
+    private static final int MEMBERS = 8;
+    private static final int FIRST_ITEMS = 6;
+    private static final int COMPARE_ALL_EVERY = 250;
+
+    final Town town = new Town();
+    final List<Person> members = new ArrayList<>();
+    int accepted;
+
+    private final HistoryModel model = new HistoryModel();
+    private final Random random;
+    private final List<String> items = new ArrayList<>();
+    private final List<String> gifts = new ArrayList<>();
+    private final List<String> claims = new ArrayList<>();
+    private final List<String> orders = new ArrayList<>();
+    private final List<String> codes = new ArrayList<>();
+    private final List<String> adjustments = new ArrayList<>();
+    private final List<String> attendances = new ArrayList<>();
+    private final String mandatory;
+    private String doing;
+
+    RandomHistory(long seed) {
+        this.random = new Random(seed);
+        openRedemption();
+        for (int i = 0; i < MEMBERS; i++) {
+            members.add(town.member());
+            model.accounts.add(new HistoryModel.Account());
+        }
+        for (int i = 0; i < FIRST_ITEMS; i++) {
+            newItem();
+        }
+        for (int price : new int[] {3, 7, 20}) {
+            gifts.add(created(town.communityStaff.post(
+                    "/gifts", Map.of("title", "礼品", "price", price, "stock", 40, "organizationId", town.community))));
+            model.prices.add(price);
+            model.stock.add(40);
+        }
+        this.mandatory = town.mandatory("MEMBER", 2);
+    }
+
+    private void openRedemption() {
+        town.districtAdmin
+                .put(
+                        "/organizations/" + town.district + "/settings",
+                        "\"0\"",
+                        Map.of(
+                                "reviewLevels",
+                                2,
+                                "difficultyPoints",
+                                Map.of("easy", 5, "normal", 10, "hard", 15, "veryHard", 20),
+                                "redemptionForAll",
+                                true,
+                                "creditResets",
+                                false))
+                .then()
+                .statusCode(200);
+    }
+
+    /** Plays so many commands; fails at the first answer or balance that the model does not know. */
+    void play(int commands) {
+        for (int i = 0; i < commands; i++) {
+            int member = playOne();
+            if (member >= 0) {
+                accepted++;
+                compare(member);
+            }
+            if (i % COMPARE_ALL_EVERY == COMPARE_ALL_EVERY - 1) {
+                compareAll();
+            }
+        }
+        compareAll();
+    }
+
+    /** @return the member it touched, or -1 when it was refused */
+    private int playOne() {
+        int dice = random.nextInt(100);
+        if (dice < 2) {
+            newItem();
+            return 0;
+        } else if (dice < 24) {
+            return claim();
+        } else if (dice < 62) {
+            return stepOfClaim(dice);
+        } else if (dice < 72) {
+            return adjustment(dice);
+        } else if (dice < 90) {
+            return order(dice);
+        }
+        return attendance(dice);
+    }
+
+    private void newItem() {
+        int points = 1 + random.nextInt(20);
+        int capacity = random.nextInt(4);
+        items.add(town.item(points, capacity == 0 ? null : capacity));
+        model.items.add(new HistoryModel.Item(points, capacity));
+    }
+
+    private int claim() {
+        int member = random.nextInt(MEMBERS);
+        int item = late(items.size());
+        Person person = members.get(member);
+        String refusal = model.claim(member, item);
+        Response answer =
+                send("claim", person, "/items/" + items.get(item) + "/claims", Map.of("holder", holder(person)));
+        remember(answer, refusal, claims);
+        return refusal == null ? member : -1;
+    }
+
+    private int stepOfClaim(int dice) {
+        if (claims.isEmpty()) {
+            return -1;
+        }
+        int claim = late(claims.size());
+        int member = model.claims.get(claim).member;
+        String path = "/claims/" + claims.get(claim);
+        String refusal;
+        Response answer;
+        if (dice < 40) {
+            refusal = model.complete(claim);
+            Map<String, ?> done = Map.of("servedOn", Town.today().toString(), "summary", "已完成");
+            answer = send("complete", members.get(member), path + "/completion", done);
+        } else if (dice < 52) {
+            refusal = model.verify(claim);
+            answer = send("verify", town.communityStaff, path + "/verification", Map.of("decision", "VERIFY"));
+        } else if (dice < 55) {
+            refusal = model.giveBack(claim);
+            Map<String, ?> back = Map.of("decision", "RETURN", "reason", "请补充");
+            answer = send("give back", town.communityStaff, path + "/verification", back);
+        } else if (dice < 58) {
+            refusal = model.withdraw(claim);
+            answer = send("withdraw", members.get(member), path + "/withdraw", Map.of());
+        } else {
+            refusal = model.reverseClaim(claim);
+            answer = send("reverse claim", town.streetStaff, path + "/reversal", Map.of("reason", "核实有误"));
+        }
+        expect(answer, refusal);
+        return refusal == null ? member : -1;
+    }
+
+    private int adjustment(int dice) {
+        if (dice < 67 || adjustments.isEmpty()) {
+            int member = random.nextInt(MEMBERS);
+            int points = 1 + random.nextInt(10);
+            boolean reward = random.nextBoolean();
+            model.propose(member, reward ? points : -points);
+            Map<String, ?> proposal = Map.of(
+                    "holder",
+                    holder(members.get(member)),
+                    "kind",
+                    reward ? "REWARD" : "DEDUCTION",
+                    "points",
+                    points,
+                    "basis",
+                    "年度表彰",
+                    "occurredOn",
+                    Town.today().toString());
+            remember(send("propose", town.districtAdmin, "/adjustments", proposal), null, adjustments);
+            return member;
+        }
+        int adjustment = late(adjustments.size());
+        String path = "/adjustments/" + adjustments.get(adjustment);
+        boolean second = random.nextInt(5) > 0;
+        boolean approve = dice < 71;
+        String refusal = approve ? model.approve(adjustment, second) : model.reverseAdjustment(adjustment);
+        Response answer = approve
+                ? send(
+                        "approve",
+                        second ? town.secondDistrictAdmin : town.districtAdmin,
+                        path + "/review",
+                        Map.of("decision", "APPROVE"))
+                : send("reverse adjustment", town.secondDistrictAdmin, path + "/reversal", Map.of("reason", "有误"));
+        expect(answer, refusal);
+        return refusal == null ? model.adjustments.get(adjustment).member : -1;
+    }
+
+    private int order(int dice) {
+        if (dice < 80 || orders.isEmpty()) {
+            int member = random.nextInt(MEMBERS);
+            int gift = random.nextInt(gifts.size());
+            int quantity = 1 + random.nextInt(2);
+            String refusal = model.order(member, gift, quantity);
+            Map<String, ?> wanted = Map.of("giftId", gifts.get(gift), "quantity", quantity);
+            Response answer = send("order", members.get(member), "/redemptions", wanted);
+            remember(answer, refusal, orders);
+            if (refusal == null) {
+                codes.add(answer.path("pickupCode"));
+            }
+            return refusal == null ? member : -1;
+        }
+        int order = late(orders.size());
+        int member = model.orders.get(order).member;
+        boolean cancel = dice < 86;
+        String refusal = cancel ? model.cancel(order) : model.pickUp(order);
+        Response answer = cancel
+                ? send("cancel", members.get(member), "/redemptions/" + orders.get(order) + "/cancel", Map.of())
+                : send("pick up", town.communityStaff, "/redemptions/pickup", Map.of("code", codes.get(order)));
+        expect(answer, refusal);
+        return refusal == null ? member : -1;
+    }
+
+    private int attendance(int dice) {
+        if (dice < 96 || attendances.isEmpty()) {
+            int member = random.nextInt(MEMBERS);
+            String note = "第" + random.nextInt(30) + "次";
+            String refusal = model.attend(member, note);
+            Map<String, ?> seen = Map.of(
+                    "servedOn",
+                    Town.today().toString(),
+                    "summary",
+                    note,
+                    "holders",
+                    List.of(holder(members.get(member))));
+            Response answer = send("attend", town.districtAdmin, "/items/" + mandatory + "/completions", seen);
+            expect(answer, refusal);
+            if (refusal == null) {
+                attendances.add(answer.path("items[0].id"));
+            }
+            return refusal == null ? member : -1;
+        }
+        int attendance = late(attendances.size());
+        String refusal = model.reverseAttendance(attendance);
+        String path = "/completions/" + attendances.get(attendance) + "/reversal";
+        expect(send("reverse attendance", town.districtAdmin, path, Map.of("reason", "未到会")), refusal);
+        return refusal == null ? model.attendances.get(attendance).member : -1;
+    }
+
+    /** An index below {@code size}, mostly one of the last: what is still under way is more telling. */
+    private int late(int size) {
+        return random.nextInt(4) == 0 ? random.nextInt(size) : size - 1 - random.nextInt(Math.min(size, 6));
+    }
+
+    private Response send(String what, Person by, String path, Map<String, ?> body) {
+        doing = what + " " + path;
+        return by.post(path, body);
+    }
+
+    private void remember(Response answer, String refusal, List<String> ids) {
+        expect(answer, refusal);
+        if (refusal == null) {
+            ids.add(answer.path("id"));
+        }
+    }
+
+    private void expect(Response answer, String refusal) {
+        String told = answer.statusCode() < 300 ? null : answer.path("code");
+        assertThat(told).as("%s: %s", doing, answer.asString()).isEqualTo(refusal);
+    }
+
+    private void compare(int member) {
+        Person person = members.get(member);
+        HistoryModel.Account account = model.accounts.get(member);
+        Response points = person.get("/points/MEMBER/" + person.memberId());
+        List<Integer> shown = List.of(
+                points.path("score.total"),
+                points.path("credit.balance"),
+                points.path("credit.held"),
+                points.path("credit.owed"));
+        assertThat(shown)
+                .as("score, credit, held, owed of member %d after %s", member, doing)
+                .containsExactly(account.score, account.spendable(), account.held, account.owed());
+    }
+
+    private void compareAll() {
+        for (int i = 0; i < MEMBERS; i++) {
+            compare(i);
+        }
+        for (int i = 0; i < items.size(); i++) {
+            int taken = town.communityStaff.get("/items/" + items.get(i)).path("taken");
+            assertThat(taken).as("places of item %d", i).isEqualTo(model.taken(i));
+        }
+        for (int i = 0; i < gifts.size(); i++) {
+            int stock = town.communityStaff.get("/gifts/" + gifts.get(i)).path("stock");
+            assertThat(stock).as("stock of gift %d", i).isEqualTo(model.stock.get(i));
+        }
+    }
+}
