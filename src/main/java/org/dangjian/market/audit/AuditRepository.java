@@ -32,13 +32,20 @@ class AuditRepository {
                 .findFirst();
     }
 
-    List<AuditEvent> unsealed(int limit) {
+    /** The events recorded since then that no seal covers, in the order they were recorded. */
+    List<AuditEvent> unsealedSince(Instant instant, int limit) {
         return database.createQuery(
-                        "from AuditEvent e where not exists (select 1 from AuditSeal s where s.eventId = e.id)"
-                                + " order by e.id",
+                        "from AuditEvent e where e.id >= :first"
+                                + " and not exists (select 1 from AuditSeal s where s.eventId = e.id) order by e.id",
                         AuditEvent.class)
+                .setParameter("first", firstIdOf(instant))
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /** Ids begin with the millisecond they were made in, so the key's own index finds what is new. */
+    private static UUID firstIdOf(Instant instant) {
+        return new UUID(Math.max(instant.toEpochMilli(), 0) << 16, 0);
     }
 
     void add(AuditSeal seal) {
@@ -50,12 +57,14 @@ class AuditRepository {
                 .getSingleResult();
     }
 
-    long countUnsealedBefore(Instant instant) {
+    /** How many events between the two instants no seal covers. */
+    long countUnsealed(Instant from, Instant to) {
         return database.createQuery(
-                        "select count(*) from AuditEvent e where e.occurredAt < :instant"
+                        "select count(*) from AuditEvent e where e.id >= :first and e.id < :last"
                                 + " and not exists (select 1 from AuditSeal s where s.eventId = e.id)",
                         Long.class)
-                .setParameter("instant", instant)
+                .setParameter("first", firstIdOf(from))
+                .setParameter("last", firstIdOf(to))
                 .getSingleResult();
     }
 

@@ -4,8 +4,10 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.dangjian.market.job.JobLock;
+import org.dangjian.market.shared.BusinessDay;
 
 /** Chains the events that are visible and not sealed yet. Late commits come later in the chain; nothing waits for it. */
 @ApplicationScoped
@@ -14,30 +16,40 @@ public class AuditSealer {
     private static final int BATCH = 500;
     private static final Duration DUTY = Duration.ofSeconds(30);
 
+    /** Longer than any transaction: what was recorded before that and is not visible yet never will be. */
+    private static final Duration LONGEST_ACT = Duration.ofMinutes(10);
+
     private final AuditRepository repository;
     private final JobLock lock;
     private final SealWriter writer;
+    private final BusinessDay clock;
 
-    AuditSealer(AuditRepository repository, JobLock lock, SealWriter writer) {
+    /** From when on there may be events without a seal; after a start that is ever since. */
+    private volatile Instant unsettled = Instant.EPOCH;
+
+    AuditSealer(AuditRepository repository, JobLock lock, SealWriter writer, BusinessDay clock) {
         this.repository = repository;
         this.lock = lock;
         this.writer = writer;
+        this.clock = clock;
     }
 
     @Scheduled(every = "2s", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void seal() {
         if (lock.acquire("audit-seal", DUTY)) {
-            int sealed;
+            Instant start = clock.now();
+            int written;
             do {
-                sealed = writer.sealNext(repository, BATCH);
-            } while (sealed == BATCH);
+                written = writer.sealNext(repository, unsettled, BATCH);
+            } while (written == BATCH);
+            unsettled = start.minus(LONGEST_ACT);
         }
     }
 
     /** Whether every event that is visible now is sealed. */
     @Transactional
     public boolean hasSealedAll() {
-        return repository.unsealed(1).isEmpty();
+        return repository.unsealedSince(unsettled, 1).isEmpty();
     }
 
     /** One batch, one transaction. Two sealers at once would meet at the sequence number, which is unique. */
@@ -45,8 +57,8 @@ public class AuditSealer {
     static class SealWriter {
 
         @Transactional(Transactional.TxType.REQUIRES_NEW)
-        int sealNext(AuditRepository repository, int limit) {
-            List<AuditEvent> events = repository.unsealed(limit);
+        int sealNext(AuditRepository repository, Instant since, int limit) {
+            List<AuditEvent> events = repository.unsealedSince(since, limit);
             if (events.isEmpty()) {
                 return 0;
             }

@@ -98,6 +98,10 @@ public class EvidenceService {
                 channel.force(true);
             }
             Files.move(draft, folder.resolve(id.toString()), StandardCopyOption.ATOMIC_MOVE);
+            // The new name, too, must survive a power cut before the row that refers to it exists.
+            try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+                names.force(true);
+            }
         } catch (IOException unwritable) {
             throw new UncheckedIOException("the evidence folder cannot be written", unwritable);
         }

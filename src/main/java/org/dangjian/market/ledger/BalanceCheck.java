@@ -1,15 +1,11 @@
 package org.dangjian.market.ledger;
 
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.dangjian.market.audit.IntegrityCheck;
-import org.dangjian.market.job.JobLock;
-import org.jboss.logging.Logger;
 
 /**
  * Rebuilds every balance from its entries and compares. A CREDIT balance that does not match is blocked for spending
@@ -18,7 +14,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class BalanceCheck implements IntegrityCheck {
 
-    private static final Logger LOG = Logger.getLogger(BalanceCheck.class);
     private static final String MISMATCHES =
             "select holder_type, cast(holder_id as varchar(36)), unit, balance_year, sum(posted), sum(kept)"
                     + " from (select holder_type, holder_id, unit, case when unit = 'CREDIT' then 0 else score_year end"
@@ -27,11 +22,9 @@ class BalanceCheck implements IntegrityCheck {
                     + " group by holder_type, holder_id, unit, balance_year having sum(posted) <> sum(kept)";
 
     private final EntityManager database;
-    private final JobLock lock;
 
-    BalanceCheck(EntityManager database, JobLock lock) {
+    BalanceCheck(EntityManager database) {
         this.database = database;
-        this.lock = lock;
     }
 
     @Override
@@ -60,15 +53,5 @@ class BalanceCheck implements IntegrityCheck {
                     + row[4] + "。");
         }
         return problems;
-    }
-
-    @Scheduled(cron = "0 30 2 * * ?", timeZone = "Asia/Shanghai")
-    void nightly() {
-        if (lock.acquire("ledger-balances", Duration.ofHours(1))) {
-            List<String> problems = run();
-            if (!problems.isEmpty()) {
-                LOG.errorf("%d balances do not match their entries; spending is blocked for them", problems.size());
-            }
-        }
     }
 }

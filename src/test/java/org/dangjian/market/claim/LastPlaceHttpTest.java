@@ -3,8 +3,8 @@ package org.dangjian.market.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +12,8 @@ import org.dangjian.market.shelf.ForgetfulShelf;
 import org.dangjian.market.testsupport.Figures;
 import org.dangjian.market.testsupport.Together;
 import org.dangjian.market.testsupport.Town;
+import org.dangjian.market.testsupport.Wire.Answer;
+import org.dangjian.market.testsupport.Wire.Call;
 import org.junit.jupiter.api.Test;
 
 /** However many press the button at once: as many get a place as there are places (trust R1). */
@@ -58,18 +60,20 @@ class LastPlaceHttpTest {
     /** All members at once for one item. Staff press the button for them: many holders without many sign-ins. */
     private static void rush(Town town, List<String> members, int capacity) {
         String item = town.item(10, capacity);
-        List<Response> answers = Together.call(
+        List<Answer> answers = Together.call(
                 members.size(),
-                i -> town.communityStaff.post(
-                        "/items/" + item + "/claims",
-                        Map.of("holder", Map.of("type", "MEMBER", "id", members.get(i)))));
-        assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(capacity);
+                i -> Call.post(
+                                "/items/" + item + "/claims",
+                                Map.of("holder", Map.of("type", "MEMBER", "id", members.get(i))))
+                        .as(town.communityStaff.token()));
+        assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(capacity);
         assertThat(answers)
-                .filteredOn(answer -> answer.statusCode() != 201)
-                .allSatisfy(answer -> assertThat(answer.statusCode() + " " + answer.<String>path("code"))
-                        .isEqualTo("409 item-full"));
-        Response shown = town.communityStaff.get("/items/" + item);
-        assertThat(shown.<Integer>path("taken")).isEqualTo(capacity);
-        assertThat(shown.<Integer>path("remaining")).isZero();
+                .filteredOn(answer -> answer.status() != 201)
+                .allSatisfy(answer ->
+                        assertThat(answer.status() + " " + answer.code()).isEqualTo("409 item-full"));
+        JsonNode shown =
+                Call.get("/items/" + item).as(town.communityStaff.token()).json();
+        assertThat(shown.get("taken").asInt()).isEqualTo(capacity);
+        assertThat(shown.get("remaining").asInt()).isZero();
     }
 }

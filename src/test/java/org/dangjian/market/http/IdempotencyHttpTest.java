@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -14,6 +13,8 @@ import org.dangjian.market.testsupport.Figures;
 import org.dangjian.market.testsupport.Person;
 import org.dangjian.market.testsupport.Together;
 import org.dangjian.market.testsupport.Town;
+import org.dangjian.market.testsupport.Wire.Answer;
+import org.dangjian.market.testsupport.Wire.Call;
 import org.junit.jupiter.api.Test;
 
 /** Whoever presses twice, or whose phone sends again, has done it once (trust R4). */
@@ -66,11 +67,12 @@ class IdempotencyHttpTest {
                 town.community,
                 "beneficiary",
                 Map.of("name", "张三", "phone", "10000000001", "address", "幸福里一号楼"));
-        List<Response> answers = Together.call(COPIES, i -> resident.postWithKey(key, "/needs", need));
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(201));
+        Call call = Call.post("/needs", need).with("Idempotency-Key", key.toString());
+        List<Answer> answers = Together.call(COPIES, i -> call.as(resident.token()));
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(201));
         assertThat(answers)
-                .extracting(Response::asString)
-                .containsOnly(answers.getFirst().asString());
+                .extracting(Answer::text)
+                .containsOnly(answers.getFirst().text());
     }
 
     private long needsOf(Person resident) {

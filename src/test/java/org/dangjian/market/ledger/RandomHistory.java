@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.dangjian.market.testsupport.Town.created;
 import static org.dangjian.market.testsupport.Town.holder;
 
-import io.restassured.response.Response;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.dangjian.market.testsupport.Person;
 import org.dangjian.market.testsupport.Town;
+import org.dangjian.market.testsupport.Wire.Answer;
+import org.dangjian.market.testsupport.Wire.Call;
 
 /**
  * Plays one random history twice, over HTTP and in {@link HistoryModel}, and compares every answer and every balance. A
@@ -120,7 +123,7 @@ final class RandomHistory {
         int item = late(items.size());
         Person person = members.get(member);
         String refusal = model.claim(member, item);
-        Response answer =
+        Answer answer =
                 send("claim", person, "/items/" + items.get(item) + "/claims", Map.of("holder", holder(person)));
         remember(answer, refusal, claims);
         return refusal == null ? member : -1;
@@ -134,7 +137,7 @@ final class RandomHistory {
         int member = model.claims.get(claim).member;
         String path = "/claims/" + claims.get(claim);
         String refusal;
-        Response answer;
+        Answer answer;
         if (dice < 40) {
             refusal = model.complete(claim);
             Map<String, ?> done = Map.of("servedOn", Town.today().toString(), "summary", "已完成");
@@ -182,7 +185,7 @@ final class RandomHistory {
         boolean second = random.nextInt(5) > 0;
         boolean approve = dice < 71;
         String refusal = approve ? model.approve(adjustment, second) : model.reverseAdjustment(adjustment);
-        Response answer = approve
+        Answer answer = approve
                 ? send(
                         "approve",
                         second ? town.secondDistrictAdmin : town.districtAdmin,
@@ -200,10 +203,10 @@ final class RandomHistory {
             int quantity = 1 + random.nextInt(2);
             String refusal = model.order(member, gift, quantity);
             Map<String, ?> wanted = Map.of("giftId", gifts.get(gift), "quantity", quantity);
-            Response answer = send("order", members.get(member), "/redemptions", wanted);
+            Answer answer = send("order", members.get(member), "/redemptions", wanted);
             remember(answer, refusal, orders);
             if (refusal == null) {
-                codes.add(answer.path("pickupCode"));
+                codes.add(answer.json().get("pickupCode").asText());
             }
             return refusal == null ? member : -1;
         }
@@ -211,7 +214,7 @@ final class RandomHistory {
         int member = model.orders.get(order).member;
         boolean cancel = dice < 86;
         String refusal = cancel ? model.cancel(order) : model.pickUp(order);
-        Response answer = cancel
+        Answer answer = cancel
                 ? send("cancel", members.get(member), "/redemptions/" + orders.get(order) + "/cancel", Map.of())
                 : send("pick up", town.communityStaff, "/redemptions/pickup", Map.of("code", codes.get(order)));
         expect(answer, refusal);
@@ -230,10 +233,10 @@ final class RandomHistory {
                     note,
                     "holders",
                     List.of(holder(members.get(member))));
-            Response answer = send("attend", town.districtAdmin, "/items/" + mandatory + "/completions", seen);
+            Answer answer = send("attend", town.districtAdmin, "/items/" + mandatory + "/completions", seen);
             expect(answer, refusal);
             if (refusal == null) {
-                attendances.add(answer.path("items[0].id"));
+                attendances.add(answer.json().at("/items/0/id").asText());
             }
             return refusal == null ? member : -1;
         }
@@ -249,32 +252,30 @@ final class RandomHistory {
         return random.nextInt(4) == 0 ? random.nextInt(size) : size - 1 - random.nextInt(Math.min(size, 6));
     }
 
-    private Response send(String what, Person by, String path, Map<String, ?> body) {
+    private Answer send(String what, Person by, String path, Map<String, ?> body) {
         doing = what + " " + path;
-        return by.post(path, body);
+        return Call.post(path, body).as(by.token());
     }
 
-    private void remember(Response answer, String refusal, List<String> ids) {
+    private void remember(Answer answer, String refusal, List<String> ids) {
         expect(answer, refusal);
         if (refusal == null) {
-            ids.add(answer.path("id"));
+            ids.add(answer.json().get("id").asText());
         }
     }
 
-    private void expect(Response answer, String refusal) {
-        String told = answer.statusCode() < 300 ? null : answer.path("code");
-        assertThat(told).as("%s: %s", doing, answer.asString()).isEqualTo(refusal);
+    private void expect(Answer answer, String refusal) {
+        String told = answer.isSuccess() ? null : answer.code();
+        assertThat(told).as("%s: %s", doing, answer).isEqualTo(refusal);
     }
 
     private void compare(int member) {
         Person person = members.get(member);
         HistoryModel.Account account = model.accounts.get(member);
-        Response points = person.get("/points/MEMBER/" + person.memberId());
-        List<Integer> shown = List.of(
-                points.path("score.total"),
-                points.path("credit.balance"),
-                points.path("credit.held"),
-                points.path("credit.owed"));
+        JsonNode points = read(person, "/points/MEMBER/" + person.memberId());
+        List<Integer> shown = Stream.of("/score/total", "/credit/balance", "/credit/held", "/credit/owed")
+                .map(place -> points.at(place).asInt())
+                .toList();
         assertThat(shown)
                 .as("score, credit, held, owed of member %d after %s", member, doing)
                 .containsExactly(account.score, account.spendable(), account.held, account.owed());
@@ -285,12 +286,20 @@ final class RandomHistory {
             compare(i);
         }
         for (int i = 0; i < items.size(); i++) {
-            int taken = town.communityStaff.get("/items/" + items.get(i)).path("taken");
+            int taken = read(town.communityStaff, "/items/" + items.get(i))
+                    .get("taken")
+                    .asInt();
             assertThat(taken).as("places of item %d", i).isEqualTo(model.taken(i));
         }
         for (int i = 0; i < gifts.size(); i++) {
-            int stock = town.communityStaff.get("/gifts/" + gifts.get(i)).path("stock");
+            int stock = read(town.communityStaff, "/gifts/" + gifts.get(i))
+                    .get("stock")
+                    .asInt();
             assertThat(stock).as("stock of gift %d", i).isEqualTo(model.stock.get(i));
         }
+    }
+
+    private static JsonNode read(Person by, String path) {
+        return Call.get(path).as(by.token()).json();
     }
 }

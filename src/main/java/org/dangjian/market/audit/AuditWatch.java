@@ -1,0 +1,64 @@
+package org.dangjian.market.audit;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
+import org.dangjian.market.job.JobLock;
+import org.dangjian.market.shared.BusinessDay;
+import org.jboss.logging.Logger;
+
+/**
+ * Raises the alarm: {@code market_audit_unsealed} counts events of the last day that have waited more than a minute for
+ * their seal, {@code market_integrity_problems} what the last nightly verification found. Both should be nought.
+ */
+@ApplicationScoped
+class AuditWatch {
+
+    private static final Logger LOG = Logger.getLogger(AuditWatch.class);
+    private static final Duration WATCHED = Duration.ofDays(1);
+
+    private final AuditRepository repository;
+    private final AuditService service;
+    private final JobLock lock;
+    private final BusinessDay clock;
+    private final AtomicLong unsealed;
+    private final AtomicLong problems;
+
+    AuditWatch(
+            AuditRepository repository, AuditService service, JobLock lock, BusinessDay clock, MeterRegistry metrics) {
+        this.repository = repository;
+        this.service = service;
+        this.lock = lock;
+        this.clock = clock;
+        this.unsealed = metrics.gauge("market.audit.unsealed", new AtomicLong());
+        this.problems = metrics.gauge("market.integrity.problems", new AtomicLong());
+    }
+
+    @Scheduled(every = "1m", delayed = "1m")
+    @Transactional
+    void watchSealing() {
+        Instant now = clock.now();
+        long late = repository.countUnsealed(now.minus(WATCHED), now.minus(AuditService.SEALED_WITHIN));
+        unsealed.set(late);
+        if (late > 0) {
+            LOG.errorf("%d audit events have waited more than a minute for their seal", late);
+        }
+    }
+
+    @Scheduled(cron = "0 30 2 * * ?", timeZone = "Asia/Shanghai")
+    void verifyAtNight() {
+        if (lock.acquire("audit-verification", Duration.ofHours(1))) {
+            VerificationView found = service.verify();
+            problems.set(found.problems().size());
+            if (!found.ok()) {
+                LOG.errorf(
+                        "the verification found %d problems; balances that do not match are blocked for spending",
+                        found.problems().size());
+            }
+        }
+    }
+}
