@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the rules make of a history, written a second time and as plainly as possible: no database, no locks, no events.
@@ -66,6 +67,13 @@ final class HistoryModel {
 
     private final Set<String> notes = new HashSet<>();
     private final Map<Integer, Boolean> mandatoryPaid = new HashMap<>();
+
+    /** Everything anybody has, to see whether a command moved points. */
+    List<Integer> state() {
+        return accounts.stream()
+                .flatMap(account -> Stream.of(account.score, account.credit, account.held))
+                .toList();
+    }
 
     int taken(int item) {
         return (int) claims.stream()

@@ -19,7 +19,8 @@ class RandomHistoryHttpTest {
 
     @Test
     void randomHistoriesEndAsTheModelSays() {
-        int histories = Figures.of(2, 10);
+        // As many again on the other database.
+        int histories = Figures.of(1, 5);
         int commands = Figures.of(2_000, 20_000);
         long seed = Figures.seed();
         for (int i = 0; i < histories; i++) {
