@@ -1,0 +1,229 @@
+package org.dangjian.market.trust;
+
+import static org.dangjian.market.testsupport.Town.created;
+import static org.dangjian.market.testsupport.Town.today;
+
+import io.restassured.response.Response;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.dangjian.market.shared.Role;
+import org.dangjian.market.testsupport.Person;
+import org.dangjian.market.testsupport.Town;
+
+/** What was done in a {@link PermissionTown}: claims, attendance, orders, adjustments, each in a state that has ended. */
+final class PermissionDeeds {
+
+    private static final Role[] HOLDERS = {Role.RESIDENT, Role.MEMBER, Role.BRANCH_SECRETARY, Role.UNIT_OFFICER};
+
+    private final PermissionTown place;
+    private final Town town;
+    private final Belongings here;
+
+    PermissionDeeds(PermissionTown place) {
+        this.place = place;
+        this.town = place.town;
+        this.here = place.here;
+    }
+
+    /** An offer of somebody from the community, taken up by everyone who can and given back. */
+    void claims() {
+        String offered = recommended();
+        here.put("item", offered);
+        for (Role role : HOLDERS) {
+            here.put("claim", withdrawn(place.person(role), offered, place.holder(role)), role);
+        }
+        String claim = withdrawn(place.neighbourMember, offered, Town.holder(place.neighbourMember));
+        here.put("claim", claim);
+        here.put("readClaim", claim);
+        here.put("readClaim", here.id("claim", Role.RESIDENT), Role.RESIDENT);
+        here.put("readClaim", here.id("claim", Role.MEMBER), Role.MEMBER);
+        place.neighbour.put("claim", claim);
+        place.neighbour.put("readClaim", claim);
+
+        here.put("rejectedItem", rejected());
+
+        String shown = evidence(place.neighbourMember);
+        String served = Town.claim(place.neighbourMember, town.item(5, 1));
+        place.neighbourMember
+                .post(
+                        "/claims/" + served + "/completion",
+                        Map.of("servedOn", today().toString(), "summary", "完成", "evidenceIds", List.of(shown)))
+                .then()
+                .statusCode(200);
+        here.put("evidence", shown);
+        here.put("evidence", evidence(place.member()), Role.MEMBER);
+        place.neighbour.put("evidence", shown);
+    }
+
+    /** Made by a colleague, so that each of the others could be its second person. */
+    private String rejected() {
+        Person colleague = town.account("社区干部乙", "COMMUNITY_STAFF", town.community, null);
+        String item = created(colleague.post("/items", item("OPTIONAL")));
+        colleague.post("/items/" + item + "/submit", null).then().statusCode(200);
+        town.secondDistrictAdmin
+                .post("/items/" + item + "/review", Map.of("decision", "REJECT", "reason", "不属于受理范围"))
+                .then()
+                .statusCode(200);
+        return item;
+    }
+
+    private Map<String, Object> item(String kind) {
+        return new HashMap<>(Map.of(
+                "kind",
+                kind,
+                "audiences",
+                List.of("MEMBER", "ORGANIZATION"),
+                "title",
+                "理论学习",
+                "description",
+                "",
+                "category",
+                "PARTY_LIFE",
+                "points",
+                10,
+                "organizationId",
+                town.community,
+                "opensOn",
+                LocalDate.of(today().getYear(), 1, 1).toString()));
+    }
+
+    private String recommended() {
+        String offer = created(town.districtAdmin.post("/offers", place.offer(place.provider())));
+        Map<String, Object> approval = Map.of("decision", "APPROVE", "points", 5, "capacity", 50);
+        town.communityStaff
+                .post("/offers/" + offer + "/review", approval)
+                .then()
+                .statusCode(200);
+        Response published = town.streetStaff.post("/offers/" + offer + "/review", approval);
+        published.then().statusCode(200);
+        return published.path("itemId");
+    }
+
+    private static String withdrawn(Person by, String item, Map<String, String> holder) {
+        String claim = created(by.post("/items/" + item + "/claims", Map.of("holder", holder)));
+        by.post("/claims/" + claim + "/withdraw", null).then().statusCode(200);
+        return claim;
+    }
+
+    static String evidence(Person by) {
+        return created(by.upload("/evidence", "photo.png", picture()));
+    }
+
+    static byte[] picture() {
+        try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            ImageIO.write(new BufferedImage(4, 4, BufferedImage.TYPE_INT_RGB), "png", bytes);
+            return bytes.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** Attendance that is verified, and some that its holder only reported. */
+    void attendance() {
+        Map<String, Object> terms = item("MANDATORY");
+        terms.put("times", 300);
+        terms.put("year", today().getYear());
+        String mandatory = created(town.streetStaff.post("/items", terms));
+        town.streetStaff.post("/items/" + mandatory + "/submit", null).then().statusCode(200);
+        here.put("mandatory", mandatory);
+        here.put("verified", attended(town.districtAdmin, mandatory, place.neighbourMember));
+        here.put("reported", attended(place.neighbourMember, mandatory, place.neighbourMember));
+    }
+
+    private static String attended(Person by, String item, Person holder) {
+        Response recorded = by.post(
+                "/items/" + item + "/completions",
+                Map.of(
+                        "servedOn",
+                        today().minusDays(by == holder ? 1 : 0).toString(),
+                        "summary",
+                        "参加会议",
+                        "holders",
+                        List.of(Town.holder(holder))));
+        recorded.then().statusCode(201);
+        return recorded.path("items[0].id");
+    }
+
+    /** A gift of the community, ordered by two members who earned their points. */
+    void gifts() {
+        Map<String, Integer> points = Map.of("easy", 5, "normal", 10, "hard", 15, "veryHard", 20);
+        town.districtAdmin
+                .put(
+                        "/organizations/" + town.district + "/settings",
+                        "\"0\"",
+                        Map.of(
+                                "reviewLevels",
+                                2,
+                                "difficultyPoints",
+                                points,
+                                "redemptionForAll",
+                                true,
+                                "creditResets",
+                                false))
+                .then()
+                .statusCode(200);
+        String gift = created(town.communityStaff.post(
+                "/gifts", Map.of("title", "党建读物", "price", 1, "stock", 60, "organizationId", town.community)));
+        here.put("gift", gift);
+        town.earn(place.member(), town.item(20, 1));
+        town.earn(place.neighbourMember, town.item(20, 1));
+        here.put("order", cancelled(place.member(), gift));
+        place.neighbour.put("order", cancelled(place.neighbourMember, gift));
+    }
+
+    private static String cancelled(Person by, String gift) {
+        String order = created(by.post("/redemptions", Map.of("giftId", gift, "quantity", 1)));
+        by.post("/redemptions/" + order + "/cancel", null).then().statusCode(200);
+        return order;
+    }
+
+    /** Orders anew for each office to hand out. */
+    void ordersToHandOut() {
+        for (Role office : PermissionTown.OFFICES) {
+            here.put("waitingCode", waitingCode(), office);
+        }
+    }
+
+    private String waitingCode() {
+        Response order = place.member().post("/redemptions", Map.of("giftId", here.id("gift", null), "quantity", 1));
+        order.then().statusCode(201);
+        return order.path("pickupCode");
+    }
+
+    /** Rewards that were decided on, for the member and for the neighbour. */
+    void adjustments() {
+        here.put("adjustment", decided(place.member(), "APPROVE"));
+        here.put("approved", here.id("adjustment", null));
+        here.put("rejected", decided(place.member(), "REJECT"));
+        String other = decided(place.neighbourMember, "APPROVE");
+        place.neighbour.put("adjustment", other);
+    }
+
+    private String decided(Person holder, String decision) {
+        String adjustment = created(town.secondDistrictAdmin.post(
+                "/adjustments",
+                Map.of(
+                        "holder",
+                        Town.holder(holder),
+                        "kind",
+                        "REWARD",
+                        "points",
+                        1,
+                        "basis",
+                        "表彰决定",
+                        "occurredOn",
+                        today().toString())));
+        town.districtAdmin
+                .post("/adjustments/" + adjustment + "/review", Map.of("decision", decision, "reason", "核实"))
+                .then()
+                .statusCode(200);
+        return adjustment;
+    }
+}

@@ -1,0 +1,264 @@
+package org.dangjian.market.trust;
+
+import static org.dangjian.market.testsupport.Town.today;
+import static org.dangjian.market.trust.Wire.Call.get;
+import static org.dangjian.market.trust.Wire.Call.post;
+import static org.dangjian.market.trust.Wire.Call.stale;
+import static org.dangjian.market.trust.Wire.Call.upload;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.dangjian.market.shared.Role;
+import org.dangjian.market.testsupport.Town;
+import org.dangjian.market.trust.Wire.Call;
+
+/** How each operation of the contract is asked for one thing, so that asking changes nothing others depend on. */
+final class Probes {
+
+    /** What asks: somebody in {@code role} at {@code home}, for things of {@code target}. */
+    record Asking(Role role, PermissionTown home, Belongings target) {
+
+        String id(String kind) {
+            return target.id(kind, role);
+        }
+
+        String homeId(String kind) {
+            return home.here.id(kind, role);
+        }
+    }
+
+    /** @param listed the kind of thing that a list must show, or {@code null} */
+    record Probe(Function<Asking, Call> call, String listed) {}
+
+    private final Map<String, Probe> probes = new LinkedHashMap<>();
+
+    Probes() {
+        accounts();
+        points();
+        YearProbes.addTo(this);
+        ShelfProbes.addTo(this);
+        members();
+        organizations();
+        redemption();
+        others();
+    }
+
+    Probe of(String operation) {
+        Probe probe = probes.get(operation);
+        if (probe == null) {
+            throw new AssertionError("no probe for " + operation + ": add one beside its row in " + Permissions.TABLE);
+        }
+        return probe;
+    }
+
+    void add(String operation, Function<Asking, Call> call) {
+        probes.put(operation, new Probe(call, null));
+    }
+
+    void list(String operation, String kind, Function<Asking, Call> call) {
+        probes.put(operation, new Probe(call, kind));
+    }
+
+    private void accounts() {
+        list("listAccounts", "account", a -> get("/accounts?limit=100&organizationId=" + a.id("community")));
+        add(
+                "createAccount",
+                a -> post(
+                        "/accounts",
+                        Map.of(
+                                "name",
+                                "重复",
+                                "phone",
+                                "10000000000",
+                                "password",
+                                Town.PASSWORD,
+                                "roles",
+                                java.util.List.of(
+                                        Map.of("role", "COMMUNITY_STAFF", "organizationId", a.id("community"))))));
+        add("getAccount", a -> get("/accounts/" + a.id("account")));
+        add("updateAccount", a -> stale("PATCH", "/accounts/" + a.id("account"), Map.of("name", "改名")));
+        add("lockAccount", a -> post("/accounts/" + a.id("lockable") + "/lock", null));
+        add("unlockAccount", a -> post("/accounts/" + a.id("lockable") + "/unlock", null));
+        add("signOutAccount", a -> post("/accounts/" + a.id("lockable") + "/sign-out", null));
+        add("login", a -> post("/auth/login", Map.of("phone", Town.phone(), "password", "wrong-pass-1")));
+        add("refreshSession", a -> post("/auth/refresh", Map.of("refreshToken", "unknown")));
+        add("logout", a -> post("/auth/logout", null));
+        add("changePassword", a -> post("/auth/password", Map.of("old", "wrong-pass-1", "new", "Another-2026!")));
+        add("getMe", a -> get("/me"));
+        add(
+                "setUp",
+                a -> post(
+                        "/setup",
+                        Map.of("secret", "guessed", "name", "某人", "phone", Town.phone(), "password", Town.PASSWORD)));
+        list("listAuditEvents", "audited", a -> get("/audit/events?limit=100&subjectId=" + a.id("audited")));
+        add("verifyAudit", a -> post("/audit/verification", null));
+    }
+
+    private void points() {
+        add("getPoints", a -> get("/points/" + holderPath(a)));
+        add("listPointEntries", a -> get("/points/" + holderPath(a) + "/entries"));
+        add(
+                "proposeAdjustment",
+                a -> post(
+                        "/adjustments",
+                        Map.of(
+                                "holder",
+                                Map.of("type", "MEMBER", "id", a.id("kept")),
+                                "kind",
+                                "REWARD",
+                                "points",
+                                1,
+                                "basis",
+                                "表彰决定",
+                                "occurredOn",
+                                today().toString())));
+        list("listAdjustments", "adjustment", a -> get("/adjustments?limit=100"));
+        add(
+                "reviewAdjustment",
+                a -> post(
+                        "/adjustments/" + a.id("rejected") + "/review", Map.of("decision", "REJECT", "reason", "重复")));
+        add("reverseAdjustment", a -> post("/adjustments/" + a.id("rejected") + "/reversal", Map.of("reason", "有误")));
+        add("getOwnStanding", a -> get("/standings/me"));
+        add("getStanding", a -> get("/standings/" + holderPath(a)));
+    }
+
+    private static String holderPath(Asking a) {
+        String type = a.target().has("holderType") ? a.id("holderType") : "MEMBER";
+        return type + "/" + a.id("holder");
+    }
+
+    private void members() {
+        list("listMembers", "member", a -> get("/members?limit=100"));
+        add("createMember", a -> post("/members", PermissionTown.member(a.id("branch"), a.homeId("knownPhone"))));
+        add(
+                "importMembers",
+                a -> file(
+                        "/members/import",
+                        "name,phone,category,branchCode\n新党员," + Town.phone() + ",COMMUNITY," + a.id("branchCode")
+                                + "\n"));
+        list(
+                "searchMembers",
+                "known",
+                a -> post(
+                        "/members/search",
+                        Map.of("phone", a.target().has("knownPhone") ? a.id("knownPhone") : Town.phone())));
+        add("getMember", a -> get("/members/" + a.id("member")));
+        add("updateMember", a -> stale("PATCH", "/members/" + a.id("kept"), Map.of("name", "改名")));
+        add("revealMemberPhone", a -> post("/members/" + a.id("kept") + "/reveal", Map.of("reason", "通知开会")));
+        add("listMemberReportIns", a -> get("/members/" + a.id("member") + "/report-ins"));
+        add("reportInMember", a -> post("/members/" + a.id("kept") + "/report-ins", reportIn(a, "CO_BUILDING")));
+    }
+
+    private static Map<String, Object> reportIn(Asking a, String kind) {
+        // A place that does not exist would be refused before the member is looked at.
+        String place = a.target().has("community") ? a.id("community") : a.homeId("community");
+        return Map.of("communityId", place, "kind", kind, "from", today().toString());
+    }
+
+    private static Call file(String path, String text) {
+        return upload(path, "list.csv", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void organizations() {
+        list(
+                "listOrganizations",
+                "organization",
+                a -> get("/organizations?limit=100&code=" + a.id("organizationCode")));
+        add("createOrganization", a -> {
+            Map<String, Object> body = new HashMap<>(Map.of(
+                    "code",
+                    a.homeId("managedCode"),
+                    "name",
+                    "重复",
+                    "level",
+                    a.role() == Role.SYSTEM_ADMIN ? "DISTRICT" : "BRANCH"));
+            if (!isRoot(a)) {
+                body.put("parentId", a.id("parent"));
+            }
+            return post("/organizations", body);
+        });
+        add(
+                "importOrganizations",
+                a -> file(
+                        "/organizations/import",
+                        "code,name,level,parentCode\n"
+                                + (isRoot(a)
+                                        ? a.home().town.code + "," + a.home().town.code + "区,DISTRICT,\n"
+                                        : Town.phone() + ",新支部,BRANCH," + a.id("parentCode") + "\n")));
+        add("updateOrganization", a -> stale("PATCH", "/organizations/" + a.id("managed"), Map.of("name", "改名")));
+        add("getOrganization", a -> get("/organizations/" + a.id("organization")));
+        add("listChildOrganizations", a -> get("/organizations/" + a.id("organization") + "/children"));
+        add("listUnitReportIns", a -> get("/organizations/" + a.id("unit") + "/report-ins"));
+        add("reportInUnit", a -> post("/organizations/" + a.id("unit") + "/report-ins", reportIn(a, "HOSTED")));
+        add("getSettings", a -> get("/organizations/" + a.id("organization") + "/settings"));
+        add(
+                "decideSettings",
+                a -> stale(
+                        "PUT",
+                        "/organizations/" + a.id("district") + "/settings",
+                        Map.of(
+                                "reviewLevels",
+                                2,
+                                "difficultyPoints",
+                                Map.of("easy", 5, "normal", 10, "hard", 15, "veryHard", 20),
+                                "redemptionForAll",
+                                false,
+                                "creditResets",
+                                false)));
+    }
+
+    /** What a SYSTEM_ADMIN makes in the tree are its roots. */
+    private static boolean isRoot(Asking a) {
+        return a.role() == Role.SYSTEM_ADMIN && a.target() == a.home().here;
+    }
+
+    private void redemption() {
+        list("listGifts", "gift", a -> get("/gifts?limit=100&organizationId=" + a.id("community")));
+        add("createGift", a -> post("/gifts", Map.of("title", "徽章", "price", 5, "organizationId", a.id("community"))));
+        add("getGift", a -> get("/gifts/" + a.id("gift")));
+        add("updateGift", a -> stale("PATCH", "/gifts/" + a.id("gift"), Map.of("title", "改名")));
+        add("listStockMovements", a -> get("/gifts/" + a.id("gift") + "/stock"));
+        add("moveStock", a -> post("/gifts/" + a.id("gift") + "/stock", Map.of("delta", -9999, "reason", "盘点")));
+        add(
+                "redeemGift",
+                a -> post(
+                        "/redemptions",
+                        Map.of("giftId", a.id("gift"), "quantity", 100, "memberId", a.homeId("orderer"))));
+        list("listRedemptions", "order", a -> get("/redemptions?limit=100"));
+        add(
+                "pickUpGift",
+                a -> post(
+                        "/redemptions/pickup",
+                        Map.of("code", a.target().has("waitingCode") ? a.id("waitingCode") : "23456789")));
+        add("getRedemption", a -> get("/redemptions/" + a.id("order")));
+        add("cancelRedemption", a -> post("/redemptions/" + a.id("order") + "/cancel", null));
+    }
+
+    private void others() {
+        add("listCategories", a -> get("/categories"));
+        add(
+                "addCategory",
+                a -> post(
+                        "/categories",
+                        Map.of(
+                                "code",
+                                "T"
+                                        + UUID.randomUUID()
+                                                .toString()
+                                                .substring(0, 8)
+                                                .toUpperCase(java.util.Locale.ROOT),
+                                "title",
+                                "新类别",
+                                "organizationId",
+                                a.id("district"))));
+        add("getJob", a -> get("/jobs/" + a.id("job")));
+        add("getJobResult", a -> get("/jobs/" + a.id("job") + "/result"));
+        add("cancelJob", a -> post("/jobs/" + a.id("job") + "/cancel", null));
+        list("listNotices", "notice", a -> get("/notices?limit=100"));
+        add("readNotice", a -> post("/notices/" + a.id("notice") + "/read", null));
+    }
+}

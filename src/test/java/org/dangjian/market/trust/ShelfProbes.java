@@ -1,0 +1,153 @@
+package org.dangjian.market.trust;
+
+import static org.dangjian.market.testsupport.Town.today;
+import static org.dangjian.market.trust.Wire.Call.get;
+import static org.dangjian.market.trust.Wire.Call.post;
+import static org.dangjian.market.trust.Wire.Call.stale;
+import static org.dangjian.market.trust.Wire.Call.upload;
+
+import java.util.List;
+import java.util.Map;
+import org.dangjian.market.trust.Probes.Asking;
+
+/** The probes of the shelf and of what becomes of its items. */
+final class ShelfProbes {
+
+    private static final Map<String, String> WHY = Map.of("reason", "核实后更正");
+
+    private ShelfProbes() {}
+
+    static void addTo(Probes probes) {
+        items(probes);
+        claims(probes);
+        attendance(probes);
+        proposals(probes);
+    }
+
+    private static void items(Probes probes) {
+        probes.list("listItems", "item", a -> get("/items?limit=100&organizationId=" + a.id("community")));
+        probes.add(
+                "createItem",
+                a -> post(
+                        "/items",
+                        Map.of(
+                                "kind",
+                                "OPTIONAL",
+                                "audiences",
+                                List.of("MEMBER"),
+                                "title",
+                                "陪诊",
+                                "description",
+                                "",
+                                "category",
+                                "HEALTH",
+                                "points",
+                                5,
+                                "organizationId",
+                                a.id("community"),
+                                "opensOn",
+                                today().toString())));
+        probes.add("getItem", a -> get("/items/" + a.id("item")));
+        probes.add("updateItem", a -> stale("PATCH", "/items/" + a.id("item"), Map.of("title", "改名")));
+        probes.add("submitItem", a -> post("/items/" + a.id("rejectedItem") + "/submit", null));
+        probes.add(
+                "reviewItem", a -> post("/items/" + a.id("rejectedItem") + "/review", Map.of("decision", "APPROVE")));
+        probes.add("closeItem", a -> post("/items/" + a.id("rejectedItem") + "/close", WHY));
+        probes.add("claimItem", a -> post("/items/" + a.homeId("mandatory") + "/claims", Map.of("holder", holding(a))));
+    }
+
+    private static Map<String, String> holder(Asking a) {
+        String type = a.target().has("holderType") ? a.id("holderType") : "MEMBER";
+        return Map.of("type", type, "id", a.id("holder"));
+    }
+
+    /** What the role claims and offers as. */
+    private static Map<String, String> holding(Asking a) {
+        String type = a.target().has("holdingType") ? a.id("holdingType") : "MEMBER";
+        return Map.of("type", type, "id", a.id("holding"));
+    }
+
+    private static void claims(Probes probes) {
+        probes.list("listClaims", "readClaim", a -> get("/claims?limit=100"));
+        probes.add("getClaim", a -> get("/claims/" + a.id("readClaim")));
+        probes.add("checkIn", a -> post("/claims/" + a.id("claim") + "/check-in", null));
+        probes.add("checkOut", a -> post("/claims/" + a.id("claim") + "/check-out", null));
+        probes.add(
+                "completeClaim",
+                a -> post(
+                        "/claims/" + a.id("claim") + "/completion",
+                        Map.of("servedOn", today().toString(), "summary", "完成")));
+        probes.add("withdrawClaim", a -> post("/claims/" + a.id("claim") + "/withdraw", null));
+        probes.add(
+                "verifyClaim",
+                a -> post(
+                        "/claims/" + a.id("claim") + "/verification", Map.of("decision", "RETURN", "reason", "补充说明")));
+        probes.add("revokeClaim", a -> post("/claims/" + a.id("claim") + "/revoke", WHY));
+        probes.add("reverseClaim", a -> post("/claims/" + a.id("claim") + "/reversal", WHY));
+        probes.add("rateClaim", a -> post("/claims/" + a.id("claim") + "/rating", Map.of("stars", 5)));
+        probes.add("rateByLink", a -> post("/ratings", Map.of("token", "unknown", "stars", 5)));
+    }
+
+    private static void attendance(Probes probes) {
+        probes.add(
+                "recordAttendance",
+                a -> post(
+                        "/items/" + a.homeId("mandatory") + "/completions",
+                        Map.of(
+                                "servedOn",
+                                today().minusDays(2).toString(),
+                                "summary",
+                                "参加",
+                                "holders",
+                                List.of(holder(a)))));
+        probes.list("listAttendance", "verified", a -> get("/items/" + a.id("mandatory") + "/completions?limit=100"));
+        probes.add(
+                "verifyAttendance",
+                a -> post(
+                        "/completions/" + a.id("verified") + "/verification",
+                        Map.of("decision", "RETURN", "reason", "重复")));
+        probes.add("reverseAttendance", a -> post("/completions/" + a.id("reported") + "/reversal", WHY));
+        probes.add("uploadEvidence", a -> upload("/evidence", "photo.png", PermissionDeeds.picture()));
+        probes.add("getEvidence", a -> get("/evidence/" + a.id("evidence")));
+    }
+
+    private static void proposals(Probes probes) {
+        probes.add("fileNeed", a -> post("/needs", need(a.id("community"))));
+        probes.list("listNeeds", "need", a -> get("/needs?limit=100"));
+        probes.add("getNeed", a -> get("/needs/" + a.id("need")));
+        probes.add("revealBeneficiary", a -> post("/needs/" + a.id("need") + "/reveal", Map.of("reason", "上门联系")));
+        probes.add("resubmitNeed", a -> post("/needs/" + a.id("ownNeed") + "/submit", need(a.homeId("community"))));
+        probes.add(
+                "reviewNeed",
+                a -> post("/needs/" + a.id("decidedNeed") + "/review", Map.of("decision", "REJECT", "reason", "重复")));
+        probes.add("makeOffer", a -> post("/offers", offer(holding(a), a.homeId("community"))));
+        probes.list("listOffers", "offer", a -> get("/offers?limit=100"));
+        probes.add("getOffer", a -> get("/offers/" + a.id("offer")));
+        probes.add(
+                "resubmitOffer",
+                a -> post(
+                        "/offers/" + a.id("ownOffer") + "/submit",
+                        offer(a.home().provider(), a.homeId("community"))));
+        probes.add(
+                "reviewOffer",
+                a -> post("/offers/" + a.id("decidedOffer") + "/review", Map.of("decision", "REJECT", "reason", "重复")));
+    }
+
+    private static Map<String, Object> need(String organization) {
+        return Map.of("title", "陪诊", "description", "每周一次", "category", "HEALTH", "organizationId", organization);
+    }
+
+    private static Map<String, Object> offer(Map<String, String> provider, String organization) {
+        return Map.of(
+                "title",
+                "义诊",
+                "description",
+                "每月一次",
+                "category",
+                "HEALTH",
+                "organizationId",
+                organization,
+                "provider",
+                provider);
+    }
+}
