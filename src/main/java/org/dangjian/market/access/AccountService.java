@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.dangjian.market.audit.AuditEntry;
@@ -59,6 +60,7 @@ public class AccountService {
         if (accounts.findByPhone(cipher.blindIndex(request.phone())).isPresent()) {
             throw Problem.of(ProblemCode.PHONE_TAKEN);
         }
+        requireOwn(caller, request.memberId());
         Account account =
                 newAccount(request.name().strip(), request.phone(), request.password(), request.memberId(), roles);
         record(caller, "account.created", account);
@@ -89,6 +91,9 @@ public class AccountService {
         }
         if (request.name() != null) {
             account.rename(request.name().strip());
+        }
+        if (request.memberId() != null && !request.memberId().equals(account.memberId())) {
+            requireOwn(caller, request.memberId());
         }
         account.bindTo(existing(memberId));
         accounts.flush();
@@ -194,6 +199,18 @@ public class AccountService {
                         .isPresent();
     }
 
+    /** An account acts as its member: a district binds only members of its own branches. */
+    private void requireOwn(Caller caller, UUID memberId) {
+        boolean mine = memberId == null
+                || caller.has(Role.SYSTEM_ADMIN)
+                || members.find(memberId)
+                        .filter(member -> members.isManagedBy(caller, member))
+                        .isPresent();
+        if (!mine) {
+            throw Problem.invalid("memberId", "没有这位党员，或不在您的管理范围内");
+        }
+    }
+
     private UUID existing(UUID memberId) {
         if (memberId != null && members.find(memberId).isEmpty()) {
             throw Problem.invalid("memberId", "没有这位党员");
@@ -201,10 +218,21 @@ public class AccountService {
         return memberId;
     }
 
+    /** Where the account works; {@code null} for a SYSTEM_ADMIN, who works nowhere in the tree. */
+    private String placeOf(Account account) {
+        return account.roles().stream()
+                .map(AccountRole::organizationId)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(id -> organizations.get(id).path())
+                .orElse(null);
+    }
+
     private void record(Caller caller, String action, Account account) {
         audit.record(
                 caller,
                 AuditEntry.of(action, "account", account.id())
+                        .in(placeOf(account))
                         .with(
                                 "roles",
                                 account.roles().stream()

@@ -95,14 +95,14 @@ class AuditRepository {
         database.clear();
     }
 
-    /** Newest first. {@code paths} limits to parts of the tree; {@code unplaced} adds events outside any. */
-    List<AuditEvent> find(List<String> paths, boolean unplaced, AuditFilter filter, UUID before, int limit) {
+    /** Newest first. {@code paths} limits to parts of the tree; {@code accounts} adds events of accounts, and those outside any. */
+    List<AuditEvent> find(List<String> paths, boolean accounts, AuditFilter filter, UUID before, int limit) {
         StringBuilder query = new StringBuilder("from AuditEvent e where (");
         List<String> alternatives = new ArrayList<>();
         for (int i = 0; i < paths.size(); i++) {
             alternatives.add("e.organizationPath like :path" + i);
         }
-        alternatives.add(unplaced ? "e.organizationPath is null" : "1 = 0");
+        alternatives.add(accounts ? "e.organizationPath is null or e.subjectType = 'account'" : "1 = 0");
         query.append(String.join(" or ", alternatives)).append(')');
         if (filter.subjectType() != null) {
             query.append(" and e.subjectType = :subjectType");

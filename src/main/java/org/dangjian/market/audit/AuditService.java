@@ -31,12 +31,12 @@ class AuditService {
         this.clock = clock;
     }
 
-    /** The events in the caller's part of the tree; a SYSTEM_ADMIN sees those outside it: sign-ins and accounts. */
+    /** The events in the caller's part of the tree; a SYSTEM_ADMIN sees those outside any, and all of accounts. */
     @Transactional
     Page<AuditEventView> find(Caller caller, AuditFilter filter, UUID before, int limit) {
         List<String> paths = caller.paths(Role.AUDITOR, Role.DISTRICT_ADMIN);
-        boolean unplaced = caller.has(Role.SYSTEM_ADMIN, Role.AUDITOR);
-        List<AuditEvent> events = repository.find(paths, unplaced, filter, before, limit + 1);
+        boolean accounts = caller.has(Role.SYSTEM_ADMIN);
+        List<AuditEvent> events = repository.find(paths, accounts, filter, before, limit + 1);
         return Page.of(events, limit, event -> event.id().toString()).map(AuditEventView::of);
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.FieldCipher;
+import org.dangjian.market.shared.Role;
 
 /** Writes down what was done, in the transaction that does it; what was refused, in one of its own. */
 @ApplicationScoped
@@ -44,8 +45,16 @@ public class AuditTrail {
                 caller.accountId(),
                 FieldCipher.maskName(caller.name()),
                 outcome,
-                entry,
+                placed(caller, entry),
                 text(entry.details())));
+    }
+
+    /** Where nothing else is said it happened where the caller works, so that the auditors there see it. */
+    private static AuditEntry placed(Caller caller, AuditEntry entry) {
+        if (entry.organizationPath() != null) {
+            return entry;
+        }
+        return caller.paths(Role.values()).stream().findFirst().map(entry::in).orElse(entry);
     }
 
     private String text(Map<String, Object> details) {
