@@ -1,7 +1,9 @@
 package org.dangjian.market.http;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,11 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.resteasy.reactive.ResponseStatus;
 
 /**
  * Completes the published contract with what holds everywhere: the bearer token, the request key, and every problem an
@@ -24,11 +31,32 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ContractFilter implements OASFilter {
 
+    private static final DotName OPERATION =
+            DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class);
+    private static final DotName STATUS = DotName.createSimple(ResponseStatus.class);
+
     private static final String BEARER = "bearer";
     private static final String PROBLEM = "Problem";
     private static final List<Integer> ALWAYS = List.of(400, 401, 403, 404, 429, 503);
     private static final List<Integer> WHEN_WRITING = List.of(409, 413, 415, 422);
     private static final List<Integer> WHEN_CHANGING = List.of(412, 428);
+    private static final List<Integer> WHEN_SIGNING_IN = List.of(423);
+    private static final List<String> GUARDED_BY_LOCK = List.of("/api/v1/auth/login", "/api/v1/auth/password");
+
+    /** The status of success of each operation that answers with another than 200, by its name. */
+    private final Map<String, String> successes = new HashMap<>();
+
+    /** @param classes where the methods tell their status of success, which the framework does not publish by itself */
+    public ContractFilter(IndexView classes) {
+        for (AnnotationInstance status : classes.getAnnotations(STATUS)) {
+            AnnotationInstance operation = status.target().asMethod().annotation(OPERATION);
+            if (operation != null) {
+                successes.put(
+                        operation.value("operationId").asString(),
+                        Integer.toString(status.value().asInt()));
+            }
+        }
+    }
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -44,16 +72,21 @@ public class ContractFilter implements OASFilter {
                                 .scheme("bearer")
                                 .bearerFormat("JWT"));
         api.getComponents().addSchema(PROBLEM, problemSchema());
-        Stream.of(ALWAYS, WHEN_WRITING, WHEN_CHANGING)
+        Stream.of(ALWAYS, WHEN_WRITING, WHEN_CHANGING, WHEN_SIGNING_IN)
                 .flatMap(List::stream)
                 .forEach(status -> api.getComponents().addResponse(PROBLEM + status, problem(status)));
+        api.getComponents().getSchemas().forEach((name, schema) -> {
+            if (name.startsWith("Page")) {
+                schema.setRequired(List.of("items"));
+            }
+        });
         api.getPaths()
                 .getPathItems()
                 .forEach((path, item) ->
                         item.getOperations().forEach((method, operation) -> complete(path, method, operation)));
     }
 
-    private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
+    private void complete(String path, PathItem.HttpMethod method, Operation operation) {
         boolean open = path.startsWith("/api/v1/auth/login")
                 || path.startsWith("/api/v1/auth/refresh")
                 || path.equals("/api/v1/ratings")
@@ -61,9 +94,13 @@ public class ContractFilter implements OASFilter {
         if (!open) {
             operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(BEARER)));
         }
+        tellSuccess(operation);
         ALWAYS.forEach(status -> addProblem(operation, status));
         if (method != PathItem.HttpMethod.GET) {
             WHEN_WRITING.forEach(status -> addProblem(operation, status));
+        }
+        if (GUARDED_BY_LOCK.contains(path)) {
+            addProblem(operation, 423);
         }
         if (method == PathItem.HttpMethod.PATCH || method == PathItem.HttpMethod.PUT) {
             WHEN_CHANGING.forEach(status -> addProblem(operation, status));
@@ -77,6 +114,26 @@ public class ContractFilter implements OASFilter {
                             .type(List.of(Schema.SchemaType.STRING))
                             .format("uuid")));
         }
+    }
+
+    /** Puts what is declared for a success under the status that is answered. */
+    private void tellSuccess(Operation operation) {
+        String status = successes.get(operation.getOperationId());
+        if (status == null) {
+            return;
+        }
+        APIResponses responses = operation.getResponses();
+        Stream.of("200", "201", "204")
+                .filter(responses::hasAPIResponse)
+                .findFirst()
+                .ifPresent(declared -> {
+                    APIResponse response = responses.getAPIResponse(declared);
+                    responses.removeAPIResponse(declared);
+                    responses.addAPIResponse(
+                            status,
+                            response.description(Response.Status.fromStatusCode(Integer.parseInt(status))
+                                    .getReasonPhrase()));
+                });
     }
 
     private static void addProblem(Operation operation, int status) {

@@ -11,6 +11,10 @@ import org.dangjian.market.shared.CurrentCaller;
 import org.dangjian.market.shared.Idempotent;
 import org.dangjian.market.shared.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Long work: progress, result, cancellation. */
@@ -44,6 +48,9 @@ public class JobResource {
     @Path("/{id}/result")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "getJobResult", summary = "查询任务结果")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
     public String result(UUID id) {
         return service.result(current.get(), id);
     }

@@ -46,8 +46,12 @@ public class MemberImportResource {
             description = "CSV（UTF-8）或 xlsx，表头：姓名 name、手机号 phone、党员类别 category、所在党组织编码 branchCode、报到社区编码"
                     + " communityCode、流动党员 floating、特殊群体 special、党员阶段 stage、入党日期 joinedOn。手机号相同即为同一人。"
                     + "全部成功或全部不导入；超过 1,000 行转为任务。")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImportResult.class)))
-    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = JobView.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ImportResult.class)))
+    @APIResponse(
+            responseCode = "202",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = JobView.class)))
     public RestResponse<Object> importFile(@RestForm("file") FileUpload file, @QueryParam("dryRun") boolean dryRun) {
         return desk.take(current.get(), members, file, dryRun);
     }

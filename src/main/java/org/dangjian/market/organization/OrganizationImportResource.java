@@ -49,8 +49,12 @@ public class OrganizationImportResource {
             summary = "导入组织",
             description = "CSV（UTF-8）或 xlsx，表头：编码 code、名称 name、级别 level、上级编码 parentCode、类别 kind、党组织名称 partyName。"
                     + "全部成功或全部不导入；超过 1,000 行转为任务。")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImportResult.class)))
-    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = JobView.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ImportResult.class)))
+    @APIResponse(
+            responseCode = "202",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = JobView.class)))
     public RestResponse<Object> importFile(@RestForm("file") FileUpload file, @QueryParam("dryRun") boolean dryRun) {
         return desk.take(current.get(), organizations, file, dryRun);
     }

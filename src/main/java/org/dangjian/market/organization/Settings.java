@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a district sets for itself.
@@ -13,6 +14,7 @@ import jakarta.validation.constraints.NotNull;
  * @param redemptionForAll whether every member may redeem, not only those approved as qualified last year
  * @param creditResets whether CREDIT starts anew each year instead of carrying over
  */
+@Schema(requiredProperties = {"reviewLevels", "redemptionForAll", "creditResets"})
 public record Settings(
         @Min(1) @Max(2) int reviewLevels,
         @NotNull @Valid DifficultyPoints difficultyPoints,
@@ -20,6 +22,7 @@ public record Settings(
         boolean creditResets) {
 
     /** Points for easy (易), normal (中), hard (难) and very hard (很难) work. */
+    @Schema(requiredProperties = {"easy", "normal", "hard", "veryHard"})
     public record DifficultyPoints(
             @Min(0) @Max(1000) int easy,
             @Min(0) @Max(1000) int normal,
