@@ -2,6 +2,7 @@ package org.dangjian.market.access;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,11 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
 
     Optional<Account> findByPhone(String phoneIndex) {
         return find("phoneIndex", phoneIndex).firstResultOptional();
+    }
+
+    /** The account, held until the transaction ends: what is issued to it and what ends that come one after the other. */
+    Optional<Account> locked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     Optional<Account> findByMember(UUID memberId) {

@@ -107,7 +107,10 @@ public class AccountService {
         if (id.equals(caller.accountId())) {
             throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
         }
-        return change(caller, id, "account.locked", Account::lock);
+        return change(caller, id, "account.locked", account -> {
+            account.lock();
+            refreshTokens.endAll(id, clock.now());
+        });
     }
 
     @Transactional
@@ -118,11 +121,14 @@ public class AccountService {
     /** Ends every session of an account, for example after a lost phone. */
     @Transactional
     public AccountView signOut(Caller caller, UUID id) {
-        refreshTokens.endAll(id, clock.now());
-        return change(caller, id, "account.signed-out", Account::signOutEverywhere);
+        return change(caller, id, "account.signed-out", account -> {
+            account.signOutEverywhere();
+            refreshTokens.endAll(id, clock.now());
+        });
     }
 
     private AccountView change(Caller caller, UUID id, String action, Consumer<Account> change) {
+        accounts.locked(id);
         Account account = administered(caller, id);
         change.accept(account);
         accounts.flush();

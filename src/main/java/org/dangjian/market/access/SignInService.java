@@ -80,11 +80,12 @@ class SignInService {
             if (token == null) {
                 return Optional.empty();
             }
+            Account account = accounts.locked(token.accountId()).orElseThrow();
             if (!refreshTokens.use(request.refreshToken(), clock.now())) {
                 refreshTokens.endFamily(token.familyId(), clock.now());
                 return Optional.empty();
             }
-            return accounts.findById(token.accountId()).isLocked()
+            return account.isLocked()
                     ? Optional.empty()
                     : Optional.of(open(token.accountId(), token.familyId(), "login.refreshed"));
         });
@@ -94,7 +95,7 @@ class SignInService {
     /** Ends every session of the caller. */
     @Transactional
     void logout(Caller caller) {
-        accounts.findById(caller.accountId()).signOutEverywhere();
+        accounts.locked(caller.accountId()).orElseThrow().signOutEverywhere();
         refreshTokens.endAll(caller.accountId(), clock.now());
         audit.record(caller, AuditEntry.of("logout", "account", caller.accountId()));
     }
@@ -109,7 +110,7 @@ class SignInService {
         failures.forget(account.phoneIndex());
         String hash = passwords.hash(request.newPassword());
         QuarkusTransaction.requiringNew().run(() -> {
-            accounts.findById(caller.accountId()).changePassword(hash);
+            accounts.locked(caller.accountId()).orElseThrow().changePassword(hash);
             refreshTokens.endAll(caller.accountId(), clock.now());
             audit.record(caller, AuditEntry.of("password.changed", "account", caller.accountId()));
         });
