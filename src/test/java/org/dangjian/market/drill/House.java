@@ -1,0 +1,191 @@
+package org.dangjian.market.drill;
+
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.dangjian.market.testsupport.Databases;
+
+/**
+ * One installation: a database, the folders of keys and pictures, and the packaged service as a process. Every start of
+ * the service is in another time zone, so whatever a drill checks it checks in all of them.
+ */
+final class House {
+
+    static final List<String> ZONES = List.of("America/Los_Angeles", "UTC", "Asia/Shanghai");
+
+    private static final Path TARGET = Path.of("target").toAbsolutePath();
+
+    private final String kind;
+    private final Path folder;
+    private final Path application;
+    private final String url;
+    private final String tablesUrl;
+    private final String user;
+    private final int port = Programs.freePort();
+    private ServiceProcess service;
+    private int starts;
+
+    private House(String kind, String name, String application, String url, String tablesUrl, String user) {
+        this.kind = kind;
+        this.folder = folder(kind, name);
+        this.application = TARGET.resolve(application);
+        this.url = url;
+        this.tablesUrl = tablesUrl;
+        this.user = user;
+    }
+
+    /** On a database of the server; the service reaches it through {@code port}, drills read its tables directly. */
+    static House postgresql(PostgresqlServer server, String name, int port) {
+        String direct = server.url(name);
+        String url = "jdbc:postgresql://127.0.0.1:" + port + "/" + name + "?sslmode=disable";
+        return new House("postgresql", name, "quarkus-app", url, direct, "postgres");
+    }
+
+    /** On an H2 file of its own. */
+    static House h2(String name) {
+        String url = "jdbc:h2:file:" + folder("h2", name).resolve("market") + ";" + h2Options();
+        return new House("h2", name, "quarkus-app-h2", url, url, "market");
+    }
+
+    /** An empty folder for drills of this kind, in the build's own. */
+    static Path fresh(String kind, String name) {
+        Path folder = folder(kind, name);
+        try {
+            if (Files.exists(folder)) {
+                try (Stream<Path> old = Files.walk(folder)) {
+                    for (Path path : old.sorted(Comparator.reverseOrder()).toList()) {
+                        Files.delete(path);
+                    }
+                }
+            }
+            return Files.createDirectories(folder);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static Path folder(String kind, String name) {
+        return TARGET.resolve("drills").resolve(kind).resolve(name);
+    }
+
+    /** Makes sure that the service runs; RestAssured and with it the town talk to it from now on. */
+    ServiceProcess run() {
+        return run(Map.of());
+    }
+
+    /** The same with some settings changed. */
+    ServiceProcess run(Map<String, String> changed) {
+        System.setProperty(Databases.KIND, kind);
+        RestAssured.port = port;
+        if (service == null || !service.isAlive()) {
+            Map<String, String> settings = new HashMap<>(settings());
+            settings.putAll(changed);
+            String zone = zone(starts++);
+            service = ServiceProcess.start(application, port, zone, settings, folder.resolve("service.log"));
+        }
+        return service;
+    }
+
+    private static String zone(int number) {
+        return ZONES.get(number % ZONES.size());
+    }
+
+    /** The zone of the service that runs. */
+    String zone() {
+        return zone(starts - 1);
+    }
+
+    /** kill -9, and at once a new start. */
+    void killAndRun() {
+        kill();
+        run();
+    }
+
+    void kill() {
+        if (service != null) {
+            service.kill();
+        }
+    }
+
+    void stop() {
+        if (service != null && service.isAlive()) {
+            service.stop();
+        }
+    }
+
+    /** What an office writes into the environment of the service, and its backup scripts read there. */
+    Map<String, String> settings() {
+        return Map.ofEntries(
+                Map.entry("DATABASE_URL", url),
+                Map.entry("DATABASE_USER", user),
+                Map.entry("DATABASE_PASSWORD", "drill"),
+                Map.entry("MARKET_ACCESS_KEYS_FOLDER", keys().toString()),
+                Map.entry("MARKET_ACCESS_CREATE_KEYS", "true"),
+                Map.entry("MARKET_ACCESS_SETUP_SECRET", "test-setup-secret"),
+                Map.entry("MARKET_ACCESS_ATTEMPTS_PER_MINUTE", "1000000"),
+                // Cheap hashes and long tokens: drills are about other things.
+                Map.entry("MARKET_ACCESS_HASH_MEMORY", "64"),
+                Map.entry("MARKET_ACCESS_HASH_ITERATIONS", "1"),
+                Map.entry("MARKET_ACCESS_ACCESS_TOKEN_LIFE", "PT24H"),
+                Map.entry("MARKET_EVIDENCE_FOLDER", evidence().toString()));
+    }
+
+    /** Reads the tables; on H2 only while the service is stopped, for a file has one owner. */
+    Connection tables() throws SQLException {
+        return DriverManager.getConnection(tablesUrl, user, "drill");
+    }
+
+    boolean isH2() {
+        return kind.equals("h2");
+    }
+
+    String kind() {
+        return kind;
+    }
+
+    String url() {
+        return url;
+    }
+
+    int port() {
+        return port;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    Path application() {
+        return application;
+    }
+
+    Path keys() {
+        return folder.resolve("keys");
+    }
+
+    Path evidence() {
+        return folder.resolve("evidence");
+    }
+
+    private static String h2Options() {
+        Properties settings = new Properties();
+        try (InputStream file = House.class.getResourceAsStream("/application.properties")) {
+            settings.load(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return settings.getProperty("market.h2-options");
+    }
+}
