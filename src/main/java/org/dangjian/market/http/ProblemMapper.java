@@ -93,7 +93,7 @@ public class ProblemMapper {
         ProblemBody body = ProblemBody.of(problem, request.path(), inEnglish(request));
         Response.ResponseBuilder response =
                 Response.status(body.status()).type(PROBLEM_JSON).entity(body);
-        if (problem.code() == ProblemCode.OVERLOADED) {
+        if (body.status() == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         if (problem.code() == ProblemCode.TOO_MANY_REQUESTS) {

@@ -11,6 +11,7 @@ import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.RollbackException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
@@ -60,6 +61,9 @@ final class ProblemTranslator {
             case org.hibernate.exception.ConstraintViolationException violated -> Optional.of(violated(violated));
             case SQLException failure
             when Databases.isOverload(failure) -> Optional.of(Problem.of(ProblemCode.OVERLOADED));
+            // The database did not confirm the COMMIT. Where something is known of why, the cause tells.
+            case RollbackException unconfirmed
+            when unconfirmed.getCause() == null -> Optional.of(Problem.of(ProblemCode.OUTCOME_UNKNOWN));
             case WebApplicationException answer -> ofStatus(answer);
             default -> Optional.empty();
         };

@@ -106,7 +106,7 @@ class Router {
             context.response()
                     .setStatusCode(body.status())
                     .putHeader("Content-Type", ProblemMapper.PROBLEM_JSON)
-                    .putHeader("Retry-After", problem.code() == ProblemCode.OVERLOADED ? "2" : null)
+                    .putHeader("Retry-After", problem.code().status() == 503 ? "2" : null)
                     .end(text);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a problem must be plain data", impossible);

@@ -44,6 +44,11 @@ public enum ProblemCode {
             "当前人数较多，请稍后再试；本次操作没有生效。",
             "The service is busy; nothing was changed, try again shortly.",
             "redemption_pickup_code_live"),
+    OUTCOME_UNKNOWN(
+            503,
+            "数据库连接中断，不确定本次操作是否已办成；请稍后用同一请求编号（Idempotency-Key）重试，不会重复办理。",
+            "The database connection broke; whether this was done is not known. Send it again with the same"
+                    + " Idempotency-Key: it will not be done twice."),
     INTERNAL_ERROR(
             500,
             "系统出错，本次操作没有生效。请联系管理员，并告知编号 {0}。",
