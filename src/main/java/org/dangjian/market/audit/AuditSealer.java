@@ -14,7 +14,9 @@ import org.dangjian.market.shared.BusinessDay;
 public class AuditSealer {
 
     private static final int BATCH = 500;
-    private static final Duration DUTY = Duration.ofSeconds(30);
+
+    /** Short: when the instance that seals is killed, another goes on within seconds. */
+    private static final Duration DUTY = Duration.ofSeconds(6);
 
     /** Longer than any transaction: what was recorded before that and is not visible yet never will be. */
     private static final Duration LONGEST_ACT = Duration.ofMinutes(10);
@@ -36,12 +38,12 @@ public class AuditSealer {
 
     @Scheduled(every = "2s", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void seal() {
-        if (lock.acquire("audit-seal", DUTY)) {
-            Instant start = clock.now();
-            int written;
-            do {
-                written = writer.sealNext(repository, unsettled, BATCH);
-            } while (written == BATCH);
+        Instant start = clock.now();
+        int written = BATCH;
+        while (written == BATCH && lock.acquire("audit-seal", DUTY)) {
+            written = writer.sealNext(repository, unsettled, BATCH);
+        }
+        if (written < BATCH) {
             unsettled = start.minus(LONGEST_ACT);
         }
     }
