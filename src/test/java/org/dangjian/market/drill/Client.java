@@ -26,7 +26,9 @@ final class Client {
     enum Manner {
         HONEST,
         /** The planted bug: takes a fresh key when it repeats. */
-        FRESH_KEY_ON_REPEAT
+        FRESH_KEY_ON_REPEAT,
+        /** The same, but on a line that loses no answers: only what the service refused is repeated. */
+        FRESH_KEY_AFTER_REFUSAL
     }
 
     /** An answer that is none: the service could not. */
@@ -64,7 +66,7 @@ final class Client {
             try {
                 HttpResponse<String> response =
                         http.send(request(who, path, key, body), HttpResponse.BodyHandlers.ofString());
-                boolean lost = random.nextDouble() < LOST_ANSWERS;
+                boolean lost = manner != Manner.FRESH_KEY_AFTER_REFUSAL && random.nextDouble() < LOST_ANSWERS;
                 if (response.statusCode() < 500 && !lost) {
                     return new Answer(response.statusCode(), JSON.readTree(response.body()));
                 }
@@ -76,7 +78,7 @@ final class Client {
             } catch (InterruptedException stopped) {
                 throw new AssertionError(stopped);
             }
-            if (manner == Manner.FRESH_KEY_ON_REPEAT) {
+            if (manner != Manner.HONEST) {
                 key = UUID.randomUUID();
             }
             LockSupport.parkNanos(PAUSE.toNanos());
