@@ -9,9 +9,12 @@ final class Databases {
     /** PostgreSQL: serialization failure, deadlock. H2: deadlock, lock time-out, concurrent update. */
     private static final Set<String> COLLISIONS = Set.of("40001", "40P01", "HYT00", "90131");
 
-    /** PostgreSQL: lock time-out, statement time-out, too many connections, shutting down. */
+    /**
+     * PostgreSQL: lock time-out, statement time-out, disk full, too many connections, shutting down, gone. H2: closed, as
+     * it is when the disk is full.
+     */
     private static final Set<String> OVERLOADS =
-            Set.of("55P03", "57014", "53300", "57P01", "57P02", "57P03", "08001", "08003", "08006");
+            Set.of("55P03", "57014", "53100", "53300", "57P01", "57P02", "57P03", "08001", "08003", "08006", "90098");
 
     private Databases() {}
 

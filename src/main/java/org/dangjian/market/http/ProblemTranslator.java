@@ -60,10 +60,10 @@ final class ProblemTranslator {
             case OptimisticLockException ignored -> Optional.of(Problem.of(ProblemCode.VERSION_STALE));
             case org.hibernate.exception.ConstraintViolationException violated -> Optional.of(violated(violated));
             case SQLException failure
-            when Databases.isOverload(failure) -> Optional.of(Problem.of(ProblemCode.OVERLOADED));
+            when Databases.isOverload(failure) -> Optional.of(told(failure, ProblemCode.OVERLOADED));
             // The database did not confirm the COMMIT. Where something is known of why, the cause tells.
             case RollbackException unconfirmed
-            when unconfirmed.getCause() == null -> Optional.of(Problem.of(ProblemCode.OUTCOME_UNKNOWN));
+            when unconfirmed.getCause() == null -> Optional.of(told(unconfirmed, ProblemCode.OUTCOME_UNKNOWN));
             case WebApplicationException answer -> ofStatus(answer);
             default -> Optional.empty();
         };
@@ -87,6 +87,12 @@ final class ProblemTranslator {
             case FOREIGN_KEY -> Problem.of(ProblemCode.STATE_CONFLICT, "相关记录不存在或仍在使用");
             default -> Problem.of(ProblemCode.STATE_CONFLICT, "数据校验未通过");
         };
+    }
+
+    /** The caller hears that it did not work, the log why. */
+    private static Problem told(Exception failure, ProblemCode code) {
+        LOG.warnf("the database could not do its work (%s): %s", code.code(), failure.getMessage());
+        return Problem.of(code);
     }
 
     /** Statuses the framework itself answers with, before any of our code ran. */
