@@ -1,6 +1,8 @@
 package org.dangjian.market.member;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -42,6 +44,13 @@ public class MemberDirectory {
         this.organizations = organizations;
         this.cipher = cipher;
         this.clock = clock;
+    }
+
+    /** What is encrypted here. */
+    @Produces
+    @Singleton
+    static FieldCipher.Columns encryptedColumns() {
+        return new FieldCipher.Columns("member", List.of("phone_cipher"));
     }
 
     /** @throws Problem {@code not-found} */

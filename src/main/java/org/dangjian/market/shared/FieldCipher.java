@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -29,6 +30,9 @@ public class FieldCipher {
 
         byte[] indexKey();
     }
+
+    /** Columns of a table, keyed by {@code id}, that hold encrypted values; every feature that has some names them. */
+    public record Columns(String table, List<String> names) {}
 
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;

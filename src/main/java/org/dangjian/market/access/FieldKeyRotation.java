@@ -1,0 +1,101 @@
+package org.dangjian.market.access;
+
+import io.quarkus.arc.All;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.List;
+import org.dangjian.market.job.JobLock;
+import org.dangjian.market.shared.FieldCipher;
+import org.jboss.logging.Logger;
+
+/**
+ * Moves what was encrypted with an older field key to the current one, so that the older can be retired. Does nothing
+ * while {@code field-keys.json} holds a single key.
+ */
+@ApplicationScoped
+class FieldKeyRotation {
+
+    private static final Logger LOG = Logger.getLogger(FieldKeyRotation.class);
+    private static final Duration DUTY = Duration.ofMinutes(10);
+    private static final int BATCH = 200;
+
+    private final KeyFolder keys;
+    private final List<FieldCipher.Columns> columns;
+    private final JobLock lock;
+    private final Mover mover;
+
+    FieldKeyRotation(KeyFolder keys, @All List<FieldCipher.Columns> columns, JobLock lock, Mover mover) {
+        this.keys = keys;
+        this.columns = columns;
+        this.lock = lock;
+        this.mover = mover;
+    }
+
+    /** What is encrypted here. */
+    @Produces
+    @Singleton
+    static FieldCipher.Columns encryptedColumns() {
+        return new FieldCipher.Columns("account", List.of("phone_cipher"));
+    }
+
+    /** Again every hour: an instance that was not restarted yet may still write with the older key. */
+    @Scheduled(every = "1h", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void moveToCurrentKey() {
+        if (keys.encryptionKeys().size() < 2 || !lock.acquire("field-key-rotation", DUTY)) {
+            return;
+        }
+        String current = keys.currentKeyId();
+        int moved = 0;
+        for (FieldCipher.Columns place : columns) {
+            for (String column : place.names()) {
+                int some;
+                do {
+                    some = mover.moveSome(place.table(), column, current);
+                    moved += some;
+                } while (some > 0 && lock.acquire("field-key-rotation", DUTY));
+            }
+        }
+        LOG.infof("field key %s: %d values were moved to it, none is left on an older key", current, moved);
+    }
+
+    /** One batch, one transaction. */
+    @ApplicationScoped
+    static class Mover {
+
+        private final EntityManager database;
+        private final FieldCipher cipher;
+
+        Mover(EntityManager database, FieldCipher cipher) {
+            this.database = database;
+            this.cipher = cipher;
+        }
+
+        /** @return how many values on older keys were found; one that someone changed meanwhile is left as it is */
+        @Transactional(Transactional.TxType.REQUIRES_NEW)
+        int moveSome(String table, String column, String current) {
+            String prefix = current + '.';
+            List<Object[]> rows = database.createNativeQuery(
+                            "select id, " + column + " from " + table + " where " + column + " is not null and left("
+                                    + column + ", " + prefix.length() + ") <> ?1 order by id",
+                            Object[].class)
+                    .setParameter(1, prefix)
+                    .setMaxResults(BATCH)
+                    .getResultList();
+            for (Object[] row : rows) {
+                String value = cipher.decrypt((String) row[1], table, column, row[0]);
+                database.createNativeQuery(
+                                "update " + table + " set " + column + " = ?1 where id = ?2 and " + column + " = ?3")
+                        .setParameter(1, cipher.encrypt(value, table, column, row[0]))
+                        .setParameter(2, row[0])
+                        .setParameter(3, row[1])
+                        .executeUpdate();
+            }
+            return rows.size();
+        }
+    }
+}
