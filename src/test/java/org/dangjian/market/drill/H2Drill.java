@@ -26,6 +26,17 @@ class H2Drill extends ServiceDrill {
         return house;
     }
 
+    @Override
+    House elsewhere() {
+        House.fresh("h2", "restored");
+        return House.h2("restored");
+    }
+
+    @Override
+    Backups backups() {
+        return new Backups(null);
+    }
+
     /** The planted bug: a database that acknowledges first and writes a minute later. */
     @Test
     void aDatabaseThatWritesLateIsFoundOutByAKill() throws SQLException {

@@ -9,6 +9,7 @@ import java.util.Random;
 import org.dangjian.market.testsupport.Figures;
 import org.dangjian.market.testsupport.Poll;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,21 @@ class PostgresqlDrill extends ServiceDrill {
     @Override
     House house() {
         return house;
+    }
+
+    @Override
+    House elsewhere() {
+        House.fresh("postgresql", "restored");
+        server.createDatabase("restored");
+        return House.postgresql(server, "restored", server.port());
+    }
+
+    @Override
+    Backups backups() {
+        Assumptions.assumeTrue(
+                server.hasTools(),
+                "pg_dump and pg_restore of PostgreSQL 15 or newer are not installed on this machine");
+        return new Backups(server.programs());
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.dangjian.market.drill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -23,6 +24,11 @@ abstract class ServiceDrill {
 
     /** The installation under drill. */
     abstract House house();
+
+    /** An empty installation to restore into. */
+    abstract House elsewhere();
+
+    abstract Backups backups();
 
     @AfterAll
     void leave() {
@@ -72,6 +78,11 @@ abstract class ServiceDrill {
             load.finish();
         }
         assertThat(findings(scene, acknowledged)).anyMatch(finding -> finding.startsWith("doubled: claim"));
+    }
+
+    @Test
+    void aBackupRestoredElsewhereIsTheSameToTheLastPoint() throws SQLException, IOException {
+        new RestoreRehearsal(house(), backups(), this::elsewhere).run();
     }
 
     /** Compares with the tables; H2 gives them only when the service is gone. */
