@@ -40,7 +40,7 @@ final class Client {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofSeconds(120);
-    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final Duration PAUSE = Duration.ofMillis(200);
     private static final double LOST_ANSWERS = 0.03;
 
     private final HttpClient http;

@@ -3,11 +3,14 @@ package org.dangjian.market.drill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.dangjian.market.testsupport.Figures;
 import org.dangjian.market.testsupport.Poll;
+import org.dangjian.market.testsupport.Town;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /** The drills on PostgreSQL, and those in which it fails itself. */
 class PostgresqlDrill extends ServiceDrill {
+
+    private static final Pattern METRIC = Pattern.compile("`((?:http_server|agroal|jvm|process|vertx)_[a-z_]+)");
 
     /** The pool waits five seconds for a connection. */
     private static final long LONGEST_REFUSAL_MILLIS = 15_000;
@@ -144,6 +149,33 @@ class PostgresqlDrill extends ServiceDrill {
             load.finish();
         }
         assertThat(findings(scene, acknowledged)).anyMatch(finding -> finding.startsWith("doubled: claim"));
+    }
+
+    /** The planted bug of the kill drill: a line that loses answers, and a client that takes another key. */
+    @Test
+    void aClientThatRepeatsWithAFreshKeyIsFoundOut() throws SQLException {
+        house.run();
+        Load.Scene scene = Load.Scene.of(2);
+        Acknowledged acknowledged = new Acknowledged();
+        try (Load load = new Load(house, scene, Client.Manner.FRESH_KEY_ON_REPEAT, Figures.seed(), acknowledged)) {
+            // The second copy of a claim is refused, and the client never hears of the first.
+            Poll.until(
+                    acknowledged::surprises,
+                    surprises -> surprises.stream().anyMatch(answer -> answer.contains("claim-duplicate")));
+            load.finish();
+        }
+        assertThat(findings(scene, acknowledged)).anyMatch(finding -> finding.startsWith("doubled: claim"));
+    }
+
+    @Test
+    void everyMetricTheManualNamesIsThere() {
+        String manual = Programs.read(Path.of("docs", "operations.md"));
+        house.run();
+        Town.systemAdmin();
+        String metrics = house.run().metrics();
+        List<String> names =
+                METRIC.matcher(manual).results().map(found -> found.group(1)).toList();
+        assertThat(names).hasSizeGreaterThan(5).allMatch(name -> metrics.contains("\n" + name));
     }
 
     private static boolean saysToComeBack(Client.Refusal refusal) {

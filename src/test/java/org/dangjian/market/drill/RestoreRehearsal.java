@@ -77,6 +77,9 @@ final class RestoreRehearsal {
 
         Poll.until(() -> Programs.read(restored.folder().resolve("service.log")), log -> log.contains(KEYS_MOVED));
         restored.stop();
+        if (house.isH2() && !Figures.isLong()) {
+            return;
+        }
         backups.rotateKeys(restored, "retire", "field");
         restored.run(withoutNewKeys);
         assertThat(phone(town, member)).isEqualTo(phone);

@@ -66,21 +66,6 @@ abstract class ServiceDrill {
     }
 
     @Test
-    void aClientThatRepeatsWithAFreshKeyIsFoundOut() throws SQLException {
-        house().run();
-        Load.Scene scene = Load.Scene.of(2);
-        Acknowledged acknowledged = new Acknowledged();
-        try (Load load = new Load(house(), scene, Client.Manner.FRESH_KEY_ON_REPEAT, Figures.seed(), acknowledged)) {
-            // The second copy of a claim is refused, and the client never hears of the first.
-            Poll.until(
-                    acknowledged::surprises,
-                    surprises -> surprises.stream().anyMatch(answer -> answer.contains("claim-duplicate")));
-            load.finish();
-        }
-        assertThat(findings(scene, acknowledged)).anyMatch(finding -> finding.startsWith("doubled: claim"));
-    }
-
-    @Test
     void aBackupRestoredElsewhereIsTheSameToTheLastPoint() throws SQLException, IOException {
         new RestoreRehearsal(house(), backups(), this::elsewhere).run();
     }
