@@ -20,9 +20,9 @@ final class PermissionsDocument {
     private static final String INTRODUCTION = """
             # Who may do what
 
-            Generated from [permissions.csv](permissions.csv); `PermissionTest` asks every cell below over HTTP, for things
+            Generated from [permissions.csv](permissions.csv); `PermissionHttpTest` asks every cell below over HTTP, for things
             of one's own, of a neighbour, of another town, and for things that do not exist. To change a permission change the
-            code and the CSV, then run `./mvnw test -Dtest=PermissionTest -Dpermissions.write=true`.
+            code and the CSV, then run `./mvnw test -Dtest=PermissionHttpTest -Dpermissions.write=true`.
 
             | word | meaning |
             |---|---|

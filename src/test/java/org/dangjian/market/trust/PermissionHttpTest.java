@@ -17,9 +17,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dangjian.market.notice.Notices;
 import org.dangjian.market.shared.Role;
+import org.dangjian.market.testsupport.Databases;
 import org.dangjian.market.testsupport.Figures;
 import org.dangjian.market.testsupport.Person;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /**
  * Who may do what: every operation of the contract, asked by everyone, for things of their own, of a neighbour, of
@@ -29,7 +31,8 @@ import org.junit.jupiter.api.Test;
  * too long to ask twice in the gate. The tests of the features read the same paths on PostgreSQL.
  */
 @QuarkusTest
-class PermissionTest {
+@DisabledIfSystemProperty(named = Databases.KIND, matches = "postgresql", disabledReason = "asked on H2 alone")
+class PermissionHttpTest {
 
     private static final List<PermissionTown> TOWNS = new ArrayList<>();
 
