@@ -33,7 +33,7 @@ final class ImportText {
         if (!text.codePoints().allMatch(ImportText::isVisible)) {
             return "含有不可见的控制字符，请删除后重新填写";
         }
-        return text.length() > maxLength ? "最多 " + maxLength + " 个字" : null;
+        return text.codePointCount(0, text.length()) > maxLength ? "最多 " + maxLength + " 个字" : null;
     }
 
     /** No controls, bidirectional overrides, byte order marks, halves of characters or places without a character. */

@@ -42,7 +42,7 @@ final class Problems {
     private void text(String field, String value, int longest) {
         if (value == null || value.isBlank()) {
             add(field, "缺少文字，请填写");
-        } else if (value.length() > longest) {
+        } else if (value.codePointCount(0, value.length()) > longest) {
             add(field, "文字过长，请控制在" + longest + "字以内");
         }
     }
