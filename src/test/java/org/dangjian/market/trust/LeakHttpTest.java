@@ -223,8 +223,7 @@ class LeakHttpTest {
                 Logger.getLogger(""),
                 Logger.getLogger("org.dangjian"),
                 Logger.getLogger("io.quarkus.rest"),
-                Logger.getLogger("io.quarkus.hibernate.validator"),
-                Logger.getLogger("io.quarkus.vertx.http"));
+                Logger.getLogger("io.quarkus.hibernate.validator"));
         Map<Logger, Level> before = new HashMap<>();
         loggers.forEach(logger -> before.put(logger, logger.getLevel()));
         loggers.getFirst().addHandler(listener);
