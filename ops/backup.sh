@@ -3,8 +3,9 @@
 #
 #   ops/backup.sh FOLDER
 #
-# It reads the service's own settings from the environment: DATABASE_URL, DATABASE_USER, DATABASE_PASSWORD,
-# MARKET_ACCESS_KEYS_FOLDER, MARKET_EVIDENCE_FOLDER. PostgreSQL is backed up while the service runs (pg_dump of the
+# It reads the service's own settings from the environment: DATABASE_URL, DATABASE_USER, DATABASE_PASSWORD (and
+# DATABASE_OWNER, DATABASE_OWNER_PASSWORD where they are used), MARKET_ACCESS_KEYS_FOLDER, MARKET_EVIDENCE_FOLDER.
+# PostgreSQL is backed up while the service runs (pg_dump of the
 # server's version or newer must be on the PATH). H2 needs the service stopped and MARKET_HOME, the folder of
 # quarkus-run.jar.
 set -eu
@@ -30,7 +31,7 @@ mkdir -p "$work"
 case $DATABASE_URL in
     jdbc:postgresql:*)
         database=${DATABASE_URL#jdbc:}
-        PGUSER=$DATABASE_USER PGPASSWORD=$DATABASE_PASSWORD \
+        PGUSER=${DATABASE_OWNER:-$DATABASE_USER} PGPASSWORD=${DATABASE_OWNER_PASSWORD:-$DATABASE_PASSWORD} \
             pg_dump --format=custom --file="$work/database.dump" "${database%%\?*}"
         ;;
     jdbc:h2:file:*)

@@ -26,7 +26,7 @@ case $DATABASE_URL in
     jdbc:postgresql:*)
         database=${DATABASE_URL#jdbc:}
         database=${database%%\?*}
-        export PGUSER="$DATABASE_USER" PGPASSWORD="$DATABASE_PASSWORD"
+        export PGUSER="${DATABASE_OWNER:-$DATABASE_USER}" PGPASSWORD="${DATABASE_OWNER_PASSWORD:-$DATABASE_PASSWORD}"
         tables=$(psql -At -c "select count(*) from information_schema.tables where table_schema = 'public'" "$database")
         [ "$tables" -eq 0 ] || fail "the database is not empty"
         # All or nothing.

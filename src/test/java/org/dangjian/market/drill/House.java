@@ -33,30 +33,33 @@ final class House {
     private final String url;
     private final String tablesUrl;
     private final String user;
+    private final String superuser;
     private final int port = Programs.freePort();
     private ServiceProcess service;
     private int starts;
 
-    private House(String kind, String name, String application, String url, String tablesUrl, String user) {
+    private House(
+            String kind, String name, String application, String url, String tablesUrl, String user, String superuser) {
         this.kind = kind;
         this.folder = folder(kind, name);
         this.application = TARGET.resolve(application);
         this.url = url;
         this.tablesUrl = tablesUrl;
         this.user = user;
+        this.superuser = superuser;
     }
 
     /** On a database of the server; the service reaches it through {@code port}, drills read its tables directly. */
     static House postgresql(PostgresqlServer server, String name, int port) {
         String direct = server.url(name);
         String url = "jdbc:postgresql://127.0.0.1:" + port + "/" + name + "?sslmode=disable";
-        return new House("postgresql", name, "quarkus-app", url, direct, "postgres");
+        return new House("postgresql", name, "quarkus-app", url, direct, "market_app", "postgres");
     }
 
     /** On an H2 file of its own. */
     static House h2(String name) {
         String url = "jdbc:h2:file:" + folder("h2", name).resolve("market") + ";" + h2Options();
-        return new House("h2", name, "quarkus-app-h2", url, url, "market");
+        return new House("h2", name, "quarkus-app-h2", url, url, "market", "market");
     }
 
     /** An empty folder for drills of this kind, in the build's own. */
@@ -127,7 +130,7 @@ final class House {
 
     /** What an office writes into the environment of the service, and its backup scripts read there. */
     Map<String, String> settings() {
-        return Map.ofEntries(
+        Map<String, String> settings = new HashMap<>(Map.ofEntries(
                 Map.entry("DATABASE_URL", url),
                 Map.entry("DATABASE_USER", user),
                 Map.entry("DATABASE_PASSWORD", "drill"),
@@ -139,12 +142,21 @@ final class House {
                 Map.entry("MARKET_ACCESS_HASH_MEMORY", "64"),
                 Map.entry("MARKET_ACCESS_HASH_ITERATIONS", "1"),
                 Map.entry("MARKET_ACCESS_ACCESS_TOKEN_LIFE", "PT24H"),
-                Map.entry("MARKET_EVIDENCE_FOLDER", evidence().toString()));
+                Map.entry(
+                        "MARKET_AUDIT_HEADS_FOLDER",
+                        folder.resolve("audit-heads").toString()),
+                Map.entry("MARKET_EVIDENCE_FOLDER", evidence().toString())));
+        if (!isH2()) {
+            // sql/postgresql/roles.sql: the service works with less than it migrates with.
+            settings.put("DATABASE_OWNER", "market_owner");
+            settings.put("DATABASE_OWNER_PASSWORD", "drill");
+        }
+        return settings;
     }
 
     /** Reads the tables; on H2 only while the service is stopped, for a file has one owner. */
     Connection tables() throws SQLException {
-        return DriverManager.getConnection(tablesUrl, user, "drill");
+        return DriverManager.getConnection(tablesUrl, superuser, "drill");
     }
 
     boolean isH2() {

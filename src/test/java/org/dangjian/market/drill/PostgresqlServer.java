@@ -111,10 +111,20 @@ final class PostgresqlServer {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
+    /** A new, empty database with the roles of sql/postgresql/roles.sql. */
     void createDatabase(String name) {
-        try (Connection connection = DriverManager.getConnection(url("postgres"), "postgres", "");
+        execute("postgres", "create database " + name);
+        try {
+            execute(name, Files.readString(Path.of("sql", "postgresql", "roles.sql")));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private void execute(String database, String commands) {
+        try (Connection connection = DriverManager.getConnection(url(database), "postgres", "");
                 var statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute(commands);
         } catch (SQLException failure) {
             throw new AssertionError(failure);
         }

@@ -16,10 +16,11 @@ import java.util.UUID;
 import org.dangjian.market.shared.Role;
 import org.dangjian.market.testsupport.Figures;
 import org.dangjian.market.testsupport.Person;
+import org.dangjian.market.testsupport.Wire;
+import org.dangjian.market.testsupport.Wire.Answer;
+import org.dangjian.market.testsupport.Wire.Call;
 import org.dangjian.market.trust.Contract.Operation;
 import org.dangjian.market.trust.Permissions.Word;
-import org.dangjian.market.trust.Wire.Answer;
-import org.dangjian.market.trust.Wire.Call;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.dangjian.market.testsupport.Town;
+import org.dangjian.market.testsupport.Wire.Call;
 import org.dangjian.market.trust.Contract.Operation;
-import org.dangjian.market.trust.Wire.Call;
 
 /** Requests for the operations of the contract: most of them right, the others with one thing wrong. */
 final class FuzzRequests {

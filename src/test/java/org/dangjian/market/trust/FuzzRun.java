@@ -13,10 +13,11 @@ import java.util.stream.Collectors;
 import org.dangjian.market.shared.ProblemCode;
 import org.dangjian.market.shared.Role;
 import org.dangjian.market.testsupport.Person;
+import org.dangjian.market.testsupport.Wire;
+import org.dangjian.market.testsupport.Wire.Answer;
+import org.dangjian.market.testsupport.Wire.Call;
 import org.dangjian.market.trust.Contract.Operation;
 import org.dangjian.market.trust.Permissions.Word;
-import org.dangjian.market.trust.Wire.Answer;
-import org.dangjian.market.trust.Wire.Call;
 
 /** Sends random requests and compares every answer with the contract. */
 final class FuzzRun {

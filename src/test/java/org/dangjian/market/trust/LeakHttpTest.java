@@ -1,8 +1,8 @@
 package org.dangjian.market.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.dangjian.market.trust.Wire.Call.get;
-import static org.dangjian.market.trust.Wire.Call.post;
+import static org.dangjian.market.testsupport.Wire.Call.get;
+import static org.dangjian.market.testsupport.Wire.Call.post;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,8 +28,8 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.dangjian.market.testsupport.Figures;
 import org.dangjian.market.testsupport.Town;
-import org.dangjian.market.trust.Wire.Answer;
-import org.dangjian.market.trust.Wire.Call;
+import org.dangjian.market.testsupport.Wire.Answer;
+import org.dangjian.market.testsupport.Wire.Call;
 import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

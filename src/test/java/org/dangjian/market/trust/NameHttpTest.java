@@ -1,8 +1,8 @@
 package org.dangjian.market.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.dangjian.market.trust.Wire.Call.get;
-import static org.dangjian.market.trust.Wire.Call.post;
+import static org.dangjian.market.testsupport.Wire.Call.get;
+import static org.dangjian.market.testsupport.Wire.Call.post;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.dangjian.market.testsupport.Figures;
 import org.dangjian.market.testsupport.Town;
-import org.dangjian.market.trust.Wire.Answer;
-import org.dangjian.market.trust.Wire.Call;
+import org.dangjian.market.testsupport.Wire;
+import org.dangjian.market.testsupport.Wire.Answer;
+import org.dangjian.market.testsupport.Wire.Call;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

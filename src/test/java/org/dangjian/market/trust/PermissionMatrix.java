@@ -14,11 +14,11 @@ import java.util.stream.StreamSupport;
 import org.dangjian.market.shared.Role;
 import org.dangjian.market.testsupport.Person;
 import org.dangjian.market.testsupport.Town;
+import org.dangjian.market.testsupport.Wire.Answer;
 import org.dangjian.market.trust.Permissions.Row;
 import org.dangjian.market.trust.Permissions.Word;
 import org.dangjian.market.trust.Probes.Asking;
 import org.dangjian.market.trust.Probes.Probe;
-import org.dangjian.market.trust.Wire.Answer;
 
 /** Asks every cell of the permission table over HTTP and reports the answers that the table does not foresee. */
 final class PermissionMatrix {

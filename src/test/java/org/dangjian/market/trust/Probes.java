@@ -1,10 +1,10 @@
 package org.dangjian.market.trust;
 
 import static org.dangjian.market.testsupport.Town.today;
-import static org.dangjian.market.trust.Wire.Call.get;
-import static org.dangjian.market.trust.Wire.Call.post;
-import static org.dangjian.market.trust.Wire.Call.stale;
-import static org.dangjian.market.trust.Wire.Call.upload;
+import static org.dangjian.market.testsupport.Wire.Call.get;
+import static org.dangjian.market.testsupport.Wire.Call.post;
+import static org.dangjian.market.testsupport.Wire.Call.stale;
+import static org.dangjian.market.testsupport.Wire.Call.upload;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.dangjian.market.shared.Role;
 import org.dangjian.market.testsupport.Town;
-import org.dangjian.market.trust.Wire.Call;
+import org.dangjian.market.testsupport.Wire.Call;
 
 /** How each operation of the contract is asked for one thing, so that asking changes nothing others depend on. */
 final class Probes {

@@ -1,10 +1,10 @@
 package org.dangjian.market.trust;
 
 import static org.dangjian.market.testsupport.Town.today;
-import static org.dangjian.market.trust.Wire.Call.get;
-import static org.dangjian.market.trust.Wire.Call.post;
-import static org.dangjian.market.trust.Wire.Call.stale;
-import static org.dangjian.market.trust.Wire.Call.upload;
+import static org.dangjian.market.testsupport.Wire.Call.get;
+import static org.dangjian.market.testsupport.Wire.Call.post;
+import static org.dangjian.market.testsupport.Wire.Call.stale;
+import static org.dangjian.market.testsupport.Wire.Call.upload;
 
 import java.util.List;
 import java.util.Map;

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.function.IntUnaryOperator;
 import org.dangjian.market.testsupport.Figures;
 import org.dangjian.market.testsupport.Town;
-import org.dangjian.market.trust.Wire.Answer;
-import org.dangjian.market.trust.Wire.Call;
+import org.dangjian.market.testsupport.Wire.Answer;
+import org.dangjian.market.testsupport.Wire.Call;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

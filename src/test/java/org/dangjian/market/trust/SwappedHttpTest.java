@@ -6,7 +6,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
 import org.dangjian.market.testsupport.Figures;
-import org.dangjian.market.trust.Wire.Answer;
+import org.dangjian.market.testsupport.Wire.Answer;
 import org.junit.jupiter.api.Test;
 
 /**

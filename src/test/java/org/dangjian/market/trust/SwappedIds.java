@@ -1,15 +1,15 @@
 package org.dangjian.market.trust;
 
 import static org.dangjian.market.testsupport.Town.today;
-import static org.dangjian.market.trust.Wire.Call.get;
-import static org.dangjian.market.trust.Wire.Call.post;
+import static org.dangjian.market.testsupport.Wire.Call.get;
+import static org.dangjian.market.testsupport.Wire.Call.post;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.dangjian.market.testsupport.Person;
 import org.dangjian.market.testsupport.Town;
-import org.dangjian.market.trust.Wire.Call;
+import org.dangjian.market.testsupport.Wire.Call;
 
 /** Requests that name what belongs to somebody else, each by somebody who may do it with their own. */
 final class SwappedIds {

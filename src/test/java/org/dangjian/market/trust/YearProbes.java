@@ -1,8 +1,8 @@
 package org.dangjian.market.trust;
 
-import static org.dangjian.market.trust.Wire.Call.get;
-import static org.dangjian.market.trust.Wire.Call.post;
-import static org.dangjian.market.trust.Wire.Call.stale;
+import static org.dangjian.market.testsupport.Wire.Call.get;
+import static org.dangjian.market.testsupport.Wire.Call.post;
+import static org.dangjian.market.testsupport.Wire.Call.stale;
 
 import java.util.Map;
 import org.dangjian.market.shared.Role;
