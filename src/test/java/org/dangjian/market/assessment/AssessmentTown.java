@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.dangjian.market.audit.AuditEntry;
+import org.dangjian.market.audit.AuditTrail;
 import org.dangjian.market.claim.AttendanceService;
 import org.dangjian.market.claim.RecordAttendance;
 import org.dangjian.market.ledger.EntryKind;
@@ -52,6 +54,7 @@ class AssessmentTown {
     private final AttendanceService attendance;
     private final ShippedSchemes shipped;
     private final Ledger ledger;
+    private final AuditTrail audit;
     private final BusinessDay clock;
 
     AssessmentTown(
@@ -63,6 +66,7 @@ class AssessmentTown {
             AttendanceService attendance,
             ShippedSchemes shipped,
             Ledger ledger,
+            AuditTrail audit,
             BusinessDay clock) {
         this.organizations = organizations;
         this.directory = directory;
@@ -72,6 +76,7 @@ class AssessmentTown {
         this.attendance = attendance;
         this.shipped = shipped;
         this.ledger = ledger;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -194,6 +199,12 @@ class AssessmentTown {
                 new Source(Source.Type.CLAIM, UUID.randomUUID()),
                 new Posting.ItemFact(UUID.randomUUID(), "VOLUNTEER", "RESIDENT"),
                 null);
-        QuarkusTransaction.requiringNew().run(() -> ledger.post(Caller.system(), List.of(posting)));
+        QuarkusTransaction.requiringNew().run(() -> {
+            String hash = ledger.post(Caller.system(), List.of(posting));
+            audit.record(
+                    Caller.system(),
+                    AuditEntry.of("claim.verified", "claim", posting.source().id())
+                            .covering(hash));
+        });
     }
 }
