@@ -1,15 +1,18 @@
 package org.dangjian.market.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.dangjian.market.audit.AccountNames;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Holder;
 
 /** Answers who an account is. The one place other features ask about accounts. */
 @ApplicationScoped
-public class AccountDirectory {
+public class AccountDirectory implements AccountNames {
 
     private final AccountRepository accounts;
 
@@ -20,6 +23,11 @@ public class AccountDirectory {
     /** The account as a caller, with its present roles. */
     public Optional<Caller> find(UUID accountId) {
         return accounts.credentials(accountId).map(AccountRepository.Credentials::caller);
+    }
+
+    @Override
+    public Map<UUID, String> namesOf(Collection<UUID> accountIds) {
+        return accounts.names(accountIds);
     }
 
     /** The accounts that act for a holder: the member's, the resident's, those of a unit's officers. */

@@ -4,7 +4,10 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.dangjian.market.shared.Caller;
@@ -41,6 +44,17 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
     }
 
     /** A member's grant follows the member: its place is the branch the member belongs to now. */
+    /** The names of these accounts. */
+    Map<UUID, String> names(Collection<UUID> accountIds) {
+        Map<UUID, String> names = new HashMap<>();
+        getEntityManager()
+                .createQuery("select a.id, a.name from Account a where a.id in :ids", Object[].class)
+                .setParameter("ids", accountIds)
+                .getResultStream()
+                .forEach(row -> names.put((UUID) row[0], (String) row[1]));
+        return names;
+    }
+
     Optional<Credentials> credentials(UUID accountId) {
         List<Object[]> rows = getEntityManager()
                 .createQuery(

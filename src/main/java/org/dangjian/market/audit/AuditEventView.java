@@ -2,6 +2,7 @@ package org.dangjian.market.audit;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -21,12 +22,13 @@ public record AuditEventView(
 
         String entriesHash) {
 
-    static AuditEventView of(AuditEvent event) {
+    /** @param names of accounts; where there is none, the masked name of that time is shown */
+    static AuditEventView of(AuditEvent event, Map<UUID, String> names) {
         return new AuditEventView(
                 event.id(),
                 event.occurredAt(),
                 event.accountId(),
-                event.accountName(),
+                names.getOrDefault(event.accountId(), event.accountName()),
                 event.action(),
                 event.outcome(),
                 event.subjectType(),

@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Page;
@@ -23,11 +26,13 @@ class AuditService {
 
     private final AuditRepository repository;
     private final List<IntegrityCheck> checks;
+    private final AccountNames names;
     private final BusinessDay clock;
 
-    AuditService(AuditRepository repository, @All List<IntegrityCheck> checks, BusinessDay clock) {
+    AuditService(AuditRepository repository, @All List<IntegrityCheck> checks, AccountNames names, BusinessDay clock) {
         this.repository = repository;
         this.checks = checks;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -37,7 +42,11 @@ class AuditService {
         List<String> paths = caller.paths(Role.AUDITOR, Role.DISTRICT_ADMIN);
         boolean accounts = caller.has(Role.SYSTEM_ADMIN);
         List<AuditEvent> events = repository.find(paths, accounts, filter, before, limit + 1);
-        return Page.of(events, limit, event -> event.id().toString()).map(AuditEventView::of);
+        Map<UUID, String> known = names.namesOf(events.stream()
+                .map(AuditEvent::accountId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        return Page.of(events, limit, event -> event.id().toString()).map(event -> AuditEventView.of(event, known));
     }
 
     /** Walks the whole chain by sequence number and runs the checks the features add. */

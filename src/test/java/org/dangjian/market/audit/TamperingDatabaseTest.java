@@ -125,6 +125,7 @@ class TamperingDatabaseTest {
                 checks.stream()
                         .filter(check -> !check.name().equals("ledger-entries"))
                         .toList(),
+                ids -> Map.of(),
                 clock);
         Tampering.Edit quiet = Tampering.EDITS.get(1);
         Random random = new Random(seed);
