@@ -19,7 +19,8 @@ class FuzzHttpTest {
         long seed = Figures.seed();
         System.out.println("TRUST S3 seed " + seed);
         FuzzRun run = new FuzzRun(new PermissionTown(), seed);
-        run.send(Figures.of(3_000, 20_000));
+        // As many again on the other database.
+        run.send(Figures.of(1_500, 10_000));
         int accepted = run.count(200, 300);
         Figures.print(
                 "S3",
