@@ -80,16 +80,17 @@ class FieldKeyRotation {
         int moveSome(String table, String column, String current) {
             String prefix = current + '.';
             List<Object[]> rows = database.createNativeQuery(
-                            "select id, " + column + " from " + table + " where " + column + " is not null and left("
-                                    + column + ", " + prefix.length() + ") <> ?1 order by id",
+                            "select cast(id as varchar(36)), " + column + " from " + table + " where " + column
+                                    + " is not null and left(" + column + ", " + prefix.length()
+                                    + ") <> ?1 order by id",
                             Object[].class)
                     .setParameter(1, prefix)
                     .setMaxResults(BATCH)
                     .getResultList();
             for (Object[] row : rows) {
                 String value = cipher.decrypt((String) row[1], table, column, row[0]);
-                database.createNativeQuery(
-                                "update " + table + " set " + column + " = ?1 where id = ?2 and " + column + " = ?3")
+                database.createNativeQuery("update " + table + " set " + column
+                                + " = ?1 where id = cast(?2 as uuid) and " + column + " = ?3")
                         .setParameter(1, cipher.encrypt(value, table, column, row[0]))
                         .setParameter(2, row[0])
                         .setParameter(3, row[1])

@@ -51,10 +51,11 @@ class RedemptionRaceHttpTest {
         } finally {
             ForgetfulStock.forgetful = false;
             QuarkusTransaction.requiringNew()
-                    .run(() -> database.createNativeQuery("insert into stock_movement (id, gift_id, delta, kind, reason,"
-                                    + " recorded_at) select ?1, g.id, g.stock - (select sum(m.delta) from stock_movement m"
-                                    + " where m.gift_id = g.id), 'STAFF', 'counted anew', current_timestamp from gift g"
-                                    + " where g.id = ?2")
+                    .run(() -> database.createNativeQuery(
+                                    "insert into stock_movement (id, gift_id, delta, kind, reason,"
+                                            + " recorded_at) select ?1, g.id, g.stock - (select sum(m.delta) from stock_movement m"
+                                            + " where m.gift_id = g.id), 'STAFF', 'counted anew', current_timestamp from gift g"
+                                            + " where g.id = ?2")
                             .setParameter(1, UUID.randomUUID())
                             .setParameter(2, UUID.fromString(gift))
                             .executeUpdate());

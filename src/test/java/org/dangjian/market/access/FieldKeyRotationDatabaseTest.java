@@ -1,0 +1,97 @@
+package org.dangjian.market.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.dangjian.market.shared.FieldCipher;
+import org.dangjian.market.testsupport.Town;
+import org.junit.jupiter.api.Test;
+
+/** A new field key takes over every protected value, so that the old one can be retired. */
+@QuarkusTest
+class FieldKeyRotationDatabaseTest {
+
+    @Inject
+    KeyFolder present;
+
+    @Inject
+    @All
+    List<FieldCipher.Columns> columns;
+
+    @Inject
+    EntityManager database;
+
+    /** The same keys and a newer one. */
+    private FieldCipher.Keys withNewKey() {
+        Map<String, byte[]> keys = new HashMap<>(present.encryptionKeys());
+        keys.put("next", new byte[32]);
+        return new FieldCipher.Keys() {
+            @Override
+            public String currentKeyId() {
+                return "next";
+            }
+
+            @Override
+            public Map<String, byte[]> encryptionKeys() {
+                return keys;
+            }
+
+            @Override
+            public byte[] indexKey() {
+                return present.indexKey();
+            }
+        };
+    }
+
+    @Test
+    void everyProtectedValueMovesToTheNewKeyAndSaysTheSame() {
+        Town town = new Town();
+        UUID member = UUID.fromString(town.memberId("COMMUNITY", "FULL"));
+        Town.created(town.resident()
+                .post(
+                        "/needs",
+                        Map.of(
+                                "title", "想找人陪我看病",
+                                "description", "每周一次",
+                                "category", "ELDERLY_AND_DISABLED",
+                                "organizationId", town.community,
+                                "beneficiary", Map.of("name", "赵某某", "phone", "10000000001", "address", "3号楼"))));
+        FieldCipher cipher = new FieldCipher(withNewKey());
+        FieldKeyRotation.Mover mover = new FieldKeyRotation.Mover(database, cipher);
+        // Undone at the end: the service under test knows nothing of the new key.
+        QuarkusTransaction.begin();
+        try {
+            String before = phoneOf(cipher, member);
+            for (FieldCipher.Columns place : columns) {
+                for (String column : place.names()) {
+                    while (mover.moveSome(place.table(), column, "next") > 0) {
+                        assertThat(QuarkusTransaction.isActive()).isTrue();
+                    }
+                }
+            }
+            assertThat(valueOf(member)).startsWith("next.");
+            assertThat(phoneOf(cipher, member)).isEqualTo(before);
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+        assertThat(columns).extracting(FieldCipher.Columns::table).contains("account", "member", "need");
+    }
+
+    private String phoneOf(FieldCipher cipher, UUID member) {
+        return cipher.decrypt(valueOf(member), "member", "phone_cipher", member);
+    }
+
+    private String valueOf(UUID member) {
+        return (String) database.createNativeQuery("select phone_cipher from member where id = ?1")
+                .setParameter(1, member)
+                .getSingleResult();
+    }
+}
