@@ -1,81 +1,35 @@
 package org.dangjian.market.ledger;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.dangjian.market.testsupport.Town.created;
 import static org.dangjian.market.testsupport.Town.holder;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.dangjian.market.testsupport.Person;
 import org.dangjian.market.testsupport.Town;
 import org.dangjian.market.testsupport.Wire.Answer;
-import org.dangjian.market.testsupport.Wire.Call;
 
 /**
  * Plays one random history twice, over HTTP and in {@link HistoryModel}, and compares every answer and every balance. A
  * new one for each seed; the same seed gives the same history.
  */
-final class RandomHistory {
+final class RandomHistory extends HistoryStage {
 
-    private static final int MEMBERS = 8;
-    private static final int FIRST_ITEMS = 6;
     private static final int COMPARE_ALL_EVERY = 250;
 
-    final Town town = new Town();
-    final List<Person> members = new ArrayList<>();
+    /** So many pieces come in now and then, so that a long history does not end before empty shelves. */
+    private static final int DELIVERY = 10;
+
     int accepted;
 
-    private final HistoryModel model = new HistoryModel();
     private final Random random;
-    private final List<String> items = new ArrayList<>();
-    private final List<String> gifts = new ArrayList<>();
-    private final List<String> claims = new ArrayList<>();
-    private final List<String> orders = new ArrayList<>();
-    private final List<String> codes = new ArrayList<>();
-    private final List<String> adjustments = new ArrayList<>();
-    private final List<String> attendances = new ArrayList<>();
-    private final String mandatory;
-    private String doing;
+    private int meetings;
 
     RandomHistory(long seed) {
         this.random = new Random(seed);
-        openRedemption();
-        for (int i = 0; i < MEMBERS; i++) {
-            members.add(town.member());
-            model.accounts.add(new HistoryModel.Account());
-        }
         for (int i = 0; i < FIRST_ITEMS; i++) {
             newItem();
         }
-        for (int price : new int[] {3, 7, 20}) {
-            gifts.add(created(town.communityStaff.post(
-                    "/gifts", Map.of("title", "礼品", "price", price, "stock", 40, "organizationId", town.community))));
-            model.prices.add(price);
-            model.stock.add(40);
-        }
-        this.mandatory = town.mandatory("MEMBER", 2);
-    }
-
-    private void openRedemption() {
-        town.districtAdmin
-                .put(
-                        "/organizations/" + town.district + "/settings",
-                        "\"0\"",
-                        Map.of(
-                                "reviewLevels",
-                                2,
-                                "difficultyPoints",
-                                Map.of("easy", 5, "normal", 10, "hard", 15, "veryHard", 20),
-                                "redemptionForAll",
-                                true,
-                                "creditResets",
-                                false))
-                .then()
-                .statusCode(200);
     }
 
     /** Plays so many commands; fails at the first answer or balance that the model does not know. */
@@ -100,9 +54,11 @@ final class RandomHistory {
     /** @return the member it touched, or -1 when it was refused */
     private int playOne() {
         int dice = random.nextInt(100);
-        if (dice < 2) {
+        if (dice < 3) {
             newItem();
             return 0;
+        } else if (dice < 4) {
+            return deliver();
         } else if (dice < 24) {
             return claim();
         } else if (dice < 62) {
@@ -116,10 +72,8 @@ final class RandomHistory {
     }
 
     private void newItem() {
-        int points = 1 + random.nextInt(20);
         int capacity = random.nextInt(4);
-        items.add(town.item(points, capacity == 0 ? null : capacity));
-        model.items.add(new HistoryModel.Item(points, capacity));
+        newItem(1 + random.nextInt(20), capacity);
     }
 
     private int claim() {
@@ -225,10 +179,21 @@ final class RandomHistory {
         return refusal == null ? member : -1;
     }
 
+    /** Staff put pieces of a gift on the shelf. */
+    private int deliver() {
+        int gift = random.nextInt(gifts.size());
+        model.stock.set(gift, model.stock.get(gift) + DELIVERY);
+        Map<String, ?> pieces = Map.of("delta", DELIVERY, "reason", "补货");
+        expect(send("deliver", town.communityStaff, "/gifts/" + gifts.get(gift) + "/stock", pieces), null);
+        return 0;
+    }
+
     private int attendance(int dice) {
         if (dice < 96 || attendances.isEmpty()) {
             int member = random.nextInt(MEMBERS);
-            String note = "第" + random.nextInt(30) + "次";
+            // Mostly the next meeting, now and then one that was recorded before.
+            int meeting = random.nextInt(4) == 0 ? random.nextInt(meetings + 1) : meetings++;
+            String note = "第" + meeting + "次";
             String refusal = model.attend(member, note);
             Map<String, ?> seen = Map.of(
                     "servedOn",
@@ -253,57 +218,6 @@ final class RandomHistory {
 
     /** An index below {@code size}, mostly one of the last: what is still under way is more telling. */
     private int late(int size) {
-        return random.nextInt(4) == 0 ? random.nextInt(size) : size - 1 - random.nextInt(Math.min(size, 6));
-    }
-
-    private Answer send(String what, Person by, String path, Map<String, ?> body) {
-        doing = what + " " + path;
-        return Call.post(path, body).as(by.token());
-    }
-
-    private void remember(Answer answer, String refusal, List<String> ids) {
-        expect(answer, refusal);
-        if (refusal == null) {
-            ids.add(answer.json().get("id").asText());
-        }
-    }
-
-    private void expect(Answer answer, String refusal) {
-        String told = answer.isSuccess() ? null : answer.code();
-        assertThat(told).as("%s: %s", doing, answer).isEqualTo(refusal);
-    }
-
-    private void compare(int member) {
-        Person person = members.get(member);
-        HistoryModel.Account account = model.accounts.get(member);
-        JsonNode points = read(person, "/points/MEMBER/" + person.memberId());
-        List<Integer> shown = Stream.of("/score/total", "/credit/balance", "/credit/held", "/credit/owed")
-                .map(place -> points.at(place).asInt())
-                .toList();
-        assertThat(shown)
-                .as("score, credit, held, owed of member %d after %s", member, doing)
-                .containsExactly(account.score, account.spendable(), account.held, account.owed());
-    }
-
-    private void compareAll() {
-        for (int i = 0; i < MEMBERS; i++) {
-            compare(i);
-        }
-        for (int i = 0; i < items.size(); i++) {
-            int taken = read(town.communityStaff, "/items/" + items.get(i))
-                    .get("taken")
-                    .asInt();
-            assertThat(taken).as("places of item %d", i).isEqualTo(model.taken(i));
-        }
-        for (int i = 0; i < gifts.size(); i++) {
-            int stock = read(town.communityStaff, "/gifts/" + gifts.get(i))
-                    .get("stock")
-                    .asInt();
-            assertThat(stock).as("stock of gift %d", i).isEqualTo(model.stock.get(i));
-        }
-    }
-
-    private static JsonNode read(Person by, String path) {
-        return Call.get(path).as(by.token()).json();
+        return random.nextInt(10) == 0 ? random.nextInt(size) : size - 1 - random.nextInt(Math.min(size, 6));
     }
 }
