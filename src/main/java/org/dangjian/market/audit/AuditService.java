@@ -1,6 +1,7 @@
 package org.dangjian.market.audit;
 
 import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -23,6 +24,7 @@ class AuditService {
     private static final int BATCH = 1000;
     static final Duration SEALED_WITHIN = Duration.ofMinutes(1);
     private static final int MOST_PROBLEMS = 100;
+    private static final int LONGEST_VERIFICATION_SECONDS = 1800;
 
     private final AuditRepository repository;
     private final List<IntegrityCheck> checks;
@@ -51,6 +53,7 @@ class AuditService {
 
     /** Walks the whole chain by sequence number and runs the checks the features add. */
     @Transactional
+    @TransactionConfiguration(timeout = LONGEST_VERIFICATION_SECONDS)
     VerificationView verify() {
         List<String> problems = new ArrayList<>();
         long seq = 0;

@@ -70,22 +70,15 @@ class EntryRepository {
                 .getSingleResult();
     }
 
-    /** The ids of the next batches of rows after {@code batch}, in order. */
-    List<UUID> batchesAfter(UUID batch, int limit) {
+    /** The next rows behind this one, batch by batch in the order they were written. */
+    List<PointEntry> after(UUID batch, UUID id, int limit) {
         return database.createQuery(
-                        "select distinct e.batch from PointEntry e where e.batch > :batch order by e.batch", UUID.class)
-                .setParameter("batch", batch)
-                .setMaxResults(limit)
-                .getResultList();
-    }
-
-    /** The rows of the batches from {@code first} to {@code last}, batch by batch in the order they were written. */
-    List<PointEntry> ofBatches(UUID first, UUID last) {
-        return database.createQuery(
-                        "from PointEntry e where e.batch >= :first and e.batch <= :last order by e.batch, e.id",
+                        "from PointEntry e where e.batch >= :batch and (e.batch > :batch or e.id > :id)"
+                                + " order by e.batch, e.id",
                         PointEntry.class)
-                .setParameter("first", first)
-                .setParameter("last", last)
+                .setParameter("batch", batch)
+                .setParameter("id", id)
+                .setMaxResults(limit)
                 .getResultList();
     }
 

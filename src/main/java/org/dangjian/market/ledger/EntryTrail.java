@@ -25,7 +25,7 @@ import org.dangjian.market.audit.IntegrityCheck;
 @ApplicationScoped
 class EntryTrail implements IntegrityCheck {
 
-    private static final int PAGE = 1000;
+    private static final int PAGE = 2000;
     private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final Duration LONGEST_ACT = Duration.ofMinutes(2);
 
@@ -56,9 +56,17 @@ class EntryTrail implements IntegrityCheck {
     public List<String> run() {
         List<String> problems = new ArrayList<>();
         Set<String> matched = new HashSet<>();
-        List<UUID> batches = entries.batchesAfter(BEFORE_ALL, PAGE);
-        while (!batches.isEmpty()) {
-            Map<String, UUID> byHash = hashes(entries.ofBatches(batches.getFirst(), batches.getLast()));
+        List<PointEntry> rows = new ArrayList<>(entries.after(BEFORE_ALL, BEFORE_ALL, PAGE));
+        while (!rows.isEmpty()) {
+            PointEntry last = rows.getLast();
+            List<PointEntry> next = entries.after(last.batch(), last.id(), PAGE);
+            // What belongs to the last batch may go on in the next page.
+            List<PointEntry> open = next.isEmpty()
+                    ? List.of()
+                    : rows.stream()
+                            .filter(row -> row.batch().equals(last.batch()))
+                            .toList();
+            Map<String, UUID> byHash = hashes(rows.subList(0, rows.size() - open.size()));
             Set<String> covered = covered(byHash.keySet());
             byHash.forEach((hash, batch) -> {
                 if (!covered.contains(hash)) {
@@ -67,7 +75,8 @@ class EntryTrail implements IntegrityCheck {
             });
             matched.addAll(covered);
             entries.forget();
-            batches = entries.batchesAfter(batches.getLast(), PAGE);
+            rows = new ArrayList<>(open);
+            rows.addAll(next);
         }
         problems.addAll(eventsWithoutRows(matched));
         return problems;
