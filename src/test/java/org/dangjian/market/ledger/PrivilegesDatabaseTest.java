@@ -3,7 +3,6 @@ package org.dangjian.market.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
@@ -14,23 +13,19 @@ import java.util.stream.Stream;
 import org.dangjian.market.testsupport.Databases;
 import org.dangjian.market.testsupport.Town;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** On PostgreSQL not even the service itself could change what is only ever added (sql/postgresql/roles.sql). */
 @QuarkusTest
+@EnabledIfSystemProperty(named = Databases.KIND, matches = "postgresql", disabledReason = "H2 knows no such privileges")
 class PrivilegesDatabaseTest {
 
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
     String url;
-
-    @BeforeEach
-    void onPostgresqlOnly() {
-        assumeThat(url).as("H2 knows no such privileges").startsWith("jdbc:postgresql:");
-    }
 
     static Stream<String> growingTables() {
         return Stream.of(
