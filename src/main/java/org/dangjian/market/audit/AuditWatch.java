@@ -1,6 +1,7 @@
 package org.dangjian.market.audit;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -15,6 +16,7 @@ import org.jboss.logging.Logger;
  * Raises the alarm: {@code market_audit_unsealed} counts events of the last day that have waited more than a minute for
  * their seal, {@code market_integrity_problems} what the last nightly verification found. Both should be nought.
  */
+@Startup
 @ApplicationScoped
 class AuditWatch {
 
