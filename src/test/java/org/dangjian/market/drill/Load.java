@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.dangjian.market.drill.Client.Answer;
 import org.dangjian.market.testsupport.Person;
 import org.dangjian.market.testsupport.Poll;
+import org.dangjian.market.testsupport.RedemptionSetting;
 import org.dangjian.market.testsupport.Town;
 
 /**
@@ -30,21 +31,7 @@ final class Load implements AutoCloseable {
         /** A town with this many members, all in need of accounts of their own. */
         static Scene of(int members) {
             Town town = new Town();
-            town.districtAdmin
-                    .put(
-                            "/organizations/" + town.district + "/settings",
-                            "\"0\"",
-                            Map.of(
-                                    "reviewLevels",
-                                    2,
-                                    "difficultyPoints",
-                                    Map.of("easy", 5, "normal", 10, "hard", 15, "veryHard", 20),
-                                    "redemptionForAll",
-                                    true,
-                                    "creditResets",
-                                    false))
-                    .then()
-                    .statusCode(200);
+            RedemptionSetting.openToAll(town);
             List<Person> people = new ArrayList<>();
             for (int i = 0; i < members; i++) {
                 people.add(town.member());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.dangjian.market.testsupport.Person;
+import org.dangjian.market.testsupport.RedemptionSetting;
 import org.dangjian.market.testsupport.Town;
 import org.dangjian.market.testsupport.Wire.Answer;
 import org.dangjian.market.testsupport.Wire.Call;
@@ -37,7 +38,7 @@ abstract class HistoryStage {
     private String doing;
 
     HistoryStage() {
-        openRedemption();
+        RedemptionSetting.openToAll(town);
         for (int i = 0; i < MEMBERS; i++) {
             members.add(town.member());
             model.accounts.add(new HistoryModel.Account());
@@ -50,24 +51,6 @@ abstract class HistoryStage {
             model.stock.add(STOCK);
         }
         this.mandatory = town.mandatory("MEMBER", 2);
-    }
-
-    private void openRedemption() {
-        town.districtAdmin
-                .put(
-                        "/organizations/" + town.district + "/settings",
-                        "\"0\"",
-                        Map.of(
-                                "reviewLevels",
-                                2,
-                                "difficultyPoints",
-                                Map.of("easy", 5, "normal", 10, "hard", 15, "veryHard", 20),
-                                "redemptionForAll",
-                                true,
-                                "creditResets",
-                                false))
-                .then()
-                .statusCode(200);
     }
 
     /** @param capacity 0 means without limit */

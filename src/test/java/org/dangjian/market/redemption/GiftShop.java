@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dangjian.market.testsupport.Person;
+import org.dangjian.market.testsupport.RedemptionSetting;
 import org.dangjian.market.testsupport.Town;
 
 /** A town whose district has opened redemption to all, with what tests ask of its gifts. */
@@ -16,21 +17,7 @@ final class GiftShop {
     final Town town = new Town();
 
     GiftShop() {
-        town.districtAdmin
-                .put(
-                        "/organizations/" + town.district + "/settings",
-                        "\"0\"",
-                        Map.of(
-                                "reviewLevels",
-                                2,
-                                "difficultyPoints",
-                                Map.of("easy", 5, "normal", 10, "hard", 15, "veryHard", 20),
-                                "redemptionForAll",
-                                true,
-                                "creditResets",
-                                false))
-                .then()
-                .statusCode(200);
+        RedemptionSetting.openToAll(town);
     }
 
     String gift(int price, int stock) {

@@ -15,7 +15,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.dangjian.market.testsupport.Databases;
 import org.dangjian.market.testsupport.Figures;
 import org.dangjian.market.testsupport.Town;
 import org.dangjian.market.testsupport.Wire.Answer;
@@ -25,15 +24,11 @@ import org.dhatim.fastexcel.Worksheet;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /**
  * Files from outside: workbooks are read as lists and never unpacked without measure; a file's name means nothing.
- *
- * <p>On H2 alone: files are looked at before any database is asked.
  */
 @QuarkusTest
-@DisabledIfSystemProperty(named = Databases.KIND, matches = "postgresql", disabledReason = "asked on H2 alone")
 class FileHttpTest {
 
     private static final List<String> EVIL_NAMES = List.of(

@@ -15,6 +15,7 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 import org.dangjian.market.shared.Role;
 import org.dangjian.market.testsupport.Person;
+import org.dangjian.market.testsupport.RedemptionSetting;
 import org.dangjian.market.testsupport.Town;
 
 /** What was done in a {@link PermissionTown}: claims, attendance, orders, adjustments, each in a state that has ended. */
@@ -153,22 +154,7 @@ final class PermissionDeeds {
 
     /** A gift of the community, ordered by two members who earned their points. */
     void gifts() {
-        Map<String, Integer> points = Map.of("easy", 5, "normal", 10, "hard", 15, "veryHard", 20);
-        town.districtAdmin
-                .put(
-                        "/organizations/" + town.district + "/settings",
-                        "\"0\"",
-                        Map.of(
-                                "reviewLevels",
-                                2,
-                                "difficultyPoints",
-                                points,
-                                "redemptionForAll",
-                                true,
-                                "creditResets",
-                                false))
-                .then()
-                .statusCode(200);
+        RedemptionSetting.openToAll(town);
         String gift = created(town.communityStaff.post(
                 "/gifts", Map.of("title", "党建读物", "price", 1, "stock", 60, "organizationId", town.community)));
         here.put("gift", gift);
