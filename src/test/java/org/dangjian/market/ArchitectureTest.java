@@ -63,7 +63,7 @@ class ArchitectureTest {
                     "claim",
                     Set.of("shared", "job", "audit", "notice", "organization", "member", "access", "ledger", "shelf")),
             Map.entry(
-                    "assessment",
+                    "plan",
                     Set.of(
                             "shared",
                             "job",
@@ -75,6 +75,20 @@ class ArchitectureTest {
                             "ledger",
                             "shelf",
                             "claim")),
+            Map.entry(
+                    "assessment",
+                    Set.of(
+                            "shared",
+                            "job",
+                            "audit",
+                            "notice",
+                            "organization",
+                            "member",
+                            "access",
+                            "ledger",
+                            "shelf",
+                            "claim",
+                            "plan")),
             Map.entry(
                     "redemption",
                     Set.of(
@@ -89,6 +103,22 @@ class ArchitectureTest {
                             "shelf",
                             "claim",
                             "assessment")),
+            Map.entry(
+                    "report",
+                    Set.of(
+                            "shared",
+                            "job",
+                            "audit",
+                            "notice",
+                            "organization",
+                            "member",
+                            "access",
+                            "ledger",
+                            "shelf",
+                            "claim",
+                            "plan",
+                            "assessment",
+                            "redemption")),
             Map.entry("http", Set.of("shared", "job", "audit")));
 
     static List<String> rooms() {

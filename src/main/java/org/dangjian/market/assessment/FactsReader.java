@@ -19,6 +19,8 @@ import org.dangjian.market.claim.Attendance;
 import org.dangjian.market.ledger.HolderPlace;
 import org.dangjian.market.ledger.LedgerReader;
 import org.dangjian.market.ledger.PointEntry;
+import org.dangjian.market.plan.IndividualPlans;
+import org.dangjian.market.plan.IndividualPlans.PlannedItem;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shelf.MandatoryItems;
@@ -34,12 +36,19 @@ class FactsReader {
     private final LedgerReader ledger;
     private final MandatoryItems items;
     private final Attendance attendance;
+    private final IndividualPlans plans;
     private final BusinessDay clock;
 
-    FactsReader(LedgerReader ledger, MandatoryItems items, Attendance attendance, BusinessDay clock) {
+    FactsReader(
+            LedgerReader ledger,
+            MandatoryItems items,
+            Attendance attendance,
+            IndividualPlans plans,
+            BusinessDay clock) {
         this.ledger = ledger;
         this.items = items;
         this.attendance = attendance;
+        this.plans = plans;
         this.clock = clock;
     }
 
@@ -74,18 +83,31 @@ class FactsReader {
         List<UUID> ids = subjects.stream().map(Subject::id).toList();
         Map<UUID, List<PointEntry>> entries = ledger.liveScore(audience, ids, year);
         Map<UUID, Map<UUID, Integer>> done = attendance.verifiedCounts(year, audience, ids);
+        Map<UUID, List<PlannedItem>> planned = audience == Holder.Type.MEMBER ? plans.recorded(year, ids) : Map.of();
         return subjects.stream()
-                .map(subject -> new Facts(
-                        subject.traits(),
-                        year,
-                        asOf,
-                        live,
-                        false,
-                        owed(duties.owedBy(subject.place()), done.getOrDefault(subject.id(), Map.of())),
-                        entries.getOrDefault(subject.id(), List.of()).stream()
-                                .map(FactsReader::scored)
-                                .toList(),
-                        List.of()))
+                .map(subject -> {
+                    List<PlannedItem> own = planned.get(subject.id());
+                    return new Facts(
+                            subject.traits(),
+                            year,
+                            asOf,
+                            live,
+                            own != null,
+                            own != null
+                                    ? owed(own)
+                                    : owed(duties.owedBy(subject.place()), done.getOrDefault(subject.id(), Map.of())),
+                            entries.getOrDefault(subject.id(), List.of()).stream()
+                                    .map(entry -> scored(entry, own))
+                                    .toList(),
+                            List.of());
+                })
+                .toList();
+    }
+
+    private static List<Duty> owed(List<PlannedItem> plan) {
+        return plan.stream()
+                .map(item ->
+                        new Duty(item.itemId(), item.title(), item.points(), item.required(), item.verified(), true))
                 .toList();
     }
 
@@ -96,11 +118,15 @@ class FactsReader {
                 .toList();
     }
 
-    private static ScoreEntry scored(PointEntry entry) {
+    /** The items of an individual plan are that member's mandatory set: what they earned counts as mandatory. */
+    private static ScoreEntry scored(PointEntry entry, List<PlannedItem> plan) {
         String origin = entry.itemOrigin();
+        boolean owed = plan != null
+                && entry.itemId() != null
+                && plan.stream().anyMatch(item -> item.itemId().equals(entry.itemId()));
         return new ScoreEntry(
                 entry.id(),
-                ScoreKind.valueOf(entry.kind().name()),
+                owed ? ScoreKind.MANDATORY : ScoreKind.valueOf(entry.kind().name()),
                 entry.points(),
                 entry.occurredOn(),
                 entry.itemCategory(),

@@ -37,6 +37,7 @@ class DemoDistrict {
     private final DemoLastYear lastYear;
     private final DemoAssessment assessment;
     private final DemoYear year;
+    private final DemoPlans plans;
     private final DemoShelf shelf;
     private final DemoClaims claims;
     private final DemoGifts gifts;
@@ -53,6 +54,7 @@ class DemoDistrict {
             DemoLastYear lastYear,
             DemoAssessment assessment,
             DemoYear year,
+            DemoPlans plans,
             DemoShelf shelf,
             DemoClaims claims,
             DemoGifts gifts,
@@ -67,6 +69,7 @@ class DemoDistrict {
         this.lastYear = lastYear;
         this.assessment = assessment;
         this.year = year;
+        this.plans = plans;
         this.shelf = shelf;
         this.claims = claims;
         this.gifts = gifts;
@@ -108,6 +111,7 @@ class DemoDistrict {
         assessment.plant(cast);
         clock.on(cast.thisYear(3, 16), () -> people.plantNewcomers(cast));
         year.plant(cast);
+        plans.plant(cast);
         shelf.plant(cast);
         claims.plant(cast);
         gifts.plant(cast);

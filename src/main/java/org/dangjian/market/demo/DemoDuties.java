@@ -190,7 +190,11 @@ class DemoDuties {
     }
 
     static String key(int year, Holder.Type audience, Duty duty) {
-        return year + "." + audience + "." + duty.key();
+        return key(year, audience, duty.key());
+    }
+
+    static String key(int year, Holder.Type audience, String duty) {
+        return year + "." + audience + "." + duty;
     }
 
     /** The units and their branches that report in to a community. */

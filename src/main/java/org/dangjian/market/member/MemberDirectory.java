@@ -131,6 +131,11 @@ public class MemberDirectory {
         return names(caller, found, placesOf(found));
     }
 
+    /** The names as registered, for those who must know who it is. Unknown ids are left out. */
+    Map<UUID, String> realNames(Collection<UUID> ids) {
+        return members.findByIds(Set.copyOf(ids)).stream().collect(Collectors.toMap(Member::id, Member::name));
+    }
+
     /** @param places where each of the members belongs to */
     Map<UUID, String> names(Caller caller, Collection<Member> several, Map<UUID, List<String>> places) {
         Set<String> own = new HashSet<>();

@@ -60,6 +60,10 @@ public class Registration {
         this.recordedAt = now;
     }
 
+    boolean isActive(LocalDate day) {
+        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+    }
+
     public UUID id() {
         return id;
     }

@@ -17,6 +17,10 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
         return list("unitId = ?1 order by validFrom, id", unitId);
     }
 
+    List<Registration> ofUnits(Collection<UUID> unitIds) {
+        return list("unitId in ?1", unitIds);
+    }
+
     /**
      * The communities and streets to which a unit, or the unit a branch belongs to, reports in on that day.
      *

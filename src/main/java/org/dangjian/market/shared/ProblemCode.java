@@ -61,7 +61,9 @@ public enum ProblemCode {
             "不能审批自己或本单位的事项，请由另一人办理。",
             "Nobody decides on their own or their own unit''s case; a second person is required.",
             "adjustment_second_person",
-            "result_approval_second_person"),
+            "result_approval_second_person",
+            "individual_plan_second_person",
+            "report_in_request_second_person"),
     REASON_REQUIRED(400, "请写明原因。", "A reason is required."),
     PERIOD_CLOSED(409, "{0} 年度已结账，不能再记分；确需补记请先按程序重新开账。", "The year {0} is closed; reopen it on record before posting."),
     ALREADY_EXISTS(
@@ -69,6 +71,7 @@ public enum ProblemCode {
             "已有相同的记录，请勿重复登记。",
             "The same record exists already.",
             "registration_once",
+            "report_in_request_live_once",
             "member_registration_once",
             "account_role_once",
             "stock_movement_once"),
@@ -140,6 +143,13 @@ public enum ProblemCode {
     RESULT_RECORDED(409, "已经登记过，不能重复登记。", "This was recorded already.", "result_opinion_once", "result_approval_once"),
     OPINION_REQUIRED(409, "请先登记支部（党员大会）的评定意见，再审定。", "Record the opinion of the branch before approving."),
     VOTES_INVALID(400, "人数有误：应到不少于实到，实到不少于同意。", "due >= present >= agreed must hold.", "result_opinion_votes"),
+
+    // plans
+    PLAN_EXISTS(
+            409,
+            "该党员本年度已有一事一议申请或备案方案，请先办结或撤销。",
+            "This member has an individual plan of that year already.",
+            "individual_plan_live_once"),
 
     // redemption
     OUT_OF_STOCK(409, "库存不足，请减少数量或选择其他礼品。", "Not enough in stock.", "gift_stock_not_negative"),

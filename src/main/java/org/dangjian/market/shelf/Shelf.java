@@ -1,8 +1,11 @@
 package org.dangjian.market.shelf;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dangjian.market.organization.OrganizationDirectory;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Problem;
@@ -24,6 +27,13 @@ public class Shelf {
 
     public Optional<Item> find(UUID id) {
         return items.findByIdOptional(id);
+    }
+
+    /** Those of these items that exist, by id. */
+    public Map<UUID, Item> find(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : items.list("id in ?1", ids).stream().collect(Collectors.toMap(Item::id, item -> item));
     }
 
     /** @throws Problem {@code not-found} */

@@ -9,11 +9,13 @@ import static org.hamcrest.Matchers.matchesPattern;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.dangjian.market.testsupport.Person;
 import org.dangjian.market.testsupport.Together;
 import org.dangjian.market.testsupport.Town;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +38,9 @@ class SignInHttpTest {
                 .statusCode(200)
                 .body("account.roles[0].role", equalTo("UNIT_OFFICER"))
                 .body("account.roles[0].organizationId", equalTo(town.unit))
-                .body("expiresIn", equalTo(600));
+                .body("expiresIn", equalTo((int) ConfigProvider.getConfig()
+                        .getValue("market.access.access-token-life", Duration.class)
+                        .toSeconds()));
         String payload = new String(java.util.Base64.getUrlDecoder()
                 .decode(session.<String>path("accessToken").split("\\.")[1]));
         assertThat(payload).doesNotContain(phone).doesNotContain("试验");

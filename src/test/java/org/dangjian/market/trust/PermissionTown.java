@@ -53,6 +53,8 @@ final class PermissionTown {
         deeds.attendance();
         deeds.gifts();
         deeds.adjustments();
+        PermissionPlans.addTo(this);
+        PermissionReportIns.addTo(this);
         new PermissionYear(this).run();
         here.put("audited", here.id("claim", null));
         here.put("audited", town.communityStaff.accountId(), Role.SYSTEM_ADMIN);

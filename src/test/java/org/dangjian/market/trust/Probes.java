@@ -39,6 +39,8 @@ final class Probes {
     Probes() {
         accounts();
         points();
+        PermissionPlans.addTo(this);
+        PermissionReportIns.addTo(this);
         YearProbes.addTo(this);
         ShelfProbes.addTo(this);
         members();

@@ -99,7 +99,9 @@ public final class Evaluator {
         }
         if (facts.holder().special() && !facts.individualPlan()) {
             findings.add(finding(RuleKey.INDIVIDUAL_PLAN, "特殊群体党员没有已备案的一事一议方案，按统一必选项目评定", "一事一议方案", "未备案"));
-        } else if (facts.individualPlan() && !facts.holder().special()) {
+        } else if (facts.individualPlan() && facts.holder().special()) {
+            findings.add(finding(RuleKey.INDIVIDUAL_PLAN, "按已备案的一事一议方案评定，以方案所列项目代替统一必选项目", "一事一议方案", "已备案"));
+        } else if (facts.individualPlan()) {
             findings.add(finding(RuleKey.INDIVIDUAL_PLAN, "有已备案的一事一议方案，但未标为特殊群体，按方案评定", "特殊群体", "未标注"));
         }
     }

@@ -1,0 +1,72 @@
+package org.dangjian.market.demo;
+
+import io.quarkus.arc.profile.IfBuildProfile;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.dangjian.market.member.MemberDirectory;
+import org.dangjian.market.plan.ApplyForPlan;
+import org.dangjian.market.plan.DecidePlan;
+import org.dangjian.market.plan.IndividualPlanService;
+import org.dangjian.market.plan.RecordPlan;
+import org.dangjian.market.shared.Holder;
+
+/** 一事一议: three old or ill members of a grid branch; one plan on record, one before the committee, one new. */
+@ApplicationScoped
+@IfBuildProfile(anyOf = {"dev", "demo"})
+class DemoPlans {
+
+    private static final String BRANCH = DemoCast.COMMUNITY + "-W1";
+
+    private final IndividualPlanService plans;
+    private final MemberDirectory members;
+    private final DemoClock clock;
+
+    DemoPlans(IndividualPlanService plans, MemberDirectory members, DemoClock clock) {
+        this.plans = plans;
+        this.members = members;
+        this.clock = clock;
+    }
+
+    void plant(DemoCast cast) {
+        List<UUID> special = special(cast);
+        LocalDate spring = cast.thisYear(3, 20);
+        UUID first = apply(cast, special.get(0), spring, "八十六岁，长期卧床，由邻居芦大姐代为申请", "lessons", "dues");
+        decide(cast, first, cast.thisYear(3, 25));
+        clock.on(cast.thisYear(3, 30), () -> {
+            plans.record(cast.caller("street"), first, new RecordPlan(RecordPlan.Decision.RECORD, null));
+        });
+        UUID second = apply(cast, special.get(1), cast.daysAgo(12), "术后休养，医嘱半年内不宜外出", "dues", "review");
+        decide(cast, second, cast.daysAgo(6));
+        apply(cast, special.get(2), cast.daysAgo(3), "独自照护患病家人，难以按时参加活动", "lessons", "partyDay", "dues");
+    }
+
+    private List<UUID> special(DemoCast cast) {
+        return clock.on(
+                cast.today(),
+                () -> cast.people(person -> person.branchCode().equals(BRANCH)).stream()
+                        .map(person -> members.get(person.id()))
+                        .filter(member -> member.isSpecial(cast.today()))
+                        .map(member -> member.id())
+                        .toList());
+    }
+
+    /** The community applies for them, for none of them has a phone. */
+    private UUID apply(DemoCast cast, UUID member, LocalDate day, String basis, String... duties) {
+        List<UUID> items = List.of(duties).stream()
+                .map(duty -> cast.item(DemoDuties.key(cast.year(), Holder.Type.MEMBER, duty)))
+                .toList();
+        ApplyForPlan application = new ApplyForPlan(cast.year(), items, basis);
+        return clock.on(
+                day,
+                () -> plans.apply(cast.caller("community"), member, application).id());
+    }
+
+    private void decide(DemoCast cast, UUID plan, LocalDate day) {
+        DecidePlan decision = new DecidePlan(DecidePlan.Decision.APPROVE, "槐荫社区第一网格党支部委员会会议", day, null);
+        clock.on(day, () -> {
+            plans.decide(cast.caller("secondCommunity"), plan, decision);
+        });
+    }
+}

@@ -1,0 +1,182 @@
+package org.dangjian.market.organization;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.dangjian.market.audit.AuditEntry;
+import org.dangjian.market.audit.AuditTrail;
+import org.dangjian.market.job.JobContext;
+import org.dangjian.market.shared.BusinessDay;
+import org.dangjian.market.shared.Caller;
+
+/**
+ * Imports which units report in where (双报到). A row that says what is in force already changes nothing; the first day is
+ * the beginning of the year unless the row gives one.
+ */
+@ApplicationScoped
+public class ReportInImport implements SheetImport {
+
+    private static final Map<String, Registration.Kind> KINDS = Map.of(
+            "REPORT_IN", Registration.Kind.REPORT_IN,
+            "双报到", Registration.Kind.REPORT_IN,
+            "报到", Registration.Kind.REPORT_IN,
+            "CO_BUILDING", Registration.Kind.CO_BUILDING,
+            "共建", Registration.Kind.CO_BUILDING);
+
+    /** A row that can be read; places may be unknown. */
+    private record Row(int number, String unit, String community, Registration.Kind kind, LocalDate from) {}
+
+    private final RegistrationRepository registrations;
+    private final OrganizationDirectory organizations;
+    private final AuditTrail audit;
+    private final BusinessDay clock;
+
+    ReportInImport(
+            RegistrationRepository registrations,
+            OrganizationDirectory organizations,
+            AuditTrail audit,
+            BusinessDay clock) {
+        this.registrations = registrations;
+        this.organizations = organizations;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return "report-in-import";
+    }
+
+    @Override
+    @Transactional
+    public ImportResult run(Caller caller, Sheet sheet, boolean dryRun, JobContext.Progress progress) {
+        ImportErrors errors = new ImportErrors(sheet);
+        SheetTable<ReportInColumn> table = SheetTable.of(sheet, List.of(ReportInColumn.values()), errors);
+        if (!table.isComplete()) {
+            return errors.result(dryRun);
+        }
+        List<Row> rows = table.lines().map(this::read).toList();
+        Map<String, Organization> places = places(rows);
+        rows.forEach(row -> check(caller, table, places, row));
+        if (!errors.isEmpty()) {
+            return errors.result(dryRun);
+        }
+        List<Registration> added = added(caller, rows, places);
+        if (!dryRun) {
+            registrations.persist(added);
+            registrations.flush();
+            record(caller, added, rows.size());
+            progress.report(rows.size(), rows.size());
+        }
+        return new ImportResult(added.size(), 0, rows.size() - added.size(), List.of());
+    }
+
+    private Row read(SheetTable<ReportInColumn>.Line line) {
+        String kind = line.text(ReportInColumn.KIND);
+        String from = line.text(ReportInColumn.FROM);
+        return new Row(
+                line.number(),
+                line.required(ReportInColumn.UNIT_CODE),
+                line.required(ReportInColumn.COMMUNITY_CODE),
+                kind == null
+                        ? Registration.Kind.REPORT_IN
+                        : line.meaning(
+                                ReportInColumn.KIND,
+                                kind,
+                                text -> Optional.ofNullable(KINDS.get(text)),
+                                "没有这个类别，只能是 双报到 REPORT_IN、共建 CO_BUILDING，或留空"),
+                from == null
+                        ? LocalDate.of(clock.year(), 1, 1)
+                        : line.meaning(ReportInColumn.FROM, from, ReportInImport::date, "日期请写成 2026-03-01 的样子，或留空"));
+    }
+
+    private static Optional<LocalDate> date(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException notADate) {
+            return Optional.empty();
+        }
+    }
+
+    private Map<String, Organization> places(List<Row> rows) {
+        Set<String> codes = new HashSet<>();
+        rows.forEach(row -> {
+            codes.add(row.unit());
+            codes.add(row.community());
+        });
+        codes.remove(null);
+        Map<String, Organization> places = new HashMap<>();
+        organizations.findByCodes(codes).forEach(place -> places.put(place.code(), place));
+        return places;
+    }
+
+    private void check(Caller caller, SheetTable<ReportInColumn> table, Map<String, Organization> places, Row row) {
+        if (row.unit() == null || row.community() == null) {
+            return;
+        }
+        Organization unit = places.get(row.unit());
+        Organization place = places.get(row.community());
+        if (unit == null || !unit.level().isUnit()) {
+            table.reject(row.number(), ReportInColumn.UNIT_CODE, "没有这个驻区单位或党支部，请核对编码");
+        }
+        if (place == null || !place.level().receivesReportIns()) {
+            table.reject(row.number(), ReportInColumn.COMMUNITY_CODE, "没有这个社区（村）或街道（乡镇），请核对编码");
+        }
+        if (unit != null
+                && place != null
+                && !organizations.isManagedBy(caller, unit)
+                && !organizations.isManagedBy(caller, place)) {
+            table.reject(row.number(), ReportInColumn.UNIT_CODE, "单位和社区都不在您的管理范围内");
+        }
+    }
+
+    /** Those not in force yet on their first day, each once. */
+    private List<Registration> added(Caller caller, List<Row> rows, Map<String, Organization> places) {
+        Set<List<Object>> known = new HashSet<>();
+        List<UUID> units =
+                rows.stream().map(row -> places.get(row.unit()).id()).distinct().toList();
+        List<Registration> present = registrations.ofUnits(units);
+        List<Registration> added = new ArrayList<>();
+        for (Row row : rows) {
+            UUID unit = places.get(row.unit()).id();
+            UUID place = places.get(row.community()).id();
+            boolean inForce = present.stream()
+                    .anyMatch(link -> link.unitId().equals(unit)
+                            && link.communityId().equals(place)
+                            && link.kind() == row.kind()
+                            && (link.isActive(row.from()) || link.isActive(clock.today())));
+            if (!inForce && known.add(List.of(unit, place, row.kind()))) {
+                added.add(new Registration(unit, place, row.kind(), row.from(), null, caller.accountId(), clock.now()));
+            }
+        }
+        return added;
+    }
+
+    private void record(Caller caller, List<Registration> added, int rows) {
+        added.forEach(link -> audit.record(
+                caller,
+                AuditEntry.of("organization.reported-in", "organization", link.unitId())
+                        .in(organizations.get(link.communityId()).path())
+                        .with("communityId", link.communityId())
+                        .with("kind", link.kind())
+                        .with("from", link.validFrom().toString())
+                        .with("by", kind())));
+        audit.record(
+                caller,
+                AuditEntry.of("report-in.imported", "organization", null)
+                        .in(caller.paths(OrganizationDirectory.MANAGERS).stream()
+                                .findFirst()
+                                .orElse(null))
+                        .with("created", added.size())
+                        .with("unchanged", rows - added.size()));
+    }
+}

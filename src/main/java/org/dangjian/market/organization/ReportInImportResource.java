@@ -1,0 +1,55 @@
+package org.dangjian.market.organization;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.dangjian.market.job.JobView;
+import org.dangjian.market.shared.CurrentCaller;
+import org.dangjian.market.shared.Idempotent;
+import org.dangjian.market.shared.Role;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+/** The import of report-ins of units from a table. */
+@Path("/api/v1/report-ins/import")
+@Tag(name = "organization")
+public class ReportInImportResource {
+
+    private final ImportDesk desk;
+    private final ReportInImport reportIns;
+    private final CurrentCaller current;
+
+    ReportInImportResource(ImportDesk desk, ReportInImport reportIns, CurrentCaller current) {
+        this.desk = desk;
+        this.reportIns = reportIns;
+        this.current = current;
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Idempotent(required = true)
+    @RolesAllowed({Role.Name.UNIT_OFFICER, Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
+    @Operation(
+            operationId = "importReportIns",
+            summary = "导入单位报到",
+            description = "CSV（UTF-8）或 xlsx，表头：单位编码 unitCode、报到社区编码 communityCode、类别 kind、报到日期 from。"
+                    + "全部成功或全部不导入；超过 1,000 行转为任务。")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ImportResult.class)))
+    @APIResponse(
+            responseCode = "202",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = JobView.class)))
+    public RestResponse<Object> importFile(@RestForm("file") FileUpload file, @QueryParam("dryRun") boolean dryRun) {
+        return desk.take(current.get(), reportIns, file, dryRun);
+    }
+}

@@ -1,0 +1,24 @@
+package org.dangjian.market.plan;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+
+/**
+ * What the branch decided; declining needs a reason.
+ *
+ * @param meeting which meeting it was
+ */
+public record DecidePlan(
+        @NotNull Decision decision,
+        @NotBlank @Size(max = 200) String meeting,
+        @NotNull LocalDate heldOn,
+        @Size(max = 500) String reason) {
+
+    /** What was decided. */
+    public enum Decision {
+        APPROVE,
+        DECLINE
+    }
+}

@@ -1,0 +1,85 @@
+package org.dangjian.market.plan;
+
+import static org.dangjian.market.shared.Role.Name.AUDITOR;
+import static org.dangjian.market.shared.Role.Name.BRANCH_SECRETARY;
+import static org.dangjian.market.shared.Role.Name.COMMUNITY_STAFF;
+import static org.dangjian.market.shared.Role.Name.DISTRICT_ADMIN;
+import static org.dangjian.market.shared.Role.Name.MEMBER;
+import static org.dangjian.market.shared.Role.Name.STREET_STAFF;
+import static org.dangjian.market.shared.Role.Name.UNIT_OFFICER;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.dangjian.market.shared.CurrentCaller;
+import org.dangjian.market.shared.Idempotent;
+import org.dangjian.market.shared.Page;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Individual plans (一事一议). */
+@Path("/api/v1/individual-plans")
+@Tag(name = "plan")
+@RolesAllowed({COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN})
+public class IndividualPlanResource {
+
+    private final IndividualPlanService service;
+    private final CurrentCaller current;
+
+    IndividualPlanResource(IndividualPlanService service, CurrentCaller current) {
+        this.service = service;
+        this.current = current;
+    }
+
+    @GET
+    @RolesAllowed({MEMBER, BRANCH_SECRETARY, UNIT_OFFICER, COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN, AUDITOR})
+    @Operation(operationId = "listIndividualPlans", summary = "查询一事一议方案，最近的在前；党员只见本人")
+    public Page<IndividualPlanView> list(
+            @BeanParam PlanFilter filter,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
+        return service.find(current.get(), filter, Page.decodeId(cursor), limit);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({MEMBER, BRANCH_SECRETARY, UNIT_OFFICER, COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN, AUDITOR})
+    @Operation(operationId = "getIndividualPlan", summary = "查看一事一议方案")
+    public IndividualPlanView get(UUID id) {
+        return service.get(current.get(), id);
+    }
+
+    @POST
+    @Path("/{id}/decision")
+    @Idempotent
+    @RolesAllowed({BRANCH_SECRETARY, COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN})
+    @Operation(operationId = "decideIndividualPlan", summary = "登记支部研究意见")
+    public IndividualPlanView decide(UUID id, @NotNull @Valid DecidePlan request) {
+        return service.decide(current.get(), id, request);
+    }
+
+    @POST
+    @Path("/{id}/record")
+    @Idempotent
+    @Operation(operationId = "recordIndividualPlan", summary = "党委备案，备案后按方案评定")
+    public IndividualPlanView record(UUID id, @NotNull @Valid RecordPlan request) {
+        return service.record(current.get(), id, request);
+    }
+
+    @POST
+    @Path("/{id}/revoke")
+    @Idempotent
+    @Operation(operationId = "revokeIndividualPlan", summary = "撤销已备案的方案，恢复统一必选项目")
+    public IndividualPlanView revoke(UUID id, @NotNull @Valid RevokePlan request) {
+        return service.revoke(current.get(), id, request);
+    }
+}

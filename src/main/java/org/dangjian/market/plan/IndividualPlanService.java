@@ -1,0 +1,254 @@
+package org.dangjian.market.plan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.dangjian.market.access.AccountDirectory;
+import org.dangjian.market.audit.AuditEntry;
+import org.dangjian.market.audit.AuditTrail;
+import org.dangjian.market.ledger.HolderDirectory;
+import org.dangjian.market.ledger.HolderPlace;
+import org.dangjian.market.ledger.YearBooks;
+import org.dangjian.market.notice.Notices;
+import org.dangjian.market.shared.BusinessDay;
+import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.Holder;
+import org.dangjian.market.shared.Page;
+import org.dangjian.market.shared.Problem;
+import org.dangjian.market.shared.ProblemCode;
+import org.dangjian.market.shared.Role;
+import org.dangjian.market.shelf.Item;
+import org.dangjian.market.shelf.ItemKind;
+import org.dangjian.market.shelf.ItemStatus;
+import org.dangjian.market.shelf.Shelf;
+
+/**
+ * 一事一议 (《城市区域化党建调研报告》二(二)): the member or someone for them applies, the branch decides, the committee puts
+ * it on record. From then on the evaluator looks at the plan's items instead of the standard set.
+ */
+@ApplicationScoped
+public class IndividualPlanService {
+
+    private static final Role[] READERS = {
+        Role.BRANCH_SECRETARY,
+        Role.UNIT_OFFICER,
+        Role.COMMUNITY_STAFF,
+        Role.STREET_STAFF,
+        Role.DISTRICT_ADMIN,
+        Role.AUDITOR
+    };
+    private static final Role[] APPLICANTS = {
+        Role.BRANCH_SECRETARY, Role.UNIT_OFFICER, Role.COMMUNITY_STAFF, Role.STREET_STAFF, Role.DISTRICT_ADMIN
+    };
+
+    private final IndividualPlanRepository plans;
+    private final HolderDirectory holders;
+    private final AccountDirectory accounts;
+    private final Shelf shelf;
+    private final YearBooks books;
+    private final Notices notices;
+    private final AuditTrail audit;
+    private final BusinessDay clock;
+
+    IndividualPlanService(
+            IndividualPlanRepository plans,
+            HolderDirectory holders,
+            AccountDirectory accounts,
+            Shelf shelf,
+            YearBooks books,
+            Notices notices,
+            AuditTrail audit,
+            BusinessDay clock) {
+        this.plans = plans;
+        this.holders = holders;
+        this.accounts = accounts;
+        this.shelf = shelf;
+        this.books = books;
+        this.notices = notices;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Applies for a member, by themself or on behalf.
+     *
+     * @throws Problem {@code validation-failed} naming each item the member cannot take on, {@code plan-exists},
+     *     {@code period-closed}
+     */
+    @Transactional
+    public IndividualPlanView apply(Caller caller, UUID memberId, ApplyForPlan request) {
+        HolderPlace place = holders.get(Holder.member(memberId));
+        if (!caller.is(place.holder()) && !place.isReachedBy(caller, APPLICANTS)) {
+            throw Problem.notFound();
+        }
+        requireOpen(request.year(), place);
+        requireSuitable(request, place);
+        IndividualPlan plan = new IndividualPlan(memberId, request, caller.accountId(), clock.now());
+        plans.persistAndFlush(plan);
+        record(caller, "individual-plan.applied", plan, place);
+        return view(caller, plan, place);
+    }
+
+    /**
+     * Enters what the branch's meeting decided.
+     *
+     * @throws Problem {@code second-person-required} for the member, {@code reason-required} when declining without one
+     */
+    @Transactional
+    public IndividualPlanView decide(Caller caller, UUID id, DecidePlan request) {
+        IndividualPlan found = plans.findByIdOptional(id).orElseThrow(Problem::notFound);
+        HolderPlace place = holders.get(Holder.member(found.memberId()));
+        if (!caller.reaches(place.homePath(), Role.BRANCH_SECRETARY) && !place.isReachedBy(caller, Role.STAFF)) {
+            throw Problem.notFound();
+        }
+        requireOther(caller, place);
+        requireReason(request.decision() == DecidePlan.Decision.DECLINE, request.reason());
+        if (request.heldOn().isAfter(clock.today())) {
+            throw Problem.invalid("heldOn", "会议日期不能晚于今天");
+        }
+        IndividualPlan plan = plans.locked(found);
+        plan.decide(request, caller.accountId());
+        plans.flush();
+        tell(plan, place);
+        record(caller, "individual-plan.decided", plan, place);
+        return view(caller, plan, place);
+    }
+
+    /**
+     * The committee puts the plan on record, or returns it.
+     *
+     * @throws Problem {@code second-person-required} for the member, their unit and whoever entered the decision
+     */
+    @Transactional
+    public IndividualPlanView record(Caller caller, UUID id, RecordPlan request) {
+        IndividualPlan found = plans.findByIdOptional(id).orElseThrow(Problem::notFound);
+        HolderPlace place = committeeCase(caller, found);
+        requireReason(request.decision() == RecordPlan.Decision.RETURN, request.reason());
+        requireOpen(found.year(), place);
+        IndividualPlan plan = plans.locked(found);
+        plan.record(request, caller.accountId(), clock.now());
+        plans.flush();
+        tell(plan, place);
+        record(caller, "individual-plan.recorded", plan, place);
+        return view(caller, plan, place);
+    }
+
+    /** Takes a recorded plan back; the standard set is owed again. */
+    @Transactional
+    public IndividualPlanView revoke(Caller caller, UUID id, RevokePlan request) {
+        IndividualPlan found = plans.findByIdOptional(id).orElseThrow(Problem::notFound);
+        HolderPlace place = committeeCase(caller, found);
+        requireOpen(found.year(), place);
+        IndividualPlan plan = plans.locked(found);
+        plan.revoke(request.reason());
+        plans.flush();
+        tell(plan, place);
+        record(caller, "individual-plan.revoked", plan, place);
+        return view(caller, plan, place);
+    }
+
+    /** The plans in the caller's reach, newest first; a member sees the own. */
+    @Transactional
+    public Page<IndividualPlanView> find(Caller caller, PlanFilter filter, UUID before, int limit) {
+        List<IndividualPlan> found =
+                plans.page(filter, caller.memberId(), caller.paths(READERS), clock.today(), before, limit + 1);
+        return Page.of(found, limit, plan -> plan.id().toString())
+                .map(plan -> view(caller, plan, holders.get(Holder.member(plan.memberId()))));
+    }
+
+    @Transactional
+    public IndividualPlanView get(Caller caller, UUID id) {
+        IndividualPlan plan = plans.findByIdOptional(id).orElseThrow(Problem::notFound);
+        HolderPlace place = holders.get(Holder.member(plan.memberId()));
+        if (!caller.is(place.holder()) && !place.isReachedBy(caller, READERS)) {
+            throw Problem.notFound();
+        }
+        return view(caller, plan, place);
+    }
+
+    private HolderPlace committeeCase(Caller caller, IndividualPlan plan) {
+        HolderPlace place = holders.get(Holder.member(plan.memberId()));
+        if (!place.isReachedBy(caller, Role.STAFF)) {
+            throw Problem.notFound();
+        }
+        requireOther(caller, place);
+        return place;
+    }
+
+    /** The branch decides about its own members; nobody decides about themself. */
+    private static void requireOther(Caller caller, HolderPlace place) {
+        if (caller.is(place.holder())) {
+            throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
+        }
+    }
+
+    private void requireOpen(int year, HolderPlace place) {
+        if (year > clock.year() + 1) {
+            throw Problem.invalid("year", "只能为本年度或下一年度申请");
+        }
+        if (books.isClosed(year, Holder.Type.MEMBER, place.homePath())) {
+            throw Problem.of(ProblemCode.PERIOD_CLOSED, year);
+        }
+    }
+
+    private void requireSuitable(ApplyForPlan request, HolderPlace place) {
+        List<Problem.FieldError> errors = new ArrayList<>();
+        Map<UUID, Item> items = shelf.find(request.items());
+        HashSet<UUID> seen = new HashSet<>();
+        for (int i = 0; i < request.items().size(); i++) {
+            UUID id = request.items().get(i);
+            Item item = items.get(id);
+            if (item == null || !isOffered(item, request.year(), place)) {
+                errors.add(new Problem.FieldError("items[" + i + "]", "请选择货架上面向该党员、属于该年度的必选或自选项目"));
+            } else if (!seen.add(id)) {
+                errors.add(new Problem.FieldError("items[" + i + "]", "同一项目不能重复选择"));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw Problem.invalid(errors);
+        }
+    }
+
+    private boolean isOffered(Item item, int year, HolderPlace place) {
+        return item.status() == ItemStatus.PUBLISHED
+                && item.year() == year
+                && item.kind() != ItemKind.RECOMMENDED
+                && item.audiences().contains(Holder.Type.MEMBER)
+                && place.isNear(shelf.pathOf(item));
+    }
+
+    private static void requireReason(boolean refused, String reason) {
+        if (refused && (reason == null || reason.isBlank())) {
+            throw Problem.of(ProblemCode.REASON_REQUIRED);
+        }
+    }
+
+    private IndividualPlanView view(Caller caller, IndividualPlan plan, HolderPlace place) {
+        Map<UUID, Item> items = shelf.find(plan.items());
+        boolean openly = caller.is(place.holder()) || place.isReachedBy(caller, APPLICANTS);
+        boolean onBehalf = !accounts.of(place.holder()).contains(plan.appliedBy());
+        return IndividualPlanView.of(
+                plan, place.name(), plan.items().stream().map(items::get).toList(), onBehalf, openly);
+    }
+
+    private void tell(IndividualPlan plan, HolderPlace place) {
+        String text = plan.year() + " 年度一事一议方案：" + plan.status().title()
+                + (plan.reason() == null ? "。" : "：" + plan.reason());
+        accounts.of(place.holder()).forEach(account -> notices.send(account, text, plan.id()));
+    }
+
+    private void record(Caller caller, String action, IndividualPlan plan, HolderPlace place) {
+        audit.record(
+                caller,
+                AuditEntry.of(action, "individual-plan", plan.id())
+                        .in(place.homePath())
+                        .with("memberId", plan.memberId())
+                        .with("year", plan.year())
+                        .with("items", plan.items().size())
+                        .with("status", plan.status()));
+    }
+}

@@ -1,0 +1,73 @@
+package org.dangjian.market.plan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.dangjian.market.claim.Attendance;
+import org.dangjian.market.claim.ServedItems;
+import org.dangjian.market.shared.Holder;
+import org.dangjian.market.shelf.Item;
+import org.dangjian.market.shelf.ItemKind;
+import org.dangjian.market.shelf.Shelf;
+
+/** Tells the assessment who has an individual plan on record, and how far its items are done. */
+@ApplicationScoped
+public class IndividualPlans {
+
+    /**
+     * One item of a plan.
+     *
+     * @param required times owed in the year; an optional item is owed once
+     * @param verified times verified so far
+     */
+    public record PlannedItem(UUID itemId, String title, int points, int required, int verified) {}
+
+    private final IndividualPlanRepository plans;
+    private final Attendance attendance;
+    private final ServedItems served;
+    private final Shelf shelf;
+
+    IndividualPlans(IndividualPlanRepository plans, Attendance attendance, ServedItems served, Shelf shelf) {
+        this.plans = plans;
+        this.attendance = attendance;
+        this.served = served;
+        this.shelf = shelf;
+    }
+
+    /**
+     * The items of the recorded plans of a year, by member, in the order of the plan; members without one are absent.
+     *
+     * @param memberIds at most a few hundred
+     */
+    public Map<UUID, List<PlannedItem>> recorded(int year, Collection<UUID> memberIds) {
+        List<IndividualPlan> found = plans.recorded(year, memberIds);
+        if (found.isEmpty()) {
+            return Map.of();
+        }
+        List<UUID> members = found.stream().map(IndividualPlan::memberId).toList();
+        Map<UUID, Item> items = shelf.find(
+                found.stream().flatMap(plan -> plan.items().stream()).distinct().toList());
+        Map<UUID, Map<UUID, Integer>> attended = attendance.verifiedCounts(year, Holder.Type.MEMBER, members);
+        Map<UUID, Map<UUID, Integer>> claimed = served.verifiedCounts(Holder.Type.MEMBER, members, items.keySet());
+        return found.stream()
+                .collect(Collectors.toMap(
+                        IndividualPlan::memberId,
+                        plan -> plan.items().stream()
+                                .map(items::get)
+                                .map(item -> planned(
+                                        item,
+                                        (item.kind() == ItemKind.MANDATORY ? attended : claimed)
+                                                .getOrDefault(plan.memberId(), Map.of())
+                                                .getOrDefault(item.id(), 0)))
+                                .toList()));
+    }
+
+    /** A claimed item is verified as a whole, whatever number of visits it asks for. */
+    private static PlannedItem planned(Item item, int verified) {
+        int required = item.kind() == ItemKind.MANDATORY ? item.times() : 1;
+        return new PlannedItem(item.id(), item.title(), item.points(), required, verified);
+    }
+}

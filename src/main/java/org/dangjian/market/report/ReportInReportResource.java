@@ -1,0 +1,60 @@
+package org.dangjian.market.report;
+
+import static org.dangjian.market.shared.Role.Name.AUDITOR;
+import static org.dangjian.market.shared.Role.Name.BRANCH_SECRETARY;
+import static org.dangjian.market.shared.Role.Name.COMMUNITY_STAFF;
+import static org.dangjian.market.shared.Role.Name.DISTRICT_ADMIN;
+import static org.dangjian.market.shared.Role.Name.STREET_STAFF;
+import static org.dangjian.market.shared.Role.Name.UNIT_OFFICER;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.dangjian.market.shared.CurrentCaller;
+import org.dangjian.market.shared.Page;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** 双报到 in figures. */
+@Path("/api/v1/report-ins")
+@Tag(name = "report", description = "统计")
+@RolesAllowed({BRANCH_SECRETARY, UNIT_OFFICER, COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN, AUDITOR})
+public class ReportInReportResource {
+
+    private final ReportInReport report;
+    private final CurrentCaller current;
+
+    ReportInReportResource(ReportInReport report, CurrentCaller current) {
+        this.report = report;
+        this.current = current;
+    }
+
+    @GET
+    @Path("/statistics")
+    @Operation(operationId = "getReportInStatistics", summary = "双报到统计：已报到、本季度已服务、尚未服务，分单位")
+    public ReportInStatistics statistics(
+            @BeanParam @Valid ReportInFilter filter,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
+        return report.statistics(current.get(), filter, Page.decode(cursor), limit);
+    }
+
+    @GET
+    @Path("/members")
+    @Operation(operationId = "listReportInMembers", summary = "报到党员名单，可只看本季度尚未服务的")
+    public Page<ReportInStatistics.MemberRow> members(
+            @BeanParam @Valid ReportInFilter filter,
+            @QueryParam("unitId") UUID unitId,
+            @QueryParam("served") Boolean served,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
+        return report.members(current.get(), filter, unitId, served, Page.decodeId(cursor), limit);
+    }
+}

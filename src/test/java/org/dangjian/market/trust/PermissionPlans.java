@@ -1,0 +1,63 @@
+package org.dangjian.market.trust;
+
+import static org.dangjian.market.testsupport.Town.created;
+import static org.dangjian.market.testsupport.Town.today;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.dangjian.market.shared.Role;
+import org.dangjian.market.testsupport.Person;
+import org.dangjian.market.testsupport.Wire.Call;
+
+/** Individual plans of the permission town, declined already, and how they are asked for. */
+final class PermissionPlans {
+
+    private PermissionPlans() {}
+
+    static void addTo(PermissionTown town) {
+        String item = town.town.item(10, null);
+        String neighbours = declined(town, town.neighbourMember, item);
+        town.here.put("individualPlan", neighbours);
+        town.neighbour.put("individualPlan", neighbours);
+        town.here.put("individualPlan", declined(town, town.member(), item), Role.MEMBER);
+    }
+
+    private static String declined(PermissionTown town, Person member, String item) {
+        String plan = created(member.post("/members/" + member.memberId() + "/individual-plans", application(item)));
+        town.town
+                .streetStaff
+                .post("/individual-plans/" + plan + "/decision", decision())
+                .then()
+                .statusCode(200);
+        return plan;
+    }
+
+    private static Map<String, Object> application(String item) {
+        return Map.of("year", today().getYear(), "items", List.of(item), "basis", "长期卧床");
+    }
+
+    private static Map<String, Object> decision() {
+        return Map.of("decision", "DECLINE", "meeting", "支委会", "heldOn", today().toString(), "reason", "尚能参加");
+    }
+
+    static void addTo(Probes probes) {
+        probes.add(
+                "applyForIndividualPlan",
+                a -> Call.post(
+                        "/members/" + a.id("member") + "/individual-plans",
+                        application(UUID.randomUUID().toString())));
+        probes.list("listIndividualPlans", "individualPlan", a -> Call.get("/individual-plans?limit=100"));
+        probes.add("getIndividualPlan", a -> Call.get("/individual-plans/" + a.id("individualPlan")));
+        probes.add(
+                "decideIndividualPlan",
+                a -> Call.post("/individual-plans/" + a.id("individualPlan") + "/decision", decision()));
+        probes.add(
+                "recordIndividualPlan",
+                a -> Call.post(
+                        "/individual-plans/" + a.id("individualPlan") + "/record", Map.of("decision", "RECORD")));
+        probes.add(
+                "revokeIndividualPlan",
+                a -> Call.post("/individual-plans/" + a.id("individualPlan") + "/revoke", Map.of("reason", "身体已恢复")));
+    }
+}
