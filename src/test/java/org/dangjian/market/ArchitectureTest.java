@@ -52,10 +52,11 @@ class ArchitectureTest {
             Map.entry("shared", Set.of()),
             Map.entry("job", Set.of("shared")),
             Map.entry("audit", Set.of("shared", "job")),
-            Map.entry("notice", Set.of("shared")),
+            Map.entry("wechat", Set.of("shared")),
+            Map.entry("notice", Set.of("shared", "job", "wechat")),
             Map.entry("organization", Set.of("shared", "job", "audit")),
             Map.entry("member", Set.of("shared", "job", "audit", "organization")),
-            Map.entry("access", Set.of("shared", "job", "audit", "organization", "member")),
+            Map.entry("access", Set.of("shared", "job", "audit", "wechat", "organization", "member")),
             Map.entry("ledger", Set.of("shared", "job", "audit", "organization", "member", "access")),
             Map.entry(
                     "shelf", Set.of("shared", "job", "audit", "notice", "organization", "member", "access", "ledger")),

@@ -12,11 +12,13 @@ import org.dangjian.market.shared.BusinessDay;
 class AccessCleanup {
 
     private final RefreshTokens refreshTokens;
+    private final WechatTickets wechatTickets;
     private final JobLock lock;
     private final BusinessDay clock;
 
-    AccessCleanup(RefreshTokens refreshTokens, JobLock lock, BusinessDay clock) {
+    AccessCleanup(RefreshTokens refreshTokens, WechatTickets wechatTickets, JobLock lock, BusinessDay clock) {
         this.refreshTokens = refreshTokens;
+        this.wechatTickets = wechatTickets;
         this.lock = lock;
         this.clock = clock;
     }
@@ -26,6 +28,7 @@ class AccessCleanup {
     void removeExpired() {
         if (lock.acquire("access-cleanup", Duration.ofMinutes(30))) {
             refreshTokens.forgetExpired(clock.now().minus(Duration.ofDays(1)));
+            wechatTickets.forgetExpired(clock.now());
         }
     }
 }

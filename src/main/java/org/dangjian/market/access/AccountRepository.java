@@ -43,7 +43,6 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
                 .getResultList();
     }
 
-    /** A member's grant follows the member: its place is the branch the member belongs to now. */
     /** The names of these accounts. */
     Map<UUID, String> names(Collection<UUID> accountIds) {
         Map<UUID, String> names = new HashMap<>();
@@ -55,6 +54,7 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
         return names;
     }
 
+    /** A member's grant follows the member: its place is the branch the member belongs to now. */
     Optional<Credentials> credentials(UUID accountId) {
         List<Object[]> rows = getEntityManager()
                 .createQuery(

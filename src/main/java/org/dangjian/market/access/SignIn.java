@@ -34,4 +34,38 @@ public interface SignIn {
             String phone,
 
             @NotNull @StrongPassword String password) {}
+
+    /** The code of {@code wx.login}. */
+    record Wechat(@NotBlank @Size(max = 200) String code) {}
+
+    /**
+     * Which account is mine.
+     *
+     * @param bindTicket from the answer {@code wechat-not-bound}
+     * @param phoneCode what WeChat's phone number button gave; {@code null} when someone is to confirm instead
+     */
+    record Bind(
+            @NotBlank @Size(max = 200) String bindTicket,
+
+            @NotNull @Pattern(regexp = PHONE, message = "{phone.format}")
+            String phone,
+
+            @NotBlank @Size(max = 50) String name,
+            @Size(max = 200) String phoneCode) {}
+
+    /** The answer while someone has to confirm; the same whether the person is registered or not. */
+    record Waiting(String status, String message) {
+
+        static final Waiting NOTE = new Waiting("WAITING", "已收到。与登记信息一致的，经支部或社区确认后即可用微信登录。");
+    }
+
+    /** The word of someone who knows the person. */
+    record ConfirmWechat(@NotNull Decision decision) {
+
+        /** What was decided. */
+        public enum Decision {
+            CONFIRM,
+            DECLINE
+        }
+    }
 }

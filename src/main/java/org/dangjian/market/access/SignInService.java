@@ -116,6 +116,20 @@ class SignInService {
         });
     }
 
+    /**
+     * Opens a session for an account whose holder proved to be who they are in another way than by password.
+     *
+     * @throws Problem {@code login-failed} for a locked account
+     */
+    SessionView open(UUID accountId, String action) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            if (accounts.locked(accountId).orElseThrow().isLocked()) {
+                throw Problem.of(ProblemCode.LOGIN_FAILED);
+            }
+            return open(accountId, UuidCreator.getTimeOrderedEpochPlus1(), action);
+        });
+    }
+
     private SessionView open(UUID accountId, UUID familyId, String action) {
         AccountRepository.Credentials credentials =
                 accounts.credentials(accountId).orElseThrow();

@@ -6,10 +6,22 @@ import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A refusal as RFC 9457 puts it, with the stable {@code code} and, where fields or rows are wrong, {@code errors}. */
+/**
+ * A refusal as RFC 9457 puts it, with the stable {@code code} and, where fields or rows are wrong, {@code errors}.
+ *
+ * @param bindTicket with {@code wechat-not-bound} only: binds this WeChat identity to an account
+ */
 @Schema(name = "Problem")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record ProblemBody(String type, String title, int status, String detail, String instance, String code, List<?> errors) {
+record ProblemBody(
+        String type,
+        String title,
+        int status,
+        String detail,
+        String instance,
+        String code,
+        List<?> errors,
+        String bindTicket) {
 
     static ProblemBody of(Problem problem, String instance, boolean inEnglish) {
         ProblemCode code = problem.code();
@@ -20,6 +32,7 @@ record ProblemBody(String type, String title, int status, String detail, String 
                 code.detail(inEnglish, problem.arguments()),
                 instance,
                 code.code(),
-                problem.errors());
+                problem.errors(),
+                problem.bindTicket());
     }
 }

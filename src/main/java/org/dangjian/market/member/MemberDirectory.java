@@ -66,6 +66,11 @@ public class MemberDirectory {
         return members.findByIndex(cipher.blindIndex(phone));
     }
 
+    /** The phone in clear, for opening the member's own account. */
+    public String phoneOf(Member member) {
+        return member.phone(cipher);
+    }
+
     /** The member, if the caller may see them: themself, or by branch or active report-in within their scope. */
     public Member readable(Caller caller, UUID id) {
         Member member = get(id);

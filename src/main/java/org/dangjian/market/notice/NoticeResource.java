@@ -1,8 +1,10 @@
 package org.dangjian.market.notice;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -44,5 +46,14 @@ public class NoticeResource {
     @Operation(operationId = "readNotice", summary = "标为已读")
     public NoticeView read(UUID id) {
         return notices.read(current.get(), id);
+    }
+
+    /** One tap is one message: repeated with the same key it counts once. */
+    @POST
+    @Path("/consents")
+    @Idempotent(required = true)
+    @Operation(operationId = "agreeToMessage", summary = "同意接收一次微信订阅消息")
+    public ConsentView agree(@NotNull @Valid GiveConsent request) {
+        return notices.agree(current.get(), request.template());
     }
 }

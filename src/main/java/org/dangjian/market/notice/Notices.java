@@ -14,16 +14,25 @@ import org.dangjian.market.shared.Problem;
 @ApplicationScoped
 public class Notices implements PanacheRepositoryBase<Notice, UUID> {
 
+    private final Outbox outbox;
+    private final MessageConsents consents;
     private final BusinessDay clock;
 
-    Notices(BusinessDay clock) {
+    Notices(Outbox outbox, MessageConsents consents, BusinessDay clock) {
+        this.outbox = outbox;
+        this.consents = consents;
         this.clock = clock;
     }
 
-    /** Tells an account something. {@code subjectId} is what it is about. */
+    /**
+     * Tells an account something, in its inbox and, where it agreed, by a message that announces it. {@code subjectId} is
+     * what it is about.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void send(UUID accountId, String text, UUID subjectId) {
-        persist(new Notice(accountId, text, subjectId, clock.now()));
+        Notice notice = new Notice(accountId, text, subjectId, clock.now());
+        persist(notice);
+        outbox.announce(notice);
     }
 
     @Transactional
@@ -43,5 +52,12 @@ public class Notices implements PanacheRepositoryBase<Notice, UUID> {
                 .orElseThrow(Problem::notFound);
         notice.read(clock.now());
         return NoticeView.of(notice);
+    }
+
+    /** Counts one agreement to a message. */
+    @Transactional
+    public ConsentView agree(Caller caller, Template template) {
+        consents.add(caller.accountId(), template);
+        return new ConsentView(template, consents.remaining(caller.accountId(), template));
     }
 }

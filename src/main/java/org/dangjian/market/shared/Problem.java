@@ -15,12 +15,18 @@ public class Problem extends RuntimeException {
     private final ProblemCode code;
     private final transient Object[] arguments;
     private final transient List<?> errors;
+    private final String bindTicket;
 
-    private Problem(ProblemCode code, List<?> errors, Object... arguments) {
+    private Problem(ProblemCode code, String bindTicket, List<?> errors, Object... arguments) {
         super(code.code(), null, false, false);
         this.code = code;
+        this.bindTicket = bindTicket;
         this.errors = errors;
         this.arguments = arguments;
+    }
+
+    private Problem(ProblemCode code, List<?> errors, Object... arguments) {
+        this(code, null, errors, arguments);
     }
 
     public static Problem of(ProblemCode code, Object... arguments) {
@@ -42,6 +48,11 @@ public class Problem extends RuntimeException {
         return new Problem(code, errors, arguments);
     }
 
+    /** {@code wechat-not-bound} with the ticket that binds the WeChat identity to an account. */
+    public static Problem notBound(String bindTicket) {
+        return new Problem(ProblemCode.WECHAT_NOT_BOUND, bindTicket, List.of());
+    }
+
     /** {@code not-found}: there is no such thing, or it is not the caller's to see. */
     public static Problem notFound() {
         return of(ProblemCode.NOT_FOUND);
@@ -57,6 +68,11 @@ public class Problem extends RuntimeException {
 
     public List<?> errors() {
         return errors == null ? List.of() : errors;
+    }
+
+    /** What goes with {@code wechat-not-bound}; {@code null} elsewhere. */
+    public String bindTicket() {
+        return bindTicket;
     }
 
     @Override

@@ -54,6 +54,12 @@ public enum ProblemCode {
             "系统出错，本次操作没有生效。请联系管理员，并告知编号 {0}。",
             "Internal error, nothing was changed. Quote number {0} to the administrator."),
 
+    WECHAT_CODE_INVALID(401, "微信登录凭证无效或已过期，请重新打开小程序。", "The code of WeChat is not valid; open the mini-program again."),
+    WECHAT_NOT_BOUND(409, "该微信尚未绑定账号，请填写手机号和姓名绑定。", "This WeChat identity is not bound to an account yet."),
+    WECHAT_TICKET_INVALID(409, "绑定凭证无效或已过期，请重新打开小程序后再绑定。", "The ticket is not valid; open the mini-program again."),
+    WECHAT_PERSON_UNKNOWN(409, "没有与该手机号、姓名一致的账号或党员，请与所在社区核对登记信息。", "Nobody is registered under this phone and name."),
+    WECHAT_UNAVAILABLE(503, "暂时无法连接微信，请稍后再试，或用手机号和密码登录。", "WeChat cannot be reached; try later, or sign in by phone."),
+
     // common rules
     STATE_CONFLICT(409, "当前状态（{0}）下不能这样办理，请刷新后再试。", "Not possible in the present state ({0}); reload and try again."),
     SECOND_PERSON_REQUIRED(
@@ -63,7 +69,8 @@ public enum ProblemCode {
             "adjustment_second_person",
             "result_approval_second_person",
             "individual_plan_second_person",
-            "report_in_request_second_person"),
+            "report_in_request_second_person",
+            "wechat_request_second_person"),
     REASON_REQUIRED(400, "请写明原因。", "A reason is required."),
     PERIOD_CLOSED(409, "{0} 年度已结账，不能再记分；确需补记请先按程序重新开账。", "The year {0} is closed; reopen it on record before posting."),
     ALREADY_EXISTS(
@@ -72,6 +79,9 @@ public enum ProblemCode {
             "The same record exists already.",
             "registration_once",
             "report_in_request_live_once",
+            "wechat_request_live_once",
+            "wechat_binding_account_once",
+            "wechat_binding_open_id_once",
             "member_registration_once",
             "account_role_once",
             "stock_movement_once"),

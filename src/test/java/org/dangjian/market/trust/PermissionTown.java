@@ -55,6 +55,7 @@ final class PermissionTown {
         deeds.adjustments();
         PermissionPlans.addTo(this);
         PermissionReportIns.addTo(this);
+        PermissionWechat.addTo(this);
         new PermissionYear(this).run();
         here.put("audited", here.id("claim", null));
         here.put("audited", town.communityStaff.accountId(), Role.SYSTEM_ADMIN);

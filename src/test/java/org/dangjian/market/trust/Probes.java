@@ -41,6 +41,7 @@ final class Probes {
         points();
         PermissionPlans.addTo(this);
         PermissionReportIns.addTo(this);
+        PermissionWechat.addTo(this);
         YearProbes.addTo(this);
         ShelfProbes.addTo(this);
         members();

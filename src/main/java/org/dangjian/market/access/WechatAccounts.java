@@ -1,0 +1,166 @@
+package org.dangjian.market.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.dangjian.market.audit.AuditEntry;
+import org.dangjian.market.audit.AuditTrail;
+import org.dangjian.market.member.Member;
+import org.dangjian.market.member.MemberDirectory;
+import org.dangjian.market.shared.BusinessDay;
+import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.FieldCipher;
+import org.dangjian.market.shared.Page;
+import org.dangjian.market.shared.Problem;
+import org.dangjian.market.shared.ProblemCode;
+import org.dangjian.market.shared.Role;
+import org.dangjian.market.wechat.WechatBindings;
+
+/** Whose WeChat identity is whose: the people who know a person confirm, once. */
+@ApplicationScoped
+class WechatAccounts {
+
+    /** Those who know residents and members. Whoever holds an office is confirmed by those who made the account. */
+    private static final Role[] NEIGHBOURS = {
+        Role.BRANCH_SECRETARY, Role.UNIT_OFFICER, Role.COMMUNITY_STAFF, Role.STREET_STAFF, Role.DISTRICT_ADMIN
+    };
+
+    private static final Set<Role> PLAIN = EnumSet.of(Role.RESIDENT, Role.MEMBER);
+    private static final int SCAN = 100;
+
+    private final WechatRequestRepository requests;
+    private final WechatBindings bindings;
+    private final AccountRepository accounts;
+    private final AccountService service;
+    private final MemberDirectory members;
+    private final FieldCipher cipher;
+    private final AuditTrail audit;
+    private final BusinessDay clock;
+
+    WechatAccounts(
+            WechatRequestRepository requests,
+            WechatBindings bindings,
+            AccountRepository accounts,
+            AccountService service,
+            MemberDirectory members,
+            FieldCipher cipher,
+            AuditTrail audit,
+            BusinessDay clock) {
+        this.requests = requests;
+        this.bindings = bindings;
+        this.accounts = accounts;
+        this.service = service;
+        this.members = members;
+        this.cipher = cipher;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Binds a person; a member without an account gets one, with which only WeChat signs in until a password is set. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    UUID bind(Caller caller, RosterPerson person, String openId) {
+        UUID account = person.accountId() != null ? person.accountId() : open(person.memberId());
+        bindings.bind(account, openId);
+        audit.record(caller, AuditEntry.of("wechat.bound", "account", account));
+        return account;
+    }
+
+    private UUID open(UUID memberId) {
+        return accounts.findByMember(memberId).map(Account::id).orElseGet(() -> {
+            Member member = members.get(memberId);
+            List<AccountRole> roles = List.of(new AccountRole(Role.MEMBER, member.branchId()));
+            return service.newAccount(member.name(), members.phoneOf(member), Secrets.random(), memberId, roles)
+                    .id();
+        });
+    }
+
+    /** What waits for the caller's word, newest first. */
+    @Transactional
+    Page<WechatRequestView> waiting(Caller caller, UUID before, int limit) {
+        List<WechatRequestView> mine = new ArrayList<>();
+        UUID position = before;
+        List<WechatRequest> batch;
+        do {
+            batch = requests.waiting(position, SCAN);
+            for (WechatRequest request : batch) {
+                position = request.id();
+                if (mine.size() <= limit && mayDecide(caller, request.person())) {
+                    mine.add(view(request));
+                }
+            }
+        } while (batch.size() == SCAN && mine.size() <= limit);
+        return Page.of(mine, limit, view -> view.id().toString());
+    }
+
+    /**
+     * Says whether it is the person they claim to be.
+     *
+     * @throws Problem {@code not-found} for whoever cannot know, {@code second-person-required} for the person
+     */
+    @Transactional
+    WechatRequestView decide(Caller caller, UUID id, SignIn.ConfirmWechat decision) {
+        WechatRequest found = requests.findByIdOptional(id).orElseThrow(Problem::notFound);
+        if (caller.accountId().equals(found.person().accountId())) {
+            throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
+        }
+        if (!mayDecide(caller, found.person())) {
+            throw Problem.notFound();
+        }
+        WechatRequest request = requests.locked(found);
+        boolean confirmed = decision.decision() == SignIn.ConfirmWechat.Decision.CONFIRM;
+        request.decide(confirmed, caller.accountId(), clock.now());
+        requests.flush();
+        if (confirmed) {
+            bind(caller, request.person(), request.openId(cipher));
+        } else {
+            audit.record(
+                    caller,
+                    AuditEntry.of("wechat.declined", "account", request.person().accountId()));
+        }
+        return view(request);
+    }
+
+    private boolean mayDecide(Caller caller, RosterPerson person) {
+        List<Caller.Grant> grants = person.accountId() == null
+                ? List.of()
+                : accounts.credentials(person.accountId())
+                        .orElseThrow()
+                        .caller()
+                        .grants();
+        boolean plain = grants.stream().allMatch(grant -> PLAIN.contains(grant.role()));
+        if (plain) {
+            return caller.reachesAny(places(person, grants), NEIGHBOURS);
+        }
+        return caller.has(Role.SYSTEM_ADMIN)
+                || grants.stream().allMatch(grant -> caller.reaches(grant.path(), Role.DISTRICT_ADMIN));
+    }
+
+    private Collection<String> places(RosterPerson person, List<Caller.Grant> grants) {
+        List<String> places =
+                new ArrayList<>(grants.stream().map(Caller.Grant::path).toList());
+        if (person.memberId() != null) {
+            places.addAll(members.placesOf(members.get(person.memberId())));
+        }
+        return places;
+    }
+
+    private WechatRequestView view(WechatRequest request) {
+        RosterPerson person = request.person();
+        String name = person.accountId() != null
+                ? accounts.findById(person.accountId()).name()
+                : members.get(person.memberId()).name();
+        return new WechatRequestView(
+                request.id(),
+                person.accountId(),
+                person.memberId(),
+                name,
+                request.status(),
+                request.status().title(),
+                request.askedAt());
+    }
+}

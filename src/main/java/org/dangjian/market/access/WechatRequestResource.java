@@ -1,0 +1,55 @@
+package org.dangjian.market.access;
+
+import static org.dangjian.market.shared.Role.Name.BRANCH_SECRETARY;
+import static org.dangjian.market.shared.Role.Name.COMMUNITY_STAFF;
+import static org.dangjian.market.shared.Role.Name.DISTRICT_ADMIN;
+import static org.dangjian.market.shared.Role.Name.STREET_STAFF;
+import static org.dangjian.market.shared.Role.Name.SYSTEM_ADMIN;
+import static org.dangjian.market.shared.Role.Name.UNIT_OFFICER;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.dangjian.market.shared.CurrentCaller;
+import org.dangjian.market.shared.Idempotent;
+import org.dangjian.market.shared.Page;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Confirming who is behind a WeChat identity. */
+@Path("/api/v1/wechat-requests")
+@Tag(name = "access")
+@RolesAllowed({BRANCH_SECRETARY, UNIT_OFFICER, COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN, SYSTEM_ADMIN})
+public class WechatRequestResource {
+
+    private final WechatAccounts service;
+    private final CurrentCaller current;
+
+    WechatRequestResource(WechatAccounts service, CurrentCaller current) {
+        this.service = service;
+        this.current = current;
+    }
+
+    @GET
+    @Operation(operationId = "listWechatRequests", summary = "待我确认的微信绑定，最近的在前")
+    public Page<WechatRequestView> list(
+            @QueryParam("cursor") String cursor, @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
+        return service.waiting(current.get(), Page.decodeId(cursor), limit);
+    }
+
+    @POST
+    @Path("/{id}/decision")
+    @Idempotent
+    @Operation(operationId = "decideWechatRequest", summary = "确认或不同意微信绑定，请先与本人核实")
+    public WechatRequestView decide(UUID id, @NotNull @Valid SignIn.ConfirmWechat request) {
+        return service.decide(current.get(), id, request);
+    }
+}

@@ -1,0 +1,132 @@
+package org.dangjian.market.access;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+import org.dangjian.market.audit.AuditEntry;
+import org.dangjian.market.audit.AuditTrail;
+import org.dangjian.market.member.MemberDirectory;
+import org.dangjian.market.shared.BusinessDay;
+import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.FieldCipher;
+import org.dangjian.market.shared.Problem;
+import org.dangjian.market.shared.ProblemCode;
+import org.dangjian.market.wechat.Wechat;
+import org.dangjian.market.wechat.WechatBindings;
+
+/**
+ * Signing in through WeChat. An identity is bound once: at once when WeChat itself vouches for the phone number, else
+ * after someone who knows the person confirmed. Who merely types a number learns nothing about it.
+ */
+@ApplicationScoped
+class WechatSignIn {
+
+    private final Wechat wechat;
+    private final WechatBindings bindings;
+    private final WechatTickets tickets;
+    private final WechatRequestRepository requests;
+    private final WechatAccounts persons;
+    private final AccountRepository accounts;
+    private final MemberDirectory members;
+    private final SignInService sessions;
+    private final SignInFailures failures;
+    private final FieldCipher cipher;
+    private final AuditTrail audit;
+    private final BusinessDay clock;
+
+    WechatSignIn(
+            Wechat wechat,
+            WechatBindings bindings,
+            WechatTickets tickets,
+            WechatRequestRepository requests,
+            WechatAccounts persons,
+            AccountRepository accounts,
+            MemberDirectory members,
+            SignInService sessions,
+            SignInFailures failures,
+            FieldCipher cipher,
+            AuditTrail audit,
+            BusinessDay clock) {
+        this.wechat = wechat;
+        this.bindings = bindings;
+        this.tickets = tickets;
+        this.requests = requests;
+        this.persons = persons;
+        this.accounts = accounts;
+        this.members = members;
+        this.sessions = sessions;
+        this.failures = failures;
+        this.cipher = cipher;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Signs in with the code of {@code wx.login}.
+     *
+     * @throws Problem {@code wechat-not-bound} with a ticket for {@link #bind}, {@code wechat-code-invalid},
+     *     {@code wechat-unavailable}, {@code login-failed} for a locked account
+     */
+    SessionView signIn(SignIn.Wechat request) {
+        String openId = wechat.openId(request.code());
+        Optional<UUID> account = QuarkusTransaction.requiringNew().call(() -> bindings.accountOf(openId));
+        if (account.isEmpty()) {
+            throw Problem.notBound(tickets.issue(openId));
+        }
+        return sessions.open(account.get(), "login.wechat");
+    }
+
+    /**
+     * Binds the identity behind a ticket to the account, or the member of the roster, with this phone and name.
+     *
+     * @return the session, or empty while someone has to confirm; also when there is no such person
+     * @throws Problem {@code wechat-ticket-invalid}, {@code account-locked} after five attempts, and, only when WeChat
+     *     vouches for the number, {@code wechat-person-unknown}
+     */
+    Optional<SessionView> bind(SignIn.Bind request) {
+        String index = cipher.blindIndex(request.phone());
+        failures.begin(index);
+        boolean proved = request.phoneCode() != null && request.phone().equals(wechat.phone(request.phoneCode()));
+        String openId =
+                tickets.use(request.bindTicket()).orElseThrow(() -> Problem.of(ProblemCode.WECHAT_TICKET_INVALID));
+        Optional<RosterPerson> person = QuarkusTransaction.requiringNew()
+                .call(() -> person(index, request.phone(), request.name().strip()));
+        if (!proved) {
+            person.ifPresent(found -> QuarkusTransaction.requiringNew().run(() -> ask(found, openId)));
+            return Optional.empty();
+        }
+        RosterPerson found = person.orElseThrow(() -> Problem.of(ProblemCode.WECHAT_PERSON_UNKNOWN));
+        failures.forget(index);
+        UUID account = QuarkusTransaction.requiringNew().call(() -> persons.bind(Caller.system(), found, openId));
+        return Optional.of(sessions.open(account, "login.wechat"));
+    }
+
+    private Optional<RosterPerson> person(String index, String phone, String name) {
+        Optional<Account> account = accounts.findByPhone(index);
+        if (account.isPresent()) {
+            return account.filter(found -> found.name().equals(name))
+                    .map(found -> new RosterPerson(found.id(), found.memberId()));
+        }
+        return members.findByPhone(phone)
+                .filter(member -> member.name().equals(name))
+                .map(member -> new RosterPerson(
+                        accounts.findByMember(member.id()).map(Account::id).orElse(null), member.id()));
+    }
+
+    private void ask(RosterPerson person, String openId) {
+        requests.replaceWaiting(person.key());
+        WechatRequest request = new WechatRequest(person, openId, cipher, clock.now());
+        requests.persistAndFlush(request);
+        audit.record(Caller.system(), AuditEntry.of("wechat.asked", "account", person.accountId()));
+    }
+
+    /** Gives up the caller's WeChat identity; the password still works. */
+    @Transactional
+    void unbind(Caller caller) {
+        if (bindings.unbind(caller.accountId())) {
+            audit.record(caller, AuditEntry.of("wechat.unbound", "account", caller.accountId()));
+        }
+    }
+}

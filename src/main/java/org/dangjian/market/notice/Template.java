@@ -1,0 +1,7 @@
+package org.dangjian.market.notice;
+
+/** The kinds of message that may leave the service; people agree to each kind by itself. */
+public enum Template {
+    /** 办理进度提醒: that there is something new in the inbox, never what. */
+    PROGRESS
+}

@@ -1,0 +1,233 @@
+package org.dangjian.market.wechat;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dangjian.market.testsupport.Town.created;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.dangjian.market.testsupport.Person;
+import org.dangjian.market.testsupport.Poll;
+import org.dangjian.market.testsupport.StubWechat;
+import org.dangjian.market.testsupport.Town;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Signing in through WeChat, and the messages that reach people there. */
+@QuarkusTest
+class WechatHttpTest {
+
+    @Inject
+    StubWechat wechat;
+
+    private Town town;
+    private String someone;
+
+    @BeforeEach
+    void aTown() {
+        town = new Town();
+        someone = UUID.randomUUID().toString();
+    }
+
+    @Test
+    void aMemberOfTheRosterBindsByTheNumberWeChatVouchesForAndSignsInFromThenOn() {
+        String phone = Town.phone();
+        String memberId = registered("柳新绿", phone);
+        Response first = login(someone);
+        first.then().statusCode(409).body("code", equalTo("wechat-not-bound")).body("bindTicket", notNullValue());
+
+        bind(first.path("bindTicket"), phone, "柳新绿", "phone-" + phone)
+                .then()
+                .statusCode(200)
+                .body("account.memberId", equalTo(memberId))
+                .body("account.roles.role", contains("MEMBER"))
+                .body("session_key", nullValue());
+        Response session = login(someone);
+        session.then().statusCode(200).body("account.memberId", equalTo(memberId));
+        assertThat(session.asString()).doesNotContain(someone).doesNotContain(phone);
+
+        Person member = new Person(null, memberId, "柳新绿", session.path("accessToken"));
+        member.post("/auth/wechat/unbind", null).then().statusCode(204);
+        login(someone).then().statusCode(409).body("code", equalTo("wechat-not-bound"));
+    }
+
+    @Test
+    void whoOnlyTypesANumberWaitsForSomeoneWhoKnowsThem() {
+        String phone = Town.phone();
+        registered("杨迎春", phone);
+        bind(ticket(someone), phone, "杨迎春", null).then().statusCode(202).body("status", equalTo("WAITING"));
+        login(someone).then().statusCode(409);
+        new Town().communityStaff.get("/wechat-requests").then().body("items", empty());
+
+        Response waiting = town.unitOfficer.get("/wechat-requests");
+        waiting.then().body("items.name", contains("杨迎春"));
+        String request = waiting.path("items[0].id");
+        decide(new Town().unitOfficer, request, "CONFIRM").then().statusCode(404);
+        decide(town.unitOfficer, request, "CONFIRM").then().statusCode(200).body("status", equalTo("CONFIRMED"));
+        decide(town.unitOfficer, request, "DECLINE").then().statusCode(409);
+        login(someone).then().statusCode(200).body("account.roles.role", contains("MEMBER"));
+    }
+
+    @Test
+    void theAnswerDoesNotTellWhoIsRegisteredAndAWrongNameBindsNothing() {
+        String phone = Town.phone();
+        registered("桃之夭", phone);
+        String answer = bind(ticket(someone), phone, "别的人", null).asString();
+        assertThat(bind(ticket(someone), Town.phone(), "没有这个人", null).asString())
+                .isEqualTo(answer);
+        assertThat(bind(ticket(someone), phone, "桃之夭", null).asString()).isEqualTo(answer);
+        town.unitOfficer.get("/wechat-requests").then().body("items.name", contains("桃之夭"));
+        bind(ticket(someone), phone, "别的人", "phone-" + phone)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("wechat-person-unknown"));
+    }
+
+    @Test
+    void fiveGuessesLockANumberAndATicketWorksOnce() {
+        String phone = Town.phone();
+        for (int i = 0; i < 5; i++) {
+            bind(ticket(someone), phone, "某某", null).then().statusCode(202);
+        }
+        bind(ticket(someone), phone, "某某", null).then().statusCode(423).body("code", equalTo("account-locked"));
+        String ticket = ticket(someone);
+        bind(ticket, Town.phone(), "某某", null).then().statusCode(202);
+        bind(ticket, Town.phone(), "某某", null).then().statusCode(409).body("code", equalTo("wechat-ticket-invalid"));
+        given().contentType(ContentType.JSON)
+                .body(Map.of("code", "stale"))
+                .post("/api/v1/auth/wechat")
+                .then()
+                .statusCode(401)
+                .body("code", equalTo("wechat-code-invalid"));
+    }
+
+    @Test
+    void onePersonKeepsAllRolesAndAnOfficeIsConfirmedOnlyByThoseAboveIt() {
+        String phone = Town.phone();
+        created(town.systemAdmin.post(
+                "/accounts",
+                Map.of(
+                        "name",
+                        "梅多任",
+                        "phone",
+                        phone,
+                        "password",
+                        Town.PASSWORD,
+                        "roles",
+                        List.of(
+                                Map.of("role", "RESIDENT", "organizationId", town.community),
+                                Map.of("role", "COMMUNITY_STAFF", "organizationId", town.community)))));
+        bind(ticket(someone), phone, "梅多任", null).then().statusCode(202);
+        town.communityStaff.get("/wechat-requests").then().body("items", empty());
+        town.unitOfficer.get("/wechat-requests").then().body("items", empty());
+        String request = town.districtAdmin.get("/wechat-requests").path("items[0].id");
+        decide(town.communityStaff, request, "CONFIRM").then().statusCode(404);
+        Person self = Person.signIn(phone, Town.PASSWORD);
+        decide(self, request, "CONFIRM").then().statusCode(403).body("code", equalTo("second-person-required"));
+        decide(town.districtAdmin, request, "CONFIRM").then().statusCode(200);
+        login(someone)
+                .then()
+                .statusCode(200)
+                .body("account.roles.role", containsInAnyOrder("RESIDENT", "COMMUNITY_STAFF"));
+    }
+
+    @Test
+    void aNoticeReachesWhoAgreedOncePerAgreementAndComesAgainWhenWeChatWasDown() {
+        Person resident = boundResident();
+        wechat.answer(someone, Wechat.Delivery.FAILED);
+        resident.post("/notices/consents", Map.of("template", "PROGRESS"))
+                .then()
+                .statusCode(200)
+                .body("remaining", equalTo(1));
+        tell(resident, "超出受理范围");
+        tell(resident, "请到居委会办理");
+        resident.get("/notices").then().body("items.size()", equalTo(2));
+
+        List<StubWechat.Message> received = Poll.until(() -> wechat.messagesOf(someone), all -> !all.isEmpty());
+        assertThat(received).hasSize(1);
+        assertThat(received.getFirst().fields().toString()).contains("新的通知").doesNotContain("居委会");
+        tell(resident, "再次退回");
+        resident.post("/notices/consents", Map.of("template", "PROGRESS"));
+        tell(resident, "第四次");
+        Poll.until(() -> wechat.messagesOf(someone).size(), count -> count == 2);
+    }
+
+    private Person boundResident() {
+        String phone = Town.phone();
+        created(town.systemAdmin.post(
+                "/accounts",
+                Map.of(
+                        "name",
+                        "兰小院",
+                        "phone",
+                        phone,
+                        "password",
+                        Town.PASSWORD,
+                        "roles",
+                        List.of(Map.of("role", "RESIDENT", "organizationId", town.community)))));
+        bind(ticket(someone), phone, "兰小院", "phone-" + phone).then().statusCode(200);
+        return Person.signIn(phone, Town.PASSWORD);
+    }
+
+    /** Sends a notice: a need that comes back tells who asked. */
+    private void tell(Person resident, String reason) {
+        String need = created(resident.post(
+                "/needs",
+                Map.of("title", "修灯", "description", "楼道灯", "category", "REPAIR", "organizationId", town.community)));
+        town.communityStaff
+                .post("/needs/" + need + "/review", Map.of("decision", "REJECT", "reason", reason))
+                .then()
+                .statusCode(200);
+    }
+
+    /** A member of the unit's branch without an account. */
+    private String registered(String name, String phone) {
+        return created(town.districtAdmin.post(
+                "/members",
+                Map.of(
+                        "name",
+                        name,
+                        "phone",
+                        phone,
+                        "category",
+                        "PUBLIC_INSTITUTION",
+                        "stage",
+                        "FULL",
+                        "branchId",
+                        town.branch)));
+    }
+
+    private static Response login(String openId) {
+        return given().contentType(ContentType.JSON)
+                .body(Map.of("code", "code-" + openId))
+                .post("/api/v1/auth/wechat");
+    }
+
+    private static String ticket(String openId) {
+        return login(openId).path("bindTicket");
+    }
+
+    private static Response bind(String ticket, String phone, String name, String phoneCode) {
+        Map<String, String> body = new HashMap<>(Map.of("bindTicket", ticket, "phone", phone, "name", name));
+        if (phoneCode != null) {
+            body.put("phoneCode", phoneCode);
+        }
+        return given().contentType(ContentType.JSON).body(body).post("/api/v1/auth/wechat/bind");
+    }
+
+    private static Response decide(Person by, String request, String decision) {
+        return by.post("/wechat-requests/" + request + "/decision", Map.of("decision", decision));
+    }
+}
