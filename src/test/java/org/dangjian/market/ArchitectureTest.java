@@ -105,6 +105,21 @@ class ArchitectureTest {
                             "claim",
                             "assessment")),
             Map.entry(
+                    "progress",
+                    Set.of(
+                            "shared",
+                            "job",
+                            "audit",
+                            "notice",
+                            "organization",
+                            "member",
+                            "access",
+                            "ledger",
+                            "shelf",
+                            "claim",
+                            "plan",
+                            "assessment")),
+            Map.entry(
                     "report",
                     Set.of(
                             "shared",

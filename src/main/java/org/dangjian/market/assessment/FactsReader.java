@@ -82,8 +82,8 @@ class FactsReader {
         }
         List<UUID> ids = subjects.stream().map(Subject::id).toList();
         Map<UUID, List<PointEntry>> entries = ledger.liveScore(audience, ids, year);
-        Map<UUID, Map<UUID, Integer>> done = attendance.verifiedCounts(year, audience, ids);
-        Map<UUID, List<PlannedItem>> planned = audience == Holder.Type.MEMBER ? plans.recorded(year, ids) : Map.of();
+        Map<UUID, Map<UUID, Integer>> done = attendance.verifiedCounts(asOf, audience, ids);
+        Map<UUID, List<PlannedItem>> planned = audience == Holder.Type.MEMBER ? plans.recorded(asOf, ids) : Map.of();
         return subjects.stream()
                 .map(subject -> {
                     List<PlannedItem> own = planned.get(subject.id());

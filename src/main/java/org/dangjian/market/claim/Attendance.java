@@ -1,6 +1,7 @@
 package org.dangjian.market.claim;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
@@ -17,11 +18,12 @@ public class Attendance {
     }
 
     /**
-     * Verified attendance of the mandatory items of a year: holder → item → count; what is absent is nought.
+     * Verified attendance of the mandatory items of the day's year up to that day: holder → item → count; what is absent
+     * is nought.
      *
      * @param holders at most a few hundred at a time
      */
-    public Map<UUID, Map<UUID, Integer>> verifiedCounts(int year, Holder.Type type, Collection<UUID> holders) {
-        return completions.verifiedCounts(year, type, holders);
+    public Map<UUID, Map<UUID, Integer>> verifiedCounts(LocalDate asOf, Holder.Type type, Collection<UUID> holders) {
+        return completions.verifiedCounts(asOf, type, holders);
     }
 }

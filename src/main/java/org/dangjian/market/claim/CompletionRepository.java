@@ -3,6 +3,7 @@ package org.dangjian.market.claim;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -38,18 +39,19 @@ class CompletionRepository implements PanacheRepositoryBase<Completion, UUID> {
         return counts;
     }
 
-    /** Verified attendance by holder and item, for all items of a year. */
-    Map<UUID, Map<UUID, Integer>> verifiedCounts(int year, Holder.Type type, Collection<UUID> holders) {
+    /** Verified attendance by holder and item, for all items of the day's year, up to that day. */
+    Map<UUID, Map<UUID, Integer>> verifiedCounts(LocalDate asOf, Holder.Type type, Collection<UUID> holders) {
         Map<UUID, Map<UUID, Integer>> counts = new HashMap<>();
         getEntityManager()
                 .createQuery(
                         "select c.holderId, c.itemId, count(c) from Completion c join Item i on i.id = c.itemId"
                                 + " where c.holderId in :holders and c.holderType = :type and c.status = VERIFIED"
-                                + " and i.year = :year group by c.holderId, c.itemId",
+                                + " and i.year = :year and c.servedOn <= :day group by c.holderId, c.itemId",
                         Object[].class)
                 .setParameter("holders", holders)
                 .setParameter("type", type)
-                .setParameter("year", year)
+                .setParameter("year", asOf.getYear())
+                .setParameter("day", asOf)
                 .getResultStream()
                 .forEach(row -> counts.computeIfAbsent((UUID) row[0], holder -> new HashMap<>())
                         .put((UUID) row[1], Math.toIntExact((Long) row[2])));

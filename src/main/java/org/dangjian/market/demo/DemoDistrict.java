@@ -41,6 +41,7 @@ class DemoDistrict {
     private final DemoShelf shelf;
     private final DemoClaims claims;
     private final DemoGifts gifts;
+    private final DemoProgress progress;
     private final OrganizationDirectory organizations;
     private final SettingService settings;
     private final AuditSealer sealer;
@@ -58,6 +59,7 @@ class DemoDistrict {
             DemoShelf shelf,
             DemoClaims claims,
             DemoGifts gifts,
+            DemoProgress progress,
             OrganizationDirectory organizations,
             SettingService settings,
             AuditSealer sealer,
@@ -73,6 +75,7 @@ class DemoDistrict {
         this.shelf = shelf;
         this.claims = claims;
         this.gifts = gifts;
+        this.progress = progress;
         this.organizations = organizations;
         this.settings = settings;
         this.sealer = sealer;
@@ -115,6 +118,7 @@ class DemoDistrict {
         shelf.plant(cast);
         claims.plant(cast);
         gifts.plant(cast);
+        progress.plant(cast);
         complete(cast);
         awaitSeals();
     }

@@ -1,6 +1,7 @@
 package org.dangjian.market.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -38,20 +39,22 @@ public class IndividualPlans {
     }
 
     /**
-     * The items of the recorded plans of a year, by member, in the order of the plan; members without one are absent.
+     * The items of the recorded plans of the day's year, by member, in the order of the plan, as far as they were done by
+     * that day; members without one are absent.
      *
      * @param memberIds at most a few hundred
      */
-    public Map<UUID, List<PlannedItem>> recorded(int year, Collection<UUID> memberIds) {
-        List<IndividualPlan> found = plans.recorded(year, memberIds);
+    public Map<UUID, List<PlannedItem>> recorded(LocalDate asOf, Collection<UUID> memberIds) {
+        List<IndividualPlan> found = plans.recorded(asOf.getYear(), memberIds);
         if (found.isEmpty()) {
             return Map.of();
         }
         List<UUID> members = found.stream().map(IndividualPlan::memberId).toList();
         Map<UUID, Item> items = shelf.find(
                 found.stream().flatMap(plan -> plan.items().stream()).distinct().toList());
-        Map<UUID, Map<UUID, Integer>> attended = attendance.verifiedCounts(year, Holder.Type.MEMBER, members);
-        Map<UUID, Map<UUID, Integer>> claimed = served.verifiedCounts(Holder.Type.MEMBER, members, items.keySet());
+        Map<UUID, Map<UUID, Integer>> attended = attendance.verifiedCounts(asOf, Holder.Type.MEMBER, members);
+        Map<UUID, Map<UUID, Integer>> claimed =
+                served.verifiedCounts(asOf, Holder.Type.MEMBER, members, items.keySet());
         return found.stream()
                 .collect(Collectors.toMap(
                         IndividualPlan::memberId,

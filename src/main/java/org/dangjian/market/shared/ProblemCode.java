@@ -70,7 +70,8 @@ public enum ProblemCode {
             "result_approval_second_person",
             "individual_plan_second_person",
             "report_in_request_second_person",
-            "wechat_request_second_person"),
+            "wechat_request_second_person",
+            "work_report_second_person"),
     REASON_REQUIRED(400, "请写明原因。", "A reason is required."),
     PERIOD_CLOSED(409, "{0} 年度已结账，不能再记分；确需补记请先按程序重新开账。", "The year {0} is closed; reopen it on record before posting."),
     ALREADY_EXISTS(
@@ -80,6 +81,9 @@ public enum ProblemCode {
             "registration_once",
             "report_in_request_live_once",
             "wechat_request_live_once",
+            "progress_snapshot_once",
+            "year_plan_once",
+            "work_report_once",
             "wechat_binding_account_once",
             "wechat_binding_open_id_once",
             "member_registration_once",
@@ -160,6 +164,7 @@ public enum ProblemCode {
             "该党员本年度已有一事一议申请或备案方案，请先办结或撤销。",
             "This member has an individual plan of that year already.",
             "individual_plan_live_once"),
+    MONTH_NOT_TAKEN(404, "{0} 月的调度情况没有留存，请选择其他月份。", "Nothing was written down for {0}."),
 
     // redemption
     OUT_OF_STOCK(409, "库存不足，请减少数量或选择其他礼品。", "Not enough in stock.", "gift_stock_not_negative"),

@@ -56,6 +56,7 @@ final class PermissionTown {
         PermissionPlans.addTo(this);
         PermissionReportIns.addTo(this);
         PermissionWechat.addTo(this);
+        PermissionProgress.addTo(this);
         new PermissionYear(this).run();
         here.put("audited", here.id("claim", null));
         here.put("audited", town.communityStaff.accountId(), Role.SYSTEM_ADMIN);

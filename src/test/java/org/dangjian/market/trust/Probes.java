@@ -42,6 +42,7 @@ final class Probes {
         PermissionPlans.addTo(this);
         PermissionReportIns.addTo(this);
         PermissionWechat.addTo(this);
+        PermissionProgress.addTo(this);
         YearProbes.addTo(this);
         ShelfProbes.addTo(this);
         members();

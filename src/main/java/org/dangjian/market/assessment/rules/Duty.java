@@ -23,7 +23,8 @@ public record Duty(UUID itemId, String title, int points, int required, int veri
         }
     }
 
-    boolean isMet() {
+    /** Whether it was attended as often as owed. */
+    public boolean isMet() {
         return verified >= required;
     }
 }

@@ -20,7 +20,8 @@ public record HolderFilter(List<String> categories, List<String> organizationKin
         organizationKinds = Lists.copy(organizationKinds);
     }
 
-    boolean matches(HolderTraits holder) {
+    /** Whether the holder is one of them. */
+    public boolean matches(HolderTraits holder) {
         return (categories.isEmpty() || Lists.has(categories, holder.category()))
                 && (organizationKinds.isEmpty() || Lists.has(organizationKinds, holder.organizationKind()))
                 && (special == null || special == holder.special())

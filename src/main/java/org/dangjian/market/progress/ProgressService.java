@@ -1,0 +1,162 @@
+package org.dangjian.market.progress;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.dangjian.market.member.MemberDirectory;
+import org.dangjian.market.organization.Organization;
+import org.dangjian.market.organization.OrganizationDirectory;
+import org.dangjian.market.shared.BusinessDay;
+import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.Page;
+import org.dangjian.market.shared.Problem;
+import org.dangjian.market.shared.ProblemCode;
+import org.dangjian.market.shared.Role;
+
+/**
+ * 月调度 (《城市区域化党建调研报告》二(三): 每月调度一次完成情况): the month that runs is worked out at every look, a month that is
+ * over is read as it was taken.
+ */
+@ApplicationScoped
+public class ProgressService {
+
+    static final Role[] READERS = {
+        Role.BRANCH_SECRETARY,
+        Role.UNIT_OFFICER,
+        Role.COMMUNITY_STAFF,
+        Role.STREET_STAFF,
+        Role.DISTRICT_ADMIN,
+        Role.AUDITOR
+    };
+    private static final Duration UNANSWERED = Duration.ofDays(7);
+
+    private final ProgressRepository snapshots;
+    private final ProgressSource source;
+    private final ProgressTexts texts;
+    private final OrganizationDirectory organizations;
+    private final MemberDirectory members;
+    private final BusinessDay clock;
+
+    ProgressService(
+            ProgressRepository snapshots,
+            ProgressSource source,
+            ProgressTexts texts,
+            OrganizationDirectory organizations,
+            MemberDirectory members,
+            BusinessDay clock) {
+        this.snapshots = snapshots;
+        this.source = source;
+        this.texts = texts;
+        this.organizations = organizations;
+        this.members = members;
+        this.clock = clock;
+    }
+
+    /**
+     * One page of holders, in the order of their ids.
+     *
+     * @param remind only those to whom a reminder is due or not, or {@code null}
+     * @throws Problem {@code month-not-taken} for a month of which nothing was written down
+     */
+    @Transactional
+    public Page<ProgressView> find(Caller caller, ProgressFilter filter, Boolean remind, UUID after, int limit) {
+        String path = readable(caller, filter.organizationId());
+        YearMonth month = month(filter);
+        List<ProgressView> found = isCurrent(month)
+                ? source.scan(filter.type(), path, clock.today(), due(remind), after, limit + 1).stream()
+                        .map(progress -> ProgressView.of(progress, month))
+                        .toList()
+                : snapshots.page(month, filter.type(), path, remind, after, limit + 1).stream()
+                        .map(row -> ProgressView.of(row, texts, month))
+                        .toList();
+        Map<UUID, String> names = names(caller, found);
+        return Page.of(found, limit, view -> view.holder().id().toString())
+                .map(view -> view.named(names.get(view.holder().id())));
+    }
+
+    @Transactional
+    public ProgressSummary summary(Caller caller, ProgressFilter filter) {
+        String path = readable(caller, filter.organizationId());
+        YearMonth month = month(filter);
+        long needs = snapshots.unansweredNeeds(path, clock.now().minus(UNANSWERED));
+        if (!isCurrent(month)) {
+            Object[] sums = snapshots.summary(month, filter.type(), path);
+            return new ProgressSummary(
+                    month.getYear(),
+                    month.getMonthValue(),
+                    number(sums[0]),
+                    number(sums[1]),
+                    number(sums[2]),
+                    number(sums[3]),
+                    number(sums[4]),
+                    number(sums[5]),
+                    number(sums[6]),
+                    needs,
+                    (Instant) sums[7]);
+        }
+        long[] sums = new long[7];
+        for (Progress progress : source.scan(filter.type(), path, clock.today(), due(null), null, Integer.MAX_VALUE)) {
+            sums[0]++;
+            sums[1] += progress.mandatoryDone() == progress.mandatoryOwed() ? 1 : 0;
+            sums[2] += progress.claims().claimed();
+            sums[3] += progress.claims().done();
+            sums[4] += progress.claims().overdue();
+            sums[5] += progress.points();
+            sums[6] += progress.reasons().isEmpty() ? 0 : 1;
+        }
+        return new ProgressSummary(
+                month.getYear(),
+                month.getMonthValue(),
+                sums[0],
+                sums[1],
+                sums[2],
+                sums[3],
+                sums[4],
+                sums[5],
+                sums[6],
+                needs,
+                null);
+    }
+
+    private String readable(Caller caller, UUID organizationId) {
+        Organization organization = organizations.get(organizationId);
+        if (!caller.reaches(organization.path(), READERS)) {
+            throw Problem.notFound();
+        }
+        return organization.path();
+    }
+
+    private static Predicate<Progress> due(Boolean remind) {
+        return progress -> remind == null || remind != progress.reasons().isEmpty();
+    }
+
+    private YearMonth month(ProgressFilter filter) {
+        YearMonth month = filter.month(YearMonth.from(clock.today()));
+        if (!isCurrent(month) && !snapshots.isTaken(month)) {
+            throw Problem.of(ProblemCode.MONTH_NOT_TAKEN, month);
+        }
+        return month;
+    }
+
+    private boolean isCurrent(YearMonth month) {
+        return month.equals(YearMonth.from(clock.today()));
+    }
+
+    private Map<UUID, String> names(Caller caller, List<ProgressView> views) {
+        List<UUID> ids = views.stream().map(view -> view.holder().id()).toList();
+        Map<UUID, String> names = new HashMap<>(members.names(caller, ids));
+        organizations.findByIds(ids).forEach(unit -> names.put(unit.id(), unit.name()));
+        return names;
+    }
+
+    private static long number(Object sum) {
+        return sum == null ? 0 : ((Number) sum).longValue();
+    }
+}

@@ -1,0 +1,27 @@
+package org.dangjian.market.progress;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A month of one part of the tree in figures.
+ *
+ * @param holders how many were looked at; {@code mandatoryMet} of them have met all they owe
+ * @param toRemind to how many a reminder (进度提醒) is due
+ * @param needsUnanswered needs there that wait longer than a week for a decision, as of now
+ */
+@Schema(name = "ProgressSummary")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ProgressSummary(
+        int year,
+        int month,
+        long holders,
+        long mandatoryMet,
+        long claimed,
+        long done,
+        long overdue,
+        long points,
+        long toRemind,
+        long needsUnanswered,
+        Instant takenAt) {}

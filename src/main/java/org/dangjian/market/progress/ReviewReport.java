@@ -1,0 +1,17 @@
+package org.dangjian.market.progress;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/** What the office above says to a report: a grade, or a return with a reason. */
+public record ReviewReport(
+        @NotNull Decision decision,
+        WorkReport.Grade grade,
+        @Size(max = 500) String reason) {
+
+    /** What was decided. */
+    public enum Decision {
+        GRADE,
+        RETURN
+    }
+}

@@ -1,0 +1,17 @@
+package org.dangjian.market.progress;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+import org.dangjian.market.shared.Holder;
+
+/**
+ * Whom to remind this month.
+ *
+ * @param audience MEMBER or ORGANIZATION, {@code null} for members
+ */
+public record SendReminders(@NotNull UUID organizationId, Holder.Type audience) {
+
+    Holder.Type type() {
+        return audience == null ? Holder.Type.MEMBER : audience;
+    }
+}
