@@ -1,9 +1,7 @@
 package org.dangjian.market.claim;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.dangjian.market.ledger.HolderDirectory;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Holder;
@@ -39,19 +37,6 @@ class ClaimAccess implements Claimers {
         this.claims = claims;
         this.holders = holders;
         this.shelf = shelf;
-    }
-
-    /** The holders the caller is: the member, the resident, the unit they officer. */
-    static Set<UUID> ownHolders(Caller caller) {
-        Set<UUID> own =
-                caller.organizations(Role.UNIT_OFFICER, Role.BRANCH_SECRETARY).collect(Collectors.toSet());
-        if (caller.memberId() != null) {
-            own.add(caller.memberId());
-        }
-        if (caller.has(Role.RESIDENT)) {
-            own.add(caller.accountId());
-        }
-        return own;
     }
 
     /** Whether the caller is on the claiming side: the holder, or a member who takes part. */
@@ -138,6 +123,6 @@ class ClaimAccess implements Claimers {
 
     @Override
     public boolean isServing(Caller caller, UUID itemId) {
-        return claims.isServing(itemId, ownHolders(caller));
+        return claims.isServing(itemId, caller.holderIds());
     }
 }

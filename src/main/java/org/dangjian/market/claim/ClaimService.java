@@ -1,6 +1,7 @@
 package org.dangjian.market.claim;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,7 @@ public class ClaimService {
     private final ClaimViews views;
     private final Shelf shelf;
     private final HolderDirectory holders;
+    private final Event<ClaimMade> made;
     private final ClaimAudit audit;
     private final BusinessDay clock;
 
@@ -36,6 +38,7 @@ public class ClaimService {
             ClaimViews views,
             Shelf shelf,
             HolderDirectory holders,
+            Event<ClaimMade> made,
             ClaimAudit audit,
             BusinessDay clock) {
         this.claims = claims;
@@ -43,6 +46,7 @@ public class ClaimService {
         this.views = views;
         this.shelf = shelf;
         this.holders = holders;
+        this.made = made;
         this.audit = audit;
         this.clock = clock;
     }
@@ -63,8 +67,7 @@ public class ClaimService {
         if (item.kind() == ItemKind.MANDATORY) {
             throw Problem.of(ProblemCode.ITEM_MANDATORY);
         }
-        boolean own = item.provider() != null && item.provider().equals(holder);
-        if (own || !item.audiences().contains(holder.type()) || !place.isNear(shelf.pathOf(item))) {
+        if (!shelf.isFor(item, place)) {
             throw Problem.of(ProblemCode.AUDIENCE_MISMATCH);
         }
         Set<UUID> participants = participants(request, place);
@@ -72,12 +75,11 @@ public class ClaimService {
             throw Problem.of(ProblemCode.CLAIM_DUPLICATE);
         }
         shelf.requireOpen(item);
-        if (item.capacity() != null && item.taken() >= item.capacity()) {
-            throw Problem.of(ProblemCode.ITEM_FULL);
-        }
+        shelf.requireFree(item);
         Claim claim = new Claim(item, holder, participants, caller.accountId(), clock.now());
         claims.persistAndFlush(claim);
         audit.record(caller, "claim.made", claim, shelf.pathOf(item), null);
+        made.fire(new ClaimMade(claim.id(), itemId, holder, caller));
         shelf.takePlace(item);
         return views.of(caller, claim);
     }
@@ -91,7 +93,7 @@ public class ClaimService {
     @Transactional
     public Page<ClaimView> find(Caller caller, ClaimFilter filter, UUID before, int limit) {
         List<String> paths = Boolean.TRUE.equals(filter.mine()) ? List.of() : caller.paths(ClaimAccess.READERS);
-        List<Claim> found = claims.page(filter, ClaimAccess.ownHolders(caller), paths, before, limit + 1);
+        List<Claim> found = claims.page(filter, caller.holderIds(), paths, before, limit + 1);
         return Page.of(found, limit, claim -> claim.id().toString()).map(claim -> views.of(caller, claim));
     }
 

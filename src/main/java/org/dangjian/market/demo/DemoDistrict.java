@@ -39,6 +39,7 @@ class DemoDistrict {
     private final DemoYear year;
     private final DemoShelf shelf;
     private final DemoClaims claims;
+    private final DemoDispatches dispatches;
     private final DemoGifts gifts;
     private final OrganizationDirectory organizations;
     private final SettingService settings;
@@ -55,6 +56,7 @@ class DemoDistrict {
             DemoYear year,
             DemoShelf shelf,
             DemoClaims claims,
+            DemoDispatches dispatches,
             DemoGifts gifts,
             OrganizationDirectory organizations,
             SettingService settings,
@@ -69,6 +71,7 @@ class DemoDistrict {
         this.year = year;
         this.shelf = shelf;
         this.claims = claims;
+        this.dispatches = dispatches;
         this.gifts = gifts;
         this.organizations = organizations;
         this.settings = settings;
@@ -110,6 +113,7 @@ class DemoDistrict {
         year.plant(cast);
         shelf.plant(cast);
         claims.plant(cast);
+        dispatches.plant(cast);
         gifts.plant(cast);
         complete(cast);
         awaitSeals();

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
@@ -350,6 +351,11 @@ public class Item {
 
     int createdRank() {
         return createdRank;
+    }
+
+    /** The day it came on the shelf, Asia/Shanghai; {@code null} before. */
+    public LocalDate publishedOn() {
+        return publishedAt == null ? null : BusinessDay.dayOf(publishedAt);
     }
 
     public int version() {

@@ -3,6 +3,7 @@ package org.dangjian.market.shelf;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
+import org.dangjian.market.ledger.HolderPlace;
 import org.dangjian.market.organization.OrganizationDirectory;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Problem;
@@ -35,6 +36,24 @@ public class Shelf {
         return organizations.get(item.organizationId()).path();
     }
 
+    /** Whether the item is meant for this holder: of its audience, in reach of it, and not its own offer. */
+    public boolean isFor(Item item, HolderPlace place) {
+        return !place.holder().equals(item.provider())
+                && item.audiences().contains(place.holder().type())
+                && place.isNear(pathOf(item));
+    }
+
+    /**
+     * Refuses at sight what {@link #takePlace} would refuse, before anything is written.
+     *
+     * @throws Problem {@code item-full}
+     */
+    public void requireFree(Item item) {
+        if (item.capacity() != null && item.taken() >= item.capacity()) {
+            throw Problem.of(ProblemCode.ITEM_FULL);
+        }
+    }
+
     /**
      * Takes a place; the last statement of a claim, since many wait for the same row.
      *
@@ -45,6 +64,14 @@ public class Shelf {
             requireOpen(items.fresh(item));
             throw Problem.of(ProblemCode.ITEM_FULL);
         }
+    }
+
+    /** Whether somebody could claim it today: published, valid, a place left. */
+    public boolean isClaimable(Item item) {
+        return item.status() == ItemStatus.PUBLISHED
+                && !clock.today().isBefore(item.opensOn())
+                && !clock.today().isAfter(item.closesOn())
+                && (item.capacity() == null || item.taken() < item.capacity());
     }
 
     /** @throws Problem {@code item-not-open} unless the item is published and valid today */

@@ -51,6 +51,7 @@ final class PermissionTown {
         this.deeds = deeds;
         deeds.claims();
         deeds.attendance();
+        deeds.dispatches();
         deeds.gifts();
         deeds.adjustments();
         new PermissionYear(this).run();

@@ -1,0 +1,9 @@
+package org.dangjian.market.dispatch;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Set;
+import java.util.UUID;
+
+/** What an ordinary claim may say too: the members of a unit who take part. */
+public record AcceptDispatch(@Size(max = 200) Set<@NotNull UUID> participants) {}
