@@ -10,7 +10,6 @@ import org.dangjian.market.shared.ProblemCode;
 import org.dangjian.market.shared.Role;
 import org.dangjian.market.shelf.Claimers;
 import org.dangjian.market.shelf.Item;
-import org.dangjian.market.shelf.ItemKind;
 import org.dangjian.market.shelf.Shelf;
 
 /**
@@ -43,6 +42,19 @@ class ClaimAccess implements Claimers {
     boolean isClaimingSide(Caller caller, Claim claim) {
         return caller.is(claim.holder())
                 || caller.memberId() != null && claim.participants().contains(caller.memberId());
+    }
+
+    /** Whether the caller is who serves: for an offer its provider, else the claiming side. */
+    boolean isServingSide(Caller caller, Claim claim, Item item) {
+        return item.provider() != null ? caller.is(item.provider()) : isClaimingSide(caller, claim);
+    }
+
+    /** Whether the caller is the asking side of an offer: who took it up, for an office anyone who works there. */
+    boolean isTaker(Caller caller, Claim claim, Item item) {
+        return item.provider() != null
+                && (caller.is(claim.holder())
+                        || caller.organizations(Role.STAFF)
+                                .anyMatch(claim.holder().id()::equals));
     }
 
     /** Whether the caller may read the claim. */
@@ -97,25 +109,24 @@ class ClaimAccess implements Claimers {
     }
 
     /**
-     * The side that confirms: staff in scope; for an offer also the one who took it up. Never the one who served, nor
-     * anyone of the same unit, nor the account that handed it in.
+     * The side that confirms: staff in scope; for an offer also the one who took it up, who may have reported it too, for
+     * they gain nothing by it. Never the one who served, nor anyone of the same unit, nor staff who handed it in.
      *
      * @throws Problem {@code second-person-required}, {@code forbidden}, {@code not-found}
      */
     Claim verifiable(Caller caller, UUID id) {
         Claim claim = readable(caller, id);
         Item item = shelf.get(claim.itemId());
-        boolean taker = item.kind() == ItemKind.RECOMMENDED && caller.is(claim.holder());
+        boolean taker = isTaker(caller, claim, item);
         if (!taker && !actsFor(caller, claim.holder(), item, Role.STAFF)) {
             throw Problem.of(
-                    isClaimingSide(caller, claim) ? ProblemCode.SECOND_PERSON_REQUIRED : ProblemCode.FORBIDDEN);
+                    isServingSide(caller, claim, item) ? ProblemCode.SECOND_PERSON_REQUIRED : ProblemCode.FORBIDDEN);
         }
-        Holder server = item.provider() != null ? item.provider() : claim.holder();
-        boolean ownCase = holders.find(server)
+        boolean ownCase = holders.find(CompletionService.server(claim, item))
                         .map(place -> holders.isOwnCase(caller, place))
                         .orElse(false)
                 || caller.memberId() != null && claim.participants().contains(caller.memberId());
-        if (ownCase || caller.accountId().equals(claim.submittedBy())) {
+        if (ownCase || !taker && caller.accountId().equals(claim.submittedBy())) {
             throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
         }
         return claim;

@@ -7,6 +7,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.dangjian.market.shared.Holder;
 
-/** A claim; a unit names which of its members take part. */
+/**
+ * A claim.
+ *
+ * @param participants the members of a claiming unit who take part
+ * @param period the month ({@code 2026-11}) or quarter ({@code 2026-Q4}) of an offer whose places come anew; the present
+ *     one when absent
+ */
 public record MakeClaim(
-        @NotNull @Valid Holder holder, @Size(max = 200) Set<@NotNull UUID> participants) {}
+        @NotNull @Valid Holder holder,
+        @Size(max = 200) Set<@NotNull UUID> participants,
+        @Size(max = 7) String period) {}

@@ -129,6 +129,7 @@ class DemoClaims {
                 .serve(36, "teacher", "答疑一场，整理错题")
                 .verify(35, "otherResident")
                 .rate(35, "otherResident", 5, "孩子听进去了。");
+        service.claim(cast, 3, "plumbing", "secondResident");
         service.claim(cast, 28, "photos", "secondResident").serve(22, "photographer", "修复老照片3张");
         service.claim(cast, 14, "health", "resident").serve(7, "secretary", "测量血压血糖，调整用药建议");
         service.claim(cast, 4, "legal", "resident");

@@ -5,5 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Set;
 import java.util.UUID;
 
-/** What an ordinary claim may say too: the members of a unit who take part. */
-public record AcceptDispatch(@Size(max = 200) Set<@NotNull UUID> participants) {}
+/** What an ordinary claim may say too: the members of a unit who take part, the month or quarter of an offer. */
+public record AcceptDispatch(
+        @Size(max = 200) Set<@NotNull UUID> participants,
+        @Size(max = 7) String period) {}

@@ -47,8 +47,7 @@ class DispatchAccess {
         if (item.kind() == ItemKind.MANDATORY) {
             throw Problem.of(ProblemCode.ITEM_MANDATORY);
         }
-        shelf.requireOpen(item);
-        shelf.requireFree(item);
+        shelf.requireClaimable(item);
         return item;
     }
 

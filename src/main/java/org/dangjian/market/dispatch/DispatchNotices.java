@@ -5,6 +5,8 @@ import org.dangjian.market.access.AccountDirectory;
 import org.dangjian.market.ledger.HolderDirectory;
 import org.dangjian.market.ledger.HolderPlace;
 import org.dangjian.market.notice.Notices;
+import org.dangjian.market.shared.FieldCipher;
+import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shelf.Item;
 
 /** Tells the holder what they are asked for, and whoever asked how it was answered. */
@@ -37,7 +39,9 @@ class DispatchNotices {
 
     /** To whoever dispatched it. */
     void answered(Dispatch dispatch, Item item) {
-        String who = holders.find(dispatch.holder()).map(HolderPlace::name).orElse("");
+        String name = holders.find(dispatch.holder()).map(HolderPlace::name).orElse("");
+        boolean person = dispatch.holder().type() == Holder.Type.MEMBER;
+        String who = person ? FieldCipher.maskName(name) : name;
         String what = "“" + item.title() + "”派给" + who;
         String outcome = switch (dispatch.status()) {
             case ACCEPTED -> "：已接受。";

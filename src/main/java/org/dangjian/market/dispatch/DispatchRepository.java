@@ -24,8 +24,9 @@ class DispatchRepository implements PanacheRepositoryBase<Dispatch, UUID> {
     /** Those that wait although their last day lies before {@code today}, or their item is off the shelf. */
     List<Dispatch> pointless(LocalDate today, int limit) {
         return find(
-                        "status = OPEN and (answerBy < ?1 or itemId not in"
-                                + " (select i.id from Item i where i.status = PUBLISHED)) order by id",
+                        "from Dispatch d where d.status = OPEN and (d.answerBy < ?1 or exists"
+                                + " (select 1 from Item i where i.id = d.itemId and i.status <> PUBLISHED))"
+                                + " order by d.id",
                         today)
                 .page(0, limit)
                 .list();

@@ -103,7 +103,9 @@ public class DispatchService {
         UUID claim = claims.claim(
                         caller,
                         dispatch.itemId(),
-                        new MakeClaim(dispatch.holder(), request == null ? null : request.participants()))
+                        request == null
+                                ? new MakeClaim(dispatch.holder(), null, null)
+                                : new MakeClaim(dispatch.holder(), request.participants(), request.period()))
                 .id();
         if (!claim.equals(dispatches.locked(dispatch).claimId())) {
             throw Problem.of(ProblemCode.STATE_CONFLICT, dispatch.status().title());

@@ -2,6 +2,7 @@ package org.dangjian.market.dispatch;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -82,18 +83,11 @@ class SuggestionQuery {
                 + " and not exists (select 1 from Dispatch d where d.itemId = :item and d.holderId = h.id"
                 + " and d.status = OPEN)"
                 + " and " + which;
-        if (item.provider() != null) {
-            where += " and h.id <> :provider";
-            parameters.put("provider", item.provider().id());
-        }
         int year = clock.year();
         parameters.put("type", type);
         parameters.put("category", item.category());
         parameters.put(
-                "since",
-                java.time.LocalDate.of(year, 1, 1)
-                        .atStartOfDay(BusinessDay.ZONE)
-                        .toInstant());
+                "since", LocalDate.of(year, 1, 1).atStartOfDay(BusinessDay.ZONE).toInstant());
         parameters.put("year", year);
         parameters.put("day", clock.today());
         parameters.put("itemPath", itemPath);

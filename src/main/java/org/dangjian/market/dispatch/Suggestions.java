@@ -21,7 +21,7 @@ import org.dangjian.market.shelf.ItemKind;
 import org.dangjian.market.shelf.Shelf;
 
 /**
- * Who might be asked to take an item: first those whose registered skill or resource is of its category, then those who
+ * Who might be asked to do an item: first those whose registered skill or resource is of its category, then those who
  * had little this year. Among equals whoever claimed less, then whoever has fewer points, then whoever was registered
  * first, so that the same question gets the same answer. The system suggests, people ask.
  *
@@ -51,11 +51,15 @@ public class Suggestions {
         this.categories = categories;
     }
 
-    /** At most {@code limit} holders who may claim the item now; none when it cannot be claimed. */
+    /**
+     * At most {@code limit} holders who may claim the item now; none when it cannot be claimed, and none for an offer,
+     * which has somebody who does it.
+     */
     @Transactional
     public Page<SuggestionView> forItem(Caller caller, UUID itemId, int limit) {
         Item item = access.managed(caller, itemId);
-        if (item.kind() == ItemKind.MANDATORY || !shelf.isClaimable(item)) {
+        boolean needsHands = item.kind() != ItemKind.MANDATORY && item.provider() == null;
+        if (!needsHands || !shelf.isClaimable(item)) {
             return new Page<>(List.of(), null, null);
         }
         List<Candidate> found = new ArrayList<>();

@@ -98,7 +98,19 @@ public enum ProblemCode {
     FILE_UNREADABLE(422, "文件无法读取：{0}。", "The file cannot be read: {0}."),
 
     // shelf and claims
-    ITEM_FULL(409, "名额已满，可看看货架上的其他项目。", "No place is left on this item.", "item_taken_within_capacity"),
+    ITEM_FULL(
+            409,
+            "名额已满，可看看货架上的其他项目。",
+            "No place is left on this item.",
+            "item_taken_within_capacity",
+            "item_period_taken_within_capacity"),
+    /** The same refusal, where another month or quarter still has a place. */
+    ITEM_PERIOD_FULL(409, "{0}的名额已满，{1}（{2}）还有名额，可改约。", "No place is left in {3}; {2} has one.") {
+        @Override
+        public String code() {
+            return ITEM_FULL.code();
+        }
+    },
     ITEM_NOT_OPEN(409, "该项目目前不能认领：{0}。", "This item cannot be claimed now: {0}."),
     ITEM_LOCKED(
             409,

@@ -44,6 +44,9 @@ public class Item {
     private int points;
     private Integer capacity;
 
+    @Enumerated(EnumType.STRING)
+    private Every every;
+
     /** Counted by guarded statements only, never written with the entity. */
     @Column(updatable = false)
     private int taken;
@@ -145,6 +148,7 @@ public class Item {
         if (proposal instanceof Offer offer) {
             item.providerType = offer.provider().type();
             item.providerId = offer.provider().id();
+            item.every = offer.every();
         }
         item.reviewedBy = approvedBy;
         item.publish(now);
@@ -161,7 +165,7 @@ public class Item {
         if (terms.audiences().contains(Holder.Type.RESIDENT) && kind != ItemKind.RECOMMENDED) {
             throw Problem.invalid("audiences", "只有推荐项目可以面向居民");
         }
-        if (terms.capacity() != null && terms.capacity() < taken) {
+        if (every == null && terms.capacity() != null && terms.capacity() < taken) {
             throw Problem.invalid("capacity", "名额不能少于已认领的 " + taken + " 个");
         }
         this.title = terms.title();
@@ -190,6 +194,9 @@ public class Item {
         }
         if (everClaimed && change.changesTerms()) {
             throw Problem.of(ProblemCode.ITEM_LOCKED);
+        }
+        if (every != null && change.capacity() != null && !change.capacity().equals(capacity)) {
+            throw Problem.invalid("capacity", "按月、按季度提供的名额不能修改；如需调整请下架后由提供方重新申报");
         }
         apply(change.over(this));
     }
@@ -280,8 +287,14 @@ public class Item {
         return points;
     }
 
+    /** How many may claim it, with {@link #every} in each period; {@code null} where there is no bound. */
     public Integer capacity() {
         return capacity;
+    }
+
+    /** How often its places come anew; {@code null} where they do not. */
+    public Every every() {
+        return every;
     }
 
     public int taken() {

@@ -53,7 +53,7 @@ public class OfferService {
     public OfferView make(Caller caller, MakeOffer request) {
         HolderPlace provider = holders.find(request.provider())
                 .filter(place -> caller.is(place.holder()) || place.isReachedBy(caller, Role.STAFF))
-                .orElseThrow(() -> Problem.invalid("provider", "只能为自己或本单位提供服务清单"));
+                .orElseThrow(() -> Problem.invalid("provider", "只能为自己、本单位或辖区内的对象提供服务清单"));
         if (request.provider().type() == Holder.Type.RESIDENT) {
             throw Problem.invalid("provider", "服务清单由党员或党组织提供");
         }
@@ -102,6 +102,7 @@ public class OfferService {
                 .orElseThrow(Problem::notFound);
         categories.require(request.category());
         query.locked(offer).resubmit(request.title(), request.description(), request.category());
+        offer.offerAnew(request.slots(), request.every());
         offers.flush();
         audit.record(caller, AuditEntry.of("offer.resubmitted", "offer", id).in(path(offer)));
         return OfferView.of(offer);

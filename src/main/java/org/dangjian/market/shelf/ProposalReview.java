@@ -116,7 +116,7 @@ class ProposalReview {
                         proposal.shownDescription(),
                         proposal.category(),
                         proposal.points(),
-                        proposal.places(today),
+                        proposal.places(),
                         1,
                         proposal.organizationId(),
                         today,
