@@ -50,7 +50,9 @@ class ClaimNotices {
             tell(claim.holder(), "“" + item.title() + "”已核实，计 " + claim.points() + " 分。", claim.id());
             return;
         }
-        tell(item.provider(), "您提供的“" + item.title() + "”已确认完成，计 " + claim.points() + " 分。", claim.id());
+        boolean paid = item.provider().type() != Holder.Type.RESIDENT;
+        String outcome = paid ? "，计 " + claim.points() + " 分。" : "，谢谢您的热心。";
+        tell(item.provider(), "您提供的“" + item.title() + "”已确认完成" + outcome, claim.id());
         if (!by.is(claim.holder())) {
             tell(claim.holder(), "您接受的“" + item.title() + "”已由社区代为确认。", claim.id());
         }

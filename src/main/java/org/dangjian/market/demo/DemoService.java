@@ -82,6 +82,12 @@ class DemoService {
             return verify(daysAgo, by, null, null);
         }
 
+        /** Confirms with a word of thanks. */
+        Story thank(int daysAgo, String by, String thanks) {
+            VerifyClaim decision = new VerifyClaim(VerifyClaim.Decision.VERIFY, null, null, null, thanks);
+            return step(daysAgo, () -> verification.decide(cast.caller(by), claim, decision));
+        }
+
         /** Awards part of the points. */
         Story verify(int daysAgo, String by, Integer points, String reason) {
             VerifyClaim decision = new VerifyClaim(VerifyClaim.Decision.VERIFY, points, reason, null, null);
@@ -129,10 +135,6 @@ class DemoService {
 
     /** A member or resident claims for themself. */
     Story claim(DemoCast cast, int daysAgo, String item, String by) {
-        UUID member = cast.caller(by).memberId();
-        Holder self = member == null
-                ? new Holder(Holder.Type.RESIDENT, cast.caller(by).accountId())
-                : Holder.member(member);
-        return claim(cast, daysAgo, item, by, self);
+        return claim(cast, daysAgo, item, by, cast.holder(by));
     }
 }

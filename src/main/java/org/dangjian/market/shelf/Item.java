@@ -168,6 +168,9 @@ public class Item {
         if (every == null && terms.capacity() != null && terms.capacity() < taken) {
             throw Problem.invalid("capacity", "名额不能少于已认领的 " + taken + " 个");
         }
+        if (providerType == Holder.Type.RESIDENT && terms.points() > 0) {
+            throw Problem.invalid("points", "居民提供的服务是邻里互助，不计党员积分，请不要赋分");
+        }
         this.title = terms.title();
         this.description = terms.description();
         this.category = terms.category();
@@ -337,7 +340,7 @@ public class Item {
         return participantsEarn;
     }
 
-    /** Whose offer a RECOMMENDED item is; the points go there. */
+    /** Whose offer a RECOMMENDED item is; the points go there, unless it is a resident. */
     public Holder provider() {
         return providerType == null ? null : new Holder(providerType, providerId);
     }

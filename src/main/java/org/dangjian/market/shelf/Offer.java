@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.dangjian.market.shared.Holder;
 
-/** What a unit or member offers to do for others (服务清单). */
+/**
+ * What a unit or member offers to do for others (服务清单, 《城市区域化党建调研报告》二(一)), or a resident for the units and
+ * the community (互惠, 三: 居民也积极主动、力所能及地为驻区单位提供服务), which is help among neighbours and earns no points.
+ */
 @Entity
 @Table(name = "offer")
 public class Offer extends Proposal {
@@ -43,6 +46,11 @@ public class Offer extends Proposal {
     @Override
     int places() {
         return slots;
+    }
+
+    @Override
+    boolean isPaid() {
+        return providerType != Holder.Type.RESIDENT;
     }
 
     /** Corrected with the rest after it was sent back. */

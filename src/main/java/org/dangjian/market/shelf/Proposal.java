@@ -100,6 +100,11 @@ public abstract class Proposal {
     /** Who asked: the kind of item's origin; {@code null} for offers. */
     abstract Origin origin();
 
+    /** Whether it earns points at all; what residents offer does not. */
+    boolean isPaid() {
+        return true;
+    }
+
     /** The places the item will have, in all or in each period. */
     abstract int places();
 
