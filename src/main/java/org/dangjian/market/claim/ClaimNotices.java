@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Observes;
 import java.util.UUID;
 import org.dangjian.market.access.AccountDirectory;
 import org.dangjian.market.notice.Notices;
-import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shelf.Item;
 import org.dangjian.market.shelf.ItemClosed;
@@ -38,14 +37,14 @@ class ClaimNotices {
     }
 
     /** Handed in by the provider or for them: who took the offer up is to confirm. */
-    void submitted(Caller by, Claim claim, Item item) {
-        if (item.provider() != null && !by.is(claim.holder())) {
+    void submitted(boolean byTaker, Claim claim, Item item) {
+        if (item.provider() != null && !byTaker) {
             tell(claim.holder(), "您接受的“" + item.title() + "”已完成，请确认。", claim.id());
         }
     }
 
     /** To who earned the points; to who took an offer up when somebody confirmed for them. */
-    void verified(Caller by, Claim claim, Item item) {
+    void verified(boolean byTaker, Claim claim, Item item) {
         if (item.provider() == null) {
             tell(claim.holder(), "“" + item.title() + "”已核实，计 " + claim.points() + " 分。", claim.id());
             return;
@@ -53,7 +52,7 @@ class ClaimNotices {
         boolean paid = item.provider().type() != Holder.Type.RESIDENT;
         String outcome = paid ? "，计 " + claim.points() + " 分。" : "，谢谢您的热心。";
         tell(item.provider(), "您提供的“" + item.title() + "”已确认完成" + outcome, claim.id());
-        if (!by.is(claim.holder())) {
+        if (!byTaker) {
             tell(claim.holder(), "您接受的“" + item.title() + "”已由社区代为确认。", claim.id());
         }
     }
@@ -67,15 +66,15 @@ class ClaimNotices {
     }
 
     /** Either side of an offer gave it up: the other is told. */
-    void withdrawn(Caller by, Claim claim, Item item) {
+    void withdrawn(boolean byTaker, boolean byProvider, Claim claim, Item item) {
         if (item.provider() == null) {
             return;
         }
         String why = claim.reason() == null ? "。" : "：" + claim.reason();
-        if (!by.is(claim.holder())) {
+        if (!byTaker) {
             tell(claim.holder(), "您接受的“" + item.title() + "”已取消" + why, claim.id());
         }
-        if (!by.is(item.provider())) {
+        if (!byProvider) {
             tell(item.provider(), "您提供的“" + item.title() + "”有人不再需要" + why, claim.id());
         }
     }

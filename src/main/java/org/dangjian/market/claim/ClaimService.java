@@ -117,7 +117,7 @@ public class ClaimService {
         claim.end(ClaimStatus.WITHDRAWN, reason, caller.accountId(), clock.now());
         claims.flush();
         audit.record(caller, "claim.withdrawn", claim, shelf.pathOf(item), null);
-        notices.withdrawn(caller, claim, item);
+        notices.withdrawn(access.isTaker(caller, claim, item), access.isServingSide(caller, claim, item), claim, item);
         shelf.freePlace(claim.itemId(), claim.period());
         return views.of(caller, claim);
     }

@@ -98,7 +98,7 @@ public class CompletionService {
         claims.flush();
         audit.record(caller, last ? "claim.submitted" : "claim.served", claim, shelf.pathOf(item), null);
         if (last) {
-            notices.submitted(caller, claim, item);
+            notices.submitted(access.isTaker(caller, claim, item), claim, item);
         }
         return views.of(caller, claim);
     }

@@ -2,10 +2,12 @@ package org.dangjian.market.claim;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
 import java.util.UUID;
 import org.dangjian.market.shared.Holder;
+import org.dangjian.market.shelf.Period;
 
 /**
  * A claim.
@@ -17,4 +19,6 @@ import org.dangjian.market.shared.Holder;
 public record MakeClaim(
         @NotNull @Valid Holder holder,
         @Size(max = 200) Set<@NotNull UUID> participants,
-        @Size(max = 7) String period) {}
+
+        @Pattern(regexp = Period.FORMAT, message = "{period.format}")
+        String period) {}

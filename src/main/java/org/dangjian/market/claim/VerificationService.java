@@ -76,7 +76,7 @@ public class VerificationService {
         }
         String hash = ledger.post(caller, postings(claim, item, awarded, request));
         claims.flush();
-        notices.verified(caller, claim, item);
+        notices.verified(access.isTaker(caller, claim, item), claim, item);
         if (thanked) {
             notices.thanked(claim, item);
         }

@@ -16,6 +16,7 @@ public record SuggestionView(
         ClaimView.HolderView holder, String organizationName, List<Reason> reasons, int claims, int points) {
 
     /** Why somebody is suggested. */
+    @Schema(name = "SuggestionWhy")
     public enum Why {
         SKILL_MATCH,
         FEW_CLAIMS

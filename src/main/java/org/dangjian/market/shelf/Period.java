@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 /** A month ({@code 2026-11}) or quarter ({@code 2026-Q4}); codes of one kind sort as time goes. */
 public record Period(Every every, LocalDate firstDay) {
 
+    /** What a code of either kind looks like. */
+    public static final String FORMAT = "\\d{4}-(0[1-9]|1[0-2]|Q[1-4])";
+
     private static final Pattern MONTH = Pattern.compile("(\\d{4})-(0[1-9]|1[0-2])");
     private static final Pattern QUARTER = Pattern.compile("(\\d{4})-Q([1-4])");
 
