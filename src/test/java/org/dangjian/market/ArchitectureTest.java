@@ -63,6 +63,10 @@ class ArchitectureTest {
             Map.entry(
                     "claim",
                     Set.of("shared", "job", "audit", "notice", "organization", "member", "access", "ledger", "shelf")),
+            Map.entry("skill", Set.of("shared", "audit", "organization", "member", "shelf")),
+            Map.entry(
+                    "dispatch",
+                    Set.of("shared", "job", "audit", "notice", "access", "ledger", "shelf", "claim", "skill")),
             Map.entry(
                     "plan",
                     Set.of(

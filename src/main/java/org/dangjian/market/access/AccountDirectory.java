@@ -30,7 +30,7 @@ public class AccountDirectory implements AccountNames {
         return accounts.names(accountIds);
     }
 
-    /** The accounts that act for a holder: the member's, the resident's, those of a unit's officers. */
+    /** The accounts that act for a holder: the member's, the resident's, those of a unit's officers or an office's staff. */
     public List<UUID> of(Holder holder) {
         return switch (holder.type()) {
             case MEMBER ->

@@ -33,11 +33,13 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
         return find("memberId", memberId).firstResultOptional();
     }
 
+    /** Who acts for exactly this organization: the officers of a unit, the staff of an office. */
     List<UUID> officersOf(UUID organizationId) {
         return getEntityManager()
                 .createQuery(
                         "select a.id from Account a join a.roles r where r.organizationId = :organization"
-                                + " and r.role in (UNIT_OFFICER, BRANCH_SECRETARY) order by a.id",
+                                + " and r.role in (UNIT_OFFICER, BRANCH_SECRETARY, COMMUNITY_STAFF, STREET_STAFF,"
+                                + " DISTRICT_ADMIN) order by a.id",
                         UUID.class)
                 .setParameter("organization", organizationId)
                 .getResultList();

@@ -20,6 +20,7 @@ import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
 import org.dangjian.market.shelf.Item;
+import org.dangjian.market.shelf.Period;
 
 /** A holder takes an item, does it, and others confirm it (认领, 《城市区域化党建调研报告》二(二)). */
 @Entity
@@ -41,6 +42,9 @@ public class Claim {
 
     @Enumerated(EnumType.STRING)
     private ClaimStatus status;
+
+    /** The month or quarter of an item whose places come anew. */
+    private String period;
 
     /** The item's points; after verification what was awarded. */
     private int points;
@@ -73,6 +77,9 @@ public class Claim {
 
     private String reason;
 
+    /** What the asking side says to who served. */
+    private String thanks;
+
     @Column(name = "claimed_by")
     private UUID claimedBy;
 
@@ -89,22 +96,23 @@ public class Claim {
 
     protected Claim() {}
 
-    Claim(Item item, Holder holder, Set<UUID> participants, UUID claimedBy, Instant now) {
+    Claim(Item item, Holder holder, Period period, Set<UUID> participants, UUID claimedBy, Instant now) {
         this.id = UuidCreator.getTimeOrderedEpochPlus1();
         this.itemId = item.id();
         this.holderType = holder.type();
         this.holderId = holder.id();
         this.points = item.points();
         this.status = ClaimStatus.CLAIMED;
-        this.liveKey = liveKey(item.id(), holder);
+        this.period = period == null ? null : period.code();
+        this.liveKey = liveKey(item.id(), holder, period);
         this.participants.addAll(participants);
         this.claimedBy = claimedBy;
         this.claimedAt = now;
     }
 
-    /** What is the same for two claims that may not both hold. */
-    static String liveKey(UUID itemId, Holder holder) {
-        return itemId + "|" + holder.type() + "|" + holder.id();
+    /** What is the same for two claims that may not both hold: of an offer "once a month" one each month may. */
+    static String liveKey(UUID itemId, Holder holder, Period period) {
+        return itemId + "|" + holder.type() + "|" + holder.id() + (period == null ? "" : "|" + period.code());
     }
 
     void checkIn(Instant now) {
@@ -134,6 +142,10 @@ public class Claim {
         become(ClaimStatus.VERIFIED);
         this.points = awarded;
         decide(by, why, now);
+    }
+
+    void thank(String words) {
+        this.thanks = words;
     }
 
     /** Sent back: the last visit has to be recorded anew. */
@@ -189,6 +201,10 @@ public class Claim {
         return points;
     }
 
+    String period() {
+        return period;
+    }
+
     LocalDate servedOn() {
         return servedOn;
     }
@@ -211,6 +227,10 @@ public class Claim {
 
     String reason() {
         return reason;
+    }
+
+    String thanks() {
+        return thanks;
     }
 
     UUID claimedBy() {

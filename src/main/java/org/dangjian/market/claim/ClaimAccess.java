@@ -1,9 +1,7 @@
 package org.dangjian.market.claim;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.dangjian.market.ledger.HolderDirectory;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Holder;
@@ -12,7 +10,6 @@ import org.dangjian.market.shared.ProblemCode;
 import org.dangjian.market.shared.Role;
 import org.dangjian.market.shelf.Claimers;
 import org.dangjian.market.shelf.Item;
-import org.dangjian.market.shelf.ItemKind;
 import org.dangjian.market.shelf.Shelf;
 
 /**
@@ -41,23 +38,23 @@ class ClaimAccess implements Claimers {
         this.shelf = shelf;
     }
 
-    /** The holders the caller is: the member, the resident, the unit they officer. */
-    static Set<UUID> ownHolders(Caller caller) {
-        Set<UUID> own =
-                caller.organizations(Role.UNIT_OFFICER, Role.BRANCH_SECRETARY).collect(Collectors.toSet());
-        if (caller.memberId() != null) {
-            own.add(caller.memberId());
-        }
-        if (caller.has(Role.RESIDENT)) {
-            own.add(caller.accountId());
-        }
-        return own;
-    }
-
     /** Whether the caller is on the claiming side: the holder, or a member who takes part. */
     boolean isClaimingSide(Caller caller, Claim claim) {
         return caller.is(claim.holder())
                 || caller.memberId() != null && claim.participants().contains(caller.memberId());
+    }
+
+    /** Whether the caller is who serves: for an offer its provider, else the claiming side. */
+    boolean isServingSide(Caller caller, Claim claim, Item item) {
+        return item.provider() != null ? caller.is(item.provider()) : isClaimingSide(caller, claim);
+    }
+
+    /** Whether the caller is the asking side of an offer: who took it up, for an office anyone who works there. */
+    boolean isTaker(Caller caller, Claim claim, Item item) {
+        return item.provider() != null
+                && (caller.is(claim.holder())
+                        || caller.organizations(Role.STAFF)
+                                .anyMatch(claim.holder().id()::equals));
     }
 
     /** Whether the caller may read the claim. */
@@ -112,25 +109,24 @@ class ClaimAccess implements Claimers {
     }
 
     /**
-     * The side that confirms: staff in scope; for an offer also the one who took it up. Never the one who served, nor
-     * anyone of the same unit, nor the account that handed it in.
+     * The side that confirms: staff in scope; for an offer also the one who took it up, who may have reported it too, for
+     * they gain nothing by it. Never the one who served, nor anyone of the same unit, nor staff who handed it in.
      *
      * @throws Problem {@code second-person-required}, {@code forbidden}, {@code not-found}
      */
     Claim verifiable(Caller caller, UUID id) {
         Claim claim = readable(caller, id);
         Item item = shelf.get(claim.itemId());
-        boolean taker = item.kind() == ItemKind.RECOMMENDED && caller.is(claim.holder());
+        boolean taker = isTaker(caller, claim, item);
         if (!taker && !actsFor(caller, claim.holder(), item, Role.STAFF)) {
             throw Problem.of(
-                    isClaimingSide(caller, claim) ? ProblemCode.SECOND_PERSON_REQUIRED : ProblemCode.FORBIDDEN);
+                    isServingSide(caller, claim, item) ? ProblemCode.SECOND_PERSON_REQUIRED : ProblemCode.FORBIDDEN);
         }
-        Holder server = item.provider() != null ? item.provider() : claim.holder();
-        boolean ownCase = holders.find(server)
+        boolean ownCase = holders.find(CompletionService.server(claim, item))
                         .map(place -> holders.isOwnCase(caller, place))
                         .orElse(false)
                 || caller.memberId() != null && claim.participants().contains(caller.memberId());
-        if (ownCase || caller.accountId().equals(claim.submittedBy())) {
+        if (ownCase || !taker && caller.accountId().equals(claim.submittedBy())) {
             throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
         }
         return claim;
@@ -138,6 +134,6 @@ class ClaimAccess implements Claimers {
 
     @Override
     public boolean isServing(Caller caller, UUID itemId) {
-        return claims.isServing(itemId, ownHolders(caller));
+        return claims.isServing(itemId, caller.holderIds());
     }
 }

@@ -24,6 +24,7 @@ class ClaimAudit {
                         .with("holderType", claim.holder().type())
                         .with("holderId", claim.holder().id())
                         .with("status", claim.status())
+                        .with("period", claim.period())
                         .with("points", claim.points())
                         .with("reason", claim.reason())
                         .covering(entriesHash));

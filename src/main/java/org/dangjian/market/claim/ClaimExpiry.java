@@ -51,7 +51,7 @@ public class ClaimExpiry {
                 notices.tell(claim.holder(), "一项认领已过期，名额已收回。", claim.id());
                 String path = shelf.pathOf(shelf.get(claim.itemId()));
                 audit.record(Caller.system(), "claim.expired", claim, path, null);
-                shelf.freePlace(claim.itemId());
+                shelf.freePlace(claim.itemId(), claim.period());
             }
         }
     }

@@ -4,7 +4,12 @@ import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.dangjian.market.shared.Holder;
 
-/** Which claims to list; absent parts do not filter. {@code flagged}: rated with one or two stars. */
+/**
+ * Which claims to list; absent parts do not filter.
+ *
+ * @param mine those the caller made, takes part in, or is to serve as the provider of an offer
+ * @param flagged rated with one or two stars
+ */
 public record ClaimFilter(
         @QueryParam("mine") Boolean mine,
         @QueryParam("status") ClaimStatus status,

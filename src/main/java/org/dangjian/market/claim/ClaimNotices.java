@@ -6,9 +6,10 @@ import java.util.UUID;
 import org.dangjian.market.access.AccountDirectory;
 import org.dangjian.market.notice.Notices;
 import org.dangjian.market.shared.Holder;
+import org.dangjian.market.shelf.Item;
 import org.dangjian.market.shelf.ItemClosed;
 
-/** Tells claimants what happens to their claims and to the items they claimed. */
+/** Tells claimants, and who offered what they took up, what happens to claims and items. */
 @ApplicationScoped
 class ClaimNotices {
 
@@ -25,6 +26,66 @@ class ClaimNotices {
     /** Tells whoever signs in for the holder; a holder without an account is told by staff. */
     void tell(Holder holder, String text, UUID subjectId) {
         accounts.of(holder).forEach(account -> notices.send(account, text, subjectId));
+    }
+
+    /** An offer was taken up: its provider has something to do. */
+    void made(Claim claim, Item item) {
+        if (item.provider() != null) {
+            String when = claim.period() == null ? "" : "（" + claim.period() + "）";
+            tell(item.provider(), "您提供的“" + item.title() + "”" + when + "有人接受，请与社区联系安排。", claim.id());
+        }
+    }
+
+    /** Handed in by the provider or for them: who took the offer up is to confirm. */
+    void submitted(boolean byTaker, Claim claim, Item item) {
+        if (item.provider() != null && !byTaker) {
+            tell(claim.holder(), "您接受的“" + item.title() + "”已完成，请确认。", claim.id());
+        }
+    }
+
+    /** To who earned the points; to who took an offer up when somebody confirmed for them. */
+    void verified(boolean byTaker, Claim claim, Item item) {
+        if (item.provider() == null) {
+            tell(claim.holder(), "“" + item.title() + "”已核实，计 " + claim.points() + " 分。", claim.id());
+            return;
+        }
+        boolean paid = item.provider().type() != Holder.Type.RESIDENT;
+        String outcome = paid ? "，计 " + claim.points() + " 分。" : "，谢谢您的热心。";
+        tell(item.provider(), "您提供的“" + item.title() + "”已确认完成" + outcome, claim.id());
+        if (!byTaker) {
+            tell(claim.holder(), "您接受的“" + item.title() + "”已由社区代为确认。", claim.id());
+        }
+    }
+
+    void thanked(Claim claim, Item item) {
+        tell(CompletionService.server(claim, item), "“" + item.title() + "”收到感谢：" + claim.thanks(), claim.id());
+    }
+
+    void returned(Claim claim, Item item) {
+        tell(CompletionService.server(claim, item), "“" + item.title() + "”已退回：" + claim.reason(), claim.id());
+    }
+
+    /** Either side of an offer gave it up: the other is told. */
+    void withdrawn(boolean byTaker, boolean byProvider, Claim claim, Item item) {
+        if (item.provider() == null) {
+            return;
+        }
+        String why = claim.reason() == null ? "。" : "：" + claim.reason();
+        if (!byTaker) {
+            tell(claim.holder(), "您接受的“" + item.title() + "”已取消" + why, claim.id());
+        }
+        if (!byProvider) {
+            tell(item.provider(), "您提供的“" + item.title() + "”有人不再需要" + why, claim.id());
+        }
+    }
+
+    /** Staff ended it: both sides of an offer are told. {@code how}: 的认领已撤销, 的积分已冲正. */
+    void ended(Claim claim, Item item, String how) {
+        String text = "“" + item.title() + "”" + how + "：" + claim.reason();
+        tell(claim.holder(), text, claim.id());
+        if (item.provider() != null) {
+            tell(item.provider(), text, claim.id());
+        }
     }
 
     /** In the transaction that takes the item down. */

@@ -11,13 +11,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.dangjian.market.shared.Holder;
+import org.dangjian.market.shelf.Period;
 
 /** Claims, their visits and ratings. */
 @ApplicationScoped
 class ClaimRepository implements PanacheRepositoryBase<Claim, UUID> {
 
+    boolean existsLive(UUID itemId, Holder holder, Period period) {
+        return count("liveKey", Claim.liveKey(itemId, holder, period)) > 0;
+    }
+
+    /** In whatever period. */
     boolean existsLive(UUID itemId, Holder holder) {
-        return count("liveKey", Claim.liveKey(itemId, holder)) > 0;
+        return count(
+                        "itemId = ?1 and holderId = ?2 and holderType = ?3 and liveKey is not null",
+                        itemId,
+                        holder.id(),
+                        holder.type())
+                > 0;
     }
 
     /** The row as it is now, locked until the transaction ends. */
@@ -112,15 +123,16 @@ class ClaimRepository implements PanacheRepositoryBase<Claim, UUID> {
     /**
      * Newest first.
      *
-     * @param own ids of holders whose claims are shown, the caller's
+     * @param own ids of holders whose claims are shown, and those on their offers: the caller's
      * @param paths parts of the tree: claims on items there and of holders there are shown
      */
     List<Claim> page(ClaimFilter filter, Collection<UUID> own, List<String> paths, UUID before, int limit) {
         Map<String, Object> parameters = new HashMap<>();
         StringBuilder where = new StringBuilder("(1 = 0");
         if (!own.isEmpty()) {
-            where.append(" or c.holderId in :own or exists (select 1 from Claim d join d.participants p"
-                    + " where d.id = c.id and p in :own)");
+            where.append(
+                    " or c.holderId in :own or i.providerId in :own or exists (select 1 from Claim d join d.participants p"
+                            + " where d.id = c.id and p in :own)");
             parameters.put("own", own);
         }
         for (int i = 0; i < paths.size(); i++) {

@@ -1,6 +1,7 @@
 package org.dangjian.market.claim;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.dangjian.market.shared.ProblemCode;
 import org.dangjian.market.shared.Role;
 import org.dangjian.market.shelf.Item;
 import org.dangjian.market.shelf.ItemKind;
+import org.dangjian.market.shelf.Period;
 import org.dangjian.market.shelf.Shelf;
 
 /** Claiming and giving up items. */
@@ -27,6 +29,8 @@ public class ClaimService {
     private final ClaimViews views;
     private final Shelf shelf;
     private final HolderDirectory holders;
+    private final ClaimNotices notices;
+    private final Event<ClaimMade> made;
     private final ClaimAudit audit;
     private final BusinessDay clock;
 
@@ -36,6 +40,8 @@ public class ClaimService {
             ClaimViews views,
             Shelf shelf,
             HolderDirectory holders,
+            ClaimNotices notices,
+            Event<ClaimMade> made,
             ClaimAudit audit,
             BusinessDay clock) {
         this.claims = claims;
@@ -43,6 +49,8 @@ public class ClaimService {
         this.views = views;
         this.shelf = shelf;
         this.holders = holders;
+        this.notices = notices;
+        this.made = made;
         this.audit = audit;
         this.clock = clock;
     }
@@ -63,22 +71,22 @@ public class ClaimService {
         if (item.kind() == ItemKind.MANDATORY) {
             throw Problem.of(ProblemCode.ITEM_MANDATORY);
         }
-        boolean own = item.provider() != null && item.provider().equals(holder);
-        if (own || !item.audiences().contains(holder.type()) || !place.isNear(shelf.pathOf(item))) {
+        if (!shelf.isFor(item, place)) {
             throw Problem.of(ProblemCode.AUDIENCE_MISMATCH);
         }
-        Set<UUID> participants = participants(request, place);
-        if (claims.existsLive(itemId, holder)) {
+        Set<UUID> participants = participants(request, item, place);
+        Period period = shelf.periodOf(item, request.period());
+        if (claims.existsLive(itemId, holder, period)) {
             throw Problem.of(ProblemCode.CLAIM_DUPLICATE);
         }
         shelf.requireOpen(item);
-        if (item.capacity() != null && item.taken() >= item.capacity()) {
-            throw Problem.of(ProblemCode.ITEM_FULL);
-        }
-        Claim claim = new Claim(item, holder, participants, caller.accountId(), clock.now());
+        shelf.requireFree(item, period);
+        Claim claim = new Claim(item, holder, period, participants, caller.accountId(), clock.now());
         claims.persistAndFlush(claim);
         audit.record(caller, "claim.made", claim, shelf.pathOf(item), null);
-        shelf.takePlace(item);
+        notices.made(claim, item);
+        made.fire(new ClaimMade(claim.id(), itemId, holder, caller));
+        shelf.takePlace(item, period);
         return views.of(caller, claim);
     }
 
@@ -91,7 +99,7 @@ public class ClaimService {
     @Transactional
     public Page<ClaimView> find(Caller caller, ClaimFilter filter, UUID before, int limit) {
         List<String> paths = Boolean.TRUE.equals(filter.mine()) ? List.of() : caller.paths(ClaimAccess.READERS);
-        List<Claim> found = claims.page(filter, ClaimAccess.ownHolders(caller), paths, before, limit + 1);
+        List<Claim> found = claims.page(filter, caller.holderIds(), paths, before, limit + 1);
         return Page.of(found, limit, claim -> claim.id().toString()).map(claim -> views.of(caller, claim));
     }
 
@@ -109,7 +117,8 @@ public class ClaimService {
         claim.end(ClaimStatus.WITHDRAWN, reason, caller.accountId(), clock.now());
         claims.flush();
         audit.record(caller, "claim.withdrawn", claim, shelf.pathOf(item), null);
-        shelf.freePlace(claim.itemId());
+        notices.withdrawn(access.isTaker(caller, claim, item), access.isServingSide(caller, claim, item), claim, item);
+        shelf.freePlace(claim.itemId(), claim.period());
         return views.of(caller, claim);
     }
 
@@ -135,12 +144,15 @@ public class ClaimService {
         return views.of(caller, claim);
     }
 
-    private Set<UUID> participants(MakeClaim request, HolderPlace unit) {
+    private Set<UUID> participants(MakeClaim request, Item item, HolderPlace unit) {
         if (request.participants() == null || request.participants().isEmpty()) {
             return Set.of();
         }
         if (request.holder().type() != Holder.Type.ORGANIZATION) {
             throw Problem.invalid("participants", "只有单位认领时才填写参加的党员");
+        }
+        if (item.provider() != null) {
+            throw Problem.invalid("participants", "接受他人提供的服务时，不填写参加的党员");
         }
         for (UUID member : request.participants()) {
             holders.find(Holder.member(member))

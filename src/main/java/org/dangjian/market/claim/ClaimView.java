@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A claim as those concerned see it.
  *
+ * @param period the month ({@code 2026-11}) or quarter ({@code 2026-Q4}) it takes a place of, where places come anew
  * @param points the item's points, after verification what was awarded
  * @param times how many visits the item asks for
  * @param ratingToken for the rating link; shown to the asking side only
@@ -26,12 +27,14 @@ public record ClaimView(
         HolderView holder,
         ClaimStatus status,
         String statusTitle,
+        String period,
         int points,
         LocalDate servedOn,
         int times,
         List<VisitView> visits,
         Set<UUID> participants,
         String reason,
+        String thanks,
         RatingView rating,
         String ratingToken,
         Instant claimedAt,

@@ -24,6 +24,7 @@ public class CompletionService {
     private final ClaimAccess access;
     private final ClaimViews views;
     private final EvidenceService evidence;
+    private final ClaimNotices notices;
     private final Shelf shelf;
     private final Ledger ledger;
     private final ClaimAudit audit;
@@ -34,6 +35,7 @@ public class CompletionService {
             ClaimAccess access,
             ClaimViews views,
             EvidenceService evidence,
+            ClaimNotices notices,
             Shelf shelf,
             Ledger ledger,
             ClaimAudit audit,
@@ -42,6 +44,7 @@ public class CompletionService {
         this.access = access;
         this.views = views;
         this.evidence = evidence;
+        this.notices = notices;
         this.shelf = shelf;
         this.ledger = ledger;
         this.audit = audit;
@@ -94,6 +97,9 @@ public class CompletionService {
         evidence.attach(caller, pictures, visit.id());
         claims.flush();
         audit.record(caller, last ? "claim.submitted" : "claim.served", claim, shelf.pathOf(item), null);
+        if (last) {
+            notices.submitted(access.isTaker(caller, claim, item), claim, item);
+        }
         return views.of(caller, claim);
     }
 

@@ -9,7 +9,6 @@ import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
 import org.dangjian.market.shared.Role;
 import org.dangjian.market.shelf.Item;
-import org.dangjian.market.shelf.ItemKind;
 import org.dangjian.market.shelf.NeedDirectory;
 import org.dangjian.market.shelf.Shelf;
 
@@ -21,6 +20,7 @@ public class RatingService {
     private final ClaimAccess access;
     private final RatingLinks links;
     private final NeedDirectory needs;
+    private final ClaimNotices notices;
     private final Shelf shelf;
     private final ClaimAudit audit;
     private final BusinessDay clock;
@@ -30,6 +30,7 @@ public class RatingService {
             ClaimAccess access,
             RatingLinks links,
             NeedDirectory needs,
+            ClaimNotices notices,
             Shelf shelf,
             ClaimAudit audit,
             BusinessDay clock) {
@@ -37,6 +38,7 @@ public class RatingService {
         this.access = access;
         this.links = links;
         this.needs = needs;
+        this.notices = notices;
         this.shelf = shelf;
         this.audit = audit;
         this.clock = clock;
@@ -47,10 +49,10 @@ public class RatingService {
     public RatingView rate(Caller caller, UUID claimId, RateClaim request) {
         Claim claim = claims.findByIdOptional(claimId).orElseThrow(Problem::notFound);
         Item item = shelf.get(claim.itemId());
-        boolean taker = item.kind() == ItemKind.RECOMMENDED && caller.is(claim.holder());
+        boolean taker = access.isTaker(caller, claim, item);
         boolean requester =
                 needs.requesterOf(item.needId()).map(caller.accountId()::equals).orElse(false);
-        if (!taker && access.isClaimingSide(caller, claim)) {
+        if (access.isServingSide(caller, claim, item)) {
             throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
         }
         if (!taker && !requester && !access.actsFor(caller, claim.holder(), item, Role.STAFF)) {
@@ -65,7 +67,7 @@ public class RatingService {
         Claim claim = links.claimOf(request.token())
                 .flatMap(claims::findByIdOptional)
                 .orElseThrow(() -> Problem.of(ProblemCode.RATING_LINK_INVALID));
-        RateClaim rating = new RateClaim(request.stars(), request.comment());
+        RateClaim rating = new RateClaim(request.stars(), request.comment(), null);
         return write(Caller.system(), claim, shelf.get(claim.itemId()), rating, null);
     }
 
@@ -75,6 +77,10 @@ public class RatingService {
         }
         if (claims.rating(claim.id()) != null) {
             throw Problem.of(ProblemCode.ALREADY_RATED);
+        }
+        if (request.thanks() != null && !request.thanks().isBlank()) {
+            claims.locked(claim).thank(request.thanks().strip());
+            notices.thanked(claim, item);
         }
         Rating rating = new Rating(claim.id(), request.stars(), request.comment(), ratedBy, clock.now());
         claims.add(rating);

@@ -53,7 +53,7 @@ public class VerificationService {
 
     /**
      * Verifies what was handed in, or sends it back. Points go to the claimant, for an offer to its provider
-     * (《城市区域化党建调研报告》二(二): 视完成情况将积分计入总分); residents earn none.
+     * (《城市区域化党建调研报告》二(二): 视完成情况将积分计入总分) and never to who took it up; residents earn none.
      *
      * @throws Problem {@code second-person-required}, {@code reason-required}, {@code state-conflict},
      *     {@code period-closed}
@@ -70,9 +70,16 @@ public class VerificationService {
         ledger.lock(earning(found, item), found.servedOn().getYear());
         Claim claim = claims.locked(found);
         claim.verify(awarded, request.reason(), caller.accountId(), clock.now());
+        boolean thanked = request.thanks() != null && !request.thanks().isBlank();
+        if (thanked) {
+            claim.thank(request.thanks().strip());
+        }
         String hash = ledger.post(caller, postings(claim, item, awarded, request));
         claims.flush();
-        notices.tell(claim.holder(), "“" + item.title() + "”已核实，计 " + awarded + " 分。", id);
+        notices.verified(access.isTaker(caller, claim, item), claim, item);
+        if (thanked) {
+            notices.thanked(claim, item);
+        }
         audit.record(caller, "claim.verified", claim, shelf.pathOf(item), hash);
         return views.of(caller, claim);
     }
@@ -87,7 +94,7 @@ public class VerificationService {
         claim.giveBack(reason.strip(), standing == null ? null : standing.servedOn(), caller.accountId(), clock.now());
         visits.getLast().supersede();
         claims.flush();
-        notices.tell(claim.holder(), "“" + item.title() + "”已退回：" + reason.strip(), claim.id());
+        notices.returned(claim, item);
         audit.record(caller, "claim.returned", claim, shelf.pathOf(item), null);
         return views.of(caller, claim);
     }
@@ -99,9 +106,9 @@ public class VerificationService {
         Item item = shelf.get(claim.itemId());
         claim.end(ClaimStatus.REVOKED, request.reason().strip(), caller.accountId(), clock.now());
         claims.flush();
-        notices.tell(claim.holder(), "“" + item.title() + "”的认领已撤销：" + claim.reason(), id);
+        notices.ended(claim, item, "的认领已撤销");
         audit.record(caller, "claim.revoked", claim, shelf.pathOf(item), null);
-        shelf.freePlace(claim.itemId());
+        shelf.freePlace(claim.itemId(), claim.period());
         return views.of(caller, claim);
     }
 
@@ -110,7 +117,7 @@ public class VerificationService {
     public ClaimView reverse(Caller caller, UUID id, Because request) {
         Claim found = access.staffed(caller, id);
         Item item = shelf.get(found.itemId());
-        if (access.isClaimingSide(caller, found)) {
+        if (access.isClaimingSide(caller, found) || access.isServingSide(caller, found, item)) {
             throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
         }
         if (found.status() == ClaimStatus.VERIFIED) {
@@ -122,9 +129,9 @@ public class VerificationService {
         String hash =
                 ledger.reverse(caller, List.of(source), source, request.reason().strip());
         claims.flush();
-        notices.tell(claim.holder(), "“" + item.title() + "”的积分已冲正：" + claim.reason(), id);
+        notices.ended(claim, item, "的积分已冲正");
         audit.record(caller, "claim.reversed", claim, shelf.pathOf(item), hash);
-        shelf.freePlace(claim.itemId());
+        shelf.freePlace(claim.itemId(), claim.period());
         return views.of(caller, claim);
     }
 

@@ -14,12 +14,14 @@ import java.util.UUID;
  * @param points what is awarded, at most the item's; fewer needs a reason; all when absent
  * @param participantPoints what each member who took part earns, only where the item lets participants earn; the same
  *     as the unit when absent
+ * @param thanks a word to who served, which they are told
  */
 public record VerifyClaim(
         @NotNull Decision decision,
         @Min(0) @Max(1000) Integer points,
         @Size(max = 500) String reason,
-        @Size(max = 200) List<@NotNull @Valid ParticipantPoints> participantPoints) {
+        @Size(max = 200) List<@NotNull @Valid ParticipantPoints> participantPoints,
+        @Size(max = 200) String thanks) {
 
     /** What was decided. */
     public enum Decision {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Holder;
+import org.dangjian.market.shared.Role;
 
 /** Who is in the demo and when it plays: what one chapter made and the next ones need. */
 final class DemoCast {
@@ -117,10 +118,13 @@ final class DemoCast {
         return people(person -> person.isCalled(key)).getFirst().id();
     }
 
-    /** A member by key, or an organization by code. */
+    /** A member or resident by key, or an organization by code. */
     Holder holder(String name) {
-        return organizations.containsKey(name)
-                ? Holder.organization(organizations.get(name))
+        if (organizations.containsKey(name)) {
+            return Holder.organization(organizations.get(name));
+        }
+        return callers.containsKey(name) && caller(name).has(Role.RESIDENT)
+                ? new Holder(Holder.Type.RESIDENT, caller(name).accountId())
                 : Holder.member(member(name));
     }
 

@@ -129,6 +129,13 @@ class DemoClaims {
                 .serve(36, "teacher", "答疑一场，整理错题")
                 .verify(35, "otherResident")
                 .rate(35, "otherResident", 5, "孩子听进去了。");
+        service.claim(cast, 52, "sweeping", "officer", cast.holder("141002-U01"))
+                .serve(46, "secondResident", "门诊楼前清扫，疏导送医车辆")
+                .thank(45, "officer", "感谢各位邻居，医院门前干净通畅多了。")
+                .rate(45, "officer", 5, "说到做到");
+        service.claim(cast, 16, "paperCuts", "otherCommunity", cast.holder(DemoCast.OTHER_COMMUNITY))
+                .serve(12, "otherResident", "教剪纸一场，18人参加");
+        service.claim(cast, 3, "plumbing", "secondResident");
         service.claim(cast, 28, "photos", "secondResident").serve(22, "photographer", "修复老照片3张");
         service.claim(cast, 14, "health", "resident").serve(7, "secretary", "测量血压血糖，调整用药建议");
         service.claim(cast, 4, "legal", "resident");

@@ -112,14 +112,14 @@ class DemoCommonWork {
         Caller community = cast.staffOf(own.getFirst().communityCode());
         Holder holder = cast.holder(code);
         clock.on(work.day(), () -> {
-            UUID claim = claims.claim(community, item, new MakeClaim(holder, participants))
+            UUID claim = claims.claim(community, item, new MakeClaim(holder, participants, null))
                     .id();
             completions.complete(
                     community,
                     claim,
                     new SubmitCompletion(work.day(), null, 120, "组织" + participants.size() + "名党员参加", null, null));
             verification.decide(
-                    cast.caller("street"), claim, new VerifyClaim(VerifyClaim.Decision.VERIFY, null, null, null));
+                    cast.caller("street"), claim, new VerifyClaim(VerifyClaim.Decision.VERIFY, null, null, null, null));
         });
     }
 }

@@ -40,6 +40,7 @@ class DemoDistrict {
     private final DemoPlans plans;
     private final DemoShelf shelf;
     private final DemoClaims claims;
+    private final DemoDispatches dispatches;
     private final DemoGifts gifts;
     private final DemoProgress progress;
     private final OrganizationDirectory organizations;
@@ -58,6 +59,7 @@ class DemoDistrict {
             DemoPlans plans,
             DemoShelf shelf,
             DemoClaims claims,
+            DemoDispatches dispatches,
             DemoGifts gifts,
             DemoProgress progress,
             OrganizationDirectory organizations,
@@ -74,6 +76,7 @@ class DemoDistrict {
         this.plans = plans;
         this.shelf = shelf;
         this.claims = claims;
+        this.dispatches = dispatches;
         this.gifts = gifts;
         this.progress = progress;
         this.organizations = organizations;
@@ -117,6 +120,7 @@ class DemoDistrict {
         plans.plant(cast);
         shelf.plant(cast);
         claims.plant(cast);
+        dispatches.plant(cast);
         gifts.plant(cast);
         progress.plant(cast);
         complete(cast);

@@ -42,8 +42,8 @@ class DemoProgress {
     }
 
     void plant(DemoCast cast) {
-        MakePlan plan = new MakePlan(
-                cast.holder("member"), cast.year(), List.of(cast.item("escort"), cast.item("homework")));
+        MakePlan plan =
+                new MakePlan(cast.holder("member"), cast.year(), List.of(cast.item("escort"), cast.item("homework")));
         clock.on(cast.thisYear(1, 12), () -> {
             plans.make(cast.caller("member"), plan);
         });
@@ -59,7 +59,13 @@ class DemoProgress {
         LocalDate summer = LocalDate.of(cast.year(), Month.JUNE, 26);
         if (!summer.isAfter(cast.today())) {
             UUID first = write(
-                    cast, summer, WorkReport.Half.FIRST, "secretary", DemoDistrict.BRANCH, "门诊排班紧，党员服务时间难统一", "按科室轮值，每月第二周到社区义诊");
+                    cast,
+                    summer,
+                    WorkReport.Half.FIRST,
+                    "secretary",
+                    DemoDistrict.BRANCH,
+                    "门诊排班紧，党员服务时间难统一",
+                    "按科室轮值，每月第二周到社区义诊");
             clock.on(summer, () -> {
                 reports.submit(cast.caller("secretary"), first);
             });
@@ -81,7 +87,13 @@ class DemoProgress {
     }
 
     private UUID write(
-            DemoCast cast, LocalDate day, WorkReport.Half half, String by, String code, String problems, String measures) {
+            DemoCast cast,
+            LocalDate day,
+            WorkReport.Half half,
+            String by,
+            String code,
+            String problems,
+            String measures) {
         WriteReport report = new WriteReport(cast.organization(code), cast.year(), half, problems, measures);
         return clock.on(day, () -> reports.write(cast.caller(by), report).id());
     }

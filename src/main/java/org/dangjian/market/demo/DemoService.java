@@ -82,19 +82,25 @@ class DemoService {
             return verify(daysAgo, by, null, null);
         }
 
+        /** Confirms with a word of thanks. */
+        Story thank(int daysAgo, String by, String thanks) {
+            VerifyClaim decision = new VerifyClaim(VerifyClaim.Decision.VERIFY, null, null, null, thanks);
+            return step(daysAgo, () -> verification.decide(cast.caller(by), claim, decision));
+        }
+
         /** Awards part of the points. */
         Story verify(int daysAgo, String by, Integer points, String reason) {
-            VerifyClaim decision = new VerifyClaim(VerifyClaim.Decision.VERIFY, points, reason, null);
+            VerifyClaim decision = new VerifyClaim(VerifyClaim.Decision.VERIFY, points, reason, null, null);
             return step(daysAgo, () -> verification.decide(cast.caller(by), claim, decision));
         }
 
         Story giveBack(int daysAgo, String by, String reason) {
-            VerifyClaim decision = new VerifyClaim(VerifyClaim.Decision.RETURN, null, reason, null);
+            VerifyClaim decision = new VerifyClaim(VerifyClaim.Decision.RETURN, null, reason, null, null);
             return step(daysAgo, () -> verification.decide(cast.caller(by), claim, decision));
         }
 
         Story rate(int daysAgo, String by, int stars, String comment) {
-            return step(daysAgo, () -> ratings.rate(cast.caller(by), claim, new RateClaim(stars, comment)));
+            return step(daysAgo, () -> ratings.rate(cast.caller(by), claim, new RateClaim(stars, comment, null)));
         }
 
         Story withdraw(int daysAgo, String by, String reason) {
@@ -122,17 +128,13 @@ class DemoService {
         // An item may have come on the shelf last year.
         UUID claim = clock.on(
                 cast.today().minusDays(daysAgo),
-                () -> claims.claim(cast.caller(by), cast.item(item), new MakeClaim(holder, members))
+                () -> claims.claim(cast.caller(by), cast.item(item), new MakeClaim(holder, members, null))
                         .id());
         return new Story(cast, claim);
     }
 
     /** A member or resident claims for themself. */
     Story claim(DemoCast cast, int daysAgo, String item, String by) {
-        UUID member = cast.caller(by).memberId();
-        Holder self = member == null
-                ? new Holder(Holder.Type.RESIDENT, cast.caller(by).accountId())
-                : Holder.member(member);
-        return claim(cast, daysAgo, item, by, self);
+        return claim(cast, daysAgo, item, by, cast.holder(by));
     }
 }

@@ -12,11 +12,11 @@ import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.IfMatch;
 import org.dangjian.market.shared.Role;
+import org.dangjian.market.shelf.Every;
 import org.dangjian.market.shelf.FileNeed;
 import org.dangjian.market.shelf.ItemService;
 import org.dangjian.market.shelf.MakeOffer;
 import org.dangjian.market.shelf.NeedService;
-import org.dangjian.market.shelf.Offer;
 import org.dangjian.market.shelf.OfferService;
 import org.dangjian.market.shelf.Proposal;
 import org.dangjian.market.shelf.ReviewItem;
@@ -70,7 +70,7 @@ class DemoShelf {
             String category,
             ReviewProposal.Difficulty difficulty,
             Integer slots,
-            Offer.Every every,
+            Every every,
             int daysAgo,
             String by,
             String provider,

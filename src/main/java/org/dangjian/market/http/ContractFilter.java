@@ -151,7 +151,7 @@ public class ContractFilter implements OASFilter {
                 .filter(code -> code.status() == status)
                 .toList();
         return OASFactory.createAPIResponse()
-                .description(codes.stream().map(ProblemCode::code).collect(Collectors.joining(", ")))
+                .description(codes.stream().map(ProblemCode::code).distinct().collect(Collectors.joining(", ")))
                 .content(OASFactory.createContent()
                         .addMediaType(
                                 ProblemMapper.PROBLEM_JSON,

@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -63,6 +65,18 @@ public record Caller(UUID accountId, String name, UUID memberId, List<Grant> gra
     public Stream<UUID> organizations(Role... roles) {
         List<Role> wanted = Arrays.asList(roles);
         return grants.stream().filter(grant -> wanted.contains(grant.role())).map(Grant::organizationId);
+    }
+
+    /** The ids of the holders this caller is: the member, the resident, the units they officer. */
+    public Set<UUID> holderIds() {
+        Set<UUID> own = organizations(Role.UNIT_OFFICER, Role.BRANCH_SECRETARY).collect(Collectors.toSet());
+        if (memberId != null) {
+            own.add(memberId);
+        }
+        if (has(Role.RESIDENT)) {
+            own.add(accountId);
+        }
+        return own;
     }
 
     /** Whether this caller is the given holder, as a person or as an officer of exactly that unit. */

@@ -37,7 +37,11 @@ public enum ProblemCode {
     BODY_TOO_LARGE(
             413, "提交的内容太大：请求不超过 1 MB，文件不超过 10 MB。", "The body is too large: 1 MiB for requests, 10 MiB for files."),
     PRECONDITION_REQUIRED(428, "修改前请先读取最新内容，并带上 If-Match。", "Read the resource first and send its ETag as If-Match."),
-    VERSION_STALE(412, "内容已被他人修改，请刷新后再改。", "Someone else changed this in the meantime; reload and try again."),
+    VERSION_STALE(
+            412,
+            "内容已被他人修改，请刷新后再改。",
+            "Someone else changed this in the meantime; reload and try again.",
+            "skill_list_pkey"),
     TOO_MANY_REQUESTS(429, "操作太频繁，请在 {0} 秒后再试。", "Too many requests; try again in {0} seconds."),
     OVERLOADED(
             503,
@@ -111,7 +115,19 @@ public enum ProblemCode {
     FILE_UNREADABLE(422, "文件无法读取：{0}。", "The file cannot be read: {0}."),
 
     // shelf and claims
-    ITEM_FULL(409, "名额已满，可看看货架上的其他项目。", "No place is left on this item.", "item_taken_within_capacity"),
+    ITEM_FULL(
+            409,
+            "名额已满，可看看货架上的其他项目。",
+            "No place is left on this item.",
+            "item_taken_within_capacity",
+            "item_period_taken_within_capacity"),
+    /** The same refusal, where another month or quarter still has a place. */
+    ITEM_PERIOD_FULL(409, "{0}的名额已满，{1}（{2}）还有名额，可改约。", "No place is left in {3}; {2} has one.") {
+        @Override
+        public String code() {
+            return ITEM_FULL.code();
+        }
+    },
     ITEM_NOT_OPEN(409, "该项目目前不能认领：{0}。", "This item cannot be claimed now: {0}."),
     ITEM_LOCKED(
             409,
@@ -121,6 +137,11 @@ public enum ProblemCode {
             409, "必选项目无须认领，按要求完成并登记即可。", "Mandatory items are owed without a claim; record completions instead."),
     NOT_MANDATORY(409, "只有必选项目按完成次数登记，其他项目请先认领。", "Only mandatory items take attendance; claim this item first."),
     CLAIM_DUPLICATE(409, "您已认领过该项目，请勿重复认领。", "The holder has a claim on this item already.", "claim_live_once"),
+    DISPATCH_DUPLICATE(
+            409,
+            "该项目已派给这一对象，尚在等待答复，请勿重复派单。",
+            "This item is offered to this holder already and waits for an answer.",
+            "dispatch_open_once"),
     AUDIENCE_MISMATCH(
             409,
             "该项目不面向此类对象，或不在您所在支部、单位及报到社区的范围内。",

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
@@ -42,6 +43,9 @@ public class Item {
     private String category;
     private int points;
     private Integer capacity;
+
+    @Enumerated(EnumType.STRING)
+    private Every every;
 
     /** Counted by guarded statements only, never written with the entity. */
     @Column(updatable = false)
@@ -144,6 +148,7 @@ public class Item {
         if (proposal instanceof Offer offer) {
             item.providerType = offer.provider().type();
             item.providerId = offer.provider().id();
+            item.every = offer.every();
         }
         item.reviewedBy = approvedBy;
         item.publish(now);
@@ -160,8 +165,11 @@ public class Item {
         if (terms.audiences().contains(Holder.Type.RESIDENT) && kind != ItemKind.RECOMMENDED) {
             throw Problem.invalid("audiences", "只有推荐项目可以面向居民");
         }
-        if (terms.capacity() != null && terms.capacity() < taken) {
+        if (every == null && terms.capacity() != null && terms.capacity() < taken) {
             throw Problem.invalid("capacity", "名额不能少于已认领的 " + taken + " 个");
+        }
+        if (providerType == Holder.Type.RESIDENT && terms.points() > 0) {
+            throw Problem.invalid("points", "居民提供的服务是邻里互助，不计党员积分，请不要赋分");
         }
         this.title = terms.title();
         this.description = terms.description();
@@ -189,6 +197,9 @@ public class Item {
         }
         if (everClaimed && change.changesTerms()) {
             throw Problem.of(ProblemCode.ITEM_LOCKED);
+        }
+        if (every != null && change.capacity() != null && !change.capacity().equals(capacity)) {
+            throw Problem.invalid("capacity", "按月、按季度提供的名额不能修改；如需调整请下架后由提供方重新申报");
         }
         apply(change.over(this));
     }
@@ -279,8 +290,14 @@ public class Item {
         return points;
     }
 
+    /** How many may claim it, with {@link #every} in each period; {@code null} where there is no bound. */
     public Integer capacity() {
         return capacity;
+    }
+
+    /** How often its places come anew; {@code null} where they do not. */
+    public Every every() {
+        return every;
     }
 
     public int taken() {
@@ -323,7 +340,7 @@ public class Item {
         return participantsEarn;
     }
 
-    /** Whose offer a RECOMMENDED item is; the points go there. */
+    /** Whose offer a RECOMMENDED item is; the points go there, unless it is a resident. */
     public Holder provider() {
         return providerType == null ? null : new Holder(providerType, providerId);
     }
@@ -350,6 +367,11 @@ public class Item {
 
     int createdRank() {
         return createdRank;
+    }
+
+    /** The day it came on the shelf, Asia/Shanghai; {@code null} before. */
+    public LocalDate publishedOn() {
+        return publishedAt == null ? null : BusinessDay.dayOf(publishedAt);
     }
 
     public int version() {

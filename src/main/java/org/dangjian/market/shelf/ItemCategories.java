@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
 import org.dangjian.market.organization.OrganizationDirectory;
@@ -50,6 +52,12 @@ public class ItemCategories {
                 AuditEntry.of("category.added", "category", request.organizationId())
                         .with("code", request.code()));
         return category;
+    }
+
+    /** The titles of all categories by their codes. */
+    @Transactional
+    public Map<String, String> titles() {
+        return list().stream().collect(Collectors.toMap(ItemCategory::code, ItemCategory::title));
     }
 
     /** @throws Problem {@code validation-failed} for a category nobody defined */

@@ -15,12 +15,15 @@ class ItemRepository implements PanacheRepositoryBase<Item, UUID> {
 
     private static final String MANDATORY = "kind = MANDATORY and status = PUBLISHED and year = ?1 and ";
 
-    /** Whether a place was taken: the item is on the shelf, valid on that day and not full. */
+    /**
+     * Whether a place was taken: the item is on the shelf, valid on that day and not full. Whether a period is full,
+     * {@link ItemPeriods} knows.
+     */
     boolean takePlace(UUID id, LocalDate today) {
         return getEntityManager()
                         .createNativeQuery("update item set taken = taken + 1, ever_claimed = true where id = ?1"
                                 + " and status = 'PUBLISHED' and opens_on <= ?2 and closes_on >= ?2"
-                                + " and (capacity is null or taken < capacity)")
+                                + " and (capacity is null or every is not null or taken < capacity)")
                         .setParameter(1, id)
                         .setParameter(2, today)
                         .executeUpdate()

@@ -3,6 +3,8 @@ package org.dangjian.market.shelf;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
@@ -21,6 +23,7 @@ import org.dangjian.market.shared.Role;
 public class ItemService {
 
     private final ItemRepository items;
+    private final ItemPeriods periods;
     private final ShelfQuery query;
     private final ShelfViewers viewers;
     private final ItemCategories categories;
@@ -31,6 +34,7 @@ public class ItemService {
 
     ItemService(
             ItemRepository items,
+            ItemPeriods periods,
             ShelfQuery query,
             ShelfViewers viewers,
             ItemCategories categories,
@@ -39,6 +43,7 @@ public class ItemService {
             AuditTrail audit,
             BusinessDay clock) {
         this.items = items;
+        this.periods = periods;
         this.query = query;
         this.viewers = viewers;
         this.categories = categories;
@@ -52,11 +57,14 @@ public class ItemService {
     @Transactional
     public Page<ItemView> find(Caller caller, ItemFilter filter, UUID before, int limit, boolean count) {
         ShelfQuery.Viewer viewer = viewers.of(caller);
-        Page<ItemView> page = Page.of(
-                        query.page(filter, viewer, clock.today(), before, limit + 1),
-                        limit,
-                        row -> ((Item) row[0]).id().toString())
-                .map(row -> ItemView.of((Item) row[0], (String) row[1]));
+        Page<Object[]> rows = Page.of(
+                query.page(filter, viewer, clock.today(), before, limit + 1),
+                limit,
+                row -> ((Item) row[0]).id().toString());
+        Map<UUID, List<ItemView.PeriodView>> left =
+                periods.views(rows.items().stream().map(row -> (Item) row[0]).toList());
+        Page<ItemView> page =
+                rows.map(row -> ItemView.of((Item) row[0], (String) row[1], left.get(((Item) row[0]).id())));
         return count ? page.withTotal(query.count(filter, viewer, clock.today())) : page;
     }
 
@@ -67,7 +75,7 @@ public class ItemService {
         if (!viewers.sees(caller, item, organization.path())) {
             throw Problem.notFound();
         }
-        return ItemView.of(item, organization.name());
+        return view(item, organization);
     }
 
     /** Makes a draft for an organization in the caller's reach. */
@@ -175,6 +183,11 @@ public class ItemService {
                         .with("status", item.status())
                         .with("points", item.points())
                         .with("capacity", item.capacity()));
-        return ItemView.of(item, organization.name());
+        return view(item, organization);
+    }
+
+    private ItemView view(Item item, Organization organization) {
+        return ItemView.of(
+                item, organization.name(), periods.views(List.of(item)).get(item.id()));
     }
 }

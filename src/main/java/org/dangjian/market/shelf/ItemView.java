@@ -1,13 +1,22 @@
 package org.dangjian.market.shelf;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.IfMatch;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An item as it stands on the shelf. {@code remaining} is {@code null} where there is no bound. */
+/**
+ * An item as it stands on the shelf.
+ *
+ * @param capacity how many may claim it, where {@code every} is set in each month or quarter; {@code null}: no bound
+ * @param taken places taken, where {@code every} is set in the present period
+ * @param remaining places left, where {@code every} is set in the present period; {@code null} where there is no bound
+ * @param periods the present period and the next ones, where places come anew
+ */
 @Schema(name = "Item")
 public record ItemView(
         UUID id,
@@ -34,10 +43,21 @@ public record ItemView(
         String reason,
         int taken,
         Integer remaining,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Every every,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<PeriodView> periods,
+
         int version)
         implements IfMatch.Versioned {
 
-    static ItemView of(Item item, String organizationName) {
+    /** What is left of a month ({@code 2026-11}) or quarter ({@code 2026-Q4}). */
+    @Schema(name = "ItemPeriod")
+    public record PeriodView(String period, String title, int capacity, int taken, int remaining) {}
+
+    /** @param periods for an item whose places come anew, else {@code null} */
+    static ItemView of(Item item, String organizationName, List<PeriodView> periods) {
+        PeriodView present = periods == null || periods.isEmpty() ? null : periods.getFirst();
+        int taken = item.every() == null ? item.taken() : present == null ? 0 : present.taken();
         return new ItemView(
                 item.id(),
                 item.kind(),
@@ -61,8 +81,10 @@ public record ItemView(
                 item.origin(),
                 item.status(),
                 item.reason(),
-                item.taken(),
-                item.capacity() == null ? null : Integer.valueOf(item.capacity() - item.taken()),
+                taken,
+                item.capacity() == null ? null : Integer.valueOf(item.capacity() - taken),
+                item.every(),
+                periods,
                 item.version());
     }
 }

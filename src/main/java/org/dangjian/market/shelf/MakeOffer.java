@@ -22,4 +22,4 @@ public record MakeOffer(
         @NotNull @Valid Holder provider,
         @NotNull UUID organizationId,
         @Min(1) @Max(1000) Integer slots,
-        Offer.Every every) {}
+        Every every) {}

@@ -6,7 +6,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.dangjian.market.shared.FieldCipher;
 
@@ -71,7 +70,7 @@ public class Need extends Proposal {
     }
 
     @Override
-    int places(LocalDate today) {
+    int places() {
         return capacity == null ? 1 : capacity;
     }
 

@@ -6,32 +6,16 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.dangjian.market.shared.Holder;
 
-/** What a unit or member offers to do for others (服务清单). */
+/**
+ * What a unit or member offers to do for others (服务清单, 《城市区域化党建调研报告》二(一)), or a resident for the units and
+ * the community (互惠, 三: 居民也积极主动、力所能及地为驻区单位提供服务), which is help among neighbours and earns no points.
+ */
 @Entity
 @Table(name = "offer")
 public class Offer extends Proposal {
-
-    /** How often the slots come anew. */
-    public enum Every {
-        MONTH(1),
-        QUARTER(3);
-
-        private final int months;
-
-        Every(int months) {
-            this.months = months;
-        }
-
-        /** How many such periods are left in the year, the present one included. */
-        int leftInYear(LocalDate today) {
-            int monthsLeft = 13 - today.getMonthValue();
-            return (monthsLeft + months - 1) / months;
-        }
-    }
 
     @Enumerated(EnumType.STRING)
     @Column(name = "provider_type")
@@ -51,8 +35,7 @@ public class Offer extends Proposal {
         super(request.title(), request.description(), request.category(), request.organizationId(), requester, now);
         this.providerType = request.provider().type();
         this.providerId = request.provider().id();
-        this.slots = request.slots() == null ? 1 : request.slots();
-        this.every = request.every();
+        offerAnew(request.slots(), request.every());
     }
 
     @Override
@@ -61,8 +44,19 @@ public class Offer extends Proposal {
     }
 
     @Override
-    int places(LocalDate today) {
-        return every == null ? slots : slots * every.leftInYear(today);
+    int places() {
+        return slots;
+    }
+
+    @Override
+    boolean isPaid() {
+        return providerType != Holder.Type.RESIDENT;
+    }
+
+    /** Corrected with the rest after it was sent back. */
+    final void offerAnew(Integer newSlots, Every newEvery) {
+        this.slots = newSlots == null ? 1 : newSlots;
+        this.every = newEvery;
     }
 
     Holder provider() {

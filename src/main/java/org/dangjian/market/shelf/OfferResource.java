@@ -19,10 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
-/** Offers of units and members. */
+/** Offers of units, members and residents. */
 @Path("/api/v1/offers")
 @Tag(name = "shelf")
 @RolesAllowed({
+    Role.Name.RESIDENT,
     Role.Name.MEMBER,
     Role.Name.BRANCH_SECRETARY,
     Role.Name.UNIT_OFFICER,
@@ -50,6 +51,7 @@ public class OfferResource {
 
     @GET
     @RolesAllowed({
+        Role.Name.RESIDENT,
         Role.Name.MEMBER,
         Role.Name.BRANCH_SECRETARY,
         Role.Name.UNIT_OFFICER,
@@ -70,6 +72,7 @@ public class OfferResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({
+        Role.Name.RESIDENT,
         Role.Name.MEMBER,
         Role.Name.BRANCH_SECRETARY,
         Role.Name.UNIT_OFFICER,

@@ -11,12 +11,11 @@ import org.dangjian.market.organization.Organization;
 import org.dangjian.market.organization.OrganizationDirectory;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
-import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Page;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.Role;
 
-/** Offers: made by units and members, reviewed like needs, put on the shelf as recommended items. */
+/** Offers: made by units, members and residents, reviewed like needs, put on the shelf as recommended items. */
 @ApplicationScoped
 public class OfferService {
 
@@ -53,10 +52,7 @@ public class OfferService {
     public OfferView make(Caller caller, MakeOffer request) {
         HolderPlace provider = holders.find(request.provider())
                 .filter(place -> caller.is(place.holder()) || place.isReachedBy(caller, Role.STAFF))
-                .orElseThrow(() -> Problem.invalid("provider", "只能为自己或本单位提供服务清单"));
-        if (request.provider().type() == Holder.Type.RESIDENT) {
-            throw Problem.invalid("provider", "服务清单由党员或党组织提供");
-        }
+                .orElseThrow(() -> Problem.invalid("provider", "只能为自己、本单位或辖区内的对象提供服务清单"));
         Organization place = organizations
                 .find(request.organizationId())
                 .filter(found -> found.level().receivesReportIns() && isNear(provider, found.path(), caller))
@@ -102,6 +98,7 @@ public class OfferService {
                 .orElseThrow(Problem::notFound);
         categories.require(request.category());
         query.locked(offer).resubmit(request.title(), request.description(), request.category());
+        offer.offerAnew(request.slots(), request.every());
         offers.flush();
         audit.record(caller, AuditEntry.of("offer.resubmitted", "offer", id).in(path(offer)));
         return OfferView.of(offer);

@@ -18,7 +18,7 @@ public record OfferView(
         Holder provider,
         UUID organizationId,
         int slots,
-        Offer.Every every,
+        Every every,
         Proposal.Status status,
         Integer points,
         LocalDate closesOn,

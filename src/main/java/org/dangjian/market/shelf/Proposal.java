@@ -100,8 +100,13 @@ public abstract class Proposal {
     /** Who asked: the kind of item's origin; {@code null} for offers. */
     abstract Origin origin();
 
-    /** The places the item will have. */
-    abstract int places(LocalDate today);
+    /** Whether it earns points at all; what residents offer does not. */
+    boolean isPaid() {
+        return true;
+    }
+
+    /** The places the item will have, in all or in each period. */
+    abstract int places();
 
     /** Corrected and handed in again after it was sent back. */
     void resubmit(String newTitle, String newDescription, String newCategory) {

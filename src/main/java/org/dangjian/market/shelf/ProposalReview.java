@@ -81,7 +81,7 @@ class ProposalReview {
 
     private void approve(Caller caller, Proposal proposal, String path, ReviewProposal request, boolean last) {
         Settings decided = settings.at(path);
-        proposal.edit(request, request.scored(decided.difficultyPoints()));
+        proposal.edit(request, scored(proposal, request, decided));
         if (!last) {
             proposal.screen(caller.accountId());
             return;
@@ -92,6 +92,17 @@ class ProposalReview {
         Item item = Item.ofProposal(terms(proposal), proposal, caller.accountId(), clock.now());
         items.persistAndFlush(item);
         proposal.publishAs(item);
+    }
+
+    /** What residents do for units is not paid in Party points. */
+    private static Integer scored(Proposal proposal, ReviewProposal request, Settings decided) {
+        if (proposal.isPaid()) {
+            return request.scored(decided.difficultyPoints());
+        }
+        if (request.difficulty() != null || request.points() != null && request.points() > 0) {
+            throw Problem.invalid("points", "居民提供的服务是邻里互助，不计党员积分，请不要赋分");
+        }
+        return 0;
     }
 
     /** Whether the next approval is the one that publishes. */
@@ -109,14 +120,12 @@ class ProposalReview {
         LocalDate today = clock.today();
         return new ItemTerms(
                         offered ? ItemKind.RECOMMENDED : ItemKind.OPTIONAL,
-                        offered
-                                ? Set.of(Holder.Type.RESIDENT, Holder.Type.MEMBER, Holder.Type.ORGANIZATION)
-                                : Set.of(Holder.Type.MEMBER, Holder.Type.ORGANIZATION),
+                        audiences(proposal),
                         proposal.shownTitle(),
                         proposal.shownDescription(),
                         proposal.category(),
                         proposal.points(),
-                        proposal.places(today),
+                        proposal.places(),
                         1,
                         proposal.organizationId(),
                         today,
@@ -127,6 +136,16 @@ class ProposalReview {
                         null,
                         null)
                 .completed(today);
+    }
+
+    /** What residents offer is for the units and the community. */
+    private static Set<Holder.Type> audiences(Proposal proposal) {
+        if (!proposal.isPaid()) {
+            return Set.of(Holder.Type.ORGANIZATION);
+        }
+        return proposal instanceof Offer
+                ? Set.of(Holder.Type.RESIDENT, Holder.Type.MEMBER, Holder.Type.ORGANIZATION)
+                : Set.of(Holder.Type.MEMBER, Holder.Type.ORGANIZATION);
     }
 
     private void tell(Proposal proposal) {

@@ -26,6 +26,10 @@ class ShelfQuery {
      */
     record Viewer(List<String> managed, List<String> places, Collection<Holder.Type> kinds) {}
 
+    /** How many periods of an item are full, of those from a given one on; it can be claimed while that is not all. */
+    private static final String FULL = "(select count(p) from ItemPeriod p where p.key.itemId = i.id"
+            + " and p.taken >= p.capacity and p.key.period >= ";
+
     private final EntityManager database;
 
     ShelfQuery(EntityManager database) {
@@ -89,6 +93,11 @@ class ShelfQuery {
         if (Boolean.TRUE.equals(filter.claimable())) {
             terms.add(claimable(viewer));
             parameters.put("today", today);
+            parameters.put("year", today.getYear());
+            parameters.put("month", today.getMonthValue());
+            parameters.put("quarter", (today.getMonthValue() + 2) / 3);
+            parameters.put("thisMonth", Period.of(Every.MONTH, today).code());
+            parameters.put("thisQuarter", Period.of(Every.QUARTER, today).code());
         }
         return String.join(" and ", terms);
     }
@@ -112,7 +121,11 @@ class ShelfQuery {
         List<String> kinds =
                 viewer.kinds().stream().map(kind -> "i." + flag(kind)).toList();
         return "i.status = PUBLISHED and i.kind <> MANDATORY and i.opensOn <= :today and i.closesOn >= :today"
-                + " and (i.capacity is null or i.taken < i.capacity)"
+                + " and (i.every is null and (i.capacity is null or i.taken < i.capacity)"
+                + " or i.every = MONTH and " + FULL + ":thisMonth)"
+                + " < (extract(year from i.closesOn) - :year) * 12 + extract(month from i.closesOn) - :month + 1"
+                + " or i.every = QUARTER and " + FULL + ":thisQuarter)"
+                + " < (extract(year from i.closesOn) - :year) * 4 + extract(quarter from i.closesOn) - :quarter + 1)"
                 + (kinds.isEmpty() ? " and 1 = 0" : " and (" + String.join(" or ", kinds) + ")");
     }
 

@@ -35,6 +35,7 @@ final class FuzzPool {
         add("completions", town.here.id("verified", null), town.here.id("reported", null));
         for (Role role : Role.values()) {
             add("claims", town.here.id("claim", role));
+            add("dispatches", town.here.id("dispatch", role));
             add("jobs", town.here.id("job", role));
             add("notices", town.here.id("notice", role));
             add("assessments", town.here.id("assessment", role));

@@ -113,6 +113,28 @@ final class PermissionDeeds {
         return claim;
     }
 
+    /** Items offered to those who claim, each declined. */
+    void dispatches() {
+        String item = town.item(5, 50);
+        for (Role role : List.of(Role.MEMBER, Role.BRANCH_SECRETARY, Role.UNIT_OFFICER)) {
+            here.put("dispatch", declined(item, place.person(role), place.holder(role)), role);
+        }
+        String other = declined(item, place.neighbourMember, Town.holder(place.neighbourMember));
+        here.put("dispatch", other);
+        place.neighbour.put("dispatch", other);
+    }
+
+    private String declined(String item, Person asked, Map<String, String> holder) {
+        Response made = town.communityStaff.post(
+                "/items/" + item + "/dispatches", Map.of("holders", List.of(holder), "answerBy", today().toString()));
+        made.then().statusCode(201);
+        String dispatch = made.path("items[0].id");
+        asked.post("/dispatches/" + dispatch + "/decline", Map.of("reason", "当天值班"))
+                .then()
+                .statusCode(200);
+        return dispatch;
+    }
+
     static String evidence(Person by) {
         return created(by.upload("/evidence", "photo.png", picture()));
     }

@@ -51,6 +51,7 @@ final class PermissionTown {
         this.deeds = deeds;
         deeds.claims();
         deeds.attendance();
+        deeds.dispatches();
         deeds.gifts();
         deeds.adjustments();
         PermissionPlans.addTo(this);
@@ -164,7 +165,7 @@ final class PermissionTown {
         reject("/needs/" + decided);
         here.put("decidedNeed", decided);
 
-        for (Role role : List.of(Role.MEMBER, Role.BRANCH_SECRETARY, Role.UNIT_OFFICER)) {
+        for (Role role : List.of(Role.RESIDENT, Role.MEMBER, Role.BRANCH_SECRETARY, Role.UNIT_OFFICER)) {
             here.put("offer", created(person(role).post("/offers", offer(holder(role)))), role);
             here.put("ownOffer", here.id("offer", role), role);
         }

@@ -22,6 +22,30 @@ final class ShelfProbes {
         claims(probes);
         attendance(probes);
         proposals(probes);
+        dispatches(probes);
+    }
+
+    private static void dispatches(Probes probes) {
+        probes.add(
+                "dispatchItem",
+                a -> post(
+                        "/items/" + a.id("mandatory") + "/dispatches",
+                        Map.of("holders", List.of(holder(a)), "answerBy", today().toString())));
+        probes.list("listDispatches", "dispatch", a -> get("/dispatches?limit=100"));
+        probes.add("getDispatch", a -> get("/dispatches/" + a.id("dispatch")));
+        probes.add("acceptDispatch", a -> post("/dispatches/" + a.id("dispatch") + "/accept", null));
+        probes.add("declineDispatch", a -> post("/dispatches/" + a.id("dispatch") + "/decline", WHY));
+        probes.list("listUnclaimedItems", "item", a -> get("/items/unclaimed?days=0&limit=100"));
+        probes.add("suggestHolders", a -> get("/items/" + a.id("item") + "/suggestions"));
+        probes.add("getMemberSkills", a -> get("/members/" + a.id("member") + "/skills"));
+        probes.add(
+                "registerMemberSkills",
+                a -> stale("PUT", "/members/" + a.id("member") + "/skills", Map.of("entries", List.of())));
+        probes.add("getOrganizationResources", a -> get("/organizations/" + a.id("organization") + "/resources"));
+        probes.add(
+                "registerOrganizationResources",
+                a -> stale(
+                        "PUT", "/organizations/" + a.id("organization") + "/resources", Map.of("entries", List.of())));
     }
 
     private static void items(Probes probes) {

@@ -83,10 +83,30 @@ final class SwappedIds {
                                 "参加",
                                 "holders",
                                 List.of(Town.holder(home.neighbourMember))))));
+        String asked = asked(home.neighbourMember, home.town.item(5, 2));
+        attempts.add(new Attempt("read what another is asked", member, get("/dispatches/" + asked)));
+        attempts.add(new Attempt("accept for another", member, post("/dispatches/" + asked + "/accept", null)));
+        attempts.add(new Attempt(
+                "decline for another", member, post("/dispatches/" + asked + "/decline", Map.of("reason", "没空"))));
+        attempts.add(new Attempt(
+                "register another's skills",
+                member,
+                new Call("PUT", "/members/" + other + "/skills", Map.of(), null)
+                        .with("If-Match", "*")
+                        .json(Map.of("entries", List.of()))));
         attempts.add(new Attempt(
                 "offer in another's name", member, post("/offers", home.offer(Town.holder(home.neighbourMember)))));
         attempts.add(new Attempt(
                 "resubmit another's need", member, post("/needs/" + theirs.id("need", null) + "/submit", home.need())));
+    }
+
+    private static String asked(Person holder, String item) {
+        return home.town
+                .communityStaff
+                .post(
+                        "/items/" + item + "/dispatches",
+                        Map.of("holders", List.of(Town.holder(holder)), "answerBy", today().toString()))
+                .path("items[0].id");
     }
 
     /** Members and officers with the ids of another town. */
@@ -138,6 +158,16 @@ final class SwappedIds {
                 post(
                         "/redemptions",
                         Map.of("giftId", home.here.id("gift", null), "quantity", 1, "memberId", theirMember))));
+        attempts.add(new Attempt(
+                "ask another town's member",
+                community,
+                post(
+                        "/items/" + home.town.item(5, 2) + "/dispatches",
+                        Map.of("holders", List.of(Town.holder(away.member())), "answerBy", today().toString()))));
+        attempts.add(new Attempt(
+                "look for people for another town's item",
+                district,
+                get("/items/" + away.here.id("item", null) + "/suggestions")));
         attempts.add(new Attempt(
                 "reward another town's member",
                 street,
