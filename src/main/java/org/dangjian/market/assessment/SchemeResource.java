@@ -15,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
+import org.dangjian.market.job.JobView;
 import org.dangjian.market.shared.CurrentCaller;
 import org.dangjian.market.shared.Idempotent;
 import org.dangjian.market.shared.IfMatch;
@@ -41,10 +42,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class SchemeResource {
 
     private final SchemeService service;
+    private final SchemeSimulation simulation;
     private final CurrentCaller current;
 
-    SchemeResource(SchemeService service, CurrentCaller current) {
+    SchemeResource(SchemeService service, SchemeSimulation simulation, CurrentCaller current) {
         this.service = service;
+        this.simulation = simulation;
         this.current = current;
     }
 
@@ -90,6 +93,23 @@ public class SchemeResource {
     @Operation(operationId = "publishScheme", summary = "发布考核方案，发布后不能再改")
     public SchemeView publish(UUID id) {
         return service.publish(current.get(), id);
+    }
+
+    @GET
+    @Path("/{id}/diff")
+    @Operation(operationId = "getSchemeDiff", summary = "与现行（或指定的）方案相比改了什么，逐条写明")
+    public SchemeDiffView diff(UUID id, @QueryParam("against") UUID against) {
+        return service.diff(current.get(), id, against);
+    }
+
+    @POST
+    @Path("/{id}/simulation")
+    @ResponseStatus(202)
+    @Idempotent
+    @RolesAllowed(Role.Name.DISTRICT_ADMIN)
+    @Operation(operationId = "simulateScheme", summary = "用一年的实际记录试算方案：各档人数和变动名单")
+    public JobView simulate(UUID id, @NotNull @Valid SimulateScheme request) {
+        return simulation.start(current.get(), id, request);
     }
 
     /** A scheme's {@code version} is part of the contract, so its tag counts the changes of the draft instead. */

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.assessment.rules.Scheme;
+import org.dangjian.market.assessment.rules.SchemeDiff;
 import org.dangjian.market.assessment.rules.SchemeProblem;
 import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
@@ -108,6 +109,32 @@ public class SchemeService {
         schemes.flush();
         record(caller, "scheme.published", draft, organizations.get(draft.organizationId()));
         return view(draft);
+    }
+
+    /**
+     * What a scheme changes against another one, by default the one in force for its year and office.
+     *
+     * @throws Problem {@code not-found}; {@code scheme-missing} when none is in force
+     */
+    @Transactional
+    public SchemeDiffView diff(Caller caller, UUID id, UUID againstId) {
+        SchemeVersion scheme = readable(caller, id);
+        SchemeVersion against = againstId != null ? readable(caller, againstId) : inForce(scheme);
+        return new SchemeDiffView(
+                id,
+                against.id(),
+                SchemeDiff.of(directory.rules(against), directory.rules(scheme)).stream()
+                        .map(SchemeDiffView.Change::of)
+                        .toList());
+    }
+
+    private SchemeVersion inForce(SchemeVersion scheme) {
+        String path = scheme.organizationId() == null
+                ? ""
+                : organizations.get(scheme.organizationId()).path();
+        return directory
+                .inForce(scheme.audience(), scheme.year(), path)
+                .orElseThrow(() -> Problem.of(ProblemCode.SCHEME_MISSING, scheme.year()));
     }
 
     /** @throws Problem {@code not-found} unless shipped, published at, above or below the caller's, or their own draft */

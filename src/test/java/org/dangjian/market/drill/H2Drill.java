@@ -27,6 +27,12 @@ class H2Drill extends ServiceDrill {
     }
 
     @Override
+    House archive() {
+        House.fresh("h2", "archive");
+        return House.h2("archive");
+    }
+
+    @Override
     House elsewhere() {
         House.fresh("h2", "restored");
         return House.h2("restored");

@@ -49,6 +49,13 @@ class PostgresqlDrill extends ServiceDrill {
     }
 
     @Override
+    House archive() {
+        House.fresh("postgresql", "archive");
+        server.createDatabase("archive");
+        return House.postgresql(server, "archive", server.port());
+    }
+
+    @Override
     House elsewhere() {
         House.fresh("postgresql", "restored");
         server.createDatabase("restored");

@@ -20,7 +20,9 @@ final class PermissionReportIns {
         town.town.organization(town.town.districtAdmin, other, "试验第二社区", "COMMUNITY", town.town.code + "-1");
         Map<String, Object> unit = Map.of("type", "ORGANIZATION", "id", town.town.unit);
         String officers = asked(town.town.unitOfficer, Map.of("communityCode", other, "holder", unit));
-        town.here.put("reportInRequest", asked(town.neighbourMember, Map.of("communityCode", town.town.code + "-1")));
+        Person newcomer =
+                town.town.account("新来的", "MEMBER", town.town.branch, town.town.memberId("PUBLIC_INSTITUTION", "FULL"));
+        town.here.put("reportInRequest", asked(newcomer, Map.of("communityCode", town.town.code + "-11")));
         town.here.put("reportInRequest", officers, Role.UNIT_OFFICER);
         town.neighbour.put("reportInRequest", town.here.id("reportInRequest", null));
         for (Role role : new Role[] {Role.MEMBER, Role.BRANCH_SECRETARY}) {
@@ -47,7 +49,7 @@ final class PermissionReportIns {
         probes.add(
                 "importReportIns",
                 a -> Call.upload(
-                        "/report-ins/import?dryRun=true",
+                        "/report-ins/import",
                         "报到.csv",
                         ("unitCode,communityCode\n" + a.id("unitCode") + "," + a.id("reportedCode") + "\n")
                                 .getBytes(StandardCharsets.UTF_8)));

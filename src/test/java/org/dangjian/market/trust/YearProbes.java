@@ -42,6 +42,12 @@ final class YearProbes {
                 a -> post("/schemes", Map.of("copyOf", a.homeId("shipped"), "organizationId", a.id("district"))));
         probes.add("getScheme", a -> get("/schemes/" + a.id("scheme")));
         probes.add("updateScheme", a -> stale("PATCH", "/schemes/" + a.id("scheme"), Map.of("definition", Map.of())));
+        probes.add("getSchemeDiff", a -> get("/schemes/" + a.id("scheme") + "/diff?against=" + a.id("scheme")));
+        probes.add(
+                "simulateScheme",
+                a -> post(
+                        "/schemes/" + a.id("scheme") + "/simulation",
+                        Map.of("year", 2001, "organizationId", a.id("district"))));
         probes.add("publishScheme", a -> post("/schemes/" + a.id("scheme") + "/publish", null));
     }
 }

@@ -1,0 +1,184 @@
+package org.dangjian.market.assessment.rules;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Tells in words what an office changes in a scheme. Every rule of a scheme is read into one line; lines are compared. */
+public final class SchemeDiff {
+
+    private static final String NONE = "无";
+
+    /** What a line is about, and what it says. */
+    private record Line(String title, String value) {}
+
+    private SchemeDiff() {}
+
+    /** The differences in the order of the definition; what both say alike is left out. */
+    public static List<SchemeChange> of(Scheme before, Scheme after) {
+        Map<String, Line> old = lines(before);
+        Map<String, Line> fresh = lines(after);
+        Set<String> places = new LinkedHashSet<>(fresh.keySet());
+        places.addAll(old.keySet());
+        List<SchemeChange> changes = new ArrayList<>();
+        for (String place : places) {
+            Line was = old.get(place);
+            Line becomes = fresh.get(place);
+            String oldValue = was == null ? NONE : was.value();
+            String newValue = becomes == null ? NONE : becomes.value();
+            if (!oldValue.equals(newValue)) {
+                changes.add(new SchemeChange(place, (becomes == null ? was : becomes).title(), oldValue, newValue));
+            }
+        }
+        return changes;
+    }
+
+    private static Map<String, Line> lines(Scheme scheme) {
+        Map<String, Line> lines = new LinkedHashMap<>();
+        lines.put("title", new Line("方案名称", scheme.title()));
+        mandatory(lines, "", "", scheme.mandatory());
+        counting(lines, "", "", scheme.counting());
+        categoryCaps(lines, "", "", scheme.categoryCaps());
+        totals(lines, "", "", scheme.totalFloor(), scheme.totalCap());
+        veto(lines, "", "", scheme.veto());
+        scheme.events().forEach(event -> lines.put("events." + event.code(), new Line(event.title(), event(event))));
+        countRules(lines, "", "", scheme.countRules());
+        bands(lines, "", "", scheme.bands());
+        lines.put("provisionalBand", new Line("年度进行中显示档次", yes(scheme.provisionalBand())));
+        scheme.notGraded()
+                .forEach(rule -> lines.put("notGraded." + rule.code(), new Line("不定等次：" + rule.reason(), terms(rule))));
+        for (int i = 0; i < scheme.overrides().size(); i++) {
+            override(
+                    lines,
+                    "overrides." + (i + 1) + ".",
+                    "分类调整" + (i + 1) + "：",
+                    scheme.overrides().get(i));
+        }
+        return lines;
+    }
+
+    private static void override(Map<String, Line> lines, String place, String title, SchemeOverride override) {
+        lines.put(place + "appliesTo", new Line(title + "适用对象", filter(override.appliesTo())));
+        mandatory(lines, place, title, override.mandatory());
+        counting(lines, place, title, override.counting());
+        categoryCaps(lines, place, title, override.categoryCaps());
+        totals(lines, place, title, override.totalFloor(), override.totalCap());
+        if (override.veto() != null) {
+            veto(lines, place, title, override.veto());
+        }
+        countRules(lines, place, title, override.countRules());
+        bands(lines, place, title, override.bands());
+    }
+
+    private static void mandatory(Map<String, Line> lines, String place, String title, MandatoryRule rule) {
+        if (rule != null) {
+            lines.put(place + "mandatory.expected", new Line(title + "必选项目数", Words.items(rule.expected())));
+            lines.put(
+                    place + "mandatory.points",
+                    new Line(title + "每项必选分值", rule.points() == null ? "不限" : Words.points(rule.points())));
+        }
+    }
+
+    private static void counting(Map<String, Line> lines, String place, String title, List<KindRule> rules) {
+        for (KindRule rule : rules == null ? List.<KindRule>of() : rules) {
+            String bounds = (rule.cap() == null ? "" : "，最多" + Words.points(rule.cap()))
+                    + (rule.floor() == null ? "" : "，最低" + Words.points(rule.floor()));
+            lines.put(
+                    place + "counting." + rule.kind(),
+                    new Line(title + rule.kind().title() + "积分", "计分" + bounds));
+        }
+    }
+
+    private static void categoryCaps(Map<String, Line> lines, String place, String title, List<CategoryCap> caps) {
+        for (CategoryCap cap : caps == null ? List.<CategoryCap>of() : caps) {
+            lines.put(
+                    place + "categoryCaps." + cap.category(),
+                    new Line(
+                            title + cap.title() + "类上限",
+                            Words.points(cap.cap()) + "（" + Words.kinds(cap.kinds()) + "）"));
+        }
+    }
+
+    private static void totals(Map<String, Line> lines, String place, String title, Integer floor, Integer cap) {
+        if (floor != null) {
+            lines.put(place + "totalFloor", new Line(title + "总分下限", Words.points(floor)));
+        }
+        if (cap != null) {
+            lines.put(place + "totalCap", new Line(title + "总分上限", Words.points(cap)));
+        }
+    }
+
+    private static void veto(Map<String, Line> lines, String place, String title, VetoRule veto) {
+        lines.put(
+                place + "veto.excludes",
+                new Line(title + "必选未完成时不计分的类别", veto.excludes().isEmpty() ? NONE : Words.kinds(veto.excludes())));
+        lines.put(place + "veto.topBandBarred", new Line(title + "必选未完成时不列入达标档", yes(veto.topBandBarred())));
+        lines.put(place + "veto.needsReview", new Line(title + "必选未完成时提请复核", yes(veto.needsReview())));
+    }
+
+    private static void countRules(Map<String, Line> lines, String place, String title, List<CountRule> rules) {
+        for (CountRule rule : rules == null ? List.<CountRule>of() : rules) {
+            lines.put(place + "countRules." + rule.code(), new Line(title + rule.title(), terms(rule)));
+        }
+    }
+
+    private static void bands(Map<String, Line> lines, String place, String title, List<Band> bands) {
+        for (Band band : bands == null ? List.<Band>of() : bands) {
+            String at = place + "bands." + band.code();
+            lines.put(at, new Line(title + "档次", band.title() + (band.top() ? "（达标档）" : "")));
+            lines.put(
+                    at + ".from",
+                    new Line(title + band.title() + "线", band.from() == null ? "不设下限" : Words.points(band.from())));
+            lines.put(at + ".suggestion", new Line(title + band.title() + "档的建议", String.valueOf(band.suggestion())));
+        }
+    }
+
+    private static String event(BandEvent event) {
+        return (event.highestBand() == null ? "" : "最高只到" + event.highestBand())
+                + (event.lowersBy() == null ? "" : "每次降" + event.lowersBy() + "档")
+                + (event.needsReview() ? "，提请复核" : "");
+    }
+
+    private static String terms(CountRule rule) {
+        String kinds = rule.kinds().isEmpty() ? "必选、自选、推荐" : Words.kinds(rule.kinds());
+        return rule.every().title() + "至少" + Words.times(rule.atLeast()) + "（" + kinds + among(rule.categories())
+                + among(rule.origins()) + "；" + filter(rule.appliesTo()) + "；" + effect(rule.effect()) + "）";
+    }
+
+    private static String effect(RuleEffect effect) {
+        return switch (effect) {
+            case NOTE -> "仅作提示";
+            case REVIEW -> "提请复核";
+            case VETO -> "一票否决";
+        };
+    }
+
+    private static String terms(NotGradedRule rule) {
+        return "适用" + among(rule.stages()) + among(rule.statuses())
+                + (rule.joinedAfter() == null
+                        ? ""
+                        : " " + rule.joinedAfter().toString().substring(2) + "以后加入");
+    }
+
+    private static String filter(HolderFilter filter) {
+        if (filter.isEveryone()) {
+            return "所有对象";
+        }
+        return "对象" + among(filter.categories()) + among(filter.organizationKinds())
+                + (filter.special() == null ? "" : filter.special() ? " 特殊群体" : " 非特殊群体")
+                + (filter.floating() == null ? "" : filter.floating() ? " 流动党员" : " 非流动党员");
+    }
+
+    private static String among(List<?> codes) {
+        return codes.isEmpty()
+                ? ""
+                : " " + String.join("、", codes.stream().map(String::valueOf).toList());
+    }
+
+    private static String yes(boolean value) {
+        return value ? "是" : "否";
+    }
+}
