@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The bodies of signing in and out. */
 public interface SignIn {
@@ -36,6 +37,7 @@ public interface SignIn {
             @NotNull @StrongPassword String password) {}
 
     /** The code of {@code wx.login}. */
+    @Schema(name = "WechatCode")
     record Wechat(@NotBlank @Size(max = 200) String code) {}
 
     /**
@@ -44,6 +46,7 @@ public interface SignIn {
      * @param bindTicket from the answer {@code wechat-not-bound}
      * @param phoneCode what WeChat's phone number button gave; {@code null} when someone is to confirm instead
      */
+    @Schema(name = "BindWechat")
     record Bind(
             @NotBlank @Size(max = 200) String bindTicket,
 
@@ -54,15 +57,18 @@ public interface SignIn {
             @Size(max = 200) String phoneCode) {}
 
     /** The answer while someone has to confirm; the same whether the person is registered or not. */
+    @Schema(name = "WaitingForConfirmation")
     record Waiting(String status, String message) {
 
         static final Waiting NOTE = new Waiting("WAITING", "已收到。与登记信息一致的，经支部或社区确认后即可用微信登录。");
     }
 
     /** The word of someone who knows the person. */
+    @Schema(name = "DecideWechat")
     record ConfirmWechat(@NotNull Decision decision) {
 
         /** What was decided. */
+        @Schema(name = "WechatDecision")
         public enum Decision {
             CONFIRM,
             DECLINE

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.dangjian.market.shared.FieldCipher;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Someone says that an account, or a member of the roster without one, is theirs, and could not prove the phone through
@@ -23,6 +24,7 @@ import org.dangjian.market.shared.ProblemCode;
 class WechatRequest {
 
     /** WAITING → CONFIRMED | DECLINED; REPLACED by a newer one of the same person. */
+    @Schema(name = "WechatRequestStatus")
     enum Status {
         WAITING("待确认"),
         CONFIRMED("已确认"),

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A unit or member that reports in by itself (双报到), waiting for the staff of the place. */
 @Entity
@@ -20,6 +21,7 @@ import org.dangjian.market.shared.ProblemCode;
 public class ReportInRequest {
 
     /** WAITING → CONFIRMED | DECLINED. */
+    @Schema(name = "ReportInRequestStatus")
     public enum Status {
         WAITING("待社区确认"),
         CONFIRMED("已确认"),

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What the branch decided; declining needs a reason.
@@ -17,6 +18,7 @@ public record DecidePlan(
         @Size(max = 500) String reason) {
 
     /** What was decided. */
+    @Schema(name = "PlanDecision")
     public enum Decision {
         APPROVE,
         DECLINE

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What one member takes on in a year instead of the standard mandatory set (一事一议): 由个人申请，经支部研究，党委备案后，
@@ -30,6 +31,7 @@ import org.dangjian.market.shared.ProblemCode;
 public class IndividualPlan {
 
     /** APPLIED → DECIDED | DECLINED by the branch; DECIDED → RECORDED | RETURNED by the committee; RECORDED → REVOKED. */
+    @Schema(name = "IndividualPlanStatus")
     public enum Status {
         APPLIED("待支部研究"),
         DECIDED("支部已同意，待备案"),

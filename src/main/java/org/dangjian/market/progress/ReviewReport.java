@@ -2,6 +2,7 @@ package org.dangjian.market.progress;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the office above says to a report: a grade, or a return with a reason. */
 public record ReviewReport(
@@ -10,6 +11,7 @@ public record ReviewReport(
         @Size(max = 500) String reason) {
 
     /** What was decided. */
+    @Schema(name = "WorkReportDecision")
     public enum Decision {
         GRADE,
         RETURN

@@ -14,6 +14,7 @@ import java.time.Month;
 import java.util.UUID;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What the secretary of an organization reports for half a year (每半年进行一次述职推进, 《城市区域化党建调研报告》二(三)): figures
@@ -24,6 +25,7 @@ import org.dangjian.market.shared.ProblemCode;
 public class WorkReport {
 
     /** Which half of the year; reported in June and December. */
+    @Schema(name = "HalfYear")
     public enum Half {
         FIRST("上半年", Month.JUNE, 30),
         SECOND("下半年", Month.DECEMBER, 31);
@@ -48,6 +50,7 @@ public class WorkReport {
     }
 
     /** DRAFT → SUBMITTED → GRADED, or RETURNED and handed in again. */
+    @Schema(name = "WorkReportStatus")
     public enum Status {
         DRAFT("草稿"),
         SUBMITTED("待评价"),
@@ -66,6 +69,7 @@ public class WorkReport {
     }
 
     /** 好、较好、一般、差. */
+    @Schema(name = "WorkReportGrade")
     public enum Grade {
         GOOD("好"),
         FAIRLY_GOOD("较好"),
