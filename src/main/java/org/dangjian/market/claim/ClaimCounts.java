@@ -26,12 +26,12 @@ public class ClaimCounts {
 
         public static final Counts NONE = new Counts(0, 0, 0);
 
-        private Counts plus(ClaimStatus status, boolean served, int number) {
+        private Counts plus(ClaimStatus status, long number, long served) {
             boolean stands = ClaimStatus.SERVING.contains(status) || status == ClaimStatus.VERIFIED;
             return new Counts(
-                    claimed + (stands ? number : 0),
-                    done + (status == ClaimStatus.VERIFIED && served ? number : 0),
-                    overdue + (status == ClaimStatus.EXPIRED ? number : 0));
+                    claimed + (stands ? (int) number : 0),
+                    done + (status == ClaimStatus.VERIFIED ? (int) served : 0),
+                    overdue + (status == ClaimStatus.EXPIRED ? (int) number : 0));
         }
     }
 
@@ -51,10 +51,10 @@ public class ClaimCounts {
             return Map.of();
         }
         List<Object[]> rows = database.createQuery(
-                        "select c.holderId, c.status, case when c.servedOn <= :day then true else false end, count(c)"
+                        "select c.holderId, c.status, count(c), sum(case when c.servedOn <= :day then 1 else 0 end)"
                                 + " from Claim c join Item i on i.id = c.itemId where c.holderType = :type"
                                 + " and c.holderId in :holders and i.year = :year and c.claimedAt < :end"
-                                + " group by c.holderId, c.status, case when c.servedOn <= :day then true else false end",
+                                + " group by c.holderId, c.status",
                         Object[].class)
                 .setParameter("type", type)
                 .setParameter("holders", holders)
@@ -69,7 +69,7 @@ public class ClaimCounts {
             counts.put(
                     holder,
                     counts.getOrDefault(holder, Counts.NONE)
-                            .plus((ClaimStatus) row[1], (Boolean) row[2], Math.toIntExact((Long) row[3])));
+                            .plus((ClaimStatus) row[1], (Long) row[2], ((Number) row[3]).longValue()));
         }
         return counts;
     }
