@@ -2,6 +2,7 @@ package org.dangjian.market.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,5 +39,19 @@ public class AccountDirectory implements AccountNames {
             case RESIDENT -> List.of(holder.id());
             case ORGANIZATION -> accounts.officersOf(holder.id());
         };
+    }
+
+    /** {@link #of} for many at once; holders nobody signs in for are absent. */
+    public Map<Holder, List<UUID>> ofAll(Collection<Holder> holders) {
+        Map<Holder, List<UUID>> found = new HashMap<>();
+        List<UUID> members = holders.stream()
+                .filter(holder -> holder.type() == Holder.Type.MEMBER)
+                .map(Holder::id)
+                .toList();
+        accounts.ofMembers(members).forEach((member, account) -> found.put(Holder.member(member), List.of(account)));
+        holders.stream()
+                .filter(holder -> holder.type() != Holder.Type.MEMBER)
+                .forEach(holder -> found.put(holder, of(holder)));
+        return found;
     }
 }

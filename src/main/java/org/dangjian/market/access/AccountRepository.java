@@ -33,6 +33,19 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
         return find("memberId", memberId).firstResultOptional();
     }
 
+    /** The accounts of many members, by member; members without one are absent. */
+    Map<UUID, UUID> ofMembers(Collection<UUID> memberIds) {
+        Map<UUID, UUID> found = new HashMap<>();
+        if (!memberIds.isEmpty()) {
+            getEntityManager()
+                    .createQuery("select a.memberId, a.id from Account a where a.memberId in :members", Object[].class)
+                    .setParameter("members", memberIds)
+                    .getResultStream()
+                    .forEach(row -> found.put((UUID) row[0], (UUID) row[1]));
+        }
+        return found;
+    }
+
     /** Who acts for exactly this organization: the officers of a unit, the staff of an office. */
     List<UUID> officersOf(UUID organizationId) {
         return getEntityManager()

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.dangjian.market.audit.CanonicalRow;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
 import org.hibernate.annotations.Immutable;
@@ -57,6 +58,19 @@ public class Approval {
         this.basis = request.basis().strip();
         this.approvedBy = by;
         this.approvedAt = now;
+    }
+
+    /** The row the seal covers: every column. */
+    CanonicalRow canonical() {
+        return new CanonicalRow()
+                .with("id", id)
+                .with("resultId", resultId)
+                .with("assessmentId", assessmentId)
+                .with("opinionBy", opinionBy)
+                .with("grade", grade)
+                .with("basis", basis)
+                .with("approvedBy", approvedBy)
+                .with("approvedAt", approvedAt);
     }
 
     UUID resultId() {

@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.dangjian.market.audit.CanonicalRow;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
@@ -68,9 +69,6 @@ public class Assessment {
     private UUID position;
     private int evaluated;
 
-    @Column(name = "ledger_rows")
-    private long ledgerRows;
-
     @Column(name = "started_by")
     private UUID startedBy;
 
@@ -85,6 +83,8 @@ public class Assessment {
 
     @Column(name = "closed_at")
     private Instant closedAt;
+
+    private String seal;
 
     @Version
     private int version;
@@ -106,10 +106,9 @@ public class Assessment {
     }
 
     /** Records that everyone up to {@code last} is evaluated. The version keeps two workers from doing it both. */
-    void advance(UUID last, int holders, long rows) {
+    void advance(UUID last, int holders) {
         this.position = last;
         this.evaluated += holders;
-        this.ledgerRows += rows;
     }
 
     void finish(Instant now) {
@@ -117,10 +116,16 @@ public class Assessment {
         this.finishedAt = now;
     }
 
-    /** @throws Problem {@code state-conflict} unless the results are complete and the year is not closed by them yet */
-    void close(UUID by, Instant now) {
-        requireStatus(Status.PRELIMINARY);
+    /**
+     * Closes the year by it.
+     *
+     * @param hash over everything it decided, by which a later change shows
+     * @throws Problem {@code state-conflict} unless the results are complete and the year is not closed by them yet
+     */
+    void close(String hash, UUID by, Instant now) {
+        requireOpen();
         this.status = Status.CLOSED;
+        this.seal = hash;
         this.closedBy = by;
         this.closedAt = now;
     }
@@ -129,21 +134,32 @@ public class Assessment {
     void reopen() {
         requireStatus(Status.CLOSED);
         this.status = Status.PRELIMINARY;
+        this.seal = null;
         this.closedBy = null;
         this.closedAt = null;
     }
 
-    /** @throws Problem {@code state-conflict} while results may still come in */
-    void requireResults() {
-        if (status == Status.RUNNING) {
-            throw Problem.of(ProblemCode.STATE_CONFLICT, "评定未完成");
-        }
+    /** @throws Problem {@code state-conflict} while results may still come in, and once the year is closed */
+    void requireOpen() {
+        requireStatus(Status.PRELIMINARY);
     }
 
     private void requireStatus(Status wanted) {
         if (status != wanted) {
             throw Problem.of(ProblemCode.STATE_CONFLICT, status.title());
         }
+    }
+
+    /** What the seal covers of the run itself: what it judged by, not where it stands. */
+    CanonicalRow canonical() {
+        return new CanonicalRow()
+                .with("id", id)
+                .with("year", year)
+                .with("schemeId", schemeId)
+                .with("organizationId", organizationId)
+                .with("audience", audience)
+                .with("asOf", asOf)
+                .with("evaluated", evaluated);
     }
 
     public UUID id() {
@@ -197,11 +213,6 @@ public class Assessment {
         return evaluated;
     }
 
-    /** How many ledger rows of the year the evaluated holders had. */
-    long ledgerRows() {
-        return ledgerRows;
-    }
-
     public Instant startedAt() {
         return startedAt;
     }
@@ -212,5 +223,10 @@ public class Assessment {
 
     public Instant closedAt() {
         return closedAt;
+    }
+
+    /** The hash taken when it was closed; {@code null} while it is not. */
+    String seal() {
+        return seal;
     }
 }

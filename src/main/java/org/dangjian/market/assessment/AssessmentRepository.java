@@ -2,6 +2,7 @@ package org.dangjian.market.assessment;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,6 +39,16 @@ class AssessmentRepository implements PanacheRepositoryBase<Assessment, UUID> {
                 .createQuery("select count(*) " + PLACED + where(paths, year, parameters), Long.class);
         parameters.forEach(query::setParameter);
         return query.getSingleResult();
+    }
+
+    /**
+     * The assessment as it is now, held until the transaction ends: what is said and decided on its results takes it
+     * together, closing takes it alone.
+     */
+    Assessment held(UUID id, LockModeType mode) {
+        Assessment assessment = findById(id);
+        getEntityManager().refresh(assessment, mode);
+        return assessment;
     }
 
     /** Whether {@link #find} would list it. */

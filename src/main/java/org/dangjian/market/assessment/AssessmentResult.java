@@ -2,22 +2,21 @@ package org.dangjian.market.assessment;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.assessment.rules.Evaluation;
-import org.dangjian.market.assessment.rules.Finding;
+import org.dangjian.market.audit.CanonicalRow;
 import org.dangjian.market.shared.Holder;
 import org.hibernate.annotations.Immutable;
 
 /**
- * What a run says about one holder (评定建议), with every finding behind it. Never changed: what people decide is written
- * down beside it.
+ * What a run says about one holder (评定建议), with every finding behind it. Never changed: what is computed anew after an
+ * objection, and what people decide, is written down beside it.
  */
 @Entity
 @Immutable
@@ -49,31 +48,16 @@ public class AssessmentResult {
     @Column(name = "report_ins")
     private String reportIns;
 
-    private int total;
-    private String band;
+    @Embedded
+    private Outcome outcome;
 
-    @Column(name = "band_title")
-    private String bandTitle;
-
-    private String suggestion;
-
-    @Column(name = "not_graded_reason")
-    private String notGradedReason;
-
-    private boolean vetoed;
-
-    @Column(name = "needs_review")
-    private boolean needsReview;
-
-    private boolean blocks;
-    private int distance;
-
-    @Convert(converter = FindingsColumn.class)
-    private List<Finding> findings;
+    @Column(name = "ledger_rows")
+    private Long ledgerRows;
 
     protected AssessmentResult() {}
 
-    AssessmentResult(UUID assessmentId, Subject subject, Evaluation evaluation) {
+    /** @param ledgerRows how many ledger rows of the year the holder had when it was computed, or fewer */
+    AssessmentResult(UUID assessmentId, Subject subject, Evaluation evaluation, long ledgerRows) {
         this.id = UuidCreator.getTimeOrderedEpochPlus1();
         this.assessmentId = assessmentId;
         this.holderType = subject.holder().type();
@@ -83,16 +67,8 @@ public class AssessmentResult {
         this.reportIns = subject.place().reportIns().isEmpty()
                 ? ""
                 : BAR + String.join(BAR, subject.place().reportIns()) + BAR;
-        this.total = evaluation.total();
-        this.band = evaluation.band();
-        this.bandTitle = evaluation.bandTitle();
-        this.suggestion = evaluation.suggestion();
-        this.notGradedReason = evaluation.notGradedReason();
-        this.vetoed = evaluation.vetoed();
-        this.needsReview = evaluation.needsReview();
-        this.blocks = evaluation.blocksOfficialRun();
-        this.distance = evaluation.distance();
-        this.findings = evaluation.findings();
+        this.outcome = new Outcome(evaluation);
+        this.ledgerRows = ledgerRows;
     }
 
     public UUID id() {
@@ -117,43 +93,26 @@ public class AssessmentResult {
         return organizationId;
     }
 
-    /** Total in points. */
-    public int total() {
-        return total;
+    /** Whether the holder reported in to a place at or below this path when the result was made. */
+    boolean isReportedInTo(String path) {
+        return reportIns.contains(BAR + path);
     }
 
-    public String band() {
-        return band;
+    /** What the run said; a later correction may say something else. */
+    Outcome outcome() {
+        return outcome;
     }
 
-    public String bandTitle() {
-        return bandTitle;
-    }
-
-    public String suggestion() {
-        return suggestion;
-    }
-
-    /** Why the holder is not graded; {@code null} when graded. */
-    public String notGradedReason() {
-        return notGradedReason;
-    }
-
-    public boolean isVetoed() {
-        return vetoed;
-    }
-
-    /** Whether people must look at it before it goes on. */
-    public boolean needsReview() {
-        return needsReview;
-    }
-
-    /** Points missing to the line of the standard. */
-    public int distance() {
-        return distance;
-    }
-
-    public List<Finding> findings() {
-        return findings;
+    /** The row the seal covers: every column. */
+    CanonicalRow canonical() {
+        return outcome.canonical(new CanonicalRow()
+                        .with("id", id)
+                        .with("assessmentId", assessmentId)
+                        .with("holderType", holderType)
+                        .with("holderId", holderId)
+                        .with("holderName", holderName)
+                        .with("organizationId", organizationId)
+                        .with("reportIns", reportIns))
+                .with("ledgerRows", ledgerRows);
     }
 }

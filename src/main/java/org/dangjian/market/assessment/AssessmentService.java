@@ -36,6 +36,7 @@ public class AssessmentService {
     private final OrganizationDirectory organizations;
     private final FactsReader facts;
     private final ClosingCheck check;
+    private final YearEndOrder order;
     private final JobService jobs;
     private final AuditTrail audit;
     private final BusinessDay clock;
@@ -49,6 +50,7 @@ public class AssessmentService {
             OrganizationDirectory organizations,
             FactsReader facts,
             ClosingCheck check,
+            YearEndOrder order,
             JobService jobs,
             AuditTrail audit,
             BusinessDay clock) {
@@ -60,6 +62,7 @@ public class AssessmentService {
         this.organizations = organizations;
         this.facts = facts;
         this.check = check;
+        this.order = order;
         this.jobs = jobs;
         this.audit = audit;
         this.clock = clock;
@@ -97,7 +100,7 @@ public class AssessmentService {
                         assessments.find(paths, year, before, limit + 1),
                         limit,
                         assessment -> assessment.id().toString())
-                .map(assessment -> AssessmentView.of(assessment, status(assessment), null, null));
+                .map(assessment -> AssessmentView.of(assessment, status(assessment)));
         return count ? page.withTotal(assessments.count(paths, year)) : page;
     }
 
@@ -159,7 +162,9 @@ public class AssessmentService {
                 assessment,
                 status,
                 counts(assessment, ResultScope.of(caller, path)),
-                check.obstacles(assessment, status, path));
+                check.obstacles(assessment, status, path),
+                order.publicity(assessment),
+                order.openObjections(assessment));
     }
 
     /** By band, best first, also those nobody is in. */

@@ -17,6 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param counts results per band in the caller's scope; absent in lists
  * @param blocked why it cannot be closed, one Chinese sentence each, empty when nothing stands against it; absent in
  *     lists
+ * @param publicity when the results are shown; absent before that is announced, and in lists
+ * @param openObjections how many objections wait for their review; absent in lists
+ * @param seal the hash over results, findings, opinions and approvals, once it is closed
  */
 @Schema(name = "Assessment")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -32,12 +35,25 @@ public record AssessmentView(
         int evaluated,
         Map<String, Long> counts,
         List<String> blocked,
+        PublicityView publicity,
+        Long openObjections,
         Instant startedAt,
         Instant finishedAt,
-        Instant closedAt) {
+        Instant closedAt,
+        String seal) {
+
+    /** As one of many. */
+    static AssessmentView of(Assessment assessment, Assessment.Status status) {
+        return of(assessment, status, null, null, null, null);
+    }
 
     static AssessmentView of(
-            Assessment assessment, Assessment.Status status, Map<String, Long> counts, List<String> blocked) {
+            Assessment assessment,
+            Assessment.Status status,
+            Map<String, Long> counts,
+            List<String> blocked,
+            PublicityView publicity,
+            Long openObjections) {
         return new AssessmentView(
                 assessment.id(),
                 assessment.year(),
@@ -50,8 +66,11 @@ public record AssessmentView(
                 assessment.evaluated(),
                 counts,
                 blocked,
+                publicity,
+                openObjections,
                 assessment.startedAt(),
                 assessment.finishedAt(),
-                assessment.closedAt());
+                assessment.closedAt(),
+                assessment.seal());
     }
 }

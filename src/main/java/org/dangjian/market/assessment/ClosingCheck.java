@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.dangjian.market.assessment.ResultRepository.Looked;
 import org.dangjian.market.assessment.rules.Audience;
 import org.dangjian.market.ledger.LedgerReader;
 import org.dangjian.market.shared.BusinessDay;
@@ -12,12 +13,15 @@ import org.dangjian.market.shared.BusinessDay;
 @ApplicationScoped
 class ClosingCheck {
 
+    static final String POINTS_CHANGED = "评定后积分有变动，请重新评定";
+
     private static final int CHUNK = 500;
 
     private final ResultRepository results;
     private final SchemeDirectory schemes;
     private final Subjects subjects;
     private final LedgerReader ledger;
+    private final YearEndOrder order;
     private final BusinessDay clock;
 
     ClosingCheck(
@@ -25,20 +29,32 @@ class ClosingCheck {
             SchemeDirectory schemes,
             Subjects subjects,
             LedgerReader ledger,
+            YearEndOrder order,
             BusinessDay clock) {
         this.results = results;
         this.schemes = schemes;
         this.subjects = subjects;
         this.ledger = ledger;
+        this.order = order;
         this.clock = clock;
     }
 
     /**
-     * What can be told at a glance, one Chinese sentence each.
+     * What can be told at a glance, one Chinese sentence each: what is wrong with the results, and which steps of the
+     * year's end are not done.
      *
      * @param path the path of the assessment's organization
      */
     List<String> obstacles(Assessment assessment, Assessment.Status status, String path) {
+        List<String> obstacles = ofResults(assessment, status, path);
+        if (status == Assessment.Status.PRELIMINARY && assessment.year() < clock.year()) {
+            obstacles.addAll(order.missing(assessment));
+        }
+        return obstacles;
+    }
+
+    /** What is wrong with the results, so that they can neither be shown nor close the year. */
+    List<String> ofResults(Assessment assessment, Assessment.Status status, String path) {
         List<String> obstacles = new ArrayList<>();
         if (assessment.year() >= clock.year()) {
             obstacles.add(assessment.year() + " 年度尚未结束");
@@ -69,20 +85,25 @@ class ClosingCheck {
     }
 
     /**
-     * Whether points of the year were recorded or reversed since the holders were evaluated. Reads the ledger for all of
+     * Whether points of the year were recorded or reversed since the results were computed. Reads the ledger for all of
      * them; no posting may be under way.
      */
     boolean pointsChangedSince(Assessment assessment) {
-        long rows = 0;
         UUID after = null;
-        List<UUID> chunk;
+        List<Looked> chunk;
         do {
-            chunk = results.holders(assessment.id(), after, CHUNK);
+            chunk = results.looked(assessment.id(), after, CHUNK);
             if (!chunk.isEmpty()) {
-                rows += ledger.countScore(assessment.audience(), chunk, assessment.year());
-                after = chunk.getLast();
+                List<UUID> holders = chunk.stream().map(Looked::holderId).toList();
+                long rows = ledger.countScore(assessment.audience(), holders, assessment.year());
+                // Rows are only ever added, so equal sums mean that nobody has more than was looked at.
+                if (chunk.stream().anyMatch(looked -> looked.ledgerRows() == null)
+                        || rows != chunk.stream().mapToLong(Looked::ledgerRows).sum()) {
+                    return true;
+                }
+                after = holders.getLast();
             }
         } while (chunk.size() == CHUNK);
-        return rows != assessment.ledgerRows();
+        return false;
     }
 }

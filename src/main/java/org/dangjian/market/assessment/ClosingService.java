@@ -1,6 +1,7 @@
 package org.dangjian.market.assessment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +24,7 @@ public class ClosingService {
     private final AssessmentRepository assessments;
     private final OrganizationDirectory organizations;
     private final ClosingCheck check;
+    private final AssessmentSeal seal;
     private final YearBooks books;
     private final AuditTrail audit;
     private final BusinessDay clock;
@@ -32,6 +34,7 @@ public class ClosingService {
             AssessmentRepository assessments,
             OrganizationDirectory organizations,
             ClosingCheck check,
+            AssessmentSeal seal,
             YearBooks books,
             AuditTrail audit,
             BusinessDay clock) {
@@ -39,6 +42,7 @@ public class ClosingService {
         this.assessments = assessments;
         this.organizations = organizations;
         this.check = check;
+        this.seal = seal;
         this.books = books;
         this.audit = audit;
         this.clock = clock;
@@ -46,35 +50,38 @@ public class ClosingService {
 
     /**
      * Closes the year for the organization and all below it: later postings are refused, and this assessment is what the
-     * year was judged by. Opinions and approvals may be recorded before and after; who is not decided on yet stays open.
+     * year was judged by. The results have been shown, objections reviewed and every graded holder decided on. What was
+     * decided is sealed with a hash; from here on it changes only after the year was reopened on record.
      *
      * @throws Problem {@code assessment-blocked} saying what stands against it, {@code period-closed}
      */
     @Transactional
     public AssessmentView close(Caller caller, UUID id) {
-        Assessment assessment = service.decidable(caller, id);
+        service.decidable(caller, id);
+        Assessment assessment = assessments.held(id, LockModeType.PESSIMISTIC_WRITE);
         Organization organization = organizations.get(assessment.organizationId());
         refuseIfAny(check.obstacles(assessment, service.status(assessment), organization.path()));
         // Waits for postings under way; from here on none comes in between.
         books.close(caller, assessment.year(), assessment.audience(), organization);
         if (check.pointsChangedSince(assessment)) {
-            refuseIfAny(List.of("评定后积分有变动，请重新评定"));
+            refuseIfAny(List.of(ClosingCheck.POINTS_CHANGED));
         }
-        assessment.close(caller.accountId(), clock.now());
+        assessment.close(seal.of(assessment), caller.accountId(), clock.now());
         assessments.flush();
-        record(caller, "assessment.closed", assessment, organization, null);
+        record(caller, AssessmentSeal.CLOSED, assessment, organization, null);
         return service.view(caller, assessment);
     }
 
     /**
-     * Opens a closed year again, on record. Results and decisions stay; what is posted now needs a new run before the
-     * year can be closed again.
+     * Opens a closed year again, on record. Results and decisions stay, the seal remains in the trail; what is posted now
+     * needs a new run before the year can be closed again.
      *
      * @throws Problem {@code state-conflict} unless closed
      */
     @Transactional
     public AssessmentView reopen(Caller caller, UUID id, ReopenAssessment request) {
-        Assessment assessment = service.decidable(caller, id);
+        service.decidable(caller, id);
+        Assessment assessment = assessments.held(id, LockModeType.PESSIMISTIC_WRITE);
         Organization organization = organizations.get(assessment.organizationId());
         if (!caller.reaches(organization.path(), Role.DISTRICT_ADMIN)) {
             throw Problem.notFound();
@@ -82,7 +89,7 @@ public class ClosingService {
         assessment.reopen();
         assessments.flush();
         books.reopen(caller, assessment.year(), assessment.audience(), organization, request.reason());
-        record(caller, "assessment.reopened", assessment, organization, request.reason());
+        record(caller, AssessmentSeal.REOPENED, assessment, organization, request.reason());
         return service.view(caller, assessment);
     }
 
@@ -99,6 +106,7 @@ public class ClosingService {
                         .in(organization.path())
                         .with("year", assessment.year())
                         .with("audience", assessment.audience())
+                        .with(AssessmentSeal.DETAIL, assessment.seal())
                         .with("reason", reason));
     }
 }

@@ -3,9 +3,11 @@ package org.dangjian.market.assessment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,6 +34,52 @@ class DecisionRepository {
         database.flush();
     }
 
+    /** Writes it at once, so that a second one for the same objection shows. */
+    void add(ResultCorrection correction) {
+        database.persist(correction);
+        database.flush();
+    }
+
+    /** Writes it at once, so that a second one for the same result shows. */
+    void add(SelfAppraisal appraisal) {
+        database.persist(appraisal);
+        database.flush();
+    }
+
+    Map<UUID, SelfAppraisal> selfAppraisals(Collection<UUID> resultIds) {
+        return database.createQuery("from SelfAppraisal s where s.resultId in :results", SelfAppraisal.class)
+                .setParameter("results", resultIds)
+                .getResultStream()
+                .collect(Collectors.toMap(SelfAppraisal::resultId, Function.identity()));
+    }
+
+    /** The corrections of each result, first to last. */
+    Map<UUID, List<ResultCorrection>> corrections(Collection<UUID> resultIds) {
+        if (resultIds.isEmpty()) {
+            return Map.of();
+        }
+        return database.createQuery(
+                        "from ResultCorrection c where c.resultId in :results order by c.number",
+                        ResultCorrection.class)
+                .setParameter("results", resultIds)
+                .getResultStream()
+                .collect(Collectors.groupingBy(ResultCorrection::resultId));
+    }
+
+    /** What a result says now. */
+    Outcome current(AssessmentResult result) {
+        return current(List.of(result)).get(result.id());
+    }
+
+    /** What these results say now, by their ids. */
+    Map<UUID, Outcome> current(Collection<AssessmentResult> results) {
+        Map<UUID, Outcome> current = new HashMap<>();
+        results.forEach(result -> current.put(result.id(), result.outcome()));
+        corrections(Set.copyOf(current.keySet()))
+                .forEach((id, made) -> current.put(id, made.getLast().outcome()));
+        return current;
+    }
+
     Optional<Opinion> opinion(UUID resultId) {
         return Optional.ofNullable(opinions(List.of(resultId)).get(resultId));
     }
@@ -50,13 +98,33 @@ class DecisionRepository {
                 .collect(Collectors.toMap(Approval::resultId, Function.identity()));
     }
 
-    long countApproved(UUID assessmentId, Grade grade) {
+    Optional<Approval> approval(UUID resultId) {
+        return Optional.ofNullable(approvals(List.of(resultId)).get(resultId));
+    }
+
+    /** How many of one branch were approved with this grade. */
+    long countApproved(UUID assessmentId, UUID organizationId, Grade grade) {
         return database.createQuery(
-                        "select count(*) from Approval a where a.assessmentId = :assessment and a.grade = :grade",
+                        "select count(*) from Approval a join AssessmentResult r on r.id = a.resultId"
+                                + " where a.assessmentId = :assessment and a.grade = :grade"
+                                + " and r.organizationId = :organization",
                         Long.class)
                 .setParameter("assessment", assessmentId)
                 .setParameter("grade", grade)
+                .setParameter("organization", organizationId)
                 .getSingleResult();
+    }
+
+    /** Whether anybody has said an opinion on one of the results. */
+    boolean hasOpinions(UUID assessmentId) {
+        return !database.createQuery(
+                        "select o.id from Opinion o join AssessmentResult r on r.id = o.resultId"
+                                + " where r.assessmentId = :assessment",
+                        UUID.class)
+                .setParameter("assessment", assessmentId)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     /** The grade approved for a member in the most recent closed assessment that has a result for them. */

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.dangjian.market.audit.CanonicalRow;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
 import org.hibernate.annotations.Immutable;
@@ -66,6 +67,22 @@ public class Opinion {
         this.minutes = request.minutes();
         this.recordedBy = by;
         this.recordedAt = now;
+    }
+
+    /** The row the seal covers: every column. */
+    CanonicalRow canonical() {
+        return new CanonicalRow()
+                .with("id", id)
+                .with("resultId", resultId)
+                .with("meeting", meeting)
+                .with("heldOn", heldOn)
+                .with("due", due)
+                .with("present", present)
+                .with("agreed", agreed)
+                .with("grade", grade)
+                .with("minutes", minutes)
+                .with("recordedBy", recordedBy)
+                .with("recordedAt", recordedAt);
     }
 
     UUID resultId() {

@@ -3,13 +3,16 @@ package org.dangjian.market.assessment;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.dangjian.market.assessment.rules.Evaluation;
 import org.dangjian.market.shared.Holder;
 import org.hibernate.StatelessSession;
 
@@ -17,8 +20,17 @@ import org.hibernate.StatelessSession;
 @ApplicationScoped
 class ResultRepository implements PanacheRepositoryBase<AssessmentResult, UUID> {
 
-    private static final String PLACED =
-            "from AssessmentResult r join Organization h on h.id = r.organizationId where ";
+    private static final String PLACED = "from AssessmentResult r join Organization h on h.id = r.organizationId"
+            + ResultCorrection.JOINED + " where ";
+
+    /** What a result says now. */
+    private static final String BAND = "coalesce(c.outcome.band, r.outcome.band)";
+
+    /** A result with what it looked at. {@code ledgerRows} is {@code null} for results older than this figure. */
+    record Looked(UUID holderId, Long ledgerRows) {}
+
+    /** A result and what it says now. */
+    record Told(UUID resultId, Holder holder, String band) {}
 
     private final StatelessSession bulk;
 
@@ -37,12 +49,13 @@ class ResultRepository implements PanacheRepositoryBase<AssessmentResult, UUID> 
     /**
      * A list in the order of evaluation.
      *
+     * @param bands only those in one of these bands, or {@code null} for all
      * @param below the path of the organization whose results are wanted, or {@code null} for all
      */
     List<AssessmentResult> find(
-            UUID assessmentId, ResultScope scope, String band, String below, UUID after, int limit) {
+            UUID assessmentId, ResultScope scope, Collection<String> bands, String below, UUID after, int limit) {
         Map<String, Object> parameters = new HashMap<>();
-        String where = where(assessmentId, scope, band, below, parameters);
+        String where = where(assessmentId, scope, bands, below, parameters);
         if (after != null) {
             where += " and r.id > :after";
             parameters.put("after", after);
@@ -52,9 +65,9 @@ class ResultRepository implements PanacheRepositoryBase<AssessmentResult, UUID> 
                 .getResultList();
     }
 
-    long count(UUID assessmentId, ResultScope scope, String band, String below) {
+    long count(UUID assessmentId, ResultScope scope, Collection<String> bands, String below) {
         Map<String, Object> parameters = new HashMap<>();
-        String where = where(assessmentId, scope, band, below, parameters);
+        String where = where(assessmentId, scope, bands, below, parameters);
         return query("select count(*) " + PLACED + where, Long.class, parameters)
                 .getSingleResult();
     }
@@ -65,7 +78,7 @@ class ResultRepository implements PanacheRepositoryBase<AssessmentResult, UUID> 
         String where = where(assessmentId, scope, null, null, parameters);
         Map<String, Long> counts = new LinkedHashMap<>();
         query(
-                        "select r.band, count(*) " + PLACED + where + " group by r.band order by r.band",
+                        "select " + BAND + ", count(*) " + PLACED + where + " group by " + BAND + " order by " + BAND,
                         Object[].class,
                         parameters)
                 .getResultStream()
@@ -75,11 +88,58 @@ class ResultRepository implements PanacheRepositoryBase<AssessmentResult, UUID> 
 
     /** How many results something must be put right for before the year can be closed. */
     long countBlocking(UUID assessmentId) {
-        return count("assessmentId = ?1 and blocks", assessmentId);
+        return query(
+                        "select count(*) from AssessmentResult r" + ResultCorrection.JOINED
+                                + " where r.assessmentId = :assessment"
+                                + " and coalesce(c.outcome.blocks, r.outcome.blocks) = true",
+                        Long.class,
+                        Map.of("assessment", assessmentId))
+                .getSingleResult();
     }
 
-    /** The holders behind {@code after}, in the order of ids. */
-    List<UUID> holders(UUID assessmentId, UUID after, int limit) {
+    /** How many of those who are graded no superior committee has decided on. */
+    long countUndecided(UUID assessmentId) {
+        return query(
+                        "select count(*) from AssessmentResult r" + ResultCorrection.JOINED
+                                + " where r.assessmentId = :assessment and " + BAND + " <> :notGraded"
+                                + " and not exists (select 1 from Approval p where p.resultId = r.id)",
+                        Long.class,
+                        Map.of("assessment", assessmentId, "notGraded", Evaluation.NOT_GRADED))
+                .getSingleResult();
+    }
+
+    /** How many in one branch are graded. */
+    long countGraded(UUID assessmentId, UUID organizationId) {
+        return query(
+                        "select count(*) from AssessmentResult r" + ResultCorrection.JOINED
+                                + " where r.assessmentId = :assessment and r.organizationId = :organization and " + BAND
+                                + " <> :notGraded",
+                        Long.class,
+                        Map.of(
+                                "assessment",
+                                assessmentId,
+                                "organization",
+                                organizationId,
+                                "notGraded",
+                                Evaluation.NOT_GRADED))
+                .getSingleResult();
+    }
+
+    /** What the results of the holders behind {@code after} looked at, in the order of holders. */
+    List<Looked> looked(UUID assessmentId, UUID after, int limit) {
+        return chunk(
+                "select r.holderId, coalesce(c.ledgerRows, r.ledgerRows)", Looked.class, assessmentId, after, limit);
+    }
+
+    /** What the holders behind {@code after} are to be told, in the order of holders. */
+    List<Told> told(UUID assessmentId, UUID after, int limit) {
+        return chunk("select r.id, r.holderType, r.holderId, " + BAND, Object[].class, assessmentId, after, limit)
+                .stream()
+                .map(row -> new Told((UUID) row[0], new Holder((Holder.Type) row[1], (UUID) row[2]), (String) row[3]))
+                .toList();
+    }
+
+    private <T> List<T> chunk(String what, Class<T> type, UUID assessmentId, UUID after, int limit) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("assessment", assessmentId);
         if (after != null) {
@@ -87,8 +147,9 @@ class ResultRepository implements PanacheRepositoryBase<AssessmentResult, UUID> 
         }
         String where = "r.assessmentId = :assessment" + (after == null ? "" : " and r.holderId > :after");
         return query(
-                        "select r.holderId from AssessmentResult r where " + where + " order by r.holderId",
-                        UUID.class,
+                        what + " from AssessmentResult r" + ResultCorrection.JOINED + " where " + where
+                                + " order by r.holderId",
+                        type,
                         parameters)
                 .setMaxResults(limit)
                 .getResultList();
@@ -113,6 +174,20 @@ class ResultRepository implements PanacheRepositoryBase<AssessmentResult, UUID> 
                 .findFirst();
     }
 
+    /** The result that is or was shown to the holder before the year is closed, the latest of several. */
+    Optional<AssessmentResult> shown(Holder holder, int year, LocalDate day) {
+        return query(
+                        "select r from AssessmentResult r join Assessment a on a.id = r.assessmentId"
+                                + " join Publicity p on p.assessmentId = a.id"
+                                + " where r.holderId = :holder and r.holderType = :type and a.year = :year"
+                                + " and p.from <= :day order by p.id desc",
+                        AssessmentResult.class,
+                        Map.of("holder", holder.id(), "type", holder.type(), "year", year, "day", day))
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     private <T> TypedQuery<T> query(String text, Class<T> type, Map<String, Object> parameters) {
         TypedQuery<T> query = getEntityManager().createQuery(text, type);
         parameters.forEach(query::setParameter);
@@ -120,7 +195,11 @@ class ResultRepository implements PanacheRepositoryBase<AssessmentResult, UUID> 
     }
 
     private static String where(
-            UUID assessmentId, ResultScope scope, String band, String below, Map<String, Object> parameters) {
+            UUID assessmentId,
+            ResultScope scope,
+            Collection<String> bands,
+            String below,
+            Map<String, Object> parameters) {
         List<String> terms = new ArrayList<>(List.of("r.assessmentId = :assessment"));
         parameters.put("assessment", assessmentId);
         if (scope.paths() != null) {
@@ -129,9 +208,9 @@ class ResultRepository implements PanacheRepositoryBase<AssessmentResult, UUID> 
         if (below != null) {
             terms.add(within(List.of(below), parameters));
         }
-        if (band != null) {
-            terms.add("r.band = :band");
-            parameters.put("band", band);
+        if (bands != null) {
+            terms.add(BAND + " in :bands");
+            parameters.put("bands", bands);
         }
         return String.join(" and ", terms);
     }

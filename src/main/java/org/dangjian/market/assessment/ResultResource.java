@@ -12,6 +12,7 @@ import org.dangjian.market.shared.Idempotent;
 import org.dangjian.market.shared.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** One holder's result, what the branch says to it and what the superior committee decides. */
 @Path("/api/v1/results/{id}")
@@ -19,10 +20,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ResultResource {
 
     private final ResultService service;
+    private final DecisionService decisions;
+    private final HelpPlanService help;
     private final CurrentCaller current;
 
-    ResultResource(ResultService service, CurrentCaller current) {
+    ResultResource(ResultService service, DecisionService decisions, HelpPlanService help, CurrentCaller current) {
         this.service = service;
+        this.decisions = decisions;
+        this.help = help;
         this.current = current;
     }
 
@@ -36,9 +41,18 @@ public class ResultResource {
         Role.Name.DISTRICT_ADMIN,
         Role.Name.AUDITOR
     })
-    @Operation(operationId = "getResult", summary = "查看评定结果；本人在结账后可看")
+    @Operation(operationId = "getResult", summary = "查看评定结果；本人从公示开始可看")
     public ResultView get(UUID id) {
         return service.get(current.get(), id);
+    }
+
+    @POST
+    @Path("/self-appraisal")
+    @Idempotent
+    @RolesAllowed({Role.Name.MEMBER, Role.Name.BRANCH_SECRETARY, Role.Name.UNIT_OFFICER, Role.Name.COMMUNITY_STAFF})
+    @Operation(operationId = "appraiseSelf", summary = "登记个人自评；本人不便的由支部或社区代为登记")
+    public ResultView appraiseSelf(UUID id, @NotNull @Valid AppraiseSelf request) {
+        return service.appraiseSelf(current.get(), id, request);
     }
 
     @POST
@@ -47,7 +61,7 @@ public class ResultResource {
     @RolesAllowed({Role.Name.BRANCH_SECRETARY, Role.Name.UNIT_OFFICER, Role.Name.COMMUNITY_STAFF})
     @Operation(operationId = "recordOpinion", summary = "登记支部（党员大会）的评定意见")
     public ResultView giveOpinion(UUID id, @NotNull @Valid RecordOpinion request) {
-        return service.giveOpinion(current.get(), id, request);
+        return decisions.giveOpinion(current.get(), id, request);
     }
 
     @POST
@@ -56,6 +70,22 @@ public class ResultResource {
     @RolesAllowed({Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
     @Operation(operationId = "approveResult", summary = "上级党组织审定等次")
     public ResultView approve(UUID id, @NotNull @Valid ApproveResult request) {
-        return service.approve(current.get(), id, request);
+        return decisions.approve(current.get(), id, request);
+    }
+
+    @POST
+    @Path("/help-plan")
+    @ResponseStatus(201)
+    @Idempotent
+    @RolesAllowed({
+        Role.Name.BRANCH_SECRETARY,
+        Role.Name.UNIT_OFFICER,
+        Role.Name.COMMUNITY_STAFF,
+        Role.Name.STREET_STAFF,
+        Role.Name.DISTRICT_ADMIN
+    })
+    @Operation(operationId = "makeHelpPlan", summary = "确定帮扶联系人和措施；不合格的由党（工）委安排")
+    public HelpPlanView makeHelpPlan(UUID id, @NotNull @Valid MakeHelpPlan request) {
+        return help.make(current.get(), id, request);
     }
 }

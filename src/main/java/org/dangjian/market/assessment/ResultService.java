@@ -1,58 +1,59 @@
 package org.dangjian.market.assessment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
-import org.dangjian.market.ledger.HolderDirectory;
 import org.dangjian.market.ledger.HolderPlace;
 import org.dangjian.market.organization.OrganizationDirectory;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Page;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
 import org.dangjian.market.shared.Role;
 
-/**
- * Shows results and records what people say and decide on them. The system suggests; the branch says its opinion, the
- * superior committee decides (《城市区域化党建调研报告》二(三)).
- */
+/** Shows results to those responsible and to the persons judged, and records what these say of themselves. */
 @ApplicationScoped
 public class ResultService {
 
-    private static final Role[] APPROVERS = {Role.STREET_STAFF, Role.DISTRICT_ADMIN};
-    /** At most one member in three is EXCELLENT; more is a warning, not a refusal. */
-    private static final int EXCELLENT_ONE_IN = 3;
+    /** Who writes down what a member says of the own year, for members who do not do it themselves. */
+    private static final Role[] CLERKS = {Role.BRANCH_SECRETARY, Role.UNIT_OFFICER, Role.COMMUNITY_STAFF};
 
     private final ResultRepository results;
+    private final ResultViews views;
+    private final ResultAccess access;
     private final DecisionRepository decisions;
     private final AssessmentRepository assessments;
     private final AssessmentService service;
+    private final YearEndOrder order;
     private final OrganizationDirectory organizations;
-    private final HolderDirectory holders;
     private final AuditTrail audit;
     private final BusinessDay clock;
 
     ResultService(
             ResultRepository results,
+            ResultViews views,
+            ResultAccess access,
             DecisionRepository decisions,
             AssessmentRepository assessments,
             AssessmentService service,
+            YearEndOrder order,
             OrganizationDirectory organizations,
-            HolderDirectory holders,
             AuditTrail audit,
             BusinessDay clock) {
         this.results = results;
+        this.views = views;
+        this.access = access;
         this.decisions = decisions;
         this.assessments = assessments;
         this.service = service;
+        this.order = order;
         this.organizations = organizations;
-        this.holders = holders;
         this.audit = audit;
         this.clock = clock;
     }
@@ -67,135 +68,59 @@ public class ResultService {
         String below = filter.organizationId() == null
                 ? null
                 : organizations.readable(caller, filter.organizationId()).path();
-        List<AssessmentResult> rows = results.find(assessmentId, scope, filter.band(), below, after, limit + 1);
-        List<UUID> ids = rows.stream().map(AssessmentResult::id).toList();
-        Map<UUID, Opinion> opinions = ids.isEmpty() ? Map.of() : decisions.opinions(ids);
-        Map<UUID, Approval> approvals = ids.isEmpty() ? Map.of() : decisions.approvals(ids);
-        Page<ResultView> page = Page.of(rows, limit, row -> row.id().toString())
-                .map(row ->
-                        view(row, assessment, opinions.get(row.id()), approvals.get(row.id()), !isSelf(caller, row)));
-        return count ? page.withTotal(results.count(assessmentId, scope, filter.band(), below)) : page;
-    }
-
-    /** A result: for those responsible at any time, for the person or unit itself once the year is closed. */
-    @Transactional
-    public ResultView get(Caller caller, UUID id) {
-        AssessmentResult result = results.findByIdOptional(id).orElseThrow(Problem::notFound);
-        Assessment assessment = assessments.findById(result.assessmentId());
-        boolean responsible = placeOf(result).isReachedBy(caller, ResultScope.READERS);
-        if (!responsible && !(assessment.isClosed() && isSelf(caller, result))) {
-            throw Problem.notFound();
-        }
-        return view(caller, result, assessment);
+        List<String> bands = filter.band() == null ? null : List.of(filter.band());
+        List<AssessmentResult> rows = results.find(assessmentId, scope, bands, below, after, limit + 1);
+        Page<ResultView> page = Page.of(
+                views.of(caller, rows, assessment), limit, row -> row.id().toString());
+        return count ? page.withTotal(results.count(assessmentId, scope, bands, below)) : page;
     }
 
     /**
-     * Records the opinion of the branch on a member, or of the community on a unit. Nobody records one on themself.
-     *
-     * @throws Problem {@code second-person-required}, {@code votes-invalid}, {@code result-recorded}
+     * A result: for those responsible at any time, for the person or unit itself from the first day of publicity and once
+     * the year is closed.
      */
     @Transactional
-    public ResultView giveOpinion(Caller caller, UUID id, RecordOpinion request) {
-        AssessmentResult result = results.findByIdOptional(id).orElseThrow(Problem::notFound);
-        HolderPlace place = placeOf(result);
-        if (!caller.reaches(place.homePath(), Role.BRANCH_SECRETARY, Role.UNIT_OFFICER)
-                && !place.isReachedBy(caller, Role.COMMUNITY_STAFF)) {
+    public ResultView get(Caller caller, UUID id) {
+        AssessmentResult result = access.get(id);
+        Assessment assessment = assessments.findById(result.assessmentId());
+        boolean responsible = access.placeOf(result).isReachedBy(caller, ResultScope.READERS);
+        if (!responsible && !(caller.is(result.holder()) && order.isKnownToHolders(assessment))) {
             throw Problem.notFound();
         }
-        if (isSelf(caller, result)) {
-            throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
+        return views.of(caller, result, assessment);
+    }
+
+    /**
+     * Records what a member says of the own year, before the branch says its opinion.
+     *
+     * @throws Problem {@code too-early} before the result was shown, {@code result-recorded}
+     */
+    @Transactional
+    public ResultView appraiseSelf(Caller caller, UUID id, AppraiseSelf request) {
+        AssessmentResult result = access.get(id);
+        HolderPlace place = access.placeOf(result);
+        if (!caller.is(result.holder()) && !place.isReachedBy(caller, CLERKS)) {
+            throw Problem.notFound();
         }
-        Assessment assessment = withResults(result);
         request.grade().requireFor(result.holder());
-        if (request.heldOn().isAfter(clock.today())) {
-            throw Problem.invalid("heldOn", "开会日期不能晚于今天");
+        Assessment assessment = assessments.held(result.assessmentId(), LockModeType.PESSIMISTIC_READ);
+        assessment.requireOpen();
+        if (!order.isKnownToHolders(assessment)) {
+            throw Problem.of(ProblemCode.TOO_EARLY, "评定结果尚未公示");
         }
-        Opinion opinion = new Opinion(id, request, caller.accountId(), clock.now());
+        if (result.holder().type() != Holder.Type.MEMBER) {
+            throw Problem.invalid("grade", "个人自评只适用于党员");
+        }
         if (decisions.opinion(id).isPresent()) {
             throw Problem.of(ProblemCode.RESULT_RECORDED);
         }
-        decisions.add(opinion);
-        record(caller, "result.opinion-recorded", result, place, request.grade());
-        return view(caller, result, assessment);
-    }
-
-    /**
-     * Approves the grade, before or after the year is closed. A second person does it, after the opinion, and nobody for
-     * themself or their own unit.
-     *
-     * @throws Problem {@code second-person-required}, {@code opinion-required}, {@code result-recorded}
-     */
-    @Transactional
-    public ResultView approve(Caller caller, UUID id, ApproveResult request) {
-        AssessmentResult result = results.findByIdOptional(id).orElseThrow(Problem::notFound);
-        HolderPlace place = placeOf(result);
-        if (!place.isReachedBy(caller, APPROVERS)) {
-            throw Problem.notFound();
-        }
-        if (holders.isOwnCase(caller, place)) {
-            throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
-        }
-        Assessment assessment = withResults(result);
-        request.grade().requireFor(result.holder());
-        Opinion opinion = decisions.opinion(id).orElseThrow(() -> Problem.of(ProblemCode.OPINION_REQUIRED));
-        Approval approval = new Approval(result, opinion, request, caller.accountId(), clock.now());
-        if (!decisions.approvals(List.of(id)).isEmpty()) {
-            throw Problem.of(ProblemCode.RESULT_RECORDED);
-        }
-        decisions.add(approval);
-        record(caller, "result.approved", result, place, request.grade());
-        return view(caller, result, assessment).withWarnings(warnings(assessment, request.grade()));
-    }
-
-    private List<String> warnings(Assessment assessment, Grade grade) {
-        long excellent = decisions.countApproved(assessment.id(), Grade.EXCELLENT);
-        if (grade != Grade.EXCELLENT || excellent * EXCELLENT_ONE_IN <= assessment.evaluated()) {
-            return List.of();
-        }
-        return List.of("本次评定已审定优秀 " + excellent + " 人，超过 " + assessment.evaluated() + " 名党员的三分之一，请核对。");
-    }
-
-    private Assessment withResults(AssessmentResult result) {
-        Assessment assessment = assessments.findById(result.assessmentId());
-        assessment.requireResults();
-        return assessment;
-    }
-
-    /** Where the holder was evaluated, and where they report in to today. */
-    private HolderPlace placeOf(AssessmentResult result) {
-        String home = organizations.get(result.organizationId()).path();
-        List<String> reportIns =
-                holders.find(result.holder()).map(HolderPlace::reportIns).orElse(List.of());
-        return new HolderPlace(result.holder(), result.holderName(), home, reportIns);
-    }
-
-    private static boolean isSelf(Caller caller, AssessmentResult result) {
-        return caller.is(result.holder());
-    }
-
-    private ResultView view(Caller caller, AssessmentResult result, Assessment assessment) {
-        Opinion opinion = decisions.opinion(result.id()).orElse(null);
-        Approval approval = decisions.approvals(List.of(result.id())).get(result.id());
-        return view(result, assessment, opinion, approval, !isSelf(caller, result));
-    }
-
-    private static ResultView view(
-            AssessmentResult result, Assessment assessment, Opinion opinion, Approval approval, boolean withMinutes) {
-        return ResultView.of(
-                result,
-                assessment,
-                Optional.ofNullable(opinion)
-                        .map(said -> OpinionView.of(said, withMinutes))
-                        .orElse(null),
-                Optional.ofNullable(approval).map(ApprovalView::of).orElse(null));
-    }
-
-    private void record(Caller caller, String action, AssessmentResult result, HolderPlace place, Grade grade) {
+        decisions.add(new SelfAppraisal(id, request, caller.accountId(), clock.now()));
         audit.record(
                 caller,
-                AuditEntry.of(action, "result", result.id())
+                AuditEntry.of("result.self-appraised", "result", id)
                         .in(place.homePath())
                         .with("assessmentId", result.assessmentId())
-                        .with("grade", grade));
+                        .with("grade", request.grade()));
+        return views.of(caller, result, assessment);
     }
 }

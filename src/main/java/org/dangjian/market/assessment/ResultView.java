@@ -11,6 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param band what the scheme suggests; people decide
  * @param needsReview whether people must look at it before it goes on
+ * @param corrections how it changed after objections, first to last; absent when it never did
+ * @param appraisal what the ballots said, once the voting has ended; it changes no band
  * @param warnings what those who just decided should look at, one Chinese sentence each
  */
 @Schema(name = "Result")
@@ -31,11 +33,23 @@ public record ResultView(
         boolean needsReview,
         int distance,
         List<Finding> findings,
+        List<CorrectionView> corrections,
+        SelfAppraisalView selfAppraisal,
+        List<AppraisalCountView> appraisal,
         OpinionView opinion,
         ApprovalView approval,
         List<String> warnings) {
 
-    static ResultView of(AssessmentResult result, Assessment assessment, OpinionView opinion, ApprovalView approval) {
+    static ResultView of(
+            AssessmentResult result,
+            Assessment assessment,
+            List<ResultCorrection> corrections,
+            SelfAppraisalView selfAppraisal,
+            List<AppraisalCountView> appraisal,
+            OpinionView opinion,
+            ApprovalView approval) {
+        Outcome now =
+                corrections.isEmpty() ? result.outcome() : corrections.getLast().outcome();
         return new ResultView(
                 result.id(),
                 assessment.id(),
@@ -43,15 +57,18 @@ public record ResultView(
                 assessment.isClosed() ? Phase.CLOSED : Phase.PRELIMINARY,
                 HolderName.of(result.holder(), result.holderName()),
                 result.organizationId(),
-                result.total(),
-                result.band(),
-                result.bandTitle(),
-                result.suggestion(),
-                result.notGradedReason(),
-                result.isVetoed(),
-                result.needsReview(),
-                result.distance(),
-                result.findings(),
+                now.total(),
+                now.band(),
+                now.bandTitle(),
+                now.suggestion(),
+                now.notGradedReason(),
+                now.isVetoed(),
+                now.needsReview(),
+                now.distance(),
+                now.findings(),
+                corrections.isEmpty() ? null : CorrectionView.of(result, corrections),
+                selfAppraisal,
+                appraisal,
                 opinion,
                 approval,
                 null);
@@ -74,6 +91,9 @@ public record ResultView(
                 needsReview,
                 distance,
                 findings,
+                corrections,
+                selfAppraisal,
+                appraisal,
                 opinion,
                 approval,
                 texts);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.dangjian.market.assessment.rules.Evaluator;
 import org.dangjian.market.assessment.rules.Facts;
@@ -83,9 +84,10 @@ class RunSteps {
         List<Subject> chunk = subjects.next(assessment.audience(), plan.path(), assessment.position(), CHUNK);
         if (!chunk.isEmpty()) {
             List<UUID> ids = chunk.stream().map(Subject::id).toList();
-            long rows = ledger.countScore(assessment.audience(), ids, assessment.year());
-            results.add(evaluate(assessment, plan, chunk));
-            assessment.advance(ids.getLast(), ids.size(), rows);
+            // Counted before they are read: what comes in between shows as a difference when the year is closed.
+            Map<UUID, Long> rows = ledger.countScoreEach(assessment.audience(), ids, assessment.year());
+            results.add(evaluate(assessment, plan, chunk, rows));
+            assessment.advance(ids.getLast(), ids.size());
         }
         if (chunk.size() < CHUNK) {
             assessment.finish(clock.now());
@@ -99,13 +101,18 @@ class RunSteps {
         return reached(assessment);
     }
 
-    private List<AssessmentResult> evaluate(Assessment assessment, Plan plan, List<Subject> chunk) {
+    private List<AssessmentResult> evaluate(
+            Assessment assessment, Plan plan, List<Subject> chunk, Map<UUID, Long> rows) {
         List<Facts> read =
                 facts.read(assessment.year(), assessment.asOf(), plan.duties(), assessment.audience(), chunk, false);
         List<AssessmentResult> evaluated = new ArrayList<>(chunk.size());
         for (int i = 0; i < chunk.size(); i++) {
+            Subject subject = chunk.get(i);
             evaluated.add(new AssessmentResult(
-                    assessment.id(), chunk.get(i), Evaluator.evaluate(plan.scheme(), read.get(i))));
+                    assessment.id(),
+                    subject,
+                    Evaluator.evaluate(plan.scheme(), read.get(i)),
+                    rows.getOrDefault(subject.id(), 0L)));
         }
         return evaluated;
     }

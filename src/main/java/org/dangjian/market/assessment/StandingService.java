@@ -28,6 +28,7 @@ public class StandingService {
     private final SchemeRepository versions;
     private final AssessmentRepository assessments;
     private final ResultRepository results;
+    private final DecisionRepository decisions;
     private final YearBooks books;
     private final BusinessDay clock;
 
@@ -38,6 +39,7 @@ public class StandingService {
             SchemeRepository versions,
             AssessmentRepository assessments,
             ResultRepository results,
+            DecisionRepository decisions,
             YearBooks books,
             BusinessDay clock) {
         this.subjects = subjects;
@@ -46,6 +48,7 @@ public class StandingService {
         this.versions = versions;
         this.assessments = assessments;
         this.results = results;
+        this.decisions = decisions;
         this.books = books;
         this.clock = clock;
     }
@@ -97,7 +100,7 @@ public class StandingService {
     private Optional<StandingView> sealed(HolderPlace place, int year) {
         return results.sealed(place.holder(), year, place.homePath()).map(result -> {
             UUID schemeId = assessments.findById(result.assessmentId()).schemeId();
-            return StandingView.of(result, year, versions.findById(schemeId));
+            return StandingView.of(result, decisions.current(result), year, versions.findById(schemeId));
         });
     }
 
@@ -115,6 +118,11 @@ public class StandingService {
                 phase == Phase.IN_PROGRESS);
         Evaluation evaluation = Evaluator.evaluate(schemes.rules(scheme), read.getFirst());
         HolderName name = HolderName.of(subject.holder(), subject.place().name());
-        return StandingView.of(name, year, phase, evaluation, scheme);
+        UUID shown = phase == Phase.PRELIMINARY
+                ? results.shown(subject.holder(), year, clock.today())
+                        .map(AssessmentResult::id)
+                        .orElse(null)
+                : null;
+        return StandingView.of(name, year, phase, evaluation, scheme, shown);
     }
 }

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param missing what can still be done; empty once the year is over
  * @param findings the explanation; the effects add up to {@code total}
  * @param band {@code null} while the year runs: there is no band before the run
- * @param resultId the sealed result of a closed year, where there is one
+ * @param resultId the sealed result of a closed year, or the one that is shown before that, where there is one
  */
 @Schema(name = "Standing")
 public record StandingView(
@@ -34,7 +34,8 @@ public record StandingView(
         int schemeVersion,
         UUID resultId) {
 
-    static StandingView of(HolderName holder, int year, Phase phase, Evaluation evaluation, SchemeVersion scheme) {
+    static StandingView of(
+            HolderName holder, int year, Phase phase, Evaluation evaluation, SchemeVersion scheme, UUID resultId) {
         return new StandingView(
                 holder,
                 year,
@@ -50,24 +51,24 @@ public record StandingView(
                 evaluation.notGradedReason(),
                 scheme.id(),
                 scheme.number(),
-                null);
+                resultId);
     }
 
     /** The standing of a closed year is what was sealed then. */
-    static StandingView of(AssessmentResult sealed, int year, SchemeVersion scheme) {
+    static StandingView of(AssessmentResult sealed, Outcome outcome, int year, SchemeVersion scheme) {
         return new StandingView(
                 HolderName.of(sealed.holder(), sealed.holderName()),
                 year,
                 Phase.CLOSED,
-                sealed.total(),
-                sealed.isVetoed(),
-                sealed.distance(),
+                outcome.total(),
+                outcome.isVetoed(),
+                outcome.distance(),
                 List.of(),
-                sealed.findings(),
-                sealed.band(),
-                sealed.bandTitle(),
-                sealed.suggestion(),
-                sealed.notGradedReason(),
+                outcome.findings(),
+                outcome.band(),
+                outcome.bandTitle(),
+                outcome.suggestion(),
+                outcome.notGradedReason(),
                 scheme.id(),
                 scheme.number(),
                 sealed.id());

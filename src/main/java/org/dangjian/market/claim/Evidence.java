@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.dangjian.market.shared.Problem;
 
-/** A picture of a service; the row is written after the file is safe. */
+/** A picture of a service, or of what somebody objects to; the row is written after the file is safe. */
 @Entity
 @Table(name = "evidence")
 public class Evidence {
@@ -21,6 +21,9 @@ public class Evidence {
 
     @Column(name = "visit_id")
     private UUID visitId;
+
+    @Column(name = "subject_id")
+    private UUID subjectId;
 
     @Column(name = "media_type")
     private String mediaType;
@@ -46,10 +49,20 @@ public class Evidence {
 
     /** @throws Problem {@code validation-failed} for a picture of someone else or one used before */
     void attach(UUID account, UUID visit) {
-        if (!accountId.equals(account) || visitId != null) {
+        requireUnused(account);
+        this.visitId = visit;
+    }
+
+    /** The same for something else than a visit. */
+    void attachTo(UUID account, UUID subject) {
+        requireUnused(account);
+        this.subjectId = subject;
+    }
+
+    private void requireUnused(UUID account) {
+        if (!accountId.equals(account) || visitId != null || subjectId != null) {
             throw Problem.invalid("evidenceIds", "凭证不存在或已被使用");
         }
-        this.visitId = visit;
     }
 
     UUID id() {
@@ -62,6 +75,10 @@ public class Evidence {
 
     UUID visitId() {
         return visitId;
+    }
+
+    UUID subjectId() {
+        return subjectId;
     }
 
     String mediaType() {

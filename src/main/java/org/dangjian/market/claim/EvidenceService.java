@@ -1,6 +1,7 @@
 package org.dangjian.market.claim;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -14,9 +15,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Problem;
@@ -31,6 +35,7 @@ public class EvidenceService {
     private final EntityManager database;
     private final ClaimRepository claims;
     private final ClaimAccess access;
+    private final List<EvidenceReader> readers;
     private final Path folder;
     private final BusinessDay clock;
 
@@ -38,11 +43,13 @@ public class EvidenceService {
             EntityManager database,
             ClaimRepository claims,
             ClaimAccess access,
+            @All List<EvidenceReader> readers,
             EvidenceConfig config,
             BusinessDay clock) {
         this.database = database;
         this.claims = claims;
         this.access = access;
+        this.readers = readers;
         this.folder = config.folder();
         this.clock = clock;
     }
@@ -59,11 +66,11 @@ public class EvidenceService {
         return new EvidenceView(id, evidence.mediaType());
     }
 
-    /** The picture, for whoever uploaded it and whoever may read the claim it belongs to. */
+    /** The picture, for whoever uploaded it and whoever may read the claim or other matter it belongs to. */
     @Transactional
     public Picture read(Caller caller, UUID id) {
         Evidence evidence = database.find(Evidence.class, id);
-        if (evidence == null || !caller.accountId().equals(evidence.accountId()) && !readsClaim(caller, evidence)) {
+        if (evidence == null || !caller.accountId().equals(evidence.accountId()) && !reads(caller, evidence)) {
             throw Problem.notFound();
         }
         try {
@@ -75,18 +82,44 @@ public class EvidenceService {
 
     /** Makes the pictures part of a visit; each once. */
     void attach(Caller caller, List<UUID> ids, UUID visitId) {
-        for (UUID id : ids) {
-            Evidence evidence = database.find(Evidence.class, id);
-            if (evidence == null) {
-                throw Problem.invalid("evidenceIds", "凭证不存在或已被使用");
-            }
-            evidence.attach(caller.accountId(), visitId);
-        }
+        ids.forEach(id -> known(id).attach(caller.accountId(), visitId));
     }
 
-    private boolean readsClaim(Caller caller, Evidence evidence) {
-        return evidence.visitId() != null
+    /**
+     * Makes the pictures part of something another feature keeps; each once. An {@link EvidenceReader} of that feature
+     * says who may look at them.
+     *
+     * @throws Problem {@code validation-failed} for pictures of someone else or used before
+     */
+    public void attachTo(Caller caller, List<UUID> ids, UUID subjectId) {
+        ids.forEach(id -> known(id).attachTo(caller.accountId(), subjectId));
+    }
+
+    /** The pictures of each of these, oldest first; what has none is absent. */
+    public Map<UUID, List<UUID>> of(Collection<UUID> subjectIds) {
+        return subjectIds.isEmpty()
+                ? Map.of()
+                : database.createQuery("from Evidence e where e.subjectId in :subjects order by e.id", Evidence.class)
+                        .setParameter("subjects", subjectIds)
+                        .getResultStream()
+                        .collect(Collectors.groupingBy(
+                                Evidence::subjectId, Collectors.mapping(Evidence::id, Collectors.toList())));
+    }
+
+    private Evidence known(UUID id) {
+        Evidence evidence = database.find(Evidence.class, id);
+        if (evidence == null) {
+            throw Problem.invalid("evidenceIds", "凭证不存在或已被使用");
+        }
+        return evidence;
+    }
+
+    private boolean reads(Caller caller, Evidence evidence) {
+        boolean ofClaim = evidence.visitId() != null
                 && claims.claimOfVisit(evidence.visitId()).stream().anyMatch(claim -> access.reads(caller, claim));
+        return ofClaim
+                || evidence.subjectId() != null
+                        && readers.stream().anyMatch(reader -> reader.reads(caller, evidence.subjectId()));
     }
 
     private void write(UUID id, byte[] picture) {

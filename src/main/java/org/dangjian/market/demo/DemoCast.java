@@ -21,6 +21,9 @@ final class DemoCast {
     static final String COMMUNITY = "141002991001";
     static final String OTHER_COMMUNITY = "141002991002";
 
+    /** Where the whole thing was tried a year before the others began. */
+    static final String PILOT_BRANCH = "141002991002-W2";
+
     /** Any number: the same district at every planting. */
     private static final long CHANCE = 141_002_991L;
 
@@ -116,6 +119,18 @@ final class DemoCast {
 
     UUID member(String key) {
         return people(person -> person.isCalled(key)).getFirst().id();
+    }
+
+    /** One of the members of a branch who have no name in the story, counted from nought. */
+    UUID other(String branch, int number) {
+        return people(person -> person.branchCode().equals(branch) && person.key() == null)
+                .get(number)
+                .id();
+    }
+
+    /** A member of the pilot branch whom two years went badly for. */
+    UUID struggling() {
+        return other(PILOT_BRANCH, 3);
     }
 
     /** A member or resident by key, or an organization by code. */

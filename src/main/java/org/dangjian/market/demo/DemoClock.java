@@ -70,10 +70,22 @@ final class DemoClock extends Clock {
         }
     }
 
+    /**
+     * Does something on a day that may not have come: the last steps of last year's end, when the demo is planted in the
+     * first weeks of January.
+     */
+    void ahead(LocalDate day, Runnable act) {
+        ScopedValue.where(PAST, officeHourOf(day)).run(act);
+    }
+
     private Instant at(LocalDate day) {
-        Instant moment = day.atTime(OFFICE_HOUR).atZone(BusinessDay.ZONE).toInstant();
+        Instant moment = officeHourOf(day);
         Instant now = system.instant();
         return moment.isAfter(now) ? now : moment;
+    }
+
+    private static Instant officeHourOf(LocalDate day) {
+        return day.atTime(OFFICE_HOUR).atZone(BusinessDay.ZONE).toInstant();
     }
 
     @Override

@@ -35,7 +35,9 @@ class DemoDistrict {
     private final DemoAccounts accounts;
     private final DemoPeople people;
     private final DemoLastYear lastYear;
+    private final DemoPilot pilot;
     private final DemoAssessment assessment;
+    private final DemoYearEnd yearEnd;
     private final DemoYear year;
     private final DemoPlans plans;
     private final DemoShelf shelf;
@@ -54,7 +56,9 @@ class DemoDistrict {
             DemoAccounts accounts,
             DemoPeople people,
             DemoLastYear lastYear,
+            DemoPilot pilot,
             DemoAssessment assessment,
+            DemoYearEnd yearEnd,
             DemoYear year,
             DemoPlans plans,
             DemoShelf shelf,
@@ -71,7 +75,9 @@ class DemoDistrict {
         this.accounts = accounts;
         this.people = people;
         this.lastYear = lastYear;
+        this.pilot = pilot;
         this.assessment = assessment;
+        this.yearEnd = yearEnd;
         this.year = year;
         this.plans = plans;
         this.shelf = shelf;
@@ -113,8 +119,9 @@ class DemoDistrict {
         });
         clock.on(cast.lastYear(5, 20), () -> people.plantFates(cast));
         assessment.publishSchemes(cast);
+        pilot.plant(cast);
         lastYear.plant(cast);
-        assessment.plant(cast);
+        yearEnd.plant(cast, assessment.plant(cast));
         clock.on(cast.thisYear(3, 16), () -> people.plantNewcomers(cast));
         year.plant(cast);
         plans.plant(cast);

@@ -117,6 +117,7 @@ class DemoLastYear {
             fates.put(person.id(), partOfTheStory ? Fate.STEADY : drawn);
         }
         fates.put(cast.member("latecomer"), Fate.TOO_LITTLE);
+        fates.put(cast.struggling(), Fate.DUTY_MISSED);
         return fates;
     }
 

@@ -94,7 +94,7 @@ class DemoPeople {
         for (String branch : List.of("141002991001-W3", "141002-U08-1")) {
             reportIns.reportIn(
                     cast.caller("otherCommunity"),
-                    other(cast, branch, 4),
+                    cast.other(branch, 4),
                     new ReportIn(
                             cast.organization(DemoCast.OTHER_COMMUNITY),
                             Registration.Kind.HOSTED,
@@ -106,15 +106,9 @@ class DemoPeople {
     private void change(DemoCast cast, String branch, int number, MemberStatus status) {
         service.update(
                 cast.caller("district"),
-                other(cast, branch, number),
+                cast.other(branch, number),
                 IfMatch.fromString("*"),
                 new UpdateMember(null, null, null, null, status, null, null, null, null));
-    }
-
-    private static UUID other(DemoCast cast, String branch, int number) {
-        return cast.people(person -> person.branchCode().equals(branch) && person.key() == null)
-                .get(number)
-                .id();
     }
 
     private List<Map<String, String>> rows(DemoCast cast, Crowd crowd) {

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -68,6 +69,21 @@ class EntryRepository {
                 .setParameter("type", type)
                 .setParameter("year", year)
                 .getSingleResult();
+    }
+
+    /** The same, holder by holder; those without any row are absent. */
+    Map<UUID, Long> countScoreEach(Holder.Type type, Collection<UUID> holders, int year) {
+        Map<UUID, Long> counts = new HashMap<>();
+        database.createQuery(
+                        "select e.holderId, count(*) from PointEntry e where e.holderId in :holders"
+                                + " and e.holderType = :type and e.year = :year and e.unit = SCORE group by e.holderId",
+                        Object[].class)
+                .setParameter("holders", holders)
+                .setParameter("type", type)
+                .setParameter("year", year)
+                .getResultStream()
+                .forEach(row -> counts.put((UUID) row[0], (Long) row[1]));
+        return counts;
     }
 
     /** The next rows behind this one, batch by batch in the order they were written. */

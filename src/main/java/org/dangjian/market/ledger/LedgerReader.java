@@ -36,4 +36,9 @@ public class LedgerReader {
     public long countScore(Holder.Type type, Collection<UUID> holders, int year) {
         return entries.countScore(type, holders, year);
     }
+
+    /** {@link #countScore} holder by holder; those without any row are absent. */
+    public Map<UUID, Long> countScoreEach(Holder.Type type, Collection<UUID> holders, int year) {
+        return entries.countScoreEach(type, holders, year);
+    }
 }

@@ -9,18 +9,24 @@ import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Page;
 import org.dangjian.market.shared.Problem;
+import org.hibernate.StatelessSession;
 
 /** Puts messages into inboxes, in the transaction of what they tell, and shows each account its own. */
 @ApplicationScoped
 public class Notices implements PanacheRepositoryBase<Notice, UUID> {
 
+    /** Something to be told to an account. {@code subjectId} is what it is about. */
+    public record Message(UUID accountId, String text, UUID subjectId) {}
+
     private final Outbox outbox;
     private final MessageConsents consents;
+    private final StatelessSession bulk;
     private final BusinessDay clock;
 
-    Notices(Outbox outbox, MessageConsents consents, BusinessDay clock) {
+    Notices(Outbox outbox, MessageConsents consents, StatelessSession bulk, BusinessDay clock) {
         this.outbox = outbox;
         this.consents = consents;
+        this.bulk = bulk;
         this.clock = clock;
     }
 
@@ -32,7 +38,20 @@ public class Notices implements PanacheRepositoryBase<Notice, UUID> {
     public void send(UUID accountId, String text, UUID subjectId) {
         Notice notice = new Notice(accountId, text, subjectId, clock.now());
         persist(notice);
-        outbox.announce(notice);
+        outbox.announce(List.of(notice));
+    }
+
+    /** Tells many accounts something, in one batch. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void send(List<Message> messages) {
+        if (!messages.isEmpty()) {
+            bulk.setJdbcBatchSize(messages.size());
+            List<Notice> notices = messages.stream()
+                    .map(message -> new Notice(message.accountId(), message.text(), message.subjectId(), clock.now()))
+                    .toList();
+            bulk.insertMultiple(notices);
+            outbox.announce(notices);
+        }
     }
 
     @Transactional

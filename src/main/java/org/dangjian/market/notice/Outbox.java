@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.dangjian.market.shared.BusinessDay;
@@ -23,12 +24,14 @@ class Outbox implements PanacheRepositoryBase<OutboxMessage, UUID> {
         this.clock = clock;
     }
 
-    /** Announces a notice to whoever is on WeChat and agreed to one more message. */
+    /** Announces notices to those who are on WeChat and agreed to one more message. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void announce(Notice notice) {
-        if (bindings.isBound(notice.accountId()) && consents.use(notice.accountId(), Template.PROGRESS)) {
-            persist(new OutboxMessage(notice, Template.PROGRESS, clock.now()));
-        }
+    void announce(List<Notice> notices) {
+        Set<UUID> bound = bindings.bound(notices.stream().map(Notice::accountId).toList());
+        notices.stream()
+                .filter(notice -> bound.contains(notice.accountId()))
+                .filter(notice -> consents.use(notice.accountId(), Template.PROGRESS))
+                .forEach(notice -> persist(new OutboxMessage(notice, Template.PROGRESS, clock.now())));
     }
 
     /** What is due, the longest first. */

@@ -75,7 +75,8 @@ public enum ProblemCode {
             "individual_plan_second_person",
             "report_in_request_second_person",
             "wechat_request_second_person",
-            "work_report_second_person"),
+            "work_report_second_person",
+            "objection_second_person"),
     REASON_REQUIRED(400, "请写明原因。", "A reason is required."),
     PERIOD_CLOSED(409, "{0} 年度已结账，不能再记分；确需补记请先按程序重新开账。", "The year {0} is closed; reopen it on record before posting."),
     ALREADY_EXISTS(
@@ -92,7 +93,9 @@ public enum ProblemCode {
             "wechat_binding_open_id_once",
             "member_registration_once",
             "account_role_once",
-            "stock_movement_once"),
+            "stock_movement_once",
+            "appraisal_once",
+            "help_plan_once"),
 
     // organizations and members
     CODE_TAKEN(
@@ -175,8 +178,28 @@ public enum ProblemCode {
     SCHEME_MISSING(404, "没有找到 {0} 年度已发布的考核方案，请联系主管部门。", "There is no published scheme for {0}."),
     ASSESSMENT_BLOCKED(409, "还不能结账：{0}。", "The assessment cannot be closed: {0}."),
     RESULT_EXISTS(409, "该对象在本次评定中已有结果。", "There is a result for this holder already.", "assessment_result_once"),
-    RESULT_RECORDED(409, "已经登记过，不能重复登记。", "This was recorded already.", "result_opinion_once", "result_approval_once"),
+    RESULT_RECORDED(
+            409,
+            "已经登记过，不能重复登记。",
+            "This was recorded already.",
+            "result_opinion_once",
+            "result_approval_once",
+            "self_appraisal_once"),
     OPINION_REQUIRED(409, "请先登记支部（党员大会）的评定意见，再审定。", "Record the opinion of the branch before approving."),
+    TOO_EARLY(409, "还不到这一步：{0}。", "Something else comes first: {0}."),
+    PUBLICITY_BLOCKED(409, "还不能公示：{0}。", "The results cannot be shown yet: {0}."),
+    PUBLICITY_EXISTS(409, "本次评定已经安排公示，不能重复；结果有变动的请重新评定。", "The results are or were shown already.", "publicity_once"),
+    OBJECTION_CLOSED(409, "现在不能提出异议：{0}。", "Objections are not taken: {0}."),
+    OBJECTION_EXISTS(
+            409, "对该结果的异议尚在复核，请勿重复提出。", "An objection to this result is under review already.", "objection_open_once"),
+    CORRECTION_MISSING(
+            409,
+            "重新计算后结果没有变化。认定异议成立前，请先通过冲正、补登或加扣分更正积分。",
+            "The result computed anew says the same; put the points right first.",
+            "result_correction_once",
+            "result_correction_of_objection"),
+    ALREADY_VOTED(409, "这类测评票已经交过，每人只交一张。", "A ballot of this kind was handed in already.", "appraisal_voted_once"),
+    HELP_NOT_DUE(409, "不需要制定帮扶措施：{0}。", "No help plan is due: {0}."),
     VOTES_INVALID(400, "人数有误：应到不少于实到，实到不少于同意。", "due >= present >= agreed must hold.", "result_opinion_votes"),
 
     // plans

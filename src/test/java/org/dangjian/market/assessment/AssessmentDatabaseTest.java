@@ -99,7 +99,7 @@ class AssessmentDatabaseTest {
                 .containsEntry("DEFERRED", 1L)
                 .containsEntry("UNQUALIFIED", 1L)
                 .containsEntry("NOT_GRADED", 1L);
-        assertThat(assessment.blocked()).isEmpty();
+        assertThat(assessment.blocked()).containsExactly("尚未公示", "有 3 个对象尚未审定等次");
         assertThat(runs.resultOf(district, assessment, qualified).total()).isEqualTo(80);
         assertThat(runs.resultOf(district, assessment, deferred).total()).isEqualTo(60);
         ResultView lowest = runs.resultOf(district, assessment, vetoed);

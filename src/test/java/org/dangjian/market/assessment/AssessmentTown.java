@@ -95,7 +95,10 @@ class AssessmentTown {
                 place(prefix + "U").id(),
                 new ReportIn(
                         place(prefix + "C").id(), Registration.Kind.REPORT_IN, LocalDate.of(lastYear(), 1, 1), null));
-        QuarkusTransaction.requiringNew().run(() -> shipped.publishFor(lastYear()));
+        QuarkusTransaction.requiringNew().run(() -> {
+            shipped.publishFor(lastYear());
+            shipped.publishFor(yearBeforeLast());
+        });
     }
 
     private void make(Caller caller, String code, String name, Level level, String parent) {
@@ -104,6 +107,11 @@ class AssessmentTown {
 
     int lastYear() {
         return clock.year() - 1;
+    }
+
+    /** A year whose results could be shown long ago, whatever day it is. */
+    int yearBeforeLast() {
+        return clock.year() - 2;
     }
 
     Organization place(String code) {

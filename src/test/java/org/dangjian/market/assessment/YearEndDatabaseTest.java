@@ -30,10 +30,16 @@ class YearEndDatabaseTest {
     AssessmentRuns runs;
 
     @Inject
+    PublicityService publicity;
+
+    @Inject
     ClosingService closing;
 
     @Inject
     ResultService results;
+
+    @Inject
+    DecisionService decisions;
 
     @Inject
     StandingService standings;
@@ -66,39 +72,41 @@ class YearEndDatabaseTest {
         UUID result = runs.resultOf(district, assessment, memberId).id();
         ApproveResult approval = new ApproveResult(Grade.EXCELLENT, "街道党工委会议");
 
-        refuses(ProblemCode.OPINION_REQUIRED, () -> results.approve(street, result, approval));
+        refuses(ProblemCode.OPINION_REQUIRED, () -> decisions.approve(street, result, approval));
         refuses(
                 ProblemCode.VOTES_INVALID,
-                () -> results.giveOpinion(secretary, result, opinion(10, 11, 9, Grade.QUALIFIED)));
+                () -> decisions.giveOpinion(secretary, result, opinion(10, 11, 9, Grade.QUALIFIED)));
         refuses(
                 ProblemCode.VALIDATION_FAILED,
-                () -> results.giveOpinion(secretary, result, opinion(10, 9, 8, Grade.STANDARD_MET)));
+                () -> decisions.giveOpinion(secretary, result, opinion(10, 9, 8, Grade.STANDARD_MET)));
         Caller self = town.caller(Role.BRANCH_SECRETARY, prefix + "B", memberId);
         refuses(
                 ProblemCode.SECOND_PERSON_REQUIRED,
-                () -> results.giveOpinion(self, result, opinion(10, 9, 8, Grade.QUALIFIED)));
+                () -> decisions.giveOpinion(self, result, opinion(10, 9, 8, Grade.QUALIFIED)));
         Caller elsewhere = town.caller(Role.BRANCH_SECRETARY, prefix + "P");
         refuses(
                 ProblemCode.NOT_FOUND,
-                () -> results.giveOpinion(elsewhere, result, opinion(10, 9, 8, Grade.QUALIFIED)));
+                () -> decisions.giveOpinion(elsewhere, result, opinion(10, 9, 8, Grade.QUALIFIED)));
 
-        ResultView said = results.giveOpinion(secretary, result, opinion(10, 9, 8, Grade.QUALIFIED));
+        ResultView said = decisions.giveOpinion(secretary, result, opinion(10, 9, 8, Grade.QUALIFIED));
         assertThat(said.opinion().agreed()).isEqualTo(8);
         refuses(
                 ProblemCode.RESULT_RECORDED,
-                () -> results.giveOpinion(secretary, result, opinion(10, 9, 8, Grade.QUALIFIED)));
+                () -> decisions.giveOpinion(secretary, result, opinion(10, 9, 8, Grade.QUALIFIED)));
         Caller both = new Caller(secretary.accountId(), "兼任", null, street.grants());
-        refuses(ProblemCode.SECOND_PERSON_REQUIRED, () -> results.approve(both, result, approval));
+        refuses(ProblemCode.SECOND_PERSON_REQUIRED, () -> decisions.approve(both, result, approval));
 
-        ResultView decided = results.approve(street, result, approval);
+        ResultView decided = decisions.approve(street, result, approval);
         assertThat(decided.approval().grade()).isEqualTo(Grade.EXCELLENT);
         assertThat(decided.warnings()).singleElement().asString().contains("三分之一");
-        refuses(ProblemCode.RESULT_RECORDED, () -> results.approve(street, result, approval));
+        refuses(ProblemCode.RESULT_RECORDED, () -> decisions.approve(street, result, approval));
         assertThat(qualified(memberId)).isFalse();
     }
 
     @Test
     void closingTheYearRefusesLaterPostingsUntilItIsReopenedOnRecord() {
+        year = town.yearBeforeLast();
+        day = LocalDate.of(year, 6, 1);
         List<UUID> items = town.mandatoryItems(prefix + "D", Holder.Type.MEMBER, year);
         UUID memberId = town.member(prefix + "B", "甲", MemberStage.FULL);
         Holder holder = Holder.member(memberId);
@@ -106,12 +114,14 @@ class YearEndDatabaseTest {
         AssessmentView early = runs.toTheEnd(street, prefix + "S", year, Audience.MEMBER);
         town.earn(holder, 30, day);
         refuses(ProblemCode.ASSESSMENT_BLOCKED, () -> closing.close(street, early.id()));
+        refuses(ProblemCode.PUBLICITY_BLOCKED, () -> publicity.announce(street, early.id(), shown()));
         town.earn(holder, 5, day);
 
         AssessmentView assessment = runs.toTheEnd(street, prefix + "S", year, Audience.MEMBER);
+        publicity.announce(street, assessment.id(), shown());
         ResultView result = runs.resultOf(district, assessment, memberId);
-        results.giveOpinion(secretary, result.id(), opinion(10, 9, 9, Grade.QUALIFIED));
-        results.approve(street, result.id(), new ApproveResult(Grade.QUALIFIED, "街道党工委会议"));
+        decisions.giveOpinion(secretary, result.id(), opinion(10, 9, 9, Grade.QUALIFIED));
+        decisions.approve(street, result.id(), new ApproveResult(Grade.QUALIFIED, "街道党工委会议"));
         assertThat(closing.close(street, assessment.id()).status()).isEqualTo(Assessment.Status.CLOSED);
 
         refuses(ProblemCode.PERIOD_CLOSED, () -> town.earn(holder, 5, day));
@@ -139,7 +149,8 @@ class YearEndDatabaseTest {
     void aYearIsNotClosedBeforeItIsOverNorWithAWrongNumberOfMandatoryItems() {
         town.member(prefix + "B", "甲", MemberStage.FULL);
         AssessmentView withoutItems = runs.toTheEnd(district, prefix + "D", year, Audience.MEMBER);
-        assertThat(withoutItems.blocked()).singleElement().asString().contains("必选项目数");
+        assertThat(withoutItems.blocked()).anyMatch(reason -> reason.contains("必选项目数"));
+        refuses(ProblemCode.PUBLICITY_BLOCKED, () -> publicity.announce(district, withoutItems.id(), shown()));
         refuses(ProblemCode.ASSESSMENT_BLOCKED, () -> closing.close(district, withoutItems.id()));
 
         year = town.lastYear() + 1;
@@ -178,6 +189,11 @@ class YearEndDatabaseTest {
         refuses(ProblemCode.FORBIDDEN, () -> standings.own(resident, now));
         Caller officer = town.caller(Role.UNIT_OFFICER, prefix + "U");
         assertThat(standings.own(officer, now).holder().name()).isEqualTo("测试中学");
+    }
+
+    /** From the 5th to the 16th of the January after the year. */
+    private AnnouncePublicity shown() {
+        return new AnnouncePublicity(LocalDate.of(year + 1, 1, 5), LocalDate.of(year + 1, 1, 16));
     }
 
     private RecordOpinion opinion(int due, int present, int agreed, Grade grade) {

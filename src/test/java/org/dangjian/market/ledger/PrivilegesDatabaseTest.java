@@ -35,7 +35,10 @@ class PrivilegesDatabaseTest {
                 "audit_seal",
                 "assessment_result",
                 "result_opinion",
-                "result_approval");
+                "result_approval",
+                "publicity",
+                "result_correction",
+                "appraisal_voter");
     }
 
     @ParameterizedTest
@@ -58,7 +61,18 @@ class PrivilegesDatabaseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"account", "member", "refresh_token", "idempotency_key", "redemption", "need"})
+    @ValueSource(
+            strings = {
+                "account",
+                "member",
+                "refresh_token",
+                "idempotency_key",
+                "redemption",
+                "need",
+                "self_appraisal",
+                "help_plan",
+                "help_note"
+            })
     void theAuditorsRoleReadsNobodysPersonalData(String table) {
         assertThatThrownBy(() -> execute("market_auditor", "auditor", "select count(*) from " + table))
                 .hasMessageContaining("permission denied");
@@ -101,7 +115,7 @@ class PrivilegesDatabaseTest {
     }
 
     private static String[] changes(String table) {
-        String column = table.equals("audit_seal") ? "seq" : "id";
+        String column = table.equals("audit_seal") ? "seq" : table.equals("appraisal_voter") ? "kind" : "id";
         return new String[] {
             "update " + table + " set " + column + " = " + column,
             "delete from " + table,

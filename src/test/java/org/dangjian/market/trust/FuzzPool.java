@@ -31,7 +31,10 @@ final class FuzzPool {
             add("accounts", town.here.id(kind, Role.SYSTEM_ADMIN), town.here.id(kind, Role.DISTRICT_ADMIN));
         }
         add("items", town.here.id("item", null), town.here.id("mandatory", null));
-        add("results", town.here.id("result", null));
+        add("results", town.here.id("result", null), town.here.id("shownResult", null));
+        add("objections", town.here.id("objection", null));
+        add("appraisals", town.here.id("appraisal", null));
+        add("help-plans", town.here.id("help-plan", null));
         add("completions", town.here.id("verified", null), town.here.id("reported", null));
         for (Role role : Role.values()) {
             add("claims", town.here.id("claim", role));

@@ -43,6 +43,11 @@ final class FuzzValues {
             Map.entry("copyOf", "schemes"),
             Map.entry("schemeId", "schemes"),
             Map.entry("holderId", "members"),
+            Map.entry("helperId", "members"),
+            Map.entry("onBehalfOf", "members"),
+            Map.entry("voters", "members"),
+            Map.entry("resultId", "results"),
+            Map.entry("assessmentId", "assessments"),
             Map.entry("subjectId", "claims"),
             Map.entry("accountId", "accounts"),
             Map.entry("evidenceIds", "evidence"));

@@ -59,6 +59,7 @@ final class PermissionTown {
         PermissionWechat.addTo(this);
         PermissionProgress.addTo(this);
         new PermissionYear(this).run();
+        new PermissionYearEnd(this).run();
         here.put("audited", here.id("claim", null));
         here.put("audited", town.communityStaff.accountId(), Role.SYSTEM_ADMIN);
     }

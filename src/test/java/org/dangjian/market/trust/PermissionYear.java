@@ -5,6 +5,7 @@ import static org.dangjian.market.testsupport.Town.today;
 
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dangjian.market.shared.Role;
@@ -58,11 +59,11 @@ final class PermissionYear {
         assess(place.town.streetStaff, place.town.street, Role.STREET_STAFF);
         place.neighbour.put("job", place.here.id("job", Role.COMMUNITY_STAFF));
         place.neighbour.put("job", place.here.id("job", Role.UNIT_OFFICER), Role.COMMUNITY_STAFF);
-        String result = place.town
-                .districtAdmin
-                .get("/assessments/" + place.here.id("assessment", Role.DISTRICT_ADMIN) + "/results?limit=100")
-                .path("items.find { it.holder.id == '" + place.neighbourMember.memberId() + "' }.id");
+        String result = resultOf(place.neighbourMember.memberId());
         place.here.put("result", result);
+        place.here.put("ownResult", result);
+        place.neighbour.put("ownResult", result);
+        place.here.put("ownResult", resultOf(place.member().memberId()), Role.MEMBER);
         place.town
                 .communityStaff
                 .post("/results/" + result + "/opinion", opinion())
@@ -73,6 +74,13 @@ final class PermissionYear {
                 .post("/results/" + result + "/approval", Map.of("grade", "QUALIFIED", "basis", "会议纪要"))
                 .then()
                 .statusCode(200);
+    }
+
+    private String resultOf(String member) {
+        return place.town
+                .districtAdmin
+                .get("/assessments/" + place.here.id("assessment", Role.DISTRICT_ADMIN) + "/results?limit=100")
+                .path("items.find { it.holder.id == '" + member + "' }.id");
     }
 
     static Map<String, Object> opinion() {
@@ -91,6 +99,15 @@ final class PermissionYear {
                 "QUALIFIED");
     }
 
+    /** The same for several at once. */
+    static Map<String, Object> opinions(String result) {
+        Map<String, Object> opinions = new HashMap<>(opinion());
+        opinions.remove("agreed");
+        opinions.remove("grade");
+        opinions.put("results", List.of(Map.of("resultId", result, "agreed", 3, "grade", "QUALIFIED")));
+        return opinions;
+    }
+
     private void assess(Person by, String organization, Role role) {
         Response started = by.post(
                 "/assessments",
@@ -106,6 +123,7 @@ final class PermissionYear {
         place.here.put("assessment", id, role);
         if (role == Role.DISTRICT_ADMIN) {
             place.here.put("assessment", id);
+            place.here.put("judged", id);
         }
         Jobs.toTheEnd(by, started);
     }

@@ -29,7 +29,7 @@ final class PermissionsDocument {
             | `own` | things in one's own part of the tree: at or below the organization of the role, or linked to it by an active report-in (双报到). Another town's things look as if they did not exist |
             | `self` | only what is one's own: the person, or the unit or branch whose officer one is. Even a neighbour's things look as if they did not exist |
             | `mine` | as `self`, but the things of others in one's reach are seen, and refused with 403 |
-            | `closed` | one's own, once the year is closed |
+            | `closed` | one's own, once results are shown inside (公示) or the year is closed |
             | `all` | everyone with the role, wherever the thing is |
             | `open` | without signing in |
             | `-` | never: 403 whatever the thing is (401 without signing in) |

@@ -95,6 +95,18 @@ final class SwappedIds {
                         .with("If-Match", "*")
                         .json(Map.of("entries", List.of()))));
         attempts.add(new Attempt(
+                "object to another's result",
+                member,
+                post("/results/" + theirs.id("ownResult", null) + "/objections", Map.of("reason", "有误"))));
+        attempts.add(new Attempt(
+                "appraise oneself in another's place",
+                member,
+                post(
+                        "/results/" + home.here.id("shownResult", null) + "/self-appraisal",
+                        Map.of("grade", "QUALIFIED", "summary", "完成"))));
+        attempts.add(
+                new Attempt("read the help another gets", member, get("/help-plans/" + theirs.id("help-plan", null))));
+        attempts.add(new Attempt(
                 "offer in another's name", member, post("/offers", home.offer(Town.holder(home.neighbourMember)))));
         attempts.add(new Attempt(
                 "resubmit another's need", member, post("/needs/" + theirs.id("need", null) + "/submit", home.need())));
@@ -139,6 +151,16 @@ final class SwappedIds {
                 "order another town's gift",
                 home.member(),
                 post("/redemptions", Map.of("giftId", away.here.id("gift", null), "quantity", 1))));
+        attempts.add(new Attempt(
+                "vote in another town's branch",
+                home.member(),
+                post(
+                        "/appraisals/" + away.here.id("appraisal", null) + "/ballots",
+                        PermissionYearEnd.ballot(away.here.id("shownResult", null)))));
+        attempts.add(new Attempt(
+                "look at another town's list",
+                home.member(),
+                get("/assessments/" + away.here.id("assessment", null) + "/publicity")));
         attempts.add(new Attempt("ask another town's community", home.member(), post("/needs", away.need())));
         attempts.add(new Attempt(
                 "register under another branch",
@@ -242,6 +264,18 @@ final class SwappedIds {
                                 away.town.community,
                                 "opensOn",
                                 today().toString()))));
+        attempts.add(new Attempt(
+                "appoint another town's member to help",
+                street,
+                post(
+                        "/results/" + home.here.id("shownResult", null) + "/help-plan",
+                        Map.of("helperId", theirMember, "measures", "结对联系"))));
+        attempts.add(new Attempt(
+                "review another town's objection",
+                district,
+                post(
+                        "/objections/" + away.here.id("objection", null) + "/review",
+                        Map.of("decision", "REJECT", "reason", "不属实"))));
         attempts.add(new Attempt(
                 "judge by another town's scheme",
                 district,

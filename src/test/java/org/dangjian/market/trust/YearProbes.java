@@ -1,9 +1,11 @@
 package org.dangjian.market.trust;
 
+import static org.dangjian.market.testsupport.Town.today;
 import static org.dangjian.market.testsupport.Wire.Call.get;
 import static org.dangjian.market.testsupport.Wire.Call.post;
 import static org.dangjian.market.testsupport.Wire.Call.stale;
 
+import java.util.List;
 import java.util.Map;
 import org.dangjian.market.shared.Role;
 
@@ -36,6 +38,19 @@ final class YearProbes {
         probes.add(
                 "approveResult",
                 a -> post("/results/" + a.id("result") + "/approval", Map.of("grade", "QUALIFIED", "basis", "会议纪要")));
+        probes.add(
+                "recordOpinions",
+                a -> post("/assessments/" + a.id("judged") + "/opinions", PermissionYear.opinions(a.id("result"))));
+        probes.add(
+                "approveResults",
+                a -> post(
+                        "/assessments/" + a.id("judged") + "/approvals",
+                        Map.of(
+                                "basis",
+                                "会议纪要",
+                                "results",
+                                List.of(Map.of("resultId", a.id("result"), "grade", "QUALIFIED")))));
+        yearEnd(probes);
         probes.list("listSchemes", "scheme", a -> get("/schemes?limit=100&audience=MEMBER"));
         probes.add(
                 "createScheme",
@@ -49,5 +64,57 @@ final class YearProbes {
                         "/schemes/" + a.id("scheme") + "/simulation",
                         Map.of("year", 2001, "organizationId", a.id("district"))));
         probes.add("publishScheme", a -> post("/schemes/" + a.id("scheme") + "/publish", null));
+    }
+
+    private static void yearEnd(Probes probes) {
+        probes.add("announcePublicity", a -> post("/assessments/" + a.id("assessment") + "/publicity", Map.of()));
+        probes.add("listPublished", a -> get("/assessments/" + a.id("assessment") + "/publicity"));
+        probes.add("getOpenPublicity", a -> get("/publicities/" + a.id("assessment")));
+        probes.add(
+                "fileObjection",
+                a -> post("/results/" + a.id("ownResult") + "/objections", Map.of("reason", "有一次服务未计分")));
+        probes.list("listObjections", "objection", a -> get("/objections?limit=100"));
+        probes.add(
+                "reviewObjection",
+                a -> post(
+                        "/objections/" + a.id("objection") + "/review", Map.of("decision", "REJECT", "reason", "属实")));
+        probes.add(
+                "openAppraisal",
+                a -> post(
+                        "/assessments/" + a.id("assessment") + "/appraisals",
+                        Map.of("organizationId", a.id("branch-to-vote"))));
+        probes.list("listAppraisals", "appraisal", a -> get("/appraisals?limit=100"));
+        probes.add("getAppraisal", a -> get("/appraisals/" + a.id("appraisal")));
+        probes.add(
+                "castBallot",
+                a -> post(
+                        "/appraisals/" + a.id("appraisal") + "/ballots",
+                        PermissionYearEnd.ballot(a.id("shownResult"))));
+        probes.add(
+                "enterPaperBallots",
+                a -> post(
+                        "/appraisals/" + a.id("appraisal") + "/paper-ballots",
+                        PermissionYearEnd.paper(a.id("shownResult"))));
+        probes.add("closeAppraisal", a -> post("/appraisals/" + a.id("appraisal") + "/close", null));
+        probes.add(
+                "appraiseSelf",
+                a -> post(
+                        "/results/" + a.id("ownResult") + "/self-appraisal",
+                        Map.of("grade", "QUALIFIED", "summary", "完成全部必选项目")));
+        probes.add(
+                "makeHelpPlan",
+                a -> post(
+                        "/results/" + a.id("result") + "/help-plan",
+                        Map.of("helperId", a.homeId("kept"), "measures", "结对联系")));
+        probes.list("listHelpPlans", "help-plan", a -> get("/help-plans?limit=100"));
+        probes.add("getHelpPlan", a -> get("/help-plans/" + a.id("help-plan")));
+        probes.add(
+                "addHelpNote",
+                a -> post(
+                        "/help-plans/" + a.id("help-plan") + "/notes",
+                        Map.of("madeOn", today().toString(), "text", "谈心")));
+        probes.add(
+                "checkHelpPlan", a -> post("/help-plans/" + a.id("help-plan") + "/check", PermissionYearEnd.check()));
+        probes.add("listStudyCases", a -> get("/study-list"));
     }
 }

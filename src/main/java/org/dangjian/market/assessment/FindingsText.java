@@ -4,20 +4,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import jakarta.persistence.AttributeConverter;
-import jakarta.persistence.Converter;
 import java.util.List;
 import org.dangjian.market.assessment.rules.Finding;
 
 /** Findings as they are stored: one JSON text. */
-@Converter
-public class FindingsColumn implements AttributeConverter<List<Finding>, String> {
+final class FindingsText {
 
     private static final ObjectReader READER = new ObjectMapper().readerForListOf(Finding.class);
     private static final ObjectWriter WRITER = new ObjectMapper().writer();
 
-    @Override
-    public String convertToDatabaseColumn(List<Finding> findings) {
+    private FindingsText() {}
+
+    static String write(List<Finding> findings) {
         try {
             return WRITER.writeValueAsString(findings);
         } catch (JsonProcessingException impossible) {
@@ -25,8 +23,7 @@ public class FindingsColumn implements AttributeConverter<List<Finding>, String>
         }
     }
 
-    @Override
-    public List<Finding> convertToEntityAttribute(String text) {
+    static List<Finding> read(String text) {
         try {
             return READER.readValue(text);
         } catch (JsonProcessingException broken) {

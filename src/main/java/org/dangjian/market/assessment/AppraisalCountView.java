@@ -1,0 +1,15 @@
+package org.dangjian.market.assessment;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What the ballots said of one member, beside the suggestion: people weigh it, no band follows from it (不唯票数).
+ *
+ * @param ballots how many ballots were handed in
+ * @param votes how many gave which grade; absent when so few voted that one could tell who said what
+ */
+@Schema(name = "AppraisalCount")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record AppraisalCountView(Appraisal.Kind kind, String kindTitle, long ballots, Map<Grade, Integer> votes) {}

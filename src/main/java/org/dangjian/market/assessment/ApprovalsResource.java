@@ -1,0 +1,36 @@
+package org.dangjian.market.assessment;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.dangjian.market.shared.CurrentCaller;
+import org.dangjian.market.shared.Idempotent;
+import org.dangjian.market.shared.Page;
+import org.dangjian.market.shared.Role;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What one meeting of the superior committee decided on many results. */
+@Path("/api/v1/assessments/{id}/approvals")
+@Tag(name = "year-end", description = "公示、异议、测评、帮扶")
+public class ApprovalsResource {
+
+    private final DecisionService service;
+    private final CurrentCaller current;
+
+    ApprovalsResource(DecisionService service, CurrentCaller current) {
+        this.service = service;
+        this.current = current;
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed({Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
+    @Operation(operationId = "approveResults", summary = "上级党组织一次审定多人的等次；有一个不合要求的全部不登记")
+    public Page<ResultView> approve(UUID id, @NotNull @Valid ApproveResults request) {
+        return service.approve(current.get(), id, request);
+    }
+}

@@ -1,0 +1,201 @@
+package org.dangjian.market.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.dangjian.market.audit.AuditEntry;
+import org.dangjian.market.audit.AuditTrail;
+import org.dangjian.market.ledger.HolderDirectory;
+import org.dangjian.market.ledger.HolderPlace;
+import org.dangjian.market.shared.BusinessDay;
+import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.Page;
+import org.dangjian.market.shared.Problem;
+import org.dangjian.market.shared.ProblemCode;
+import org.dangjian.market.shared.Role;
+
+/**
+ * Records what people say and decide on results. The system suggests; the branch says its opinion, the superior committee
+ * decides (《城市区域化党建调研报告》二(三)).
+ */
+@ApplicationScoped
+public class DecisionService {
+
+    private static final Role[] APPROVERS = {Role.STREET_STAFF, Role.DISTRICT_ADMIN};
+    /** At most one graded member of a branch in three is EXCELLENT; more is a warning, not a refusal. */
+    private static final int EXCELLENT_ONE_IN = 3;
+
+    private final ResultRepository results;
+    private final ResultViews views;
+    private final ResultAccess access;
+    private final DecisionRepository decisions;
+    private final AssessmentRepository assessments;
+    private final AssessmentService service;
+    private final YearEndOrder order;
+    private final YearEndNotices notices;
+    private final HolderDirectory holders;
+    private final AuditTrail audit;
+    private final BusinessDay clock;
+
+    DecisionService(
+            ResultRepository results,
+            ResultViews views,
+            ResultAccess access,
+            DecisionRepository decisions,
+            AssessmentRepository assessments,
+            AssessmentService service,
+            YearEndOrder order,
+            YearEndNotices notices,
+            HolderDirectory holders,
+            AuditTrail audit,
+            BusinessDay clock) {
+        this.results = results;
+        this.views = views;
+        this.access = access;
+        this.decisions = decisions;
+        this.assessments = assessments;
+        this.service = service;
+        this.order = order;
+        this.notices = notices;
+        this.holders = holders;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Records the opinion of the branch on a member, or of the community on a unit. Nobody records one on themself.
+     *
+     * @throws Problem {@code second-person-required}, {@code votes-invalid}, {@code result-recorded}; {@code too-early}
+     *     while the results are shown, an objection is open or the branch votes
+     */
+    @Transactional
+    public ResultView giveOpinion(Caller caller, UUID id, RecordOpinion request) {
+        AssessmentResult result = access.get(id);
+        HolderPlace place = access.placeOf(result);
+        if (!caller.reaches(place.homePath(), Role.BRANCH_SECRETARY, Role.UNIT_OFFICER)
+                && !place.isReachedBy(caller, Role.COMMUNITY_STAFF)) {
+            throw Problem.notFound();
+        }
+        if (caller.is(result.holder())) {
+            throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
+        }
+        Assessment assessment = open(result);
+        request.grade().requireFor(result.holder());
+        if (request.heldOn().isAfter(clock.today())) {
+            throw Problem.invalid("heldOn", "开会日期不能晚于今天");
+        }
+        Opinion opinion = new Opinion(id, request, caller.accountId(), clock.now());
+        if (decisions.opinion(id).isPresent()) {
+            throw Problem.of(ProblemCode.RESULT_RECORDED);
+        }
+        order.requireDecidable(result);
+        decisions.add(opinion);
+        record(caller, "result.opinion-recorded", result, place, request.grade());
+        return views.of(caller, result, assessment).withWarnings(rehearsalWarnings(assessment));
+    }
+
+    /** Records what one meeting said about many, all of them or none; each as {@link #giveOpinion} does. */
+    @Transactional
+    public Page<ResultView> giveOpinions(Caller caller, UUID assessmentId, RecordOpinions request) {
+        return each(
+                caller,
+                assessmentId,
+                request.results(),
+                RecordOpinions.Said::resultId,
+                said -> giveOpinion(caller, said.resultId(), request.of(said)));
+    }
+
+    /** What was decided before the results were shown cannot close the year. */
+    private List<String> rehearsalWarnings(Assessment assessment) {
+        return order.isOfficial(assessment) || assessment.year() >= clock.year()
+                ? List.of()
+                : List.of("本次评定尚未公示。评定意见应在公示结束后提出，结账前需重新评定并先公示。");
+    }
+
+    /**
+     * Approves the grade. A second person does it, after the opinion, and nobody for themself or their own unit. The person
+     * or unit is told.
+     *
+     * @throws Problem {@code second-person-required}, {@code opinion-required}, {@code result-recorded}, {@code too-early}
+     */
+    @Transactional
+    public ResultView approve(Caller caller, UUID id, ApproveResult request) {
+        AssessmentResult result = access.get(id);
+        HolderPlace place = access.placeOf(result);
+        if (!place.isReachedBy(caller, APPROVERS)) {
+            throw Problem.notFound();
+        }
+        if (holders.isOwnCase(caller, place)) {
+            throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
+        }
+        Assessment assessment = open(result);
+        request.grade().requireFor(result.holder());
+        Opinion opinion = decisions.opinion(id).orElseThrow(() -> Problem.of(ProblemCode.OPINION_REQUIRED));
+        Approval approval = new Approval(result, opinion, request, caller.accountId(), clock.now());
+        if (decisions.approval(id).isPresent()) {
+            throw Problem.of(ProblemCode.RESULT_RECORDED);
+        }
+        order.requireDecidable(result);
+        decisions.add(approval);
+        record(caller, "result.approved", result, place, request.grade());
+        if (order.isOfficial(assessment)) {
+            notices.approved(result, assessment.year(), request.grade());
+        }
+        return views.of(caller, result, assessment).withWarnings(warnings(result, request.grade()));
+    }
+
+    /** Approves the grades of many, all of them or none; each as {@link #approve(Caller, UUID, ApproveResult)} does. */
+    @Transactional
+    public Page<ResultView> approve(Caller caller, UUID assessmentId, ApproveResults request) {
+        return each(
+                caller,
+                assessmentId,
+                request.results(),
+                ApproveResults.Decided::resultId,
+                decided -> approve(caller, decided.resultId(), new ApproveResult(decided.grade(), request.basis())));
+    }
+
+    private <T> Page<ResultView> each(
+            Caller caller, UUID assessmentId, List<T> rows, Function<T, UUID> resultOf, Function<T, ResultView> act) {
+        service.readable(caller, assessmentId);
+        List<UUID> ids = rows.stream().map(resultOf).distinct().toList();
+        boolean allOfIt = access.get(ids).values().stream()
+                        .filter(result -> result.assessmentId().equals(assessmentId))
+                        .count()
+                == rows.size();
+        if (!allOfIt) {
+            throw Problem.invalid("results", "有的结果不属于本次评定，或重复填写");
+        }
+        return new Page<>(rows.stream().map(act).toList(), null, null);
+    }
+
+    private List<String> warnings(AssessmentResult result, Grade grade) {
+        if (grade != Grade.EXCELLENT) {
+            return List.of();
+        }
+        long excellent = decisions.countApproved(result.assessmentId(), result.organizationId(), Grade.EXCELLENT);
+        long graded = results.countGraded(result.assessmentId(), result.organizationId());
+        return excellent * EXCELLENT_ONE_IN <= graded
+                ? List.of()
+                : List.of("该支部已审定优秀 " + excellent + " 人，超过参加评定的 " + graded + " 名党员的三分之一，请核对。");
+    }
+
+    /** The assessment, held against being closed meanwhile. */
+    private Assessment open(AssessmentResult result) {
+        Assessment assessment = assessments.held(result.assessmentId(), LockModeType.PESSIMISTIC_READ);
+        assessment.requireOpen();
+        return assessment;
+    }
+
+    private void record(Caller caller, String action, AssessmentResult result, HolderPlace place, Grade grade) {
+        audit.record(
+                caller,
+                AuditEntry.of(action, "result", result.id())
+                        .in(place.homePath())
+                        .with("assessmentId", result.assessmentId())
+                        .with("grade", grade));
+    }
+}

@@ -1,0 +1,22 @@
+package org.dangjian.market.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.dangjian.market.claim.EvidenceReader;
+import org.dangjian.market.shared.Caller;
+
+/** Lets those look at the pictures of an objection who may read the objection. */
+@ApplicationScoped
+class ObjectionEvidence implements EvidenceReader {
+
+    private final ObjectionRepository objections;
+
+    ObjectionEvidence(ObjectionRepository objections) {
+        this.objections = objections;
+    }
+
+    @Override
+    public boolean reads(Caller caller, UUID subjectId) {
+        return objections.isVisible(caller, caller.paths(ResultScope.READERS), subjectId);
+    }
+}

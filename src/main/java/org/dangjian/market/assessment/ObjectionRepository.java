@@ -1,0 +1,71 @@
+package org.dangjian.market.assessment;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.UUID;
+import org.dangjian.market.shared.Caller;
+
+/** Objections by assessment and result. */
+@ApplicationScoped
+class ObjectionRepository implements PanacheRepositoryBase<Objection, UUID> {
+
+    long countOpen(UUID assessmentId) {
+        return count("assessmentId = ?1 and status = OPEN", assessmentId);
+    }
+
+    boolean isOpen(UUID resultId) {
+        return count("resultId = ?1 and status = OPEN", resultId) > 0;
+    }
+
+    /** The row as it is now, locked until the transaction ends. */
+    Objection locked(Objection objection) {
+        getEntityManager().refresh(objection, LockModeType.PESSIMISTIC_WRITE);
+        return objection;
+    }
+
+    /**
+     * A list, newest first: those about holders in the paths, by branch or unit or by report-in, and the caller's own.
+     * Nobody learns from it who objects to the own result.
+     */
+    List<Objection> find(Caller caller, List<String> paths, ObjectionFilter filter, UUID before, int limit) {
+        return query(visible(caller, paths)
+                        .and("o.assessmentId = :assessment", "assessment", filter.assessmentId())
+                        .and("o.resultId = :result", "result", filter.resultId())
+                        .and("o.status = :status", "status", filter.status())
+                        .and("o.id < :before", "before", before))
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Whether {@link #find} would list it. */
+    boolean isVisible(Caller caller, List<String> paths, UUID id) {
+        return !query(visible(caller, paths).and("o.id = :id", "id", id))
+                .getResultList()
+                .isEmpty();
+    }
+
+    private static Terms visible(Caller caller, List<String> paths) {
+        Terms terms = new Terms();
+        String own = "o.filedBy = :account";
+        String others = ResultRepository.within(paths, terms.parameters());
+        terms.with("account", caller.accountId());
+        if (caller.memberId() != null) {
+            own += " or o.memberId = :member";
+            others += " and r.holderId <> :member";
+            terms.with("member", caller.memberId());
+        }
+        return terms.and(own + " or " + others);
+    }
+
+    private TypedQuery<Objection> query(Terms terms) {
+        return terms.query(
+                getEntityManager(),
+                Objection.class,
+                "select o from Objection o join AssessmentResult r on r.id = o.resultId"
+                        + " join Organization h on h.id = r.organizationId",
+                "o.id desc");
+    }
+}

@@ -1,0 +1,229 @@
+package org.dangjian.market.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.dangjian.market.audit.AuditEntry;
+import org.dangjian.market.audit.AuditTrail;
+import org.dangjian.market.claim.EvidenceService;
+import org.dangjian.market.ledger.HolderDirectory;
+import org.dangjian.market.ledger.HolderPlace;
+import org.dangjian.market.member.MemberDirectory;
+import org.dangjian.market.shared.BusinessDay;
+import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.Page;
+import org.dangjian.market.shared.Problem;
+import org.dangjian.market.shared.ProblemCode;
+import org.dangjian.market.shared.Role;
+
+/**
+ * Takes objections while results are shown and records their review. The points are put right in the ledger as always, by
+ * reversal, late attendance or adjustment; then the review computes that one result anew, with before and after on record.
+ */
+@ApplicationScoped
+public class ObjectionService {
+
+    /** Who writes objections down for those who hand them in on paper. */
+    private static final Role[] CLERKS = {
+        Role.BRANCH_SECRETARY, Role.UNIT_OFFICER, Role.COMMUNITY_STAFF, Role.STREET_STAFF, Role.DISTRICT_ADMIN
+    };
+
+    private final ObjectionRepository objections;
+    private final ResultAccess access;
+    private final AssessmentRepository assessments;
+    private final PublicityRepository publicities;
+    private final PublishedList list;
+    private final DecisionRepository decisions;
+    private final Recomputation recomputation;
+    private final HolderDirectory holders;
+    private final MemberDirectory members;
+    private final EvidenceService evidence;
+    private final YearEndNotices notices;
+    private final AuditTrail audit;
+    private final BusinessDay clock;
+
+    ObjectionService(
+            ObjectionRepository objections,
+            ResultAccess access,
+            AssessmentRepository assessments,
+            PublicityRepository publicities,
+            PublishedList list,
+            DecisionRepository decisions,
+            Recomputation recomputation,
+            HolderDirectory holders,
+            MemberDirectory members,
+            EvidenceService evidence,
+            YearEndNotices notices,
+            AuditTrail audit,
+            BusinessDay clock) {
+        this.objections = objections;
+        this.access = access;
+        this.assessments = assessments;
+        this.publicities = publicities;
+        this.list = list;
+        this.decisions = decisions;
+        this.recomputation = recomputation;
+        this.holders = holders;
+        this.members = members;
+        this.evidence = evidence;
+        this.notices = notices;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Files an objection: the person or unit itself, a member against somebody on the list they see, those responsible
+     * also for a member who hands it in on paper.
+     *
+     * @throws Problem {@code objection-closed} outside the days of publicity; {@code objection-exists}
+     */
+    @Transactional
+    public ObjectionView file(Caller caller, UUID resultId, FileObjection request) {
+        AssessmentResult result = access.get(resultId);
+        HolderPlace place = access.placeOf(result);
+        boolean clerk = place.isReachedBy(caller, CLERKS);
+        if (!clerk && !caller.is(result.holder()) && !list.isListedFor(caller, result)) {
+            throw Problem.notFound();
+        }
+        Assessment assessment = assessments.held(result.assessmentId(), LockModeType.PESSIMISTIC_READ);
+        UUID member = objector(caller, request, clerk);
+        LocalDate day = request.receivedOn() == null ? clock.today() : request.receivedOn();
+        if (!day.equals(clock.today()) && (!clerk || day.isAfter(clock.today()))) {
+            throw Problem.invalid("receivedOn", "代为登记纸质异议时才填写收到日期，且不能晚于今天");
+        }
+        requireTimely(assessment, day);
+        Objection objection = new Objection(
+                result, member, caller.accountId(), day, request.reason().strip(), clock.now());
+        objections.persistAndFlush(objection);
+        evidence.attachTo(caller, request.evidenceIds() == null ? List.of() : request.evidenceIds(), objection.id());
+        record(caller, "objection.filed", objection, place);
+        return view(objection);
+    }
+
+    private UUID objector(Caller caller, FileObjection request, boolean clerk) {
+        if (request.onBehalfOf() == null) {
+            return caller.memberId();
+        }
+        boolean known = clerk
+                && members.find(request.onBehalfOf())
+                        .filter(member -> caller.reachesAny(members.placesOf(member), CLERKS))
+                        .isPresent();
+        if (!known) {
+            throw Problem.invalid("onBehalfOf", "没有这名党员，或不在您的管理范围内");
+        }
+        return request.onBehalfOf();
+    }
+
+    private void requireTimely(Assessment assessment, LocalDate day) {
+        Publicity publicity =
+                publicities.of(assessment.id()).orElseThrow(() -> Problem.of(ProblemCode.OBJECTION_CLOSED, "评定结果尚未公示"));
+        if (!publicity.covers(day) || assessment.isClosed()) {
+            throw Problem.of(ProblemCode.OBJECTION_CLOSED, "公示期为 " + publicity.from() + " 至 " + publicity.to());
+        }
+    }
+
+    /**
+     * Reviews an objection: somebody else than whoever objects, wrote it down or is concerned.
+     *
+     * @throws Problem {@code second-person-required}; {@code reason-required} for a dismissal without one;
+     *     {@code correction-missing} when the result computed anew says what it said before
+     */
+    @Transactional
+    public ObjectionView review(Caller caller, UUID id, ReviewObjection request) {
+        Objection found = objections.findByIdOptional(id).orElseThrow(Problem::notFound);
+        AssessmentResult result = access.get(found.resultId());
+        HolderPlace place = access.placeOf(result);
+        if (!place.isReachedBy(caller, Role.STAFF)) {
+            throw Problem.notFound();
+        }
+        if (holders.isOwnCase(caller, place)) {
+            throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
+        }
+        boolean upheld = request.decision() == ReviewObjection.Decision.APPROVE;
+        String reason = request.reason() == null ? "" : request.reason().strip();
+        if (!upheld && reason.isEmpty()) {
+            throw Problem.of(ProblemCode.REASON_REQUIRED);
+        }
+        Assessment assessment = assessments.held(result.assessmentId(), LockModeType.PESSIMISTIC_READ);
+        Objection objection = objections.locked(found);
+        objection.review(upheld, reason.isEmpty() ? null : reason, caller.accountId(), caller.memberId(), clock.now());
+        objections.flush();
+        record(caller, upheld ? "objection.upheld" : "objection.dismissed", objection, place);
+        if (upheld) {
+            correct(caller, objection, result, assessment, place);
+        }
+        notices.reviewed(objection);
+        return view(objection);
+    }
+
+    private void correct(
+            Caller caller, Objection objection, AssessmentResult result, Assessment assessment, HolderPlace place) {
+        assessment.requireOpen();
+        List<ResultCorrection> earlier =
+                decisions.corrections(List.of(result.id())).getOrDefault(result.id(), List.of());
+        Outcome before =
+                earlier.isEmpty() ? result.outcome() : earlier.getLast().outcome();
+        Recomputation.Recomputed now = recomputation.of(assessment, result);
+        if (now.outcome().isSame(before)) {
+            throw Problem.of(ProblemCode.CORRECTION_MISSING);
+        }
+        decisions.add(new ResultCorrection(objection, earlier.size() + 1, now, caller.accountId(), clock.now()));
+        audit.record(
+                caller,
+                AuditEntry.of("result.corrected", "result", result.id())
+                        .in(place.homePath())
+                        .with("objectionId", objection.id())
+                        .with("totalBefore", before.total())
+                        .with("bandBefore", before.band())
+                        .with("total", now.outcome().total())
+                        .with("band", now.outcome().band()));
+        notices.corrected(result);
+    }
+
+    /** The objections in the caller's reach and the own, newest first. */
+    @Transactional
+    public Page<ObjectionView> find(Caller caller, ObjectionFilter filter, UUID before, int limit) {
+        List<Objection> found = objections.find(caller, caller.paths(ResultScope.READERS), filter, before, limit + 1);
+        return Page.of(views(found), limit, objection -> objection.id().toString());
+    }
+
+    private ObjectionView view(Objection objection) {
+        return views(List.of(objection)).getFirst();
+    }
+
+    private List<ObjectionView> views(List<Objection> found) {
+        Map<UUID, List<UUID>> pictures =
+                evidence.of(found.stream().map(Objection::id).toList());
+        Set<UUID> resultIds = found.stream().map(Objection::resultId).collect(Collectors.toSet());
+        Map<UUID, AssessmentResult> results = access.get(resultIds);
+        Map<UUID, CorrectionView> corrections = new HashMap<>();
+        decisions
+                .corrections(resultIds)
+                .forEach((resultId, made) -> CorrectionView.of(results.get(resultId), made)
+                        .forEach(correction -> corrections.put(correction.objectionId(), correction)));
+        return found.stream()
+                .map(objection -> ObjectionView.of(
+                        objection,
+                        results.get(objection.resultId()),
+                        pictures.getOrDefault(objection.id(), List.of()),
+                        corrections.get(objection.id())))
+                .toList();
+    }
+
+    private void record(Caller caller, String action, Objection objection, HolderPlace place) {
+        audit.record(
+                caller,
+                AuditEntry.of(action, "objection", objection.id())
+                        .in(place.homePath())
+                        .with("resultId", objection.resultId())
+                        .with("memberId", objection.memberId())
+                        .with("receivedOn", objection.receivedOn()));
+    }
+}

@@ -1,0 +1,123 @@
+package org.dangjian.market.assessment;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.dangjian.market.shared.BusinessDay;
+import org.hibernate.annotations.Immutable;
+
+/**
+ * The days on which the results of an assessment are shown inside the branches and communities (公示), with time for
+ * objections, before anybody says an opinion on them.
+ */
+@Entity
+@Immutable
+@Table(name = "publicity")
+public class Publicity {
+
+    /** How far it is on a day. */
+    public enum Status {
+        ANNOUNCED("待公示"),
+        RUNNING("公示中"),
+        ENDED("公示结束");
+
+        private final String title;
+
+        Status(String title) {
+            this.title = title;
+        }
+
+        /** The Chinese word people read. */
+        public String title() {
+            return title;
+        }
+    }
+
+    @Id
+    private UUID id;
+
+    @Column(name = "assessment_id")
+    private UUID assessmentId;
+
+    @Column(name = "shown_from")
+    private LocalDate from;
+
+    @Column(name = "shown_to")
+    private LocalDate to;
+
+    @Column(name = "working_days")
+    private int workingDays;
+
+    @Enumerated(EnumType.STRING)
+    private WorkCalendar.Basis calendar;
+
+    @Column(name = "announced_by")
+    private UUID announcedBy;
+
+    @Column(name = "announced_at")
+    private Instant announcedAt;
+
+    protected Publicity() {}
+
+    Publicity(UUID assessmentId, LocalDate from, LocalDate to, WorkCalendar days, UUID by, Instant now) {
+        this.id = UuidCreator.getTimeOrderedEpochPlus1();
+        this.assessmentId = assessmentId;
+        this.from = from;
+        this.to = to;
+        this.workingDays = days.workedDays(from, to);
+        this.calendar = days.basis(from, to);
+        this.announcedBy = by;
+        this.announcedAt = now;
+    }
+
+    Status status(LocalDate day) {
+        if (day.isBefore(from)) {
+            return Status.ANNOUNCED;
+        }
+        return day.isAfter(to) ? Status.ENDED : Status.RUNNING;
+    }
+
+    boolean covers(LocalDate day) {
+        return status(day) == Status.RUNNING;
+    }
+
+    /** Whether it was entered here after it had begun, elsewhere and on paper. */
+    boolean isEnteredLate() {
+        return BusinessDay.dayOf(announcedAt).isAfter(from);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID assessmentId() {
+        return assessmentId;
+    }
+
+    LocalDate from() {
+        return from;
+    }
+
+    LocalDate to() {
+        return to;
+    }
+
+    int workingDays() {
+        return workingDays;
+    }
+
+    WorkCalendar.Basis calendar() {
+        return calendar;
+    }
+
+    Instant announcedAt() {
+        return announcedAt;
+    }
+}

@@ -1,0 +1,104 @@
+package org.dangjian.market.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.dangjian.market.shared.Caller;
+
+/** Puts together what is known about results: what they say now and said before, what people said and decided. */
+@ApplicationScoped
+class ResultViews {
+
+    /** With fewer ballots one could tell who said what. */
+    private static final int FEWEST_BALLOTS = 3;
+
+    private final DecisionRepository decisions;
+    private final AppraisalRepository appraisals;
+
+    ResultViews(DecisionRepository decisions, AppraisalRepository appraisals) {
+        this.decisions = decisions;
+        this.appraisals = appraisals;
+    }
+
+    ResultView of(Caller caller, AssessmentResult result, Assessment assessment) {
+        return of(caller, List.of(result), assessment).getFirst();
+    }
+
+    /** The views of results of one assessment, in their order. */
+    List<ResultView> of(Caller caller, List<AssessmentResult> results, Assessment assessment) {
+        if (results.isEmpty()) {
+            return List.of();
+        }
+        List<UUID> ids = results.stream().map(AssessmentResult::id).toList();
+        Map<UUID, List<ResultCorrection>> corrections = decisions.corrections(ids);
+        Map<UUID, Opinion> opinions = decisions.opinions(ids);
+        Map<UUID, Approval> approvals = decisions.approvals(ids);
+        Map<UUID, SelfAppraisal> own = decisions.selfAppraisals(ids);
+        Map<UUID, List<AppraisalCountView>> counts = counts(results, assessment);
+        List<ResultView> views = new ArrayList<>(results.size());
+        for (AssessmentResult result : results) {
+            UUID id = result.id();
+            boolean self = caller.is(result.holder());
+            Opinion opinion = opinions.get(id);
+            Approval approval = approvals.get(id);
+            SelfAppraisal said = own.get(id);
+            views.add(ResultView.of(
+                    result,
+                    assessment,
+                    corrections.getOrDefault(id, List.of()),
+                    said == null ? null : SelfAppraisalView.of(said),
+                    self && !assessment.isClosed() ? null : counts.get(id),
+                    opinion == null ? null : OpinionView.of(opinion, !self),
+                    approval == null ? null : ApprovalView.of(approval)));
+        }
+        return views;
+    }
+
+    /** What the ballots said, where the voting has ended. */
+    private Map<UUID, List<AppraisalCountView>> counts(List<AssessmentResult> results, Assessment assessment) {
+        Map<UUID, Appraisal> byBranch = appraisals
+                .closed(
+                        assessment.id(),
+                        results.stream().map(AssessmentResult::organizationId).collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(Appraisal::organizationId, appraisal -> appraisal));
+        if (byBranch.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, Map<Appraisal.Kind, Long>> ballots = new HashMap<>();
+        byBranch.values().forEach(appraisal -> ballots.put(appraisal.organizationId(), ballots(appraisal)));
+        Map<UUID, Map<Appraisal.Kind, Map<Grade, Integer>>> votes =
+                appraisals.votes(results.stream().map(AssessmentResult::id).toList());
+        Map<UUID, List<AppraisalCountView>> counts = new HashMap<>();
+        for (AssessmentResult result : results) {
+            Map<Appraisal.Kind, Long> handedIn = ballots.get(result.organizationId());
+            if (handedIn != null && votes.containsKey(result.id())) {
+                counts.put(
+                        result.id(),
+                        handedIn.entrySet().stream()
+                                .map(kind -> count(kind.getKey(), kind.getValue(), votes.get(result.id())))
+                                .toList());
+            }
+        }
+        return counts;
+    }
+
+    private Map<Appraisal.Kind, Long> ballots(Appraisal appraisal) {
+        Map<Appraisal.Kind, Long> ballots = new EnumMap<>(appraisals.voters(appraisal.id()));
+        if (appraisal.guests() > 0) {
+            ballots.merge(Appraisal.Kind.DEMOCRATIC, (long) appraisal.guests(), Long::sum);
+        }
+        return ballots;
+    }
+
+    private static AppraisalCountView count(
+            Appraisal.Kind kind, long ballots, Map<Appraisal.Kind, Map<Grade, Integer>> votes) {
+        return new AppraisalCountView(
+                kind, kind.title(), ballots, ballots < FEWEST_BALLOTS ? null : votes.getOrDefault(kind, Map.of()));
+    }
+}

@@ -1,0 +1,21 @@
+package org.dangjian.market.assessment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A member who was approved as unqualified in two consecutive closed years (提请研究).
+ *
+ * @param years the earlier year first
+ * @param note what the list is for: people look into it, the system proposes nothing
+ */
+@Schema(name = "StudyCase")
+public record StudyCaseView(
+        HolderName member, UUID organizationId, String organizationName, List<StudyCaseView.Year> years, String note) {
+
+    /** What was decided for one of the years. */
+    @Schema(name = "StudyCaseYear")
+    public record Year(int year, UUID resultId, Grade grade, String gradeTitle, String basis, Instant approvedAt) {}
+}

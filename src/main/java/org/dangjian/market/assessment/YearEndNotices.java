@@ -1,0 +1,63 @@
+package org.dangjian.market.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.dangjian.market.access.AccountDirectory;
+import org.dangjian.market.notice.Notices;
+import org.dangjian.market.shared.Holder;
+
+/** Tells people, one by one, what becomes of their results. Who has no account is told by the branch. */
+@ApplicationScoped
+class YearEndNotices {
+
+    private final AccountDirectory accounts;
+    private final Notices notices;
+
+    YearEndNotices(AccountDirectory accounts, Notices notices) {
+        this.accounts = accounts;
+        this.notices = notices;
+    }
+
+    /** Tells whoever objected, and whoever wrote it down, what the review found. */
+    void reviewed(Objection objection) {
+        String reason = objection.reviewReason() == null ? "。" : "：" + objection.reviewReason();
+        Set<UUID> inboxes = new LinkedHashSet<>(Set.of(objection.filedBy()));
+        if (objection.memberId() != null) {
+            inboxes.addAll(accounts.of(Holder.member(objection.memberId())));
+        }
+        inboxes.forEach(
+                account -> notices.send(account, "异议已复核，" + objection.status().title() + reason, objection.id()));
+    }
+
+    void corrected(AssessmentResult result) {
+        tell(result.holder(), "您的年度评定结果经复核已更正，请登录查看更正前后的内容。", result.id());
+    }
+
+    void approved(AssessmentResult result, int year, Grade grade) {
+        tell(result.holder(), year + " 年度评定等次已经审定：" + grade.title() + "。", result.id());
+    }
+
+    /** Invites the members of a branch to its appraisal. */
+    void invited(Collection<UUID> memberIds, Appraisal appraisal) {
+        notices.send(accounts.ofAll(memberIds.stream().map(Holder::member).toList()).values().stream()
+                .flatMap(Collection::stream)
+                .map(account -> new Notices.Message(account, "支部开始党员互评和民主测评，请登录填写测评票。", appraisal.id()))
+                .toList());
+    }
+
+    void helped(HelpPlan plan) {
+        tell(Holder.member(plan.memberId()), "党组织已为您确定帮扶联系人和帮扶措施，请登录查看。", plan.id());
+        tell(Holder.member(plan.helperId()), "您被确定为帮扶联系人，请登录查看帮扶措施。", plan.id());
+    }
+
+    void checked(HelpPlan plan) {
+        tell(Holder.member(plan.memberId()), "帮扶情况已经检查：" + plan.outcome().title() + "。", plan.id());
+    }
+
+    private void tell(Holder holder, String text, UUID subjectId) {
+        accounts.of(holder).forEach(account -> notices.send(account, text, subjectId));
+    }
+}

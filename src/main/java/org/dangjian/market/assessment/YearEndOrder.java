@@ -1,0 +1,120 @@
+package org.dangjian.market.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dangjian.market.shared.BusinessDay;
+import org.dangjian.market.shared.Holder;
+import org.dangjian.market.shared.Problem;
+import org.dangjian.market.shared.ProblemCode;
+
+/**
+ * The order of a year's end (年底集中评议，《城市区域化党建调研报告》二(三)): points checked, results shown with time for
+ * objections, self, mutual and democratic appraisal, the branch's opinion, the superior committee's approval, closing.
+ */
+@ApplicationScoped
+class YearEndOrder {
+
+    private final PublicityRepository publicities;
+    private final ObjectionRepository objections;
+    private final AppraisalRepository appraisals;
+    private final ResultRepository results;
+    private final BusinessDay clock;
+
+    YearEndOrder(
+            PublicityRepository publicities,
+            ObjectionRepository objections,
+            AppraisalRepository appraisals,
+            ResultRepository results,
+            BusinessDay clock) {
+        this.publicities = publicities;
+        this.objections = objections;
+        this.appraisals = appraisals;
+        this.results = results;
+        this.clock = clock;
+    }
+
+    /** Which steps before the closing are not done, one Chinese sentence each. */
+    List<String> missing(Assessment assessment) {
+        List<String> missing = new ArrayList<>();
+        Optional<Publicity> publicity = publicities.of(assessment.id());
+        if (publicity.isEmpty()) {
+            missing.add("尚未公示");
+        } else {
+            unended(publicity.get()).ifPresent(missing::add);
+        }
+        count(missing, objections.countOpen(assessment.id()), "有 %d 条异议尚未复核");
+        count(missing, appraisals.countOpen(assessment.id()), "有 %d 个支部的测评尚未结束");
+        count(missing, results.countUndecided(assessment.id()), "有 %d 个对象尚未审定等次");
+        return missing;
+    }
+
+    private static void count(List<String> missing, long count, String sentence) {
+        if (count > 0) {
+            missing.add(sentence.formatted(count));
+        }
+    }
+
+    /** Why a publicity is not over; empty when it is. */
+    private Optional<String> unended(Publicity publicity) {
+        return publicity.status(clock.today()) == Publicity.Status.ENDED
+                ? Optional.empty()
+                : Optional.of("公示到 " + publicity.to() + " 结束");
+    }
+
+    /**
+     * Lets an opinion or approval pass when what was begun before it is finished.
+     *
+     * @throws Problem {@code too-early} while results are shown, an objection to this one is open or the branch votes
+     */
+    void requireDecidable(AssessmentResult result) {
+        publicities.of(result.assessmentId()).flatMap(this::unended).ifPresent(YearEndOrder::refuse);
+        if (objections.isOpen(result.id())) {
+            refuse("对该结果的异议尚未复核");
+        }
+        if (appraisals.isOpen(result.assessmentId(), result.organizationId())) {
+            refuse("该支部的测评尚未结束");
+        }
+    }
+
+    /** @throws Problem {@code too-early} before the results were shown and all objections reviewed */
+    void requireShown(Assessment assessment) {
+        Publicity publicity =
+                publicities.of(assessment.id()).orElseThrow(() -> Problem.of(ProblemCode.TOO_EARLY, "评定结果尚未公示"));
+        unended(publicity).ifPresent(YearEndOrder::refuse);
+        if (objections.countOpen(assessment.id()) > 0) {
+            refuse("还有异议尚未复核");
+        }
+    }
+
+    /** Whether the persons judged may know: from the first day on which results are shown. */
+    boolean isKnownToHolders(Assessment assessment) {
+        return assessment.isClosed()
+                || publicities
+                        .of(assessment.id())
+                        .filter(publicity -> publicity.status(clock.today()) != Publicity.Status.ANNOUNCED)
+                        .isPresent();
+    }
+
+    /** Whether results of the assessment were ever shown: without that it is a rehearsal, however far it goes. */
+    boolean isOfficial(Assessment assessment) {
+        return publicities.of(assessment.id()).isPresent();
+    }
+
+    /** Where the showing stands; {@code null} before it is announced. */
+    PublicityView publicity(Assessment assessment) {
+        return publicities
+                .of(assessment.id())
+                .map(found -> PublicityView.of(found, assessment.audience() == Holder.Type.ORGANIZATION, clock.today()))
+                .orElse(null);
+    }
+
+    long openObjections(Assessment assessment) {
+        return objections.countOpen(assessment.id());
+    }
+
+    private static void refuse(String why) {
+        throw Problem.of(ProblemCode.TOO_EARLY, why);
+    }
+}
