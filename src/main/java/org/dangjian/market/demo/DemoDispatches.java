@@ -44,7 +44,7 @@ class DemoDispatches {
             dispatches.decline(cast.caller("cultureOfficer"), inVain, new Because("场馆年底大修，抽不出人手"));
         });
         dispatch(cast, 20, "otherCommunity", "weekendCare", 7, "warden");
-        dispatch(cast, 1, "community", "leak", 6, "neighbour");
+        dispatch(cast, 1, "community", "leak", 6, "helper");
         expiry.endUnanswered();
     }
 

@@ -43,7 +43,7 @@ class DemoProgress {
 
     void plant(DemoCast cast) {
         MakePlan plan =
-                new MakePlan(cast.holder("member"), cast.year(), List.of(cast.item("escort"), cast.item("homework")));
+                new MakePlan(cast.holder("member"), cast.year(), List.of(cast.item("escort"), cast.item("phoneClass")));
         clock.on(cast.thisYear(1, 12), () -> {
             plans.make(cast.caller("member"), plan);
         });
