@@ -5,7 +5,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
 import org.dangjian.market.ledger.HolderDirectory;
@@ -27,6 +27,9 @@ public class DecisionService {
     private static final Role[] APPROVERS = {Role.STREET_STAFF, Role.DISTRICT_ADMIN};
     /** At most one graded member of a branch in three is EXCELLENT; more is a warning, not a refusal. */
     private static final int EXCELLENT_ONE_IN = 3;
+
+    /** What was recorded, and what those who did it should look at. */
+    private record Done(AssessmentResult result, Assessment assessment, List<String> warnings) {}
 
     private final ResultRepository results;
     private final ResultViews views;
@@ -73,6 +76,10 @@ public class DecisionService {
      */
     @Transactional
     public ResultView giveOpinion(Caller caller, UUID id, RecordOpinion request) {
+        return views(caller, List.of(say(caller, id, request))).getFirst();
+    }
+
+    private Done say(Caller caller, UUID id, RecordOpinion request) {
         AssessmentResult result = access.get(id);
         HolderPlace place = access.placeOf(result);
         if (!caller.reaches(place.homePath(), Role.BRANCH_SECRETARY, Role.UNIT_OFFICER)
@@ -94,18 +101,20 @@ public class DecisionService {
         order.requireDecidable(result);
         decisions.add(opinion);
         record(caller, "result.opinion-recorded", result, place, request.grade());
-        return views.of(caller, result, assessment).withWarnings(rehearsalWarnings(assessment));
+        return new Done(result, assessment, rehearsalWarnings(assessment));
     }
 
     /** Records what one meeting said about many, all of them or none; each as {@link #giveOpinion} does. */
     @Transactional
     public Page<ResultView> giveOpinions(Caller caller, UUID assessmentId, RecordOpinions request) {
-        return each(
-                caller,
+        requireOf(
                 assessmentId,
-                request.results(),
-                RecordOpinions.Said::resultId,
-                said -> giveOpinion(caller, said.resultId(), request.of(said)));
+                request.results().stream().map(RecordOpinions.Said::resultId).toList(),
+                caller);
+        List<Done> said = request.results().stream()
+                .map(one -> say(caller, one.resultId(), request.of(one)))
+                .toList();
+        return new Page<>(views(caller, said), null, null);
     }
 
     /** What was decided before the results were shown cannot close the year. */
@@ -123,6 +132,10 @@ public class DecisionService {
      */
     @Transactional
     public ResultView approve(Caller caller, UUID id, ApproveResult request) {
+        return views(caller, List.of(decide(caller, id, request))).getFirst();
+    }
+
+    private Done decide(Caller caller, UUID id, ApproveResult request) {
         AssessmentResult result = access.get(id);
         HolderPlace place = access.placeOf(result);
         if (!place.isReachedBy(caller, APPROVERS)) {
@@ -144,32 +157,40 @@ public class DecisionService {
         if (order.isOfficial(assessment)) {
             notices.approved(result, assessment.year(), request.grade());
         }
-        return views.of(caller, result, assessment).withWarnings(warnings(result, request.grade()));
+        return new Done(result, assessment, warnings(result, request.grade()));
     }
 
     /** Approves the grades of many, all of them or none; each as {@link #approve(Caller, UUID, ApproveResult)} does. */
     @Transactional
     public Page<ResultView> approve(Caller caller, UUID assessmentId, ApproveResults request) {
-        return each(
-                caller,
+        requireOf(
                 assessmentId,
-                request.results(),
-                ApproveResults.Decided::resultId,
-                decided -> approve(caller, decided.resultId(), new ApproveResult(decided.grade(), request.basis())));
+                request.results().stream().map(ApproveResults.Decided::resultId).toList(),
+                caller);
+        List<Done> decided = request.results().stream()
+                .map(one -> decide(caller, one.resultId(), new ApproveResult(one.grade(), request.basis())))
+                .toList();
+        return new Page<>(views(caller, decided), null, null);
     }
 
-    private <T> Page<ResultView> each(
-            Caller caller, UUID assessmentId, List<T> rows, Function<T, UUID> resultOf, Function<T, ResultView> act) {
+    private void requireOf(UUID assessmentId, List<UUID> resultIds, Caller caller) {
         service.readable(caller, assessmentId);
-        List<UUID> ids = rows.stream().map(resultOf).distinct().toList();
-        boolean allOfIt = access.get(ids).values().stream()
-                        .filter(result -> result.assessmentId().equals(assessmentId))
-                        .count()
-                == rows.size();
-        if (!allOfIt) {
+        long ofIt = access.get(resultIds).values().stream()
+                .filter(result -> result.assessmentId().equals(assessmentId))
+                .count();
+        if (ofIt < resultIds.size()) {
             throw Problem.invalid("results", "有的结果不属于本次评定，或重复填写");
         }
-        return new Page<>(rows.stream().map(act).toList(), null, null);
+    }
+
+    private List<ResultView> views(Caller caller, List<Done> done) {
+        List<ResultView> shown = views.of(
+                caller,
+                done.stream().map(Done::result).toList(),
+                done.getFirst().assessment());
+        return IntStream.range(0, done.size())
+                .mapToObj(i -> shown.get(i).withWarnings(done.get(i).warnings()))
+                .toList();
     }
 
     private List<String> warnings(AssessmentResult result, Grade grade) {
