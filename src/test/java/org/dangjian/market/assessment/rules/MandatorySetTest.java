@@ -33,7 +33,7 @@ class MandatorySetTest {
     }
 
     @Test
-    void theItemsOfAnIndividualPlanReplaceTheStandardSet() {
+    void theItemsOfAnIndividualPlanReplaceTheStandardSetAndItIsSaid() {
         Evaluation evaluation = Holding.member()
                 .special()
                 .withPlanOf(2)
@@ -44,7 +44,7 @@ class MandatorySetTest {
         assertThat(rules(evaluation, RuleKey.MANDATORY))
                 .containsExactly(RuleKey.MANDATORY + Holding.id(101), RuleKey.MANDATORY + Holding.id(102));
         assertThat(evaluation.band()).isEqualTo("QUALIFIED");
-        assertThat(rules(evaluation, RuleKey.INDIVIDUAL_PLAN)).isEmpty();
+        assertThat(rules(evaluation, RuleKey.INDIVIDUAL_PLAN)).hasSize(1);
     }
 
     @Test
