@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.QueryParam;
 import java.time.YearMonth;
 import java.util.UUID;
+import org.dangjian.market.assessment.rules.Audience;
 import org.dangjian.market.shared.Holder;
 
 /**
@@ -18,12 +19,12 @@ import org.dangjian.market.shared.Holder;
  */
 public record ProgressFilter(
         @QueryParam("organizationId") @NotNull UUID organizationId,
-        @QueryParam("audience") Holder.Type audience,
+        @QueryParam("audience") Audience audience,
         @QueryParam("year") @Min(2000) @Max(2999) Integer year,
         @QueryParam("month") @Min(1) @Max(12) Integer month) {
 
     Holder.Type type() {
-        return audience == null ? Holder.Type.MEMBER : audience;
+        return audience == null ? Holder.Type.MEMBER : Holder.Type.valueOf(audience.name());
     }
 
     YearMonth month(YearMonth current) {

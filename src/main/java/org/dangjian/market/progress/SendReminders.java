@@ -2,6 +2,7 @@ package org.dangjian.market.progress;
 
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
+import org.dangjian.market.assessment.rules.Audience;
 import org.dangjian.market.shared.Holder;
 
 /**
@@ -9,9 +10,9 @@ import org.dangjian.market.shared.Holder;
  *
  * @param audience MEMBER or ORGANIZATION, {@code null} for members
  */
-public record SendReminders(@NotNull UUID organizationId, Holder.Type audience) {
+public record SendReminders(@NotNull UUID organizationId, Audience audience) {
 
     Holder.Type type() {
-        return audience == null ? Holder.Type.MEMBER : audience;
+        return audience == null ? Holder.Type.MEMBER : Holder.Type.valueOf(audience.name());
     }
 }
