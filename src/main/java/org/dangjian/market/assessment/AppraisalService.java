@@ -77,7 +77,8 @@ public class AppraisalService {
     /**
      * Opens the voting of a branch on its graded members, and invites them.
      *
-     * @throws Problem {@code too-early} before the results were shown and objections reviewed; {@code already-exists}
+     * @throws Problem {@code too-early} before the results were shown and objections reviewed; {@code state-conflict} after
+     *     the branch has said an opinion; {@code already-exists}
      */
     @Transactional
     public AppraisalView open(Caller caller, UUID assessmentId, OpenAppraisal request) {
@@ -91,7 +92,7 @@ public class AppraisalService {
         if (assessment.audience() != Holder.Type.MEMBER || !branch.level().hasMembers()) {
             throw Problem.invalid("organizationId", "党员互评和民主测评在党员评定的支部内进行");
         }
-        order.requireShown(assessment);
+        order.requireBetweenPublicityAndOpinion(assessment, branch.id());
         Appraisal appraisal = new Appraisal(assessmentId, branch.id(), caller.accountId(), clock.now());
         appraisals.persistAndFlush(appraisal);
         appraisals.prepare(appraisal, GRADES);

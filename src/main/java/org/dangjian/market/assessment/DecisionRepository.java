@@ -117,11 +117,19 @@ class DecisionRepository {
 
     /** Whether anybody has said an opinion on one of the results. */
     boolean hasOpinions(UUID assessmentId) {
-        return !database.createQuery(
-                        "select o.id from Opinion o join AssessmentResult r on r.id = o.resultId"
-                                + " where r.assessmentId = :assessment",
-                        UUID.class)
-                .setParameter("assessment", assessmentId)
+        return hasOpinions(assessmentId, null);
+    }
+
+    /** The same for the results of one branch or unit. */
+    boolean hasOpinions(UUID assessmentId, UUID organizationId) {
+        return !new Terms()
+                .and("r.assessmentId = :assessment", "assessment", assessmentId)
+                .and("r.organizationId = :organization", "organization", organizationId)
+                .query(
+                        database,
+                        UUID.class,
+                        "select o.id from Opinion o join AssessmentResult r on r.id = o.resultId",
+                        "o.id")
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();

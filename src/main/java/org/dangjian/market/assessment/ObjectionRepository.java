@@ -16,6 +16,15 @@ class ObjectionRepository implements PanacheRepositoryBase<Objection, UUID> {
         return count("assessmentId = ?1 and status = OPEN", assessmentId);
     }
 
+    /** Those to results of one branch or unit. */
+    long countOpen(UUID assessmentId, UUID organizationId) {
+        return count(
+                "assessmentId = ?1 and status = OPEN and resultId in"
+                        + " (select r.id from AssessmentResult r where r.assessmentId = ?1 and r.organizationId = ?2)",
+                assessmentId,
+                organizationId);
+    }
+
     boolean isOpen(UUID resultId) {
         return count("resultId = ?1 and status = OPEN", resultId) > 0;
     }

@@ -82,7 +82,8 @@ public class ObjectionService {
      * Files an objection: the person or unit itself, a member against somebody on the list they see, those responsible
      * also for a member who hands it in on paper.
      *
-     * @throws Problem {@code objection-closed} outside the days of publicity; {@code objection-exists}
+     * @throws Problem {@code objection-closed} outside the days of publicity and after an opinion was said;
+     *     {@code objection-exists}
      */
     @Transactional
     public ObjectionView file(Caller caller, UUID resultId, FileObjection request) {
@@ -98,7 +99,7 @@ public class ObjectionService {
         if (!day.equals(clock.today()) && (!clerk || day.isAfter(clock.today()))) {
             throw Problem.invalid("receivedOn", "代为登记纸质异议时才填写收到日期，且不能晚于今天");
         }
-        requireTimely(assessment, day);
+        requireTimely(assessment, result, day);
         Objection objection = new Objection(
                 result, member, caller.accountId(), day, request.reason().strip(), clock.now());
         objections.persistAndFlush(objection);
@@ -121,11 +122,14 @@ public class ObjectionService {
         return request.onBehalfOf();
     }
 
-    private void requireTimely(Assessment assessment, LocalDate day) {
+    private void requireTimely(Assessment assessment, AssessmentResult result, LocalDate day) {
         Publicity publicity =
                 publicities.of(assessment.id()).orElseThrow(() -> Problem.of(ProblemCode.OBJECTION_CLOSED, "评定结果尚未公示"));
         if (!publicity.covers(day) || assessment.isClosed()) {
             throw Problem.of(ProblemCode.OBJECTION_CLOSED, "公示期为 " + publicity.from() + " 至 " + publicity.to());
+        }
+        if (decisions.opinion(result.id()).isPresent()) {
+            throw Problem.of(ProblemCode.OBJECTION_CLOSED, "对该结果已提出评定意见");
         }
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Problem;
@@ -20,6 +21,7 @@ class YearEndOrder {
     private final ObjectionRepository objections;
     private final AppraisalRepository appraisals;
     private final ResultRepository results;
+    private final DecisionRepository decisions;
     private final BusinessDay clock;
 
     YearEndOrder(
@@ -27,11 +29,13 @@ class YearEndOrder {
             ObjectionRepository objections,
             AppraisalRepository appraisals,
             ResultRepository results,
+            DecisionRepository decisions,
             BusinessDay clock) {
         this.publicities = publicities;
         this.objections = objections;
         this.appraisals = appraisals;
         this.results = results;
+        this.decisions = decisions;
         this.clock = clock;
     }
 
@@ -78,13 +82,21 @@ class YearEndOrder {
         }
     }
 
-    /** @throws Problem {@code too-early} before the results were shown and all objections reviewed */
-    void requireShown(Assessment assessment) {
+    /**
+     * Lets a branch vote on its members.
+     *
+     * @throws Problem {@code too-early} before the results were shown and the objections to those of the branch reviewed;
+     *     {@code state-conflict} after it has said an opinion
+     */
+    void requireBetweenPublicityAndOpinion(Assessment assessment, UUID branchId) {
         Publicity publicity =
                 publicities.of(assessment.id()).orElseThrow(() -> Problem.of(ProblemCode.TOO_EARLY, "评定结果尚未公示"));
         unended(publicity).ifPresent(YearEndOrder::refuse);
-        if (objections.countOpen(assessment.id()) > 0) {
-            refuse("还有异议尚未复核");
+        if (objections.countOpen(assessment.id(), branchId) > 0) {
+            refuse("该支部还有异议尚未复核");
+        }
+        if (decisions.hasOpinions(assessment.id(), branchId)) {
+            throw Problem.of(ProblemCode.STATE_CONFLICT, "该支部已提出评定意见");
         }
     }
 

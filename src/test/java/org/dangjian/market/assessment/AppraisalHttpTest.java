@@ -185,6 +185,7 @@ class AppraisalHttpTest {
         String late = results.get(members.get(2).memberId());
         past.decide(late, "QUALIFIED");
         refused(members.get(2).post("/results/" + late + "/self-appraisal", said), 409, "result-recorded");
+        refused(open(), 409, "state-conflict");
     }
 
     private Response open() {

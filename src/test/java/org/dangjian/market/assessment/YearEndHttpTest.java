@@ -118,6 +118,13 @@ class YearEndHttpTest {
                 .body("openObjections", equalTo(0));
 
         past.decide(result, "QUALIFIED").then().statusCode(200).body("warnings", empty());
+        refused(
+                        town.communityStaff.post(
+                                "/results/" + result + "/objections",
+                                Map.of("reason", "又有一次", "receivedOn", past.january(13))),
+                        409,
+                        "objection-closed")
+                .body("detail", containsString("已提出评定意见"));
         refused(past.close(assessment), 409, "assessment-blocked").body("detail", containsString("有 1 个对象尚未审定"));
         past.decide(results.get(met.memberId()), "EXCELLENT")
                 .then()
