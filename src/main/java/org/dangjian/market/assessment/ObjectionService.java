@@ -151,10 +151,10 @@ public class ObjectionService {
             throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
         }
         boolean upheld = request.decision() == ReviewObjection.Decision.APPROVE;
-        String reason = request.reason() == null ? "" : request.reason().strip();
-        if (!upheld && reason.isEmpty()) {
-            throw Problem.of(ProblemCode.REASON_REQUIRED);
+        if (!upheld) {
+            Problem.requireReason(request.reason());
         }
+        String reason = request.reason() == null ? "" : request.reason().strip();
         Assessment assessment = assessments.held(result.assessmentId(), LockModeType.PESSIMISTIC_READ);
         Objection objection = objections.locked(found);
         objection.review(upheld, reason.isEmpty() ? null : reason, caller.accountId(), caller.memberId(), clock.now());

@@ -120,9 +120,7 @@ public class AttendanceService {
             completions.flush();
             hash = points.award(caller, item, completion);
         } else {
-            if (request.reason() == null || request.reason().isBlank()) {
-                throw Problem.of(ProblemCode.REASON_REQUIRED);
-            }
+            Problem.requireReason(request.reason());
             completion.giveBack(request.reason().strip(), caller.accountId(), clock.now());
             completions.flush();
         }

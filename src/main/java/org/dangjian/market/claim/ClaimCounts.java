@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Holder;
 
-/** Counts claims for the monthly review. */
+/** Counts the services a holder took on, for the monthly review; an offer taken up is the provider's work. */
 @ApplicationScoped
 public class ClaimCounts {
 
@@ -54,6 +54,7 @@ public class ClaimCounts {
                         "select c.holderId, c.status, count(c), sum(case when c.servedOn <= :day then 1 else 0 end)"
                                 + " from Claim c join Item i on i.id = c.itemId where c.holderType = :type"
                                 + " and c.holderId in :holders and i.year = :year and c.claimedAt < :end"
+                                + " and i.providerId is null"
                                 + " group by c.holderId, c.status",
                         Object[].class)
                 .setParameter("type", type)

@@ -85,9 +85,7 @@ public class VerificationService {
     }
 
     private ClaimView giveBack(Caller caller, Claim found, Item item, String reason) {
-        if (reason == null || reason.isBlank()) {
-            throw Problem.of(ProblemCode.REASON_REQUIRED);
-        }
+        Problem.requireReason(reason);
         Claim claim = claims.locked(found);
         List<Visit> visits = claims.visits(claim.id());
         Visit standing = visits.size() > 1 ? visits.get(visits.size() - 2) : null;
@@ -144,9 +142,8 @@ public class VerificationService {
         if (partly && request.points() == null) {
             throw Problem.invalid("points", "只完成了 " + claim.visits() + "/" + item.times() + " 次，请填写实际计分");
         }
-        boolean reasonGiven = request.reason() != null && !request.reason().isBlank();
-        if (awarded < item.points() && !reasonGiven) {
-            throw Problem.of(ProblemCode.REASON_REQUIRED);
+        if (awarded < item.points()) {
+            Problem.requireReason(request.reason());
         }
         return awarded;
     }

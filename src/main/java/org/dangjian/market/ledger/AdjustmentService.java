@@ -91,8 +91,8 @@ public class AdjustmentService {
         Adjustment found = adjustments.findByIdOptional(id).orElseThrow(Problem::notFound);
         HolderPlace place = reviewable(caller, found);
         boolean approved = request.decision() == ReviewAdjustment.Decision.APPROVE;
-        if (!approved && (request.reason() == null || request.reason().isBlank())) {
-            throw Problem.of(ProblemCode.REASON_REQUIRED);
+        if (!approved) {
+            Problem.requireReason(request.reason());
         }
         ledger.lock(List.of(found.holder()), found.occurredOn().getYear());
         Adjustment adjustment = adjustments.locked(found);

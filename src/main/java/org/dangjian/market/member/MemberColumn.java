@@ -14,35 +14,14 @@ enum MemberColumn implements SheetColumn {
     STAGE("stage", "党员阶段", false, 16),
     JOINED_ON("joinedOn", "入党日期", false, 32);
 
-    private final String header;
-    private final String title;
-    private final boolean required;
-    private final int maxLength;
+    private final Spec spec;
 
     MemberColumn(String header, String title, boolean required, int maxLength) {
-        this.header = header;
-        this.title = title;
-        this.required = required;
-        this.maxLength = maxLength;
+        this.spec = new Spec(header, title, required, maxLength);
     }
 
     @Override
-    public String header() {
-        return header;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public boolean required() {
-        return required;
-    }
-
-    @Override
-    public int maxLength() {
-        return maxLength;
+    public Spec spec() {
+        return spec;
     }
 }

@@ -104,8 +104,8 @@ public class ReportInRequestService {
             throw Problem.notFound();
         }
         boolean confirmed = decision.decision() == DecideReportIn.Decision.CONFIRM;
-        if (!confirmed && (decision.reason() == null || decision.reason().isBlank())) {
-            throw Problem.of(ProblemCode.REASON_REQUIRED);
+        if (!confirmed) {
+            Problem.requireReason(decision.reason());
         }
         ReportInRequest request = requests.locked(found);
         request.decide(confirmed, decision.reason(), caller.accountId(), clock.now());

@@ -9,35 +9,14 @@ enum OrganizationColumn implements SheetColumn {
     KIND("kind", "类别", false, 32),
     PARTY_NAME("partyName", "党组织名称", false, 120);
 
-    private final String header;
-    private final String title;
-    private final boolean required;
-    private final int maxLength;
+    private final Spec spec;
 
     OrganizationColumn(String header, String title, boolean required, int maxLength) {
-        this.header = header;
-        this.title = title;
-        this.required = required;
-        this.maxLength = maxLength;
+        this.spec = new Spec(header, title, required, maxLength);
     }
 
     @Override
-    public String header() {
-        return header;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public boolean required() {
-        return required;
-    }
-
-    @Override
-    public int maxLength() {
-        return maxLength;
+    public Spec spec() {
+        return spec;
     }
 }

@@ -3,17 +3,33 @@ package org.dangjian.market.organization;
 /** A column that an import knows, by its English header and its Chinese one. */
 public interface SheetColumn {
 
-    /** The English header, for example {@code branchCode}. */
-    String header();
+    /**
+     * What a column is.
+     *
+     * @param header the English header, for example {@code branchCode}
+     * @param title the Chinese header, for example 所在党组织编码
+     * @param required whether the file must have it
+     * @param maxLength the longest text a cell may hold
+     */
+    record Spec(String header, String title, boolean required, int maxLength) {}
 
-    /** The Chinese header, for example 所在党组织编码. */
-    String title();
+    Spec spec();
 
-    /** Whether the file must have it. */
-    boolean required();
+    default String header() {
+        return spec().header();
+    }
 
-    /** The longest text a cell may hold. */
-    int maxLength();
+    default String title() {
+        return spec().title();
+    }
+
+    default boolean required() {
+        return spec().required();
+    }
+
+    default int maxLength() {
+        return spec().maxLength();
+    }
 
     /** Whether a header of a file names this column. */
     default boolean isNamed(String text) {

@@ -23,7 +23,6 @@ import org.dangjian.market.shared.ProblemCode;
 import org.dangjian.market.shared.Role;
 import org.dangjian.market.shelf.Item;
 import org.dangjian.market.shelf.ItemKind;
-import org.dangjian.market.shelf.ItemStatus;
 import org.dangjian.market.shelf.Shelf;
 
 /**
@@ -106,7 +105,9 @@ public class IndividualPlanService {
             throw Problem.notFound();
         }
         requireOther(caller, place);
-        requireReason(request.decision() == DecidePlan.Decision.DECLINE, request.reason());
+        if (request.decision() == DecidePlan.Decision.DECLINE) {
+            Problem.requireReason(request.reason());
+        }
         if (request.heldOn().isAfter(clock.today())) {
             throw Problem.invalid("heldOn", "会议日期不能晚于今天");
         }
@@ -127,7 +128,9 @@ public class IndividualPlanService {
     public IndividualPlanView record(Caller caller, UUID id, RecordPlan request) {
         IndividualPlan found = plans.findByIdOptional(id).orElseThrow(Problem::notFound);
         HolderPlace place = committeeCase(caller, found);
-        requireReason(request.decision() == RecordPlan.Decision.RETURN, request.reason());
+        if (request.decision() == RecordPlan.Decision.RETURN) {
+            Problem.requireReason(request.reason());
+        }
         requireOpen(found.year(), place);
         IndividualPlan plan = plans.locked(found);
         plan.record(request, caller.accountId(), clock.now());
@@ -202,7 +205,7 @@ public class IndividualPlanService {
         for (int i = 0; i < request.items().size(); i++) {
             UUID id = request.items().get(i);
             Item item = items.get(id);
-            if (item == null || !isOffered(item, request.year(), place)) {
+            if (item == null || item.kind() == ItemKind.RECOMMENDED || !shelf.isOffered(item, request.year(), place)) {
                 errors.add(new Problem.FieldError("items[" + i + "]", "请选择货架上面向该党员、属于该年度的必选或自选项目"));
             } else if (!seen.add(id)) {
                 errors.add(new Problem.FieldError("items[" + i + "]", "同一项目不能重复选择"));
@@ -210,20 +213,6 @@ public class IndividualPlanService {
         }
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors);
-        }
-    }
-
-    private boolean isOffered(Item item, int year, HolderPlace place) {
-        return item.status() == ItemStatus.PUBLISHED
-                && item.year() == year
-                && item.kind() != ItemKind.RECOMMENDED
-                && item.audiences().contains(Holder.Type.MEMBER)
-                && place.isNear(shelf.pathOf(item));
-    }
-
-    private static void requireReason(boolean refused, String reason) {
-        if (refused && (reason == null || reason.isBlank())) {
-            throw Problem.of(ProblemCode.REASON_REQUIRED);
         }
     }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.dangjian.market.access.AccountDirectory;
 import org.dangjian.market.audit.AuditEntry;
@@ -14,6 +15,7 @@ import org.dangjian.market.organization.Organization;
 import org.dangjian.market.organization.OrganizationDirectory;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.Role;
 
@@ -71,8 +73,10 @@ public class ReminderService {
                 progress -> !progress.reasons().isEmpty(),
                 null,
                 Integer.MAX_VALUE);
+        Map<Holder, List<UUID>> signedIn =
+                accounts.ofAll(behind.stream().map(Progress::holder).toList());
         for (Progress progress : behind) {
-            List<UUID> reached = accounts.of(progress.holder());
+            List<UUID> reached = signedIn.getOrDefault(progress.holder(), List.of());
             if (reached.isEmpty()) {
                 withoutAccount++;
             } else if (isFirst(caller, month, progress)) {

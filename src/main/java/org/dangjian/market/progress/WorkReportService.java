@@ -117,8 +117,8 @@ public class WorkReportService {
         if (graded == (decision.grade() == null)) {
             throw Problem.invalid("grade", graded ? "请选择评价：好、较好、一般、差" : "退回时不填评价");
         }
-        if (!graded && (decision.reason() == null || decision.reason().isBlank())) {
-            throw Problem.of(ProblemCode.REASON_REQUIRED);
+        if (!graded) {
+            Problem.requireReason(decision.reason());
         }
         WorkReport report = reports.locked(found);
         report.review(decision, caller.accountId(), clock.now());

@@ -30,7 +30,6 @@ import org.dangjian.market.shared.ProblemCode;
 import org.dangjian.market.shared.Role;
 import org.dangjian.market.shelf.Item;
 import org.dangjian.market.shelf.ItemKind;
-import org.dangjian.market.shelf.ItemStatus;
 import org.dangjian.market.shelf.Shelf;
 
 /** Yearly plans: shown before they are confirmed, confirmed with one tap, changed while the year is open. */
@@ -159,11 +158,7 @@ public class YearPlanService {
     }
 
     private boolean isOffered(Item item, int year, HolderPlace place) {
-        return item.status() == ItemStatus.PUBLISHED
-                && item.kind() != ItemKind.MANDATORY
-                && item.year() == year
-                && item.audiences().contains(place.holder().type())
-                && place.isNear(shelf.pathOf(item));
+        return item.kind() != ItemKind.MANDATORY && shelf.isOffered(item, year, place);
     }
 
     private YearPlanView view(YearPlan plan, HolderProgress standing, HolderPlace place) {

@@ -58,6 +58,17 @@ public class Problem extends RuntimeException {
         return of(ProblemCode.NOT_FOUND);
     }
 
+    /**
+     * Asks for a reason where a decision needs one.
+     *
+     * @throws Problem {@code reason-required} when it is missing or blank
+     */
+    public static void requireReason(String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw of(ProblemCode.REASON_REQUIRED);
+        }
+    }
+
     public ProblemCode code() {
         return code;
     }

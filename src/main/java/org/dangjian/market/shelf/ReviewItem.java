@@ -5,7 +5,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.dangjian.market.shared.Problem;
-import org.dangjian.market.shared.ProblemCode;
 
 /** The decision on an item in review; sending it back or refusing it needs a reason. */
 public record ReviewItem(
@@ -25,8 +24,8 @@ public record ReviewItem(
     }
 
     static void requireReason(Decision decision, String reason) {
-        if (decision != Decision.APPROVE && (reason == null || reason.isBlank())) {
-            throw Problem.of(ProblemCode.REASON_REQUIRED);
+        if (decision != Decision.APPROVE) {
+            Problem.requireReason(reason);
         }
     }
 }

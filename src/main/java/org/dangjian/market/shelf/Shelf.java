@@ -55,6 +55,11 @@ public class Shelf {
                 && place.isNear(pathOf(item));
     }
 
+    /** Whether the holder could plan it in {@code year}: published for that year and meant for them. */
+    public boolean isOffered(Item item, int year, HolderPlace place) {
+        return item.status() == ItemStatus.PUBLISHED && item.year() == year && isFor(item, place);
+    }
+
     /**
      * The period a claim takes a place of: the one named, else the present one. The service itself may slip into another:
      * its day is bound to the item's validity alone.

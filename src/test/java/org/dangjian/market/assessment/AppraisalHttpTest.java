@@ -83,7 +83,7 @@ class AppraisalHttpTest {
                 .statusCode(200)
                 .body("mutualBallots", equalTo(3))
                 .body("democraticBallots", equalTo(1));
-        refused(new Town().member().post(ballots, ballot("MUTUAL", members, "QUALIFIED")), 404, "not-found");
+        refused(town.stranger().post(ballots, ballot("MUTUAL", members, "QUALIFIED")), 404, "not-found");
         refused(voter.post(ballots, ballot("DEMOCRATIC", members, "NOT_GRADED")), 400, "validation-failed");
 
         String result = results.get(voter.memberId());

@@ -160,7 +160,8 @@ class HelpHttpTest {
                 .body("items[0].note", not(containsString("除名")));
         town.streetStaff.get("/study-list?year=" + (second.year + 1)).then().body("items", empty());
         refused(town.communityStaff.get(list), 403, "forbidden");
-        new Town().streetStaff.get(list).then().body("items", empty());
+        String elsewhere = town.organization(town.districtAdmin, town.code + "-2", "别处街道", "STREET", town.code);
+        town.account("街道干部", "STREET_STAFF", elsewhere, null).get(list).then().body("items", empty());
         town.districtAdmin
                 .get("/members/" + member.memberId())
                 .then()

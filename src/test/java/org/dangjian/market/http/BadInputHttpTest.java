@@ -15,23 +15,16 @@ import io.restassured.response.ValidatableResponse;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.dangjian.market.testsupport.Databases;
 import org.dangjian.market.testsupport.Person;
 import org.dangjian.market.testsupport.Town;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * Whatever is sent, the answer is a problem that tells a clerk what to do, and nothing has changed.
- *
- * <p>On H2 alone: what is refused here is refused before any database is asked.
- */
+/** Whatever is sent, the answer is a problem that tells a clerk what to do, and nothing has changed. */
 @QuarkusTest
-@DisabledIfSystemProperty(named = Databases.KIND, matches = "postgresql", disabledReason = "asked on H2 alone")
 class BadInputHttpTest {
 
     private Town town;

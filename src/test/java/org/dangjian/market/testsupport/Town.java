@@ -122,6 +122,16 @@ public final class Town {
         return account("党员" + NUMBER.get(), "MEMBER", branch, memberId);
     }
 
+    /** A member of another branch of the street, who shares no community with {@link #member()}, with an account. */
+    public Person stranger() {
+        int number = NUMBER.incrementAndGet();
+        String elsewhere = organization(districtAdmin, code + "-X" + number, "别处党支部", "BRANCH", code + "-1");
+        String memberId = created(districtAdmin.post(
+                "/members",
+                Map.of("name", "党员" + number, "phone", phone(), "category", "COMMUNITY", "branchId", elsewhere)));
+        return account("党员" + number, "MEMBER", elsewhere, memberId);
+    }
+
     /** A member without an account; not reported in anywhere. */
     public String memberId(String category, String stage) {
         return created(districtAdmin.post(

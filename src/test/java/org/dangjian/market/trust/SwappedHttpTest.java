@@ -5,20 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
-import org.dangjian.market.testsupport.Databases;
 import org.dangjian.market.testsupport.Figures;
 import org.dangjian.market.testsupport.Wire.Answer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /**
  * Somebody else's ids in one's own requests, in the address and in the body: a neighbour's of the same branch, another
  * town's. No such request succeeds.
- *
- * <p>On H2 alone: whose a thing is, no database decides.
  */
 @QuarkusTest
-@DisabledIfSystemProperty(named = Databases.KIND, matches = "postgresql", disabledReason = "asked on H2 alone")
 class SwappedHttpTest {
 
     @Test
