@@ -74,6 +74,7 @@ class ArchitectureTest {
             Map.entry("assessment", and(UP_TO_CLAIM, "plan")),
             Map.entry("redemption", and(UP_TO_CLAIM, "assessment")),
             Map.entry("progress", and(UP_TO_CLAIM, "plan", "assessment")),
+            Map.entry("star", and(UP_TO_CLAIM, "assessment")),
             Map.entry("report", and(UP_TO_CLAIM, "plan", "assessment", "redemption")),
             Map.entry("http", Set.of("shared", "job", "audit")));
 

@@ -28,7 +28,8 @@ public class Assessment {
         RUNNING("评定中"),
         PRELIMINARY("初步结果"),
         CANCELLED("已取消"),
-        CLOSED("已结账");
+        CLOSED("已结账"),
+        CONFIRMED("已确认");
 
         private final String title;
 
@@ -56,6 +57,8 @@ public class Assessment {
 
     @Enumerated(EnumType.STRING)
     private Holder.Type audience;
+
+    private Integer quarter;
 
     @Column(name = "as_of")
     private LocalDate asOf;
@@ -91,13 +94,27 @@ public class Assessment {
 
     protected Assessment() {}
 
-    /** A run about to begin. {@code asOf} is the day as of which it judges. */
-    Assessment(UUID id, SchemeVersion scheme, UUID organizationId, LocalDate asOf, UUID jobId, UUID by, Instant now) {
+    /**
+     * A run about to begin.
+     *
+     * @param quarter the quarter (1 to 4) at whose end stars are judged; {@code null} for the yearly evaluation
+     * @param asOf the day as of which it judges
+     */
+    Assessment(
+            UUID id,
+            SchemeVersion scheme,
+            UUID organizationId,
+            Integer quarter,
+            LocalDate asOf,
+            UUID jobId,
+            UUID by,
+            Instant now) {
         this.id = id;
         this.year = scheme.year();
         this.schemeId = scheme.id();
         this.organizationId = organizationId;
         this.audience = Holder.Type.valueOf(scheme.audience().name());
+        this.quarter = quarter;
         this.asOf = asOf;
         this.status = Status.RUNNING;
         this.jobId = jobId;
@@ -139,9 +156,31 @@ public class Assessment {
         this.closedAt = null;
     }
 
-    /** @throws Problem {@code state-conflict} while results may still come in, and once the year is closed */
+    /**
+     * For what belongs to a year's end.
+     *
+     * @throws Problem {@code state-conflict} while results may still come in, once the year is closed, and for stars,
+     *     which are confirmed and not closed
+     */
     void requireOpen() {
+        if (isOfStars()) {
+            throw Problem.of(ProblemCode.STATE_CONFLICT, "创星晋级，按季度确认");
+        }
         requireStatus(Status.PRELIMINARY);
+    }
+
+    /** @throws Problem {@code state-conflict} unless its stars are complete and wait for their confirmation */
+    void requireConfirmable() {
+        if (!isOfStars()) {
+            throw Problem.of(ProblemCode.STATE_CONFLICT, "年度评定，不确认星级");
+        }
+        requireStatus(Status.PRELIMINARY);
+    }
+
+    /** Its stars hold from now on. */
+    void confirm() {
+        requireConfirmable();
+        this.status = Status.CONFIRMED;
     }
 
     private void requireStatus(Status wanted) {
@@ -182,7 +221,17 @@ public class Assessment {
         return audience;
     }
 
-    LocalDate asOf() {
+    /** The quarter at whose end stars are judged; {@code null} for the yearly evaluation. */
+    public Integer quarter() {
+        return quarter;
+    }
+
+    /** Whether it gives stars (创星晋级) and not grades of the year. */
+    public boolean isOfStars() {
+        return quarter != null;
+    }
+
+    public LocalDate asOf() {
         return asOf;
     }
 

@@ -3,6 +3,8 @@ package org.dangjian.market.assessment;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,12 +83,20 @@ public class AssessmentService {
         UUID id = UuidCreator.getTimeOrderedEpochPlus1();
         JobView job = jobs.submit(AssessmentRun.KIND, caller, Map.of(AssessmentRun.PARAMETER, id), null);
         assessments.persistAndFlush(new Assessment(
-                id, scheme, organization.id(), facts.asOf(scheme.year()), job.id(), caller.accountId(), clock.now()));
+                id,
+                scheme,
+                organization.id(),
+                request.quarter(),
+                asOf(scheme, request.quarter()),
+                job.id(),
+                caller.accountId(),
+                clock.now()));
         audit.record(
                 caller,
                 AuditEntry.of("assessment.started", "assessment", id)
                         .in(organization.path())
                         .with("year", scheme.year())
+                        .with("quarter", request.quarter())
                         .with("schemeId", scheme.id()));
         return new JobView(
                 job.id(), job.kind(), job.status(), job.done(), job.total(), job.message(), AssessmentRun.url(id));
@@ -152,6 +162,21 @@ public class AssessmentService {
             throw Problem.invalid("year", "该年度还没有开始");
         }
         return scheme;
+    }
+
+    /** Stars are judged at the end of a quarter, a year as of today or its last day. */
+    private LocalDate asOf(SchemeVersion scheme, Integer quarter) {
+        if (scheme.isOfStars() != (quarter != null)) {
+            throw Problem.invalid("quarter", scheme.isOfStars() ? "请填写季度（1至4）：创星晋级按季度评定" : "年度评定不填写季度");
+        }
+        if (quarter == null) {
+            return facts.asOf(scheme.year());
+        }
+        LocalDate end = YearMonth.of(scheme.year(), quarter * 3).atEndOfMonth();
+        if (!end.isBefore(clock.today())) {
+            throw Problem.invalid("quarter", "该季度尚未结束，" + end + " 以后再评定");
+        }
+        return end;
     }
 
     /** With what the caller may read. */

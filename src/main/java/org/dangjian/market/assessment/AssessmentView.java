@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * An assessment as callers see it.
  *
+ * @param quarter the quarter at whose end stars are judged; absent for the yearly evaluation
  * @param asOf the day as of which it judges
  * @param evaluated how many holders are evaluated in all
  * @param counts results per band in the caller's scope; absent in lists
@@ -29,6 +30,7 @@ public record AssessmentView(
         UUID schemeId,
         UUID organizationId,
         Holder.Type audience,
+        Integer quarter,
         LocalDate asOf,
         Assessment.Status status,
         UUID jobId,
@@ -60,6 +62,7 @@ public record AssessmentView(
                 assessment.schemeId(),
                 assessment.organizationId(),
                 assessment.audience(),
+                assessment.quarter(),
                 assessment.asOf(),
                 status,
                 assessment.jobId(),

@@ -21,6 +21,7 @@ class ClosingCheck {
     private final SchemeDirectory schemes;
     private final Subjects subjects;
     private final LedgerReader ledger;
+    private final RecordedEventRepository events;
     private final YearEndOrder order;
     private final BusinessDay clock;
 
@@ -29,12 +30,14 @@ class ClosingCheck {
             SchemeDirectory schemes,
             Subjects subjects,
             LedgerReader ledger,
+            RecordedEventRepository events,
             YearEndOrder order,
             BusinessDay clock) {
         this.results = results;
         this.schemes = schemes;
         this.subjects = subjects;
         this.ledger = ledger;
+        this.events = events;
         this.order = order;
         this.clock = clock;
     }
@@ -47,7 +50,7 @@ class ClosingCheck {
      */
     List<String> obstacles(Assessment assessment, Assessment.Status status, String path) {
         List<String> obstacles = ofResults(assessment, status, path);
-        if (status == Assessment.Status.PRELIMINARY && assessment.year() < clock.year()) {
+        if (status == Assessment.Status.PRELIMINARY && assessment.year() < clock.year() && !assessment.isOfStars()) {
             obstacles.addAll(order.missing(assessment));
         }
         return obstacles;
@@ -55,6 +58,9 @@ class ClosingCheck {
 
     /** What is wrong with the results, so that they can neither be shown nor close the year. */
     List<String> ofResults(Assessment assessment, Assessment.Status status, String path) {
+        if (assessment.isOfStars()) {
+            return new ArrayList<>(List.of("创星晋级按季度确认，不公示、不结账"));
+        }
         List<String> obstacles = new ArrayList<>();
         if (assessment.year() >= clock.year()) {
             obstacles.add(assessment.year() + " 年度尚未结束");
@@ -79,8 +85,11 @@ class ClosingCheck {
         if (!inForce) {
             obstacles.add("所用方案不是本组织现行的方案，请按现行方案重新评定");
         }
-        if (subjects.count(assessment.audience(), path) != assessment.evaluated()) {
+        if (subjects.count(Population.ofYear(assessment.audience()), path) != assessment.evaluated()) {
             obstacles.add("评定后名单有变动，请重新评定");
+        }
+        if (events.haveChangedSince(assessment, path)) {
+            obstacles.add("评定后又有减档、否决事项的审批，请重新评定");
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dangjian.market.assessment.rules.Duty;
 import org.dangjian.market.assessment.rules.Facts;
+import org.dangjian.market.assessment.rules.HolderEvent;
 import org.dangjian.market.assessment.rules.Origin;
 import org.dangjian.market.assessment.rules.ScoreEntry;
 import org.dangjian.market.assessment.rules.ScoreKind;
@@ -37,6 +38,7 @@ class FactsReader {
     private final MandatoryItems items;
     private final Attendance attendance;
     private final IndividualPlans plans;
+    private final RecordedEventRepository events;
     private final BusinessDay clock;
 
     FactsReader(
@@ -44,11 +46,13 @@ class FactsReader {
             MandatoryItems items,
             Attendance attendance,
             IndividualPlans plans,
+            RecordedEventRepository events,
             BusinessDay clock) {
         this.ledger = ledger;
         this.items = items;
         this.attendance = attendance;
         this.plans = plans;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -73,16 +77,18 @@ class FactsReader {
      * The facts of some holders of one kind, in their order.
      *
      * @param subjects at most a few hundred
-     * @param live whether for a standing within the year, without a band
      */
-    List<Facts> read(
-            int year, LocalDate asOf, YearDuties duties, Holder.Type audience, List<Subject> subjects, boolean live) {
+    List<Facts> read(Occasion occasion, YearDuties duties, List<Subject> subjects) {
         if (subjects.isEmpty()) {
             return List.of();
         }
+        int year = occasion.year();
+        LocalDate asOf = occasion.asOf();
+        Holder.Type audience = occasion.audience();
         List<UUID> ids = subjects.stream().map(Subject::id).toList();
         Map<UUID, List<PointEntry>> entries = ledger.liveScore(audience, ids, year);
         Map<UUID, Map<UUID, Integer>> done = attendance.verifiedCounts(asOf, audience, ids);
+        Map<UUID, List<HolderEvent>> recorded = events.approved(occasion, ids);
         Map<UUID, List<PlannedItem>> planned = audience == Holder.Type.MEMBER ? plans.recorded(asOf, ids) : Map.of();
         return subjects.stream()
                 .map(subject -> {
@@ -91,7 +97,7 @@ class FactsReader {
                             subject.traits(),
                             year,
                             asOf,
-                            live,
+                            occasion.live(),
                             own != null,
                             own != null
                                     ? owed(own)
@@ -99,7 +105,7 @@ class FactsReader {
                             entries.getOrDefault(subject.id(), List.of()).stream()
                                     .map(entry -> scored(entry, own))
                                     .toList(),
-                            List.of());
+                            recorded.getOrDefault(subject.id(), List.of()));
                 })
                 .toList();
     }

@@ -40,7 +40,7 @@ public class ProgressReader {
      */
     public List<HolderProgress> page(Holder.Type audience, String path, LocalDate asOf, UUID after, int limit) {
         YearDuties duties = facts.duties(asOf.getYear(), audience);
-        return progress(audience, duties, asOf, subjects.next(audience, path, after, limit));
+        return progress(audience, duties, asOf, subjects.next(Population.ofYear(audience), path, after, limit));
     }
 
     /** One holder; empty for those who are not evaluated. */
@@ -53,7 +53,7 @@ public class ProgressReader {
 
     private List<HolderProgress> progress(
             Holder.Type audience, YearDuties duties, LocalDate asOf, List<Subject> chunk) {
-        List<Facts> read = facts.read(asOf.getYear(), asOf, duties, audience, chunk, true);
+        List<Facts> read = facts.read(new Occasion(asOf.getYear(), asOf, audience, false, true), duties, chunk);
         Map<String, Optional<Scheme>> rules = new HashMap<>();
         List<HolderProgress> progress = new ArrayList<>(chunk.size());
         for (int i = 0; i < chunk.size(); i++) {

@@ -40,13 +40,8 @@ class Recomputation {
         UUID id = subject.id();
         // Counted before they are read, as in the run.
         long rows = ledger.countScore(assessment.audience(), List.of(id), year);
-        List<Facts> read = facts.read(
-                year,
-                assessment.asOf(),
-                facts.dutiesOf(year, subject.place()),
-                assessment.audience(),
-                List.of(subject),
-                false);
+        List<Facts> read =
+                facts.read(Occasion.ofRun(assessment), facts.dutiesOf(year, subject.place()), List.of(subject));
         return new Recomputed(
                 new Outcome(
                         Evaluator.evaluate(schemes.rules(versions.findById(assessment.schemeId())), read.getFirst())),

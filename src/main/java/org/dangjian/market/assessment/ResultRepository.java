@@ -125,6 +125,17 @@ class ResultRepository implements PanacheRepositoryBase<AssessmentResult, UUID> 
                 .getSingleResult();
     }
 
+    /** The results of those who are graded behind {@code after}, in the order of holders. */
+    List<AssessmentResult> graded(UUID assessmentId, UUID after, int limit) {
+        Terms terms = new Terms()
+                .and("r.assessmentId = :assessment", "assessment", assessmentId)
+                .and("r.outcome.band <> :notGraded", "notGraded", Evaluation.NOT_GRADED)
+                .and("r.holderId > :after", "after", after);
+        return terms.query(getEntityManager(), AssessmentResult.class, "from AssessmentResult r", "r.holderId")
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     /** What the results of the holders behind {@code after} looked at, in the order of holders. */
     List<Looked> looked(UUID assessmentId, UUID after, int limit) {
         return chunk(

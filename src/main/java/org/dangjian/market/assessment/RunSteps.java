@@ -24,7 +24,12 @@ class RunSteps {
     static final int CHUNK = 500;
 
     /** What stays the same throughout a run. */
-    record Plan(UUID assessmentId, String path, Scheme scheme, YearDuties duties, int total, Reached reached) {}
+    record Plan(UUID assessmentId, String path, Scheme scheme, YearDuties duties, int total, Reached reached) {
+
+        Population population() {
+            return Population.of(scheme);
+        }
+    }
 
     /** How far a run is. */
     record Reached(int holders, boolean finished) {}
@@ -68,12 +73,13 @@ class RunSteps {
     Plan plan(UUID assessmentId) {
         Assessment assessment = assessments.findById(assessmentId);
         String path = organizations.get(assessment.organizationId()).path();
+        Scheme scheme = schemes.rules(versions.findById(assessment.schemeId()));
         return new Plan(
                 assessmentId,
                 path,
-                schemes.rules(versions.findById(assessment.schemeId())),
+                scheme,
                 facts.duties(assessment.year(), assessment.audience()),
-                (int) subjects.count(assessment.audience(), path),
+                (int) subjects.count(Population.of(scheme), path),
                 reached(assessment));
     }
 
@@ -81,7 +87,7 @@ class RunSteps {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     Reached next(Caller caller, Plan plan) {
         Assessment assessment = assessments.findById(plan.assessmentId());
-        List<Subject> chunk = subjects.next(assessment.audience(), plan.path(), assessment.position(), CHUNK);
+        List<Subject> chunk = subjects.next(plan.population(), plan.path(), assessment.position(), CHUNK);
         if (!chunk.isEmpty()) {
             List<UUID> ids = chunk.stream().map(Subject::id).toList();
             // Counted before they are read: what comes in between shows as a difference when the year is closed.
@@ -103,8 +109,7 @@ class RunSteps {
 
     private List<AssessmentResult> evaluate(
             Assessment assessment, Plan plan, List<Subject> chunk, Map<UUID, Long> rows) {
-        List<Facts> read =
-                facts.read(assessment.year(), assessment.asOf(), plan.duties(), assessment.audience(), chunk, false);
+        List<Facts> read = facts.read(Occasion.ofRun(assessment), plan.duties(), chunk);
         List<AssessmentResult> evaluated = new ArrayList<>(chunk.size());
         for (int i = 0; i < chunk.size(); i++) {
             Subject subject = chunk.get(i);

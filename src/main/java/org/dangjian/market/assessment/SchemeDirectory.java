@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.dangjian.market.assessment.SchemeRepository.Placed;
 import org.dangjian.market.assessment.rules.Audience;
 import org.dangjian.market.assessment.rules.Scheme;
@@ -17,6 +19,12 @@ import org.dangjian.market.assessment.rules.Scheme;
 /** Answers which rules hold where. */
 @ApplicationScoped
 public class SchemeDirectory {
+
+    /** The office nearest to the holder comes first, then the latest; what is shipped comes last. */
+    static final Comparator<Placed> NEAREST = Comparator.comparingInt(Placed::depth)
+            .thenComparing(placed ->
+                    placed.path() == null ? Instant.EPOCH : placed.scheme().publishedAt())
+            .thenComparing(placed -> placed.scheme().number());
 
     private final SchemeRepository schemes;
     private final ObjectMapper json;
@@ -33,13 +41,29 @@ public class SchemeDirectory {
      * office published several; else the shipped one with the highest version.
      */
     public Optional<SchemeVersion> inForce(Audience audience, int year, String path) {
-        return schemes.published(audience, year, path).stream()
-                .max(Comparator.comparingInt(Placed::depth)
-                        .thenComparing(placed -> placed.path() == null
-                                ? Instant.EPOCH
-                                : placed.scheme().publishedAt())
-                        .thenComparing(placed -> placed.scheme().number()))
-                .map(Placed::scheme);
+        return nearest(schemes.published(audience, false, year, path).stream());
+    }
+
+    /** The schemes of stars of a year, everywhere. */
+    StarSchemes stars(int year) {
+        return new StarSchemes(schemes.publishedStars(year).stream()
+                .map(placed -> new StarSchemes.Rated(placed, rules(placed.scheme())))
+                .toList());
+    }
+
+    private static Optional<SchemeVersion> nearest(Stream<Placed> published) {
+        return published.max(NEAREST).map(Placed::scheme);
+    }
+
+    /** What is in force at {@code path} where {@code scheme} would be: for the same holders and kind of result. */
+    Optional<SchemeVersion> comparable(Scheme scheme, int year, String path) {
+        return nearest(schemes.published(scheme.audience(), scheme.isOfStars(), year, path).stream()
+                .filter(placed -> kinds(rules(placed.scheme())).equals(kinds(scheme))));
+    }
+
+    /** The kinds of organization a scheme of stars is for; schemes for different kinds stand side by side. */
+    private static List<String> kinds(Scheme scheme) {
+        return scheme.isOfStars() ? scheme.stars().organizationKinds() : List.of();
     }
 
     /** The rules of a version, ready for the evaluator. */

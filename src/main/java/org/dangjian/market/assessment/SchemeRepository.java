@@ -26,16 +26,30 @@ class SchemeRepository implements PanacheRepositoryBase<SchemeVersion, UUID> {
             "from SchemeVersion s left join Organization o on o.id = s.organizationId where ";
 
     /** What is published for holders at {@code path}, by whichever office at or above it. */
-    List<Placed> published(Audience audience, int year, String path) {
+    List<Placed> published(Audience audience, boolean ofStars, int year, String path) {
         return getEntityManager()
                 .createQuery(
                         "select s, o.path " + PLACED
                                 + "s.status = PUBLISHED and s.audience = :audience and s.year = :year"
+                                + " and s.ofStars = :ofStars"
                                 + " and (s.organizationId is null or :path like concat(o.path, '%'))",
                         Object[].class)
                 .setParameter("audience", audience)
+                .setParameter("ofStars", ofStars)
                 .setParameter("year", year)
                 .setParameter("path", path)
+                .getResultStream()
+                .map(row -> new Placed((SchemeVersion) row[0], (String) row[1]))
+                .toList();
+    }
+
+    /** All schemes of stars that are published for a year. */
+    List<Placed> publishedStars(int year) {
+        return getEntityManager()
+                .createQuery(
+                        "select s, o.path " + PLACED + "s.status = PUBLISHED and s.ofStars = true and s.year = :year",
+                        Object[].class)
+                .setParameter("year", year)
                 .getResultStream()
                 .map(row -> new Placed((SchemeVersion) row[0], (String) row[1]))
                 .toList();
@@ -81,7 +95,8 @@ class SchemeRepository implements PanacheRepositoryBase<SchemeVersion, UUID> {
             visible.add("o.path like :" + name);
             parameters.put(name, path + "%");
         }
-        List<String> terms = new ArrayList<>(List.of("(" + String.join(" or ", visible) + ")"));
+        List<String> terms = new ArrayList<>(List.of("(" + String.join(" or ", visible) + ")", "s.ofStars = :ofStars"));
+        parameters.put("ofStars", filter.stars());
         if (filter.year() != null) {
             terms.add("s.year = :year");
             parameters.put("year", filter.year());
@@ -117,8 +132,8 @@ class SchemeRepository implements PanacheRepositoryBase<SchemeVersion, UUID> {
         return getEntityManager()
                         .createNativeQuery(
                                 "insert into scheme (id, code, title, audience, scheme_year, version, status,"
-                                        + " shipped_key, definition, revision, created_at, published_at)"
-                                        + " values (?1, ?2, ?3, ?4, ?5, ?6, 'PUBLISHED', ?7, ?8, 0, ?9, ?9)"
+                                        + " shipped_key, definition, revision, created_at, published_at, of_stars)"
+                                        + " values (?1, ?2, ?3, ?4, ?5, ?6, 'PUBLISHED', ?7, ?8, 0, ?9, ?9, ?10)"
                                         + " on conflict do nothing")
                         .setParameter(1, id)
                         .setParameter(2, scheme.code())
@@ -129,6 +144,7 @@ class SchemeRepository implements PanacheRepositoryBase<SchemeVersion, UUID> {
                         .setParameter(7, scheme.code() + '|' + scheme.year())
                         .setParameter(8, SchemeReader.canonicalText(scheme))
                         .setParameter(9, now)
+                        .setParameter(10, scheme.isOfStars())
                         .executeUpdate()
                 == 1;
     }

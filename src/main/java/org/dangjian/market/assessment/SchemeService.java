@@ -133,7 +133,7 @@ public class SchemeService {
                 ? ""
                 : organizations.get(scheme.organizationId()).path();
         return directory
-                .inForce(scheme.audience(), scheme.year(), path)
+                .comparable(directory.rules(scheme), scheme.year(), path)
                 .orElseThrow(() -> Problem.of(ProblemCode.SCHEME_MISSING, scheme.year()));
     }
 

@@ -89,8 +89,8 @@ public class SchemeSimulation implements JobHandler {
     /** What stays the same throughout. */
     private record Plan(Organization place, LocalDate asOf, Scheme draft, SchemeVersion against, YearDuties duties) {
 
-        Holder.Type audience() {
-            return Holder.Type.valueOf(draft.audience().name());
+        Population population() {
+            return Population.of(draft);
         }
     }
 
@@ -103,7 +103,7 @@ public class SchemeSimulation implements JobHandler {
         Plan plan = QuarkusTransaction.requiringNew().call(() -> plan(schemeId, year, organizationId));
         Optional<Scheme> now = Optional.ofNullable(plan.against()).map(directory::rules);
         int total = QuarkusTransaction.requiringNew()
-                .call(() -> (int) subjects.count(plan.audience(), plan.place().path()));
+                .call(() -> (int) subjects.count(plan.population(), plan.place().path()));
         SimulationTally tally = new SimulationTally();
         UUID position = null;
         List<Subject> chunk;
@@ -122,15 +122,16 @@ public class SchemeSimulation implements JobHandler {
     private Plan plan(UUID schemeId, int year, UUID organizationId) {
         Organization place = organizations.get(organizationId);
         Scheme draft = directory.rules(schemes.findById(schemeId)).forYear(year);
-        SchemeVersion against =
-                directory.inForce(draft.audience(), year, place.path()).orElse(null);
+        SchemeVersion against = directory.comparable(draft, year, place.path()).orElse(null);
         Holder.Type audience = Holder.Type.valueOf(draft.audience().name());
         return new Plan(place, facts.asOf(year), draft, against, facts.duties(year, audience));
     }
 
     private List<Subject> next(Plan plan, int year, Optional<Scheme> now, UUID after, SimulationTally tally) {
-        List<Subject> chunk = subjects.next(plan.audience(), plan.place().path(), after, RunSteps.CHUNK);
-        List<Facts> read = facts.read(year, plan.asOf(), plan.duties(), plan.audience(), chunk, false);
+        List<Subject> chunk = subjects.next(plan.population(), plan.place().path(), after, RunSteps.CHUNK);
+        Occasion occasion = new Occasion(
+                year, plan.asOf(), plan.population().audience(), plan.draft().isOfStars(), false);
+        List<Facts> read = facts.read(occasion, plan.duties(), chunk);
         for (int i = 0; i < chunk.size(); i++) {
             Facts known = read.get(i);
             tally.add(

@@ -47,6 +47,9 @@ public class SchemeVersion {
     @Enumerated(EnumType.STRING)
     private Status status;
 
+    @Column(name = "of_stars")
+    private boolean ofStars;
+
     @Column(name = "organization_id")
     private UUID organizationId;
 
@@ -109,6 +112,7 @@ public class SchemeVersion {
         this.title = scheme.title();
         this.audience = scheme.audience();
         this.year = scheme.year();
+        this.ofStars = scheme.isOfStars();
         this.definition = SchemeReader.canonicalText(scheme);
     }
 
@@ -130,6 +134,11 @@ public class SchemeVersion {
 
     public int year() {
         return year;
+    }
+
+    /** Whether it gives stars (创星晋级) and not grades of the year. */
+    public boolean isOfStars() {
+        return ofStars;
     }
 
     /** Which version of this code and year it is, from 1. */

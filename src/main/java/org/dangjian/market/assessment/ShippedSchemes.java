@@ -26,7 +26,12 @@ import org.dangjian.market.shared.Caller;
 @ApplicationScoped
 public class ShippedSchemes {
 
-    static final List<String> CODES = List.of("dangjian-chaoshi-member", "dangjian-chaoshi-organization");
+    static final List<String> CODES = List.of(
+            "dangjian-chaoshi-member",
+            "dangjian-chaoshi-organization",
+            "chuangxing-member",
+            "chuangxing-branch",
+            "chuangxing-committee");
 
     private final SchemeRepository schemes;
     private final AuditTrail audit;

@@ -110,12 +110,9 @@ public class StandingService {
                         Audience.valueOf(audience.name()), year, subject.place().homePath())
                 .orElseThrow(() -> Problem.of(ProblemCode.SCHEME_MISSING, year));
         List<Facts> read = facts.read(
-                year,
-                facts.asOf(year),
+                new Occasion(year, facts.asOf(year), audience, false, phase == Phase.IN_PROGRESS),
                 facts.dutiesOf(year, subject.place()),
-                audience,
-                List.of(subject),
-                phase == Phase.IN_PROGRESS);
+                List.of(subject));
         Evaluation evaluation = Evaluator.evaluate(schemes.rules(scheme), read.getFirst());
         HolderName name = HolderName.of(subject.holder(), subject.place().name());
         UUID shown = phase == Phase.PRELIMINARY

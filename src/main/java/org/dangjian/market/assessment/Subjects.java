@@ -51,15 +51,26 @@ class Subjects {
     }
 
     /** How many a run at {@code path} covers. */
-    long count(Holder.Type audience, String path) {
-        return audience == Holder.Type.MEMBER
+    long count(Population population, String path) {
+        return population.audience() == Holder.Type.MEMBER
                 ? members.count(path)
-                : organizations.unitsIn(path).size();
+                : organizations(population, path).size();
     }
 
     /** The next ones a run at {@code path} covers, in the order of their ids, behind {@code after}. */
-    List<Subject> next(Holder.Type audience, String path, UUID after, int limit) {
-        return audience == Holder.Type.MEMBER ? nextMembers(path, after, limit) : nextUnits(path, after, limit);
+    List<Subject> next(Population population, String path, UUID after, int limit) {
+        return population.audience() == Holder.Type.MEMBER
+                ? nextMembers(path, after, limit)
+                : nextOrganizations(organizations(population, path), after, limit);
+    }
+
+    /** Stars are striven for where an organization belongs, not where it reports in. */
+    private List<Organization> organizations(Population population, String path) {
+        return population.organizationKinds().isEmpty()
+                ? organizations.unitsIn(path)
+                : organizations.subtree(path).stream()
+                        .filter(organization -> population.organizationKinds().contains(kindOf(organization)))
+                        .toList();
     }
 
     private List<Subject> nextMembers(String path, UUID after, int limit) {
@@ -68,8 +79,8 @@ class Subjects {
                 .toList();
     }
 
-    private List<Subject> nextUnits(String path, UUID after, int limit) {
-        List<Organization> units = organizations.unitsIn(path).stream()
+    private List<Subject> nextOrganizations(List<Organization> all, UUID after, int limit) {
+        List<Organization> units = all.stream()
                 .filter(unit -> after == null || unit.id().toString().compareTo(after.toString()) > 0)
                 .sorted(Comparator.comparing(unit -> unit.id().toString()))
                 .limit(limit)
@@ -114,9 +125,14 @@ class Subjects {
                 null);
     }
 
-    /** Units have no kind beside their level. */
     private static HolderTraits traits(Organization unit) {
-        String kind = unit.kind() == null ? unit.level().name() : unit.kind().name();
-        return new HolderTraits(Audience.ORGANIZATION, null, false, false, null, null, null, kind);
+        return new HolderTraits(Audience.ORGANIZATION, null, false, false, null, null, null, kindOf(unit));
+    }
+
+    /** Units have no kind beside their level. */
+    private static String kindOf(Organization organization) {
+        return organization.kind() == null
+                ? organization.level().name()
+                : organization.kind().name();
     }
 }

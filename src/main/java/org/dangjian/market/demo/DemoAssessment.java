@@ -50,21 +50,25 @@ class DemoAssessment {
         Caller district = cast.caller("district");
         int year = cast.year() - 1;
         UUID scheme = schemes.find(
-                        district, new SchemeFilter(year, audience, SchemeVersion.Status.PUBLISHED), null, 1, false)
+                        district,
+                        new SchemeFilter(year, audience, SchemeVersion.Status.PUBLISHED, false),
+                        null,
+                        1,
+                        false)
                 .items()
                 .getFirst()
                 .id();
         return run(
                 cast.thisYear(1, 10),
                 district,
-                new StartAssessment(year, scheme, cast.organization(DemoCast.DISTRICT)));
+                new StartAssessment(year, scheme, cast.organization(DemoCast.DISTRICT), null));
     }
 
     /** Runs to the end and tells the assessment. */
     UUID run(LocalDate day, Caller caller, StartAssessment request) {
         clock.onWithJobs(day, () -> {
             assessments.start(caller, request);
-            await(caller, latest(caller, request.year()));
+            await(caller, latest(caller, request.year()), Assessment.Status.PRELIMINARY);
         });
         return latest(caller, request.year());
     }
@@ -73,10 +77,11 @@ class DemoAssessment {
         return assessments.find(caller, year, null, 1, false).items().getFirst().id();
     }
 
-    private void await(Caller caller, UUID assessment) {
+    /** Waits for the job behind an assessment to bring it there. */
+    void await(Caller caller, UUID assessment, Assessment.Status wanted) {
         long end = System.currentTimeMillis() + PATIENCE_MILLIS;
         AssessmentView view = assessments.get(caller, assessment);
-        while (view.status() == Assessment.Status.RUNNING && System.currentTimeMillis() < end) {
+        while (view.status() != wanted && System.currentTimeMillis() < end) {
             try {
                 Thread.sleep(50);
             } catch (InterruptedException stopped) {
@@ -85,7 +90,7 @@ class DemoAssessment {
             }
             view = assessments.get(caller, assessment);
         }
-        if (view.status() != Assessment.Status.PRELIMINARY) {
+        if (view.status() != wanted) {
             throw new IllegalStateException("the run of " + view.year() + " did not end: " + view.status());
         }
     }

@@ -45,6 +45,7 @@ class DemoDistrict {
     private final DemoDispatches dispatches;
     private final DemoGifts gifts;
     private final DemoProgress progress;
+    private final DemoStars stars;
     private final OrganizationDirectory organizations;
     private final SettingService settings;
     private final AuditSealer sealer;
@@ -66,6 +67,7 @@ class DemoDistrict {
             DemoDispatches dispatches,
             DemoGifts gifts,
             DemoProgress progress,
+            DemoStars stars,
             OrganizationDirectory organizations,
             SettingService settings,
             AuditSealer sealer,
@@ -85,6 +87,7 @@ class DemoDistrict {
         this.dispatches = dispatches;
         this.gifts = gifts;
         this.progress = progress;
+        this.stars = stars;
         this.organizations = organizations;
         this.settings = settings;
         this.sealer = sealer;
@@ -130,6 +133,7 @@ class DemoDistrict {
         dispatches.plant(cast);
         gifts.plant(cast);
         progress.plant(cast);
+        stars.plant(cast);
         complete(cast);
         awaitSeals();
     }
@@ -140,7 +144,7 @@ class DemoDistrict {
                 cast.caller("district"),
                 cast.organization(DemoCast.DISTRICT),
                 IfMatch.fromString("*"),
-                new Settings(2, new Settings.DifficultyPoints(5, 10, 15, 20), false, false));
+                new Settings(2, new Settings.DifficultyPoints(5, 10, 15, 20), false, false, true));
     }
 
     /** The sealer is at work meanwhile; visitors should find no event of the past without a seal. */

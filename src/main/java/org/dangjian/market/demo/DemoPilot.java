@@ -68,7 +68,7 @@ class DemoPilot {
         UUID run = assessment.run(
                 cast.lastYear(1, 8),
                 cast.caller("district"),
-                new StartAssessment(year, scheme, cast.organization(DemoCast.PILOT_BRANCH)));
+                new StartAssessment(year, scheme, cast.organization(DemoCast.PILOT_BRANCH), null));
         clock.on(
                 cast.lastYear(1, 9),
                 () -> publicity.announce(cast.caller("district"), run, new AnnouncePublicity(null, null)));
@@ -81,7 +81,7 @@ class DemoPilot {
         Map<String, Object> rules = json.convertValue(
                 schemes.find(
                                 cast.caller("district"),
-                                new SchemeFilter(year + 1, Audience.MEMBER, SchemeVersion.Status.PUBLISHED),
+                                new SchemeFilter(year + 1, Audience.MEMBER, SchemeVersion.Status.PUBLISHED, false),
                                 null,
                                 1,
                                 false)

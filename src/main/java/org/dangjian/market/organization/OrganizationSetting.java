@@ -37,6 +37,9 @@ public class OrganizationSetting {
     @Column(name = "credit_resets")
     private boolean creditResets;
 
+    @Column(name = "star_lists_open")
+    private boolean starListsOpen;
+
     @Version
     private int version;
 
@@ -55,6 +58,7 @@ public class OrganizationSetting {
         this.veryHardPoints = settings.difficultyPoints().veryHard();
         this.redemptionForAll = settings.redemptionForAll();
         this.creditResets = settings.creditResets();
+        this.starListsOpen = settings.starListsOpen();
     }
 
     Settings values() {
@@ -62,7 +66,8 @@ public class OrganizationSetting {
                 reviewLevels,
                 new Settings.DifficultyPoints(easyPoints, normalPoints, hardPoints, veryHardPoints),
                 redemptionForAll,
-                creditResets);
+                creditResets,
+                starListsOpen);
     }
 
     int version() {

@@ -61,7 +61,8 @@ public class SettingService {
                         .in(organization.path())
                         .with("reviewLevels", settings.reviewLevels())
                         .with("redemptionForAll", settings.redemptionForAll())
-                        .with("creditResets", settings.creditResets()));
+                        .with("creditResets", settings.creditResets())
+                        .with("starListsOpen", settings.starListsOpen()));
         return view(organization);
     }
 

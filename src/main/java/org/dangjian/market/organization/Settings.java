@@ -13,13 +13,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param difficultyPoints points by difficulty
  * @param redemptionForAll whether every member may redeem, not only those approved as qualified last year
  * @param creditResets whether CREDIT starts anew each year instead of carrying over
+ * @param starListsOpen whether members see who has which stars in their own branch and community (星级公开); absent: no
  */
 @Schema(requiredProperties = {"reviewLevels", "redemptionForAll", "creditResets"})
 public record Settings(
         @Min(1) @Max(2) int reviewLevels,
         @NotNull @Valid DifficultyPoints difficultyPoints,
         boolean redemptionForAll,
-        boolean creditResets) {
+        boolean creditResets,
+        Boolean starListsOpen) {
+
+    public Settings {
+        starListsOpen = Boolean.TRUE.equals(starListsOpen);
+    }
 
     /** Points for easy (易), normal (中), hard (难) and very hard (很难) work. */
     @Schema(requiredProperties = {"easy", "normal", "hard", "veryHard"})
@@ -29,5 +35,5 @@ public record Settings(
             @Min(0) @Max(1000) int hard,
             @Min(0) @Max(1000) int veryHard) {}
 
-    static final Settings DEFAULT = new Settings(2, new DifficultyPoints(5, 10, 15, 20), false, false);
+    static final Settings DEFAULT = new Settings(2, new DifficultyPoints(5, 10, 15, 20), false, false, false);
 }

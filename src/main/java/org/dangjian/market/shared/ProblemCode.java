@@ -208,6 +208,18 @@ public enum ProblemCode {
             "该党员本年度已有一事一议申请或备案方案，请先办结或撤销。",
             "This member has an individual plan of that year already.",
             "individual_plan_live_once"),
+    EVENT_EXISTS(
+            409,
+            "该对象当天的同一事项已经登记，请勿重复登记。",
+            "This event of this day is recorded for the holder already.",
+            "holder_event_once"),
+    STAR_CHANGED(
+            409,
+            "该对象的星级刚刚有变动，请重试。",
+            "The stars of this holder have just changed; try again.",
+            "star_number_unique",
+            "star_quarter_once"),
+    STAR_LIST_NOT_OPEN(403, "本区未公开星级名单；本人的星级请在“我的星级”查看。", "Star lists are not open here."),
     MONTH_NOT_TAKEN(404, "{0} 月的调度情况没有留存，请选择其他月份。", "Nothing was written down for {0}."),
 
     // redemption

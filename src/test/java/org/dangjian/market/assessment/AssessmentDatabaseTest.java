@@ -216,6 +216,7 @@ class AssessmentDatabaseTest {
                         id,
                         schemes.inForce(Audience.MEMBER, year, path).orElseThrow(),
                         place,
+                        null,
                         LocalDate.of(year, 12, 31),
                         UUID.randomUUID(),
                         district.accountId(),

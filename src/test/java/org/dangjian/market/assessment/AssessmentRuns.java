@@ -33,7 +33,7 @@ class AssessmentRuns {
         UUID scheme = QuarkusTransaction.requiringNew()
                 .call(() -> schemes.inForce(audience, year, path).orElseThrow().id());
         String url =
-                service.start(caller, new StartAssessment(year, scheme, place)).resultUrl();
+                service.start(caller, new StartAssessment(year, scheme, place, null)).resultUrl();
         UUID id = UUID.fromString(url.substring(url.lastIndexOf('/') + 1));
         AssessmentView ended = Poll.until(
                 () -> service.get(caller, id), assessment -> assessment.status() != Assessment.Status.RUNNING);

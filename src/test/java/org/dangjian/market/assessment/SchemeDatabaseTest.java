@@ -228,7 +228,7 @@ class SchemeDatabaseTest {
     }
 
     private List<UUID> ids(Caller caller) {
-        return service.find(caller, new SchemeFilter(clock.year(), null, null), null, 100, true).items().stream()
+        return service.find(caller, new SchemeFilter(clock.year(), null, null, false), null, 100, true).items().stream()
                 .map(SchemeView::id)
                 .toList();
     }

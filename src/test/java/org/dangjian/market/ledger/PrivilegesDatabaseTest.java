@@ -44,7 +44,8 @@ class PrivilegesDatabaseTest {
                 "result_correction",
                 "appraisal_voter",
                 "progress_month",
-                "progress_snapshot");
+                "progress_snapshot",
+                "star");
     }
 
     @ParameterizedTest
@@ -83,7 +84,8 @@ class PrivilegesDatabaseTest {
                 "wechat_binding",
                 "wechat_ticket",
                 "wechat_request",
-                "outbox_message"
+                "outbox_message",
+                "holder_event"
             })
     void theAuditorsRoleReadsNobodysPersonalData(String table) {
         assertThatThrownBy(() -> execute("market_auditor", "auditor", "select count(*) from " + table))

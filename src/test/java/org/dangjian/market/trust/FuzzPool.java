@@ -35,6 +35,7 @@ final class FuzzPool {
         add("objections", town.here.id("objection", null));
         add("appraisals", town.here.id("appraisal", null));
         add("help-plans", town.here.id("help-plan", null));
+        add("holder-events", town.here.id("holderEvent", null));
         add("completions", town.here.id("verified", null), town.here.id("reported", null));
         for (Role role : Role.values()) {
             add("claims", town.here.id("claim", role));

@@ -58,6 +58,7 @@ final class PermissionTown {
         PermissionReportIns.addTo(this);
         PermissionWechat.addTo(this);
         PermissionProgress.addTo(this);
+        PermissionStars.addTo(this);
         new PermissionYear(this).run();
         new PermissionYearEnd(this).run();
         here.put("audited", here.id("claim", null));

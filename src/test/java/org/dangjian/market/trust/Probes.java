@@ -43,6 +43,7 @@ final class Probes {
         PermissionReportIns.addTo(this);
         PermissionWechat.addTo(this);
         PermissionProgress.addTo(this);
+        PermissionStars.addTo(this);
         YearProbes.addTo(this);
         ShelfProbes.addTo(this);
         members();
@@ -130,7 +131,7 @@ final class Probes {
         add("getStanding", a -> get("/standings/" + holderPath(a)));
     }
 
-    private static String holderPath(Asking a) {
+    static String holderPath(Asking a) {
         String type = a.target().has("holderType") ? a.id("holderType") : "MEMBER";
         return type + "/" + a.id("holder");
     }

@@ -161,6 +161,10 @@ final class SwappedIds {
                 "look at another town's list",
                 home.member(),
                 get("/assessments/" + away.here.id("assessment", null) + "/publicity")));
+        attempts.add(new Attempt(
+                "read a neighbour's book of stars",
+                home.member(),
+                get("/stars/MEMBER/" + home.neighbourMember.memberId() + "/handbook")));
         attempts.add(new Attempt("ask another town's community", home.member(), post("/needs", away.need())));
         attempts.add(new Attempt(
                 "register under another branch",
@@ -206,6 +210,14 @@ final class SwappedIds {
                                 "表彰",
                                 "occurredOn",
                                 today().toString()))));
+        attempts.add(new Attempt(
+                "take a star from another town's member",
+                street,
+                post("/holder-events", PermissionStars.event(theirMember))));
+        attempts.add(new Attempt(
+                "read what another town's stars lead to",
+                street,
+                get("/star-lists/effects?organizationId=" + away.town.community)));
         attempts.add(new Attempt(
                 "record another town's attendance",
                 street,

@@ -29,12 +29,13 @@ final class BandCheck {
         problems.text(field + ".suggestion", band.suggestion());
         problems.addIf(
                 Evaluation.NOT_GRADED.equals(band.code()), field + ".code", "NOT_GRADED（不定等次）不能作为计分档次，请写入notGraded部分");
-        if (band.suggestion() != null) {
+        refuseReservedMeasures(problems, field + ".suggestion", band.suggestion());
+    }
+
+    static void refuseReservedMeasures(Problems problems, String field, String text) {
+        if (text != null) {
             for (String measure : RESERVED_MEASURES) {
-                problems.addIf(
-                        band.suggestion().contains(measure),
-                        field + ".suggestion",
-                        "建议中不能写「" + measure + "」：组织处置另有程序，由党组织研究决定，系统只提建议");
+                problems.addIf(text.contains(measure), field, "建议中不能写「" + measure + "」：组织处置另有程序，由党组织研究决定，系统只提建议");
             }
         }
     }

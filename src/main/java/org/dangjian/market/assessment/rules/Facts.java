@@ -48,6 +48,11 @@ public record Facts(
         }
     }
 
+    /** The same holder's year as of another day of it. */
+    public Facts asOf(LocalDate day) {
+        return new Facts(holder, year, day, live, individualPlan, duties, entries, events);
+    }
+
     /** Whether something that happened on {@code date} counts in this evaluation. */
     boolean covers(LocalDate date) {
         return date.getYear() == year && !date.isAfter(asOf);

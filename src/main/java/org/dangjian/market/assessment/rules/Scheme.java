@@ -21,6 +21,7 @@ import java.util.List;
  * @param bands from the highest to the lowest
  * @param provisionalBand whether a band is already given while the year runs; false keeps it back until the run
  * @param notGraded who is not graded
+ * @param stars what makes it a scheme of stars (创星晋级); null for the yearly evaluation
  * @param overrides other numbers for some holders
  */
 public record Scheme(
@@ -39,6 +40,7 @@ public record Scheme(
         List<Band> bands,
         boolean provisionalBand,
         List<NotGradedRule> notGraded,
+        StarRules stars,
         List<SchemeOverride> overrides) {
 
     public Scheme {
@@ -50,6 +52,11 @@ public record Scheme(
         bands = Lists.copy(bands);
         notGraded = Lists.copy(notGraded);
         overrides = Lists.copy(overrides);
+    }
+
+    /** Whether its bands are stars (创星晋级) and not grades of the yearly evaluation. */
+    public boolean isOfStars() {
+        return stars != null;
     }
 
     /** The same rules for the given calendar year. */
@@ -70,6 +77,7 @@ public record Scheme(
                 bands,
                 provisionalBand,
                 notGraded,
+                stars,
                 overrides);
     }
 
@@ -101,6 +109,7 @@ public record Scheme(
                 either(override.bands(), bands),
                 provisionalBand,
                 notGraded,
+                stars,
                 overrides);
     }
 
@@ -112,6 +121,20 @@ public record Scheme(
     public Integer standardLine() {
         int below = firstBandBelowStandard();
         return below == 0 ? null : bands.get(below - 1).from();
+    }
+
+    /**
+     * Position of a band, 0 for the highest.
+     *
+     * @throws IllegalArgumentException for a code that is none of its bands
+     */
+    public int positionOf(String band) {
+        for (int i = 0; i < bands.size(); i++) {
+            if (bands.get(i).code().equals(band)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("no band " + band + " in scheme " + code);
     }
 
     /** Position of the highest band that does not meet the standard; the number of bands when all do. */

@@ -37,6 +37,7 @@ public final class SchemeCheck {
         checkEvents(problems, scheme);
         CountingCheck.countRules(problems, "countRules", scheme.countRules(), scheme.audience());
         BandCheck.check(problems, "bands", scheme.bands());
+        StarCheck.check(problems, scheme);
         checkNotGraded(problems, scheme);
         for (int i = 0; i < scheme.overrides().size(); i++) {
             checkOverride(problems, "overrides[" + i + "]", scheme.overrides().get(i), scheme);

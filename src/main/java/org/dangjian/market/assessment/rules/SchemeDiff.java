@@ -50,6 +50,7 @@ public final class SchemeDiff {
         lines.put("provisionalBand", new Line("年度进行中显示档次", yes(scheme.provisionalBand())));
         scheme.notGraded()
                 .forEach(rule -> lines.put("notGraded." + rule.code(), new Line("不定等次：" + rule.reason(), terms(rule))));
+        stars(lines, scheme.stars());
         for (int i = 0; i < scheme.overrides().size(); i++) {
             override(
                     lines,
@@ -133,6 +134,35 @@ public final class SchemeDiff {
                     at + ".from",
                     new Line(title + band.title() + "线", band.from() == null ? "不设下限" : Words.points(band.from())));
             lines.put(at + ".suggestion", new Line(title + band.title() + "档的建议", String.valueOf(band.suggestion())));
+        }
+    }
+
+    private static void stars(Map<String, Line> lines, StarRules stars) {
+        if (stars == null) {
+            return;
+        }
+        lines.put("stars.emblem", new Line("创星名称", stars.emblem()));
+        if (!stars.organizationKinds().isEmpty()) {
+            lines.put(
+                    "stars.organizationKinds",
+                    new Line("参加创星的组织", among(stars.organizationKinds()).strip()));
+        }
+        for (StarEffect effect : stars.effects()) {
+            lines.put(
+                    "stars.effects." + effect.band() + "." + effect.code(),
+                    new Line(
+                            "星级" + effect.band() + "的运用",
+                            effect.title() + (effect.percent() == null ? "" : "，" + effect.percent() + "%") + "（"
+                                    + filter(effect.appliesTo()) + "）"));
+        }
+        if (stars.exemplary() != null) {
+            ExemplaryRule rule = stars.exemplary();
+            lines.put(
+                    "stars.exemplary",
+                    new Line(
+                            "示范星条件",
+                            "自身" + rule.ownBand() + "以上，" + rule.band() + "以上的支部占" + rule.branchShare() + "%、党员占"
+                                    + rule.memberShare() + "%以上"));
         }
     }
 

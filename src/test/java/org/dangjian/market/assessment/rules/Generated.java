@@ -119,6 +119,7 @@ final class Generated {
                 List.of(
                         new NotGradedRule("probationary", List.of("PROBATIONARY"), List.of(), null, "预备党员"),
                         new NotGradedRule("late", List.of(), List.of(), MonthDay.of(2, 29), "入党较晚")),
+                null,
                 List.of(override));
     }
 

@@ -107,7 +107,7 @@ class SchemeCheckTest {
     @Test
     void allMistakesAreNamedAtOnce() {
         Scheme empty = new Scheme(
-                null, null, null, null, null, null, null, null, null, null, null, null, null, false, null, null);
+                null, null, null, null, null, null, null, null, null, null, null, null, null, false, null, null, null);
 
         assertThat(SchemeCheck.problems(empty))
                 .extracting(SchemeProblem::field)

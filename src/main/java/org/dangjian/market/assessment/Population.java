@@ -1,0 +1,25 @@
+package org.dangjian.market.assessment;
+
+import java.util.List;
+import org.dangjian.market.assessment.rules.Scheme;
+import org.dangjian.market.shared.Holder;
+
+/**
+ * Whom a scheme covers in a part of the tree.
+ *
+ * @param organizationKinds kinds of organization that strive for stars; empty for members, and for the yearly evaluation,
+ *     which covers units and their branches
+ */
+record Population(Holder.Type audience, List<String> organizationKinds) {
+
+    static Population of(Scheme scheme) {
+        return new Population(
+                Holder.Type.valueOf(scheme.audience().name()),
+                scheme.isOfStars() ? scheme.stars().organizationKinds() : List.of());
+    }
+
+    /** Those who are evaluated once a year. */
+    static Population ofYear(Holder.Type audience) {
+        return new Population(audience, List.of());
+    }
+}

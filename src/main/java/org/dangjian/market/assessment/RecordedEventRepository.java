@@ -1,0 +1,86 @@
+package org.dangjian.market.assessment;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.dangjian.market.assessment.rules.HolderEvent;
+
+/** Recorded events by holder and place. */
+@ApplicationScoped
+class RecordedEventRepository implements PanacheRepositoryBase<RecordedEvent, UUID> {
+
+    /** A holder's place: the branch of a member, or the organization itself. */
+    private static final String PLACED = "select e from RecordedEvent e left join Member m on m.id = e.holderId"
+            + " join Organization h on h.id = coalesce(m.branchId, e.holderId)";
+
+    /** What the evaluator is to look at, by holder; holders without any are absent. */
+    Map<UUID, List<HolderEvent>> approved(Occasion occasion, Collection<UUID> holders) {
+        return list(
+                        "holderType = ?1 and holderId in ?2 and ofStars = ?3 and status = APPROVED"
+                                + " and occurredOn between ?4 and ?5",
+                        occasion.audience(),
+                        holders,
+                        occasion.ofStars(),
+                        LocalDate.of(occasion.year(), 1, 1),
+                        occasion.asOf())
+                .stream()
+                .collect(Collectors.groupingBy(
+                        event -> event.holder().id(),
+                        Collectors.mapping(
+                                event -> new HolderEvent(event.id(), event.code(), event.occurredOn()),
+                                Collectors.toList())));
+    }
+
+    /** Whether something was decided at or below {@code path} that a run of the year did not look at any more. */
+    boolean haveChangedSince(Assessment assessment, String path) {
+        return !new Terms()
+                .and("e.ofStars = :ofStars", "ofStars", assessment.isOfStars())
+                .and("e.holderType = :type", "type", assessment.audience())
+                .and("e.occurredOn >= :from", "from", LocalDate.of(assessment.year(), 1, 1))
+                .and("e.occurredOn <= :asOf", "asOf", assessment.asOf())
+                .and("e.status in (APPROVED, REVOKED)")
+                .and("e.reviewedAt >= :since", "since", assessment.startedAt())
+                .and("h.path like :path", "path", path + "%")
+                .query(getEntityManager(), RecordedEvent.class, PLACED, "e.id")
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** The row as it is now, locked until the transaction ends. */
+    RecordedEvent locked(RecordedEvent event) {
+        getEntityManager().refresh(event, LockModeType.PESSIMISTIC_WRITE);
+        return event;
+    }
+
+    /**
+     * Newest first.
+     *
+     * @param own the member whose events are shown whatever the paths, or {@code null}
+     * @param paths parts of the tree: events of holders there are shown
+     */
+    List<RecordedEvent> find(RecordedEventFilter filter, UUID own, List<String> paths, UUID before, int limit) {
+        Terms terms = new Terms();
+        List<String> places = new ArrayList<>(List.of("e.holderId = :own"));
+        terms.with("own", own);
+        for (int i = 0; i < paths.size(); i++) {
+            places.add("h.path like :path" + i);
+            terms.with("path" + i, paths.get(i) + "%");
+        }
+        return terms.and(String.join(" or ", places))
+                .and("e.status = :status", "status", filter.status())
+                .and("e.holderType = :type", "type", filter.holderType())
+                .and("e.holderId = :holder", "holder", filter.holderId())
+                .and("e.id < :before", "before", before)
+                .query(getEntityManager(), RecordedEvent.class, PLACED, "e.id desc")
+                .setMaxResults(limit)
+                .getResultList();
+    }
+}

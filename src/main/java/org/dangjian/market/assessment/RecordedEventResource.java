@@ -1,0 +1,85 @@
+package org.dangjian.market.assessment;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.dangjian.market.shared.CurrentCaller;
+import org.dangjian.market.shared.Idempotent;
+import org.dangjian.market.shared.Page;
+import org.dangjian.market.shared.Role;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** Events that bear on the band and not on the points. */
+@Path("/api/v1/holder-events")
+@Tag(name = "assessment", description = "考核方案、进度、年度评定")
+@RolesAllowed({Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
+public class RecordedEventResource {
+
+    private final RecordedEventService service;
+    private final CurrentCaller current;
+
+    RecordedEventResource(RecordedEventService service, CurrentCaller current) {
+        this.service = service;
+        this.current = current;
+    }
+
+    @GET
+    @RolesAllowed({
+        Role.Name.MEMBER,
+        Role.Name.BRANCH_SECRETARY,
+        Role.Name.UNIT_OFFICER,
+        Role.Name.COMMUNITY_STAFF,
+        Role.Name.STREET_STAFF,
+        Role.Name.DISTRICT_ADMIN,
+        Role.Name.AUDITOR
+    })
+    @Operation(operationId = "listHolderEvents", summary = "查询减星项、否决项记录，最近的在前")
+    public Page<RecordedEventView> list(
+            @BeanParam RecordedEventFilter filter,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
+        return service.find(current.get(), filter, Page.decodeId(cursor), limit);
+    }
+
+    @POST
+    @ResponseStatus(201)
+    @Idempotent
+    @RolesAllowed({
+        Role.Name.BRANCH_SECRETARY,
+        Role.Name.UNIT_OFFICER,
+        Role.Name.COMMUNITY_STAFF,
+        Role.Name.STREET_STAFF,
+        Role.Name.DISTRICT_ADMIN
+    })
+    @Operation(operationId = "recordHolderEvent", summary = "登记减星项或否决项，由另一人审批")
+    public RecordedEventView record(@NotNull @Valid RecordEvent request) {
+        return service.propose(current.get(), request);
+    }
+
+    @POST
+    @Path("/{id}/review")
+    @Idempotent
+    @Operation(operationId = "reviewHolderEvent", summary = "审批减星项或否决项")
+    public RecordedEventView review(UUID id, @NotNull @Valid ReviewEvent request) {
+        return service.review(current.get(), id, request);
+    }
+
+    @POST
+    @Path("/{id}/revocation")
+    @Idempotent
+    @Operation(operationId = "revokeHolderEvent", summary = "撤销已批准的减星项或否决项，写明原因")
+    public RecordedEventView revoke(UUID id, @NotNull @Valid RevokeEvent request) {
+        return service.revoke(current.get(), id, request);
+    }
+}

@@ -1,0 +1,188 @@
+package org.dangjian.market.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.dangjian.market.assessment.rules.BandEvent;
+import org.dangjian.market.assessment.rules.Scheme;
+import org.dangjian.market.audit.AuditEntry;
+import org.dangjian.market.audit.AuditTrail;
+import org.dangjian.market.ledger.HolderDirectory;
+import org.dangjian.market.ledger.HolderPlace;
+import org.dangjian.market.ledger.YearBooks;
+import org.dangjian.market.shared.BusinessDay;
+import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.Holder;
+import org.dangjian.market.shared.Page;
+import org.dangjian.market.shared.Problem;
+import org.dangjian.market.shared.ProblemCode;
+import org.dangjian.market.shared.Role;
+
+/**
+ * Records what bears on a band and not on the points (减星项、否决项): one proposes, another decides, from then on the
+ * evaluator looks at it.
+ */
+@ApplicationScoped
+public class RecordedEventService {
+
+    private static final Role[] PROPOSERS = {
+        Role.BRANCH_SECRETARY, Role.UNIT_OFFICER, Role.COMMUNITY_STAFF, Role.STREET_STAFF, Role.DISTRICT_ADMIN
+    };
+
+    private final RecordedEventRepository events;
+    private final Subjects subjects;
+    private final SchemeDirectory schemes;
+    private final HolderDirectory holders;
+    private final YearBooks books;
+    private final Event<EventDecided> decided;
+    private final AuditTrail audit;
+    private final BusinessDay clock;
+
+    RecordedEventService(
+            RecordedEventRepository events,
+            Subjects subjects,
+            SchemeDirectory schemes,
+            HolderDirectory holders,
+            YearBooks books,
+            Event<EventDecided> decided,
+            AuditTrail audit,
+            BusinessDay clock) {
+        this.events = events;
+        this.subjects = subjects;
+        this.schemes = schemes;
+        this.holders = holders;
+        this.books = books;
+        this.decided = decided;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Proposes an event for a holder in the caller's reach, never for oneself.
+     *
+     * @throws Problem {@code validation-failed} for a code that is none of the scheme in force; {@code event-exists};
+     *     {@code period-closed}
+     */
+    @Transactional
+    public RecordedEventView propose(Caller caller, RecordEvent request) {
+        Subject subject = subjects.find(request.holder())
+                .filter(found -> found.place().isReachedBy(caller, PROPOSERS))
+                .orElseThrow(() -> Problem.invalid("holder", "没有这个对象，或不在您的管理范围内"));
+        if (caller.is(request.holder())) {
+            throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
+        }
+        if (request.occurredOn().isAfter(clock.today())) {
+            throw Problem.invalid("occurredOn", "日期不能晚于今天");
+        }
+        requireOpen(request.holder(), subject.place(), request.occurredOn().getYear());
+        RecordedEvent event = new RecordedEvent(request, kindOf(request, subject), caller.accountId(), clock.now());
+        events.persistAndFlush(event);
+        record(caller, "holder-event.proposed", event, subject.place());
+        return view(caller, event, subject.place());
+    }
+
+    /**
+     * Decides on a proposal.
+     *
+     * @throws Problem {@code second-person-required} for the proposer, the holder and people of the holder's unit;
+     *     {@code reason-required} for a refusal without one; {@code period-closed}
+     */
+    @Transactional
+    public RecordedEventView review(Caller caller, UUID id, ReviewEvent request) {
+        RecordedEvent found = events.findByIdOptional(id).orElseThrow(Problem::notFound);
+        HolderPlace place = decidable(caller, found);
+        RecordedEvent event = events.locked(found);
+        boolean approved = request.decision() == ReviewEvent.Decision.APPROVE;
+        event.decide(approved, request.reason(), caller.accountId(), clock.now());
+        return decided(caller, approved ? "holder-event.approved" : "holder-event.rejected", event, place);
+    }
+
+    /** Takes an approved event back; stars it took come back at the next confirmation. */
+    @Transactional
+    public RecordedEventView revoke(Caller caller, UUID id, RevokeEvent request) {
+        RecordedEvent found = events.findByIdOptional(id).orElseThrow(Problem::notFound);
+        HolderPlace place = decidable(caller, found);
+        RecordedEvent event = events.locked(found);
+        event.revoke(request.reason(), clock.now());
+        return decided(caller, "holder-event.revoked", event, place);
+    }
+
+    /** The events in the caller's reach, newest first; a member sees the own. */
+    @Transactional
+    public Page<RecordedEventView> find(Caller caller, RecordedEventFilter filter, UUID before, int limit) {
+        List<RecordedEvent> found =
+                events.find(filter, caller.memberId(), caller.paths(ResultScope.READERS), before, limit + 1);
+        return Page.of(found, limit, event -> event.id().toString())
+                .map(event -> view(caller, event, holders.get(event.holder())));
+    }
+
+    private RecordedEventView decided(Caller caller, String action, RecordedEvent event, HolderPlace place) {
+        events.flush();
+        record(caller, action, event, place);
+        if (event.isOfStars()) {
+            decided.fire(new EventDecided(event.holder()));
+        }
+        return view(caller, event, place);
+    }
+
+    private BandEvent kindOf(RecordEvent request, Subject subject) {
+        int year = request.occurredOn().getYear();
+        String path = subject.place().homePath();
+        Optional<Scheme> scheme = request.ofStars()
+                ? schemes.stars(year).inForce(subject.traits(), path).map(StarSchemes.Rated::rules)
+                : schemes.inForce(subject.traits().audience(), year, path).map(schemes::rules);
+        List<BandEvent> known = scheme.map(Scheme::events)
+                .orElseThrow(() -> Problem.of(ProblemCode.SCHEME_MISSING, year));
+        return known.stream()
+                .filter(event -> event.code().equals(request.code()))
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid(
+                        "code",
+                        known.isEmpty()
+                                ? "现行方案没有减星项、否决项"
+                                : "请填写现行方案中的事项编码："
+                                        + String.join(
+                                                "、",
+                                                known.stream()
+                                                        .map(BandEvent::code)
+                                                        .toList())));
+    }
+
+    private HolderPlace decidable(Caller caller, RecordedEvent event) {
+        HolderPlace place = holders.find(event.holder())
+                .filter(found -> found.isReachedBy(caller, Role.STAFF))
+                .orElseThrow(Problem::notFound);
+        if (holders.isOwnCase(caller, place)) {
+            throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
+        }
+        requireOpen(event.holder(), place, event.occurredOn().getYear());
+        return place;
+    }
+
+    private void requireOpen(Holder holder, HolderPlace place, int year) {
+        if (books.isClosed(year, holder.type(), place.homePath())) {
+            throw Problem.of(ProblemCode.PERIOD_CLOSED, year);
+        }
+    }
+
+    private RecordedEventView view(Caller caller, RecordedEvent event, HolderPlace place) {
+        boolean openly = caller.is(event.holder())
+                || caller.accountId().equals(event.proposedBy())
+                || place.isReachedBy(caller, Role.STAFF);
+        return RecordedEventView.of(event, place.name(), openly);
+    }
+
+    private void record(Caller caller, String action, RecordedEvent event, HolderPlace place) {
+        audit.record(
+                caller,
+                AuditEntry.of(action, "holder-event", event.id())
+                        .in(place.homePath())
+                        .with("code", event.code())
+                        .with("ofStars", event.isOfStars())
+                        .with("holderType", event.holder().type())
+                        .with("holderId", event.holder().id()));
+    }
+}

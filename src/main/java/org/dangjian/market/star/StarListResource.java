@@ -1,0 +1,90 @@
+package org.dangjian.market.star;
+
+import static org.dangjian.market.shared.Role.Name.AUDITOR;
+import static org.dangjian.market.shared.Role.Name.BRANCH_SECRETARY;
+import static org.dangjian.market.shared.Role.Name.COMMUNITY_STAFF;
+import static org.dangjian.market.shared.Role.Name.DISTRICT_ADMIN;
+import static org.dangjian.market.shared.Role.Name.MEMBER;
+import static org.dangjian.market.shared.Role.Name.STREET_STAFF;
+import static org.dangjian.market.shared.Role.Name.UNIT_OFFICER;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.dangjian.market.shared.CurrentCaller;
+import org.dangjian.market.shared.Page;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Lists of stars, what they lead to, and what they add up to. */
+@Path("/api/v1/star-lists")
+@Tag(name = "star", description = "创星晋级：星级、记分手册、名单")
+@RolesAllowed({BRANCH_SECRETARY, UNIT_OFFICER, COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN, AUDITOR})
+public class StarListResource {
+
+    private final StarLists lists;
+    private final StarOverviews overviews;
+    private final CurrentCaller current;
+
+    StarListResource(StarLists lists, StarOverviews overviews, CurrentCaller current) {
+        this.lists = lists;
+        this.overviews = overviews;
+        this.current = current;
+    }
+
+    @GET
+    @RolesAllowed({MEMBER, BRANCH_SECRETARY, UNIT_OFFICER, COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN, AUDITOR})
+    @Operation(operationId = "listStars", summary = "星级名单，不排名；区里公开后，党员可看本支部、本社区达到标准的")
+    public Page<StarListView> list(
+            @QueryParam("organizationId") @NotNull UUID organizationId,
+            @QueryParam("year") @Min(2000) @Max(2200) Integer year,
+            @BeanParam @Valid StarFilter filter,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
+        return lists.list(current.get(), organizationId, year, filter, Page.decodeId(cursor), limit);
+    }
+
+    @GET
+    @Path("/tally")
+    @Operation(operationId = "listStarTally", summary = "一月一汇总：每个对象当月得分、累计和暂定星级")
+    public Page<StarTallyView> tally(
+            @QueryParam("organizationId") @NotNull UUID organizationId,
+            @QueryParam("year") @Min(2000) @Max(2200) Integer year,
+            @QueryParam("month") @Min(1) @Max(12) Integer month,
+            @BeanParam @Valid StarFilter filter,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
+        return lists.tally(current.get(), organizationId, year, month, filter, Page.decodeId(cursor), limit);
+    }
+
+    @GET
+    @Path("/effects")
+    @Operation(operationId = "listStarEffects", summary = "凭星奖惩名单，例如绩效补贴（effect=SUBSIDY），供有关部门使用")
+    public Page<StarListView> effects(
+            @QueryParam("organizationId") @NotNull UUID organizationId,
+            @QueryParam("year") @Min(2000) @Max(2200) Integer year,
+            @QueryParam("effect") @Size(max = 64) String effect,
+            @BeanParam @Valid StarFilter filter,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
+        return lists.effects(current.get(), organizationId, year, filter, effect, Page.decodeId(cursor), limit);
+    }
+
+    @GET
+    @Path("/overview")
+    @Operation(operationId = "getStarOverview", summary = "各星级数量，是否建议评为示范星")
+    public StarOverview overview(
+            @QueryParam("organizationId") @NotNull UUID organizationId,
+            @QueryParam("year") @Min(2000) @Max(2200) Integer year) {
+        return overviews.of(current.get(), organizationId, year);
+    }
+}

@@ -1,0 +1,240 @@
+package org.dangjian.market.star;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.dangjian.market.assessment.StarReader;
+import org.dangjian.market.assessment.StarReading;
+import org.dangjian.market.assessment.StarRuns;
+import org.dangjian.market.assessment.rules.Evaluation;
+import org.dangjian.market.assessment.rules.Scheme;
+import org.dangjian.market.audit.AuditEntry;
+import org.dangjian.market.audit.AuditTrail;
+import org.dangjian.market.ledger.HolderDirectory;
+import org.dangjian.market.ledger.HolderPlace;
+import org.dangjian.market.member.MemberDirectory;
+import org.dangjian.market.organization.Organization;
+import org.dangjian.market.organization.OrganizationDirectory;
+import org.dangjian.market.organization.SettingService;
+import org.dangjian.market.shared.BusinessDay;
+import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.Holder;
+import org.dangjian.market.shared.Page;
+import org.dangjian.market.shared.Problem;
+import org.dangjian.market.shared.ProblemCode;
+
+/**
+ * Lists of stars. Nobody is ranked: holders stand in the order of their ids. Members see the lists of their own branch and
+ * community where the district opens them, and in them only those who met the line.
+ */
+@ApplicationScoped
+public class StarLists {
+
+    private final StarRepository stars;
+    private final StarReader reader;
+    private final StarRuns runs;
+    private final OrganizationDirectory organizations;
+    private final MemberDirectory members;
+    private final HolderDirectory holders;
+    private final SettingService settings;
+    private final AuditTrail audit;
+    private final BusinessDay clock;
+
+    StarLists(
+            StarRepository stars,
+            StarReader reader,
+            StarRuns runs,
+            OrganizationDirectory organizations,
+            MemberDirectory members,
+            HolderDirectory holders,
+            SettingService settings,
+            AuditTrail audit,
+            BusinessDay clock) {
+        this.stars = stars;
+        this.reader = reader;
+        this.runs = runs;
+        this.organizations = organizations;
+        this.members = members;
+        this.holders = holders;
+        this.settings = settings;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Who has which stars at or below an organization.
+     *
+     * @throws Problem {@code star-list-not-open} for members where the district has not opened its lists
+     */
+    @Transactional
+    public Page<StarListView> list(
+            Caller caller, UUID organizationId, Integer year, StarFilter filter, UUID after, int limit) {
+        Organization organization = organizations.get(organizationId);
+        boolean responsible = caller.reaches(organization.path(), StarService.READERS);
+        if (!responsible) {
+            requireOpen(caller, organization, filter.type());
+        }
+        return lines(caller, organization, year(year), filter, !responsible, after, limit, star -> null);
+    }
+
+    /**
+     * 凭星奖惩 as a list for those who act on it, e.g. for the subsidies of a quarter: who has stars with an effect, and
+     * which. Holders without such an effect stand in it without one.
+     *
+     * @param code the effect, e.g. SUBSIDY
+     */
+    @Transactional
+    public Page<StarListView> effects(
+            Caller caller, UUID organizationId, Integer year, StarFilter filter, String code, UUID after, int limit) {
+        Organization organization = responsible(caller, organizationId);
+        audit.record(
+                caller,
+                AuditEntry.of("star.effects-read", "organization", organizationId)
+                        .in(organization.path())
+                        .with("audience", filter.type())
+                        .with("year", year(year))
+                        .with("quarter", filter.quarter())
+                        .with("effect", code));
+        return lines(
+                caller,
+                organization,
+                year(year),
+                filter,
+                false,
+                after,
+                limit,
+                star -> reader.traits(star.holder()).stream()
+                        .flatMap(traits ->
+                                StarService.effects(
+                                        runs.rules(star.schemeId()),
+                                        star.level().band(),
+                                        traits)
+                                        .stream())
+                        .filter(effect -> code == null || effect.code().equals(code))
+                        .toList());
+    }
+
+    /**
+     * 一月一汇总: the points of a month and what they give, holder by holder.
+     *
+     * @throws Problem {@code validation-failed} for a month that has not begun
+     */
+    @Transactional
+    public Page<StarTallyView> tally(
+            Caller caller, UUID organizationId, Integer year, Integer month, StarFilter filter, UUID after, int limit) {
+        Organization organization = responsible(caller, organizationId);
+        YearMonth current = YearMonth.from(clock.today());
+        YearMonth wanted = YearMonth.of(year(year), month == null ? current.getMonthValue() : month);
+        if (wanted.isAfter(current)) {
+            throw Problem.invalid("month", "该月还没有开始");
+        }
+        LocalDate asOf = wanted.equals(current) ? clock.today() : wanted.atEndOfMonth();
+        List<StarReading> found = scan(filter.type(), organization.path(), asOf, after, limit + 1);
+        Map<UUID, String> names = members.names(
+                caller, found.stream().map(reading -> reading.holder().id()).toList());
+        return Page.of(found, limit, reading -> reading.holder().id().toString())
+                .map(reading -> tally(reading, wanted, names));
+    }
+
+    /** As many who strive for stars as are wanted, whoever stands between them. */
+    private List<StarReading> scan(Holder.Type audience, String path, LocalDate asOf, UUID after, int wanted) {
+        List<StarReading> found = new ArrayList<>();
+        UUID position = after;
+        do {
+            StarReader.Readings page = reader.page(audience, path, asOf, position, wanted);
+            found.addAll(page.readings());
+            position = page.last();
+        } while (position != null && found.size() < wanted);
+        return found.subList(0, Math.min(wanted, found.size()));
+    }
+
+    private static StarTallyView tally(StarReading reading, YearMonth month, Map<UUID, String> names) {
+        Evaluation then = reading.evaluation();
+        int points = reading.facts().entries().stream()
+                .filter(entry -> YearMonth.from(entry.occurredOn()).equals(month))
+                .mapToInt(entry -> entry.points())
+                .sum();
+        Holder holder = reading.holder();
+        return new StarTallyView(
+                StarView.HolderView.of(
+                        holder, names.getOrDefault(holder.id(), reading.place().name())),
+                reading.rules().stars().emblem(),
+                points,
+                then.total(),
+                then.notGradedReason() == null ? StarLevel.of(reading.rules(), then.band()) : null,
+                then.notGradedReason());
+    }
+
+    private Page<StarListView> lines(
+            Caller caller,
+            Organization organization,
+            int year,
+            StarFilter filter,
+            boolean lineOnly,
+            UUID after,
+            int limit,
+            Function<Star, List<StarView.EffectView>> effects) {
+        Page<Star> page = Page.of(
+                stars.page(filter, year, organization.path(), lineOnly, after, limit + 1),
+                limit,
+                star -> star.holder().id().toString());
+        Map<UUID, Scheme> rules =
+                page.items().stream().map(Star::schemeId).distinct().collect(Collectors.toMap(id -> id, runs::rules));
+        Map<UUID, HolderPlace> places = page.items().stream()
+                .map(star -> holders.get(star.holder()))
+                .collect(Collectors.toMap(place -> place.holder().id(), place -> place));
+        Map<UUID, String> names = new HashMap<>(members.names(caller, places.keySet()));
+        places.forEach((id, place) -> names.putIfAbsent(id, place.name()));
+        return page.map(star -> new StarListView(
+                StarView.HolderView.of(star.holder(), names.get(star.holder().id())),
+                homeName(places.get(star.holder().id())),
+                rules.get(star.schemeId()).stars().emblem(),
+                star.level(),
+                star.heldFrom(),
+                star.quarter(),
+                effects.apply(star)));
+    }
+
+    private String homeName(HolderPlace place) {
+        return organizations.lineage(place.homePath()).getLast().name();
+    }
+
+    Organization responsible(Caller caller, UUID organizationId) {
+        Organization organization = organizations.get(organizationId);
+        if (!caller.reaches(organization.path(), StarService.READERS)) {
+            throw Problem.notFound();
+        }
+        return organization;
+    }
+
+    private void requireOpen(Caller caller, Organization organization, Holder.Type type) {
+        HolderPlace own = caller.memberId() == null
+                ? null
+                : holders.find(Holder.member(caller.memberId())).orElse(null);
+        if (own == null || !isInside(own, organization, type)) {
+            throw Problem.notFound();
+        }
+        if (!settings.at(organization.path()).starListsOpen()) {
+            throw Problem.of(ProblemCode.STAR_LIST_NOT_OPEN);
+        }
+    }
+
+    /** Lists of members are for their own branch and community; those of organizations for the place around it. */
+    private static boolean isInside(HolderPlace own, Organization organization, Holder.Type type) {
+        return type == Holder.Type.MEMBER
+                ? own.homePath().equals(organization.path()) || own.reportIns().contains(organization.path())
+                : own.isNear(organization.path());
+    }
+
+    private int year(Integer wanted) {
+        return wanted == null ? clock.year() : wanted;
+    }
+}

@@ -1,0 +1,316 @@
+package org.dangjian.market.star;
+
+import static org.dangjian.market.testsupport.Town.created;
+import static org.dangjian.market.testsupport.Town.holder;
+import static org.dangjian.market.testsupport.Town.today;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.dangjian.market.testsupport.Person;
+import org.dangjian.market.testsupport.Town;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** 创星晋级: stars grow with the points, hold from the end of a quarter, and are lost at once. */
+@QuarkusTest
+class StarHttpTest {
+
+    @Inject
+    StarDemotion demotion;
+
+    @Inject
+    EntityManager database;
+
+    private Town town;
+    private Person member;
+
+    @BeforeEach
+    void aTown() {
+        town = new Town();
+        member = town.member();
+    }
+
+    @Test
+    void fromQuarterToQuarterStarsRiseAndFallAndTheBookTellsWhy() {
+        StarYear last = new StarYear(town);
+        last.scheme("chuangxing-member");
+        StarYear.reward(town, holder(member), 40, last.day(2));
+        StarYear.reward(town, holder(member), 30, last.day(5));
+        StarYear.reward(town, holder(member), 20, last.day(8));
+        StarYear.event(town, holder(member), "absent-without-leave", last.day(9));
+        StarYear.event(town, holder(member), "discipline", last.day(11));
+        String first = last.confirm("chuangxing-member", 1);
+        last.confirm("chuangxing-member", 2);
+        last.confirm("chuangxing-member", 3);
+        last.confirm("chuangxing-member", 4);
+
+        member.get("/stars/me?year=" + last.year)
+                .then()
+                .statusCode(200)
+                .body("emblem", equalTo("先锋星"))
+                .body("star.title", equalTo("一星"))
+                .body("star.stars", equalTo(1))
+                .body("provisional", nullValue())
+                .body("total", equalTo(90))
+                .body("effects.code", contains("TO_PEOPLE"))
+                .body("history.star.stars", contains(1, 3, 4, 1))
+                .body("history.causeTitle", contains("晋星", "晋星", "晋星", "降星"))
+                .body("history.from[1]", equalTo(last.year + "-06-30"))
+                .body("findings.rule", hasItem("event:discipline"));
+        member.get("/stars/MEMBER/" + member.memberId() + "/handbook?year=" + last.year)
+                .then()
+                .statusCode(200)
+                .body("months", hasSize(12))
+                .body("months[1].points", equalTo(40))
+                .body("months[1].provisional.stars", equalTo(1))
+                .body("months[4].total", equalTo(70))
+                .body("months[4].entries.kindTitle", contains("奖励"))
+                .body("months[8].provisional.stars", equalTo(4))
+                .body("months[10].provisional.stars", equalTo(1))
+                .body("events.code", contains("absent-without-leave", "discipline"))
+                .body("events[0].title", containsString("组织生活"));
+        member.get("/notices").then().body("items.text", hasItem(containsString("调整为一星")));
+        member.get("/notices").then().body("items.text", not(hasItem(containsString("机关纪委"))));
+
+        town.districtAdmin
+                .post("/assessments/" + first + "/star-confirmation", null)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("state-conflict"));
+        town.districtAdmin
+                .post(
+                        "/assessments/" + first + "/publicity",
+                        Map.of("from", today().toString(), "to", today().toString()))
+                .then()
+                .statusCode(409);
+        town.districtAdmin
+                .get("/assessments/" + first)
+                .then()
+                .body("status", equalTo("CONFIRMED"))
+                .body("quarter", equalTo(1))
+                .body("blocked[0]", containsString("按季度确认"));
+        new Town()
+                .districtAdmin
+                .get("/stars/MEMBER/" + member.memberId() + "?year=" + last.year)
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void listsAreForThoseResponsibleUntilTheDistrictOpensThemInside() {
+        StarYear last = new StarYear(town);
+        Person fellow = town.member();
+        StarYear.reward(town, holder(member), 85, last.day(3));
+        StarYear.reward(town, holder(fellow), 10, last.day(3));
+        last.confirm("chuangxing-member", 1);
+
+        String query = "/star-lists?organizationId=" + town.branch + "&year=" + last.year;
+        town.districtAdmin
+                .get(query)
+                .then()
+                .statusCode(200)
+                .body("items.holder.id", hasSize(2))
+                .body("items.find { it.holder.id == '%s' }.star.title".formatted(member.memberId()), equalTo("四星"));
+        town.districtAdmin.get(query + "&band=NONE").then().body("items.holder.id", contains(fellow.memberId()));
+        town.districtAdmin.get(query + "&quarter=2").then().body("items", empty());
+        fellow.get(query).then().statusCode(403).body("code", equalTo("star-list-not-open"));
+        town.stranger().get(query).then().statusCode(404);
+
+        openLists();
+        fellow.get(query)
+                .then()
+                .statusCode(200)
+                .body("items.holder.id", contains(member.memberId()))
+                .body("items[0].holder.name", not(containsString("*")));
+        fellow.get("/star-lists?organizationId=" + town.unit + "&year=" + last.year)
+                .then()
+                .statusCode(404);
+
+        town.auditor
+                .get("/star-lists/effects?effect=HONOURS&organizationId=" + town.district + "&year=" + last.year)
+                .then()
+                .statusCode(200)
+                .body(
+                        "items.find { it.holder.id == '%s' }.effects.title".formatted(member.memberId()),
+                        contains("评先评优优先"))
+                .body("items.find { it.holder.id == '%s' }.effects".formatted(fellow.memberId()), empty());
+        town.districtAdmin
+                .get("/star-lists/tally?month=3&organizationId=" + town.branch + "&year=" + last.year)
+                .then()
+                .statusCode(200)
+                .body("items.find { it.holder.id == '%s' }.points".formatted(member.memberId()), equalTo(85))
+                .body("items.find { it.holder.id == '%s' }.provisional.stars".formatted(fellow.memberId()), equalTo(0));
+        fellow.get("/star-lists/effects?organizationId=" + town.branch).then().statusCode(403);
+    }
+
+    @Test
+    void starsAreLostAtOnceWithAnEventOrAReversalAndComeBackWithTheQuarterOnly() {
+        String reward = StarYear.reward(town, holder(member), 90, today());
+        member.get("/stars/me")
+                .then()
+                .statusCode(200)
+                .body("provisional.title", equalTo("五星"))
+                .body("star.title", equalTo("无星"))
+                .body("history", empty())
+                .body("nextConfirmation", not(nullValue()));
+        giveStars(member, "FIVE", 5);
+        member.get("/stars/me").then().body("star.title", equalTo("五星"));
+
+        String event = StarYear.event(town, holder(member), "complaint-confirmed", today());
+        member.get("/stars/me")
+                .then()
+                .body("star.title", equalTo("三星"))
+                .body("history.cause", contains("RAISED", "LOWERED"));
+        town.districtAdmin
+                .post("/holder-events/" + event + "/revocation", Map.of("reason", "复核后不成立"))
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("REVOKED"));
+        member.get("/stars/me").then().body("provisional.title", equalTo("五星")).body("star.title", equalTo("三星"));
+
+        town.districtAdmin
+                .post("/adjustments/" + reward + "/reversal", Map.of("reason", "表彰决定撤销"))
+                .then()
+                .statusCode(200);
+        member.get("/stars/me").then().body("star.title", equalTo("无星")).body("history", hasSize(2));
+        demotion.lowerAll();
+        demotion.lowerAll();
+        member.get("/stars/me")
+                .then()
+                .body("history.star.stars", contains(5, 3, 0))
+                .body("pointsToNext", equalTo(30));
+    }
+
+    @Test
+    void branchesAndCommitteesStriveForTheirOwnStarsAndTogetherForTheExemplaryOne() {
+        StarYear last = new StarYear(town);
+        String branch =
+                town.organization(town.districtAdmin, town.code + "-13", "试验社区第一党支部", "BRANCH", town.code + "-11");
+        String pioneer = created(town.districtAdmin.post(
+                "/members",
+                Map.of(
+                        "name", "槐树生",
+                        "phone", Town.phone(),
+                        "category", "COMMUNITY",
+                        "stage", "FULL",
+                        "branchId", branch)));
+        StarYear.reward(town, StarYear.organization(town.community), 85, last.day(4));
+        StarYear.reward(town, StarYear.organization(branch), 75, last.day(4));
+        StarYear.reward(town, Map.of("type", "MEMBER", "id", pioneer), 75, last.day(4));
+        last.confirm("chuangxing-committee", 2);
+        last.confirm("chuangxing-branch", 2);
+        overview(last)
+                .then()
+                .body("groups.emblem", contains("先锋星", "堡垒星", "服务星"))
+                .body("exemplary.suggested", equalTo(false))
+                .body("exemplary.conditions.met", contains(true, true, false));
+        last.confirm("chuangxing-member", 2);
+        overview(last)
+                .then()
+                .statusCode(200)
+                .body("groups.find { it.emblem == '堡垒星' }.counts.THREE", equalTo(1))
+                .body("groups.find { it.emblem == '服务星' }.counts.FOUR", equalTo(1))
+                .body("exemplary.suggested", equalTo(true))
+                .body("exemplary.conditions[1].actual", containsString("1/1"));
+        town.districtAdmin
+                .get("/star-lists/effects?audience=ORGANIZATION&effect=SUBSIDY&quarter=2&organizationId="
+                        + town.community + "&year=" + last.year)
+                .then()
+                .body("items.find { it.holder.id == '%s' }.effects.percent".formatted(branch), empty());
+        town.districtAdmin
+                .get("/stars/ORGANIZATION/" + town.community + "?year=" + last.year)
+                .then()
+                .body("emblem", equalTo("服务星"))
+                .body("effects.code", contains("YEARLY_EVALUATION"));
+    }
+
+    @Test
+    void aRunOfStarsNeedsAQuarterThatIsOverAndAnEventASecondPersonAndACodeOfTheScheme() {
+        StarYear last = new StarYear(town);
+        String scheme = last.scheme("chuangxing-member");
+        last.start(scheme, null).then().statusCode(400).body("errors[0].field", equalTo("quarter"));
+        last.start(scheme, 5).then().statusCode(400);
+        Map<String, Object> terms = StarYear.terms(holder(member), "discipline", today());
+        member.post("/holder-events", terms).then().statusCode(403);
+        town.communityStaff
+                .post("/holder-events", StarYear.terms(holder(member), "no-such-event", today()))
+                .then()
+                .statusCode(400)
+                .body("errors[0].message", containsString("absent-without-leave"));
+        town.communityStaff
+                .post("/holder-events", StarYear.terms(holder(member), "discipline", today().plusDays(1)))
+                .then()
+                .statusCode(400);
+        String event = created(town.communityStaff.post("/holder-events", terms));
+        town.streetStaff.post("/holder-events", terms).then().statusCode(409).body("code", equalTo("event-exists"));
+        review(town.communityStaff, event, Map.of("decision", "APPROVE")).statusCode(403);
+        review(town.streetStaff, event, Map.of("decision", "REJECT"))
+                .statusCode(400)
+                .body("code", equalTo("reason-required"));
+        member.get("/holder-events").then().body("items[0].basis", containsString("机关纪委"));
+        town.auditor
+                .get("/holder-events?holderId=" + member.memberId())
+                .then()
+                .body("items[0].title", equalTo("受到党纪政务处分"))
+                .body("items[0].basis", nullValue());
+        review(town.streetStaff, event, Map.of("decision", "REJECT", "reason", "不属实"))
+                .statusCode(200)
+                .body("status", equalTo("REJECTED"));
+        member.get("/stars/me").then().body("findings.rule", not(hasItem("event:discipline")));
+    }
+
+    private ValidatableResponse review(Person by, String event, Map<String, ?> decision) {
+        return by.post("/holder-events/" + event + "/review", decision).then();
+    }
+
+    private Response overview(StarYear last) {
+        return town.districtAdmin.get("/star-lists/overview?organizationId=" + town.community + "&year=" + last.year);
+    }
+
+    private void openLists() {
+        Map<String, Object> settings = Map.of(
+                "reviewLevels", 2,
+                "difficultyPoints", Map.of("easy", 5, "normal", 10, "hard", 15, "veryHard", 20),
+                "redemptionForAll", false,
+                "creditResets", false,
+                "starListsOpen", true);
+        town.districtAdmin
+                .put("/organizations/" + town.district + "/settings", "\"0\"", settings)
+                .then()
+                .statusCode(200);
+    }
+
+    /** Stars as if they had been confirmed this year, whatever the day the test runs on. */
+    private void giveStars(Person who, String band, int stars) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery(
+                                "insert into star (id, holder_type, holder_id, star_year, number, held_from, band,"
+                                        + " band_title, stars, met_line, cause, total, scheme_id, recorded_at)"
+                                        + " select ?1, 'MEMBER', ?2, ?3, 1, ?4, ?5, '五星', ?6, true, 'RAISED', 90, s.id,"
+                                        + " current_timestamp from scheme s"
+                                        + " where s.code = 'chuangxing-member' and s.scheme_year = ?3"
+                                        + " and s.organization_id is null")
+                        .setParameter(1, UUID.randomUUID())
+                        .setParameter(2, UUID.fromString(who.memberId()))
+                        .setParameter(3, today().getYear())
+                        .setParameter(4, LocalDate.of(today().getYear(), 1, 1))
+                        .setParameter(5, band)
+                        .setParameter(6, stars)
+                        .executeUpdate());
+    }
+}
