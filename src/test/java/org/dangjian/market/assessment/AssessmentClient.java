@@ -7,13 +7,12 @@ import static org.hamcrest.Matchers.nullValue;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.dangjian.market.access.AccountService;
-import org.dangjian.market.access.CreateAccount;
-import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Role;
+import org.dangjian.market.testsupport.Town;
 
 /** Signs in and asks over HTTP. */
 @ApplicationScoped
@@ -22,11 +21,9 @@ class AssessmentClient {
     private static final String PASSWORD = "Market-2026!";
 
     private final AssessmentTown town;
-    private final AccountService accounts;
 
-    AssessmentClient(AssessmentTown town, AccountService accounts) {
+    AssessmentClient(AssessmentTown town) {
         this.town = town;
-        this.accounts = accounts;
     }
 
     /** A request with a token and a JSON body. */
@@ -36,18 +33,24 @@ class AssessmentClient {
 
     /** The token of a new account with one role at a place of the town. */
     String signIn(String prefix, Role role, String place, UUID member) {
-        Caller administrator = new Caller(
-                UUID.randomUUID(), "管理员", null, List.of(new Caller.Grant(Role.SYSTEM_ADMIN, null, null, null)));
         String phone = AssessmentTown.phone();
-        UUID organizationId = town.place(prefix + place).id();
-        accounts.create(
-                administrator,
-                new CreateAccount(
-                        role.title(),
-                        phone,
-                        PASSWORD,
-                        List.of(new CreateAccount.RoleRequest(role, organizationId)),
-                        member));
+        Map<String, Object> account = new HashMap<>(Map.of(
+                "name",
+                role.title(),
+                "phone",
+                phone,
+                "password",
+                PASSWORD,
+                "roles",
+                List.of(Map.of(
+                        "role",
+                        role,
+                        "organizationId",
+                        town.place(prefix + place).id()))));
+        if (member != null) {
+            account.put("memberId", member);
+        }
+        Town.systemAdmin().post("/accounts", account).then().statusCode(201);
         return given().contentType(ContentType.JSON)
                 .body(Map.of("phone", phone, "password", PASSWORD))
                 .post("/api/v1/auth/login")

@@ -3,6 +3,7 @@ package org.dangjian.market.trust;
 import static org.dangjian.market.testsupport.Town.created;
 import static org.dangjian.market.testsupport.Town.today;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.dangjian.market.testsupport.Wire.Call;
 
@@ -12,17 +13,15 @@ final class PermissionStars {
     private PermissionStars() {}
 
     static void addTo(PermissionTown place) {
+        String settings = "/organizations/" + place.town.district + "/settings";
+        Map<String, Object> open = new HashMap<>(place.town.secondDistrictAdmin.get(settings).path(""));
+        String version = "\"" + open.remove("version") + "\"";
+        open.remove("organizationId");
+        open.remove("decidedBy");
+        open.put("starListsOpen", true);
         place.town
                 .secondDistrictAdmin
-                .put(
-                        "/organizations/" + place.town.district + "/settings",
-                        "\"0\"",
-                        Map.of(
-                                "reviewLevels", 2,
-                                "difficultyPoints", Map.of("easy", 5, "normal", 10, "hard", 15, "veryHard", 20),
-                                "redemptionForAll", false,
-                                "creditResets", false,
-                                "starListsOpen", true))
+                .put(settings, version, open)
                 .then()
                 .statusCode(200);
         String event = refused(place, place.member().memberId());
