@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.dangjian.market.shared.Holder;
 
 /** Assessments by place. */
 @ApplicationScoped
@@ -59,6 +60,18 @@ class AssessmentRepository implements PanacheRepositoryBase<Assessment, UUID> {
                         "select count(*) " + PLACED + where(paths, null, parameters) + " and a.id = :id", Long.class);
         parameters.forEach(query::setParameter);
         return query.setParameter("id", id).getSingleResult() > 0;
+    }
+
+    /** Whether {@link #find} would list one that closed the year for this kind of holder. */
+    boolean isAnyClosed(String path, int year, Holder.Type audience) {
+        Map<String, Object> parameters = new HashMap<>();
+        TypedQuery<Long> query = getEntityManager()
+                .createQuery(
+                        "select count(*) " + PLACED + where(List.of(path), year, parameters)
+                                + " and a.status = CLOSED and a.audience = :audience",
+                        Long.class);
+        parameters.forEach(query::setParameter);
+        return query.setParameter("audience", audience).getSingleResult() > 0;
     }
 
     private static String where(List<String> paths, Integer year, Map<String, Object> parameters) {

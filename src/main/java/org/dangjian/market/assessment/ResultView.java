@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param needsReview whether people must look at it before it goes on
  * @param corrections how it changed after objections, first to last; absent when it never did
  * @param appraisal what the ballots said, once the voting has ended; it changes no band
+ * @param medal absent unless it was handed over to the member
  * @param warnings what those who just decided should look at, one Chinese sentence each
  */
 @Schema(name = "Result")
@@ -38,6 +39,7 @@ public record ResultView(
         List<AppraisalCountView> appraisal,
         OpinionView opinion,
         ApprovalView approval,
+        MedalView medal,
         List<String> warnings) {
 
     static ResultView of(
@@ -47,7 +49,8 @@ public record ResultView(
             SelfAppraisalView selfAppraisal,
             List<AppraisalCountView> appraisal,
             OpinionView opinion,
-            ApprovalView approval) {
+            ApprovalView approval,
+            MedalView medal) {
         Outcome now =
                 corrections.isEmpty() ? result.outcome() : corrections.getLast().outcome();
         return new ResultView(
@@ -71,6 +74,7 @@ public record ResultView(
                 appraisal,
                 opinion,
                 approval,
+                medal,
                 null);
     }
 
@@ -96,6 +100,7 @@ public record ResultView(
                 appraisal,
                 opinion,
                 approval,
+                medal,
                 texts);
     }
 }

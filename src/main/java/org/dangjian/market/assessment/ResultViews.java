@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.Holder;
 
 /** Puts together what is known about results: what they say now and said before, what people said and decided. */
 @ApplicationScoped
@@ -19,10 +20,12 @@ class ResultViews {
 
     private final DecisionRepository decisions;
     private final AppraisalRepository appraisals;
+    private final Medals medals;
 
-    ResultViews(DecisionRepository decisions, AppraisalRepository appraisals) {
+    ResultViews(DecisionRepository decisions, AppraisalRepository appraisals, Medals medals) {
         this.decisions = decisions;
         this.appraisals = appraisals;
+        this.medals = medals;
     }
 
     ResultView of(Caller caller, AssessmentResult result, Assessment assessment) {
@@ -40,6 +43,7 @@ class ResultViews {
         Map<UUID, Approval> approvals = decisions.approvals(ids);
         Map<UUID, SelfAppraisal> own = decisions.selfAppraisals(ids);
         Map<UUID, List<AppraisalCountView>> counts = counts(results, assessment);
+        Map<UUID, MedalView> given = medals(results, assessment);
         List<ResultView> views = new ArrayList<>(results.size());
         for (AssessmentResult result : results) {
             UUID id = result.id();
@@ -54,9 +58,18 @@ class ResultViews {
                     said == null ? null : SelfAppraisalView.of(said),
                     self && !assessment.isClosed() ? null : counts.get(id),
                     opinion == null ? null : OpinionView.of(opinion, !self),
-                    approval == null ? null : ApprovalView.of(approval)));
+                    approval == null ? null : ApprovalView.of(approval),
+                    given.get(result.holder().id())));
         }
         return views;
+    }
+
+    /** Medals are handed over once the year is closed. */
+    private Map<UUID, MedalView> medals(List<AssessmentResult> results, Assessment assessment) {
+        return assessment.isClosed() && assessment.audience() == Holder.Type.MEMBER
+                ? medals.handedOver(
+                        results.stream().map(result -> result.holder().id()).toList(), assessment.year())
+                : Map.of();
     }
 
     /** What the ballots said, where the voting has ended. */

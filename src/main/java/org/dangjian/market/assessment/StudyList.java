@@ -28,21 +28,10 @@ public class StudyList {
 
     private static final Role[] READERS = {Role.STREET_STAFF, Role.DISTRICT_ADMIN, Role.AUDITOR};
 
-    /** The approval of one year that counts for a member: by the nearest office, the latest of several. */
-    private static final String JUDGED =
-            " join Assessment %1$sa on %1$sa.id = %1$s.assessmentId and %1$sa.status = CLOSED"
-                    + " join Organization %1$so on %1$so.id = %1$sa.organizationId"
-                    + " join Approval %1$sp on %1$sp.resultId = %1$s.id and %1$sp.grade = UNQUALIFIED";
-
-    private static final String COUNTS = "not exists (select 1 from AssessmentResult other"
-            + " join Assessment oa on oa.id = other.assessmentId join Organization oo on oo.id = oa.organizationId"
-            + " where other.holderId = %1$s.holderId and other.holderType = %1$s.holderType and oa.year = %1$sa.year"
-            + " and oa.status = CLOSED and (length(oo.path) > length(%1$so.path)"
-            + " or length(oo.path) = length(%1$so.path) and oa.closedAt > %1$sa.closedAt))";
-
-    private static final String FROM = "select r, rp, e, ep from AssessmentResult r" + JUDGED.formatted("r")
-            + " join AssessmentResult e on e.holderId = r.holderId and e.holderType = r.holderType"
-            + JUDGED.formatted("e") + " join Organization h on h.id = r.organizationId";
+    private static final String FROM =
+            "select r, rp, e, ep from AssessmentResult r" + DecidedResults.JUDGED.formatted("r")
+                    + " join AssessmentResult e on e.holderId = r.holderId and e.holderType = r.holderType"
+                    + DecidedResults.JUDGED.formatted("e") + " join Organization h on h.id = r.organizationId";
 
     private final EntityManager database;
     private final MemberDirectory members;
@@ -70,8 +59,9 @@ public class StudyList {
                 .and("r.holderType = MEMBER")
                 .and("ra.year = :later", "later", later)
                 .and("ea.year = :earlier", "earlier", later - 1)
-                .and(COUNTS.formatted("r"))
-                .and(COUNTS.formatted("e"))
+                .and("rp.grade = UNQUALIFIED and ep.grade = UNQUALIFIED")
+                .and(DecidedResults.COUNTS.formatted("r"))
+                .and(DecidedResults.COUNTS.formatted("e"))
                 .and("r.holderId > :after", "after", after);
         List<Object[]> rows = terms.query(database, Object[].class, FROM, "r.holderId")
                 .setMaxResults(limit + 1)

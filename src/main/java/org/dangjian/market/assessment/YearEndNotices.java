@@ -57,6 +57,10 @@ class YearEndNotices {
         tell(Holder.member(plan.memberId()), "帮扶情况已经检查：" + plan.outcome().title() + "。", plan.id());
     }
 
+    void medalHandedOver(AssessmentResult result, MedalEntry medal) {
+        tell(result.holder(), medal.year() + " 年度“合格共产党员”纪念章已登记发放，如未收到请与支部联系。", result.id());
+    }
+
     private void tell(Holder holder, String text, UUID subjectId) {
         accounts.of(holder).forEach(account -> notices.send(account, text, subjectId));
     }

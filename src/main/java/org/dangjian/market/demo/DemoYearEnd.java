@@ -8,10 +8,13 @@ import org.dangjian.market.assessment.AddHelpNote;
 import org.dangjian.market.assessment.AnnouncePublicity;
 import org.dangjian.market.assessment.ClosingService;
 import org.dangjian.market.assessment.FileObjection;
+import org.dangjian.market.assessment.HandOverMedal;
 import org.dangjian.market.assessment.HelpPlanService;
 import org.dangjian.market.assessment.MakeHelpPlan;
+import org.dangjian.market.assessment.MedalService;
 import org.dangjian.market.assessment.ObjectionService;
 import org.dangjian.market.assessment.PublicityService;
+import org.dangjian.market.assessment.ResultUse;
 import org.dangjian.market.assessment.ReviewObjection;
 import org.dangjian.market.ledger.Adjustment;
 import org.dangjian.market.ledger.AdjustmentService;
@@ -21,7 +24,7 @@ import org.dangjian.market.shared.Caller;
 
 /**
  * How last year ended, in January: results shown, two objections, the appraisals of three branches, opinions and approvals,
- * the year closed, and help for two members.
+ * the year closed, help for two members, and the medals of one branch.
  */
 @ApplicationScoped
 @IfBuildProfile(anyOf = {"dev", "demo"})
@@ -37,6 +40,7 @@ class DemoYearEnd {
     private final DemoDecisions decisions;
     private final ClosingService closing;
     private final HelpPlanService help;
+    private final MedalService medals;
     private final DemoClock clock;
 
     DemoYearEnd(
@@ -47,6 +51,7 @@ class DemoYearEnd {
             DemoDecisions decisions,
             ClosingService closing,
             HelpPlanService help,
+            MedalService medals,
             DemoClock clock) {
         this.publicity = publicity;
         this.objections = objections;
@@ -55,6 +60,7 @@ class DemoYearEnd {
         this.decisions = decisions;
         this.closing = closing;
         this.help = help;
+        this.medals = medals;
         this.clock = clock;
     }
 
@@ -73,6 +79,7 @@ class DemoYearEnd {
             closing.close(district, runs.units());
         });
         help(cast, runs.members());
+        handOverMedals(cast, runs.members());
     }
 
     /** One member says that a service was forgotten, and is right; another doubts a fellow member's service, and is not. */
@@ -131,6 +138,19 @@ class DemoYearEnd {
                     new MakeHelpPlan(
                             cast.member("warden"), "党工委指定专人帮扶，每月联系，督促参加组织生活", LocalDate.of(cast.year(), 6, 30)));
         });
+    }
+
+    /** The secretary of the demo branch hands over the medals; her own waits for somebody else. */
+    private void handOverMedals(DemoCast cast, UUID run) {
+        LocalDate day = january(cast, 30);
+        HandOverMedal medal = new HandOverMedal(day, "支部主题党日", null);
+        clock.ahead(
+                day,
+                () -> decisions.of(cast, run, cast.organization(DemoDistrict.BRANCH)).stream()
+                        .filter(result ->
+                                ResultUse.MEMBER_MEDALS.takes(result.approval().grade()))
+                        .filter(result -> !result.holder().id().equals(cast.member("secretary")))
+                        .forEach(result -> medals.handOver(cast.caller("secretary"), result.id(), medal)));
     }
 
     private static LocalDate january(DemoCast cast, int day) {

@@ -200,6 +200,20 @@ public enum ProblemCode {
             "result_correction_of_objection"),
     ALREADY_VOTED(409, "这类测评票已经交过，每人只交一张。", "A ballot of this kind was handed in already.", "appraisal_voted_once"),
     HELP_NOT_DUE(409, "不需要制定帮扶措施：{0}。", "No help plan is due: {0}."),
+    YEAR_NOT_CLOSED(
+            409,
+            "{0} 年度评定尚未结账，名单和纪念章以结账后的审定结果为准，请结账后再办理。",
+            "The year {0} is not closed yet; what it decides can be used once it is."),
+    REPORT_TOO_LARGE(
+            409,
+            "名单超过 {0} 行，请选择下级组织分别导出。",
+            "The list has more than {0} rows; ask for the organizations below one by one."),
+    MEDAL_NOT_DUE(409, "只向本年度审定为优秀或合格的党员发放纪念章，请核对审定等次。", "Medals are for members approved as qualified."),
+    MEDAL_RECORDED(
+            409,
+            "该党员本年度的纪念章发放情况已经登记，请刷新查看；登记有误的请先更正。",
+            "The medal of this member and year is recorded already; undo a mistake first.",
+            "medal_entry_once"),
     VOTES_INVALID(400, "人数有误：应到不少于实到，实到不少于同意。", "due >= present >= agreed must hold.", "result_opinion_votes"),
 
     // plans

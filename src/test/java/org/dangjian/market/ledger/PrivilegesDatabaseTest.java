@@ -45,7 +45,8 @@ class PrivilegesDatabaseTest {
                 "appraisal_voter",
                 "progress_month",
                 "progress_snapshot",
-                "star");
+                "star",
+                "medal_entry");
     }
 
     @ParameterizedTest

@@ -195,6 +195,14 @@ final class SwappedIds {
                 district,
                 get("/items/" + away.here.id("item", null) + "/suggestions")));
         attempts.add(new Attempt(
+                "take another town's list",
+                district,
+                get("/reports/member-medals?organizationId=" + away.town.community)));
+        attempts.add(new Attempt(
+                "hand over another town's medal",
+                district,
+                post("/results/" + away.here.id("result", null) + "/medal", Map.of("handedOn", today().toString()))));
+        attempts.add(new Attempt(
                 "reward another town's member",
                 street,
                 post(

@@ -116,5 +116,11 @@ final class YearProbes {
         probes.add(
                 "checkHelpPlan", a -> post("/help-plans/" + a.id("help-plan") + "/check", PermissionYearEnd.check()));
         probes.add("listStudyCases", a -> get("/study-list"));
+        probes.add("listReports", a -> get("/reports"));
+        probes.add("getReport", a -> get("/reports/member-medals?year=2001&organizationId=" + a.id("organization")));
+        probes.add(
+                "handOverMedal",
+                a -> post("/results/" + a.id("result") + "/medal", Map.of("handedOn", today().toString())));
+        probes.add("undoMedal", a -> post("/results/" + a.id("result") + "/medal/reversal", Map.of("reason", "误登")));
     }
 }

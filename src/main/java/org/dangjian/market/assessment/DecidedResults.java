@@ -1,0 +1,113 @@
+package org.dangjian.market.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.dangjian.market.organization.Organization;
+import org.dangjian.market.shared.Holder;
+import org.dangjian.market.shared.Problem;
+import org.dangjian.market.shared.ProblemCode;
+
+/**
+ * The approved decisions of closed years, for those who use them. What is not sealed is not decided: a run that was
+ * reopened is left out until it is closed again.
+ */
+@ApplicationScoped
+public class DecidedResults {
+
+    /** The closed run of a result, its organization and its approval. */
+    static final String JUDGED = " join Assessment %1$sa on %1$sa.id = %1$s.assessmentId and %1$sa.status = CLOSED"
+            + " join Organization %1$so on %1$so.id = %1$sa.organizationId"
+            + " join Approval %1$sp on %1$sp.resultId = %1$s.id";
+
+    /** The result of one year that counts for a holder: by the nearest office, the latest of several. */
+    static final String COUNTS = "not exists (select 1 from AssessmentResult other"
+            + " join Assessment oa on oa.id = other.assessmentId join Organization oo on oo.id = oa.organizationId"
+            + " where other.holderId = %1$s.holderId and other.holderType = %1$s.holderType and oa.year = %1$sa.year"
+            + " and oa.status = CLOSED and (length(oo.path) > length(%1$so.path)"
+            + " or length(oo.path) = length(%1$so.path) and oa.closedAt > %1$sa.closedAt))";
+
+    private static final String FROM = "select r, c, rp, ra, ro, h from AssessmentResult r" + JUDGED.formatted("r")
+            + " join Organization h on h.id = r.organizationId" + ResultCorrection.JOINED;
+
+    /** By place and name, never by points. */
+    private static final String ORDER = "h.path, r.holderName, r.id";
+
+    private final EntityManager database;
+    private final AssessmentRepository assessments;
+    private final ResultRepository results;
+
+    DecidedResults(EntityManager database, AssessmentRepository assessments, ResultRepository results) {
+        this.database = database;
+        this.assessments = assessments;
+        this.results = results;
+    }
+
+    /** Whether a run that closed the year stands at, above or below this path, or judged a unit of it. */
+    public boolean isClosed(String path, int year, Holder.Type audience) {
+        return assessments.isAnyClosed(path, year, audience);
+    }
+
+    /**
+     * Those a use takes, in the order of organizations and names.
+     *
+     * @param path the organization to which the holders belong, as the use reaches them
+     * @param after the result behind which to go on, or {@code null}
+     * @throws Problem {@code invalid-cursor} when there is no such result
+     */
+    public List<DecidedResult> find(ResultUse use, int year, String path, UUID after, int limit) {
+        Terms terms = new Terms();
+        terms.and(
+                        switch (use.reach()) {
+                            case AREA -> ResultRepository.within(List.of(path), terms.parameters());
+                            case AFFILIATION -> "h.path like :below and r.reportIns <> ''";
+                        })
+                .and("r.holderType = :audience", "audience", use.audience())
+                .and("ra.year = :year", "year", year)
+                .and("rp.grade in :grades", "grades", use.grades())
+                .and(COUNTS.formatted("r"));
+        if (use.reach() == ResultUse.Reach.AFFILIATION) {
+            terms.with("below", path + "%");
+        }
+        if (after != null) {
+            goOnBehind(after, terms);
+        }
+        return terms.query(database, Object[].class, FROM, ORDER).setMaxResults(limit).getResultList().stream()
+                .map(DecidedResults::decided)
+                .toList();
+    }
+
+    private void goOnBehind(UUID after, Terms terms) {
+        AssessmentResult last =
+                results.findByIdOptional(after).orElseThrow(() -> Problem.of(ProblemCode.INVALID_CURSOR));
+        String path = database.find(Organization.class, last.organizationId()).path();
+        terms.and("h.path > :lastPath or h.path = :lastPath and (r.holderName > :lastName"
+                        + " or r.holderName = :lastName and r.id > :after)")
+                .with("lastPath", path)
+                .with("lastName", last.holderName())
+                .with("after", after);
+    }
+
+    /** What was decided by this result; empty while its year is not closed, and where another decision counts. */
+    Optional<DecidedResult> of(AssessmentResult result) {
+        return new Terms()
+                .and("r.id = :id", "id", result.id())
+                .and(COUNTS.formatted("r"))
+                .query(database, Object[].class, FROM, ORDER)
+                .getResultStream()
+                .map(DecidedResults::decided)
+                .findFirst();
+    }
+
+    private static DecidedResult decided(Object[] row) {
+        return DecidedResult.of(
+                (AssessmentResult) row[0],
+                (ResultCorrection) row[1],
+                (Approval) row[2],
+                (Assessment) row[3],
+                (Organization) row[4],
+                (Organization) row[5]);
+    }
+}

@@ -1,0 +1,118 @@
+package org.dangjian.market.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.dangjian.market.access.AccountDirectory;
+import org.dangjian.market.assessment.DecidedResult;
+import org.dangjian.market.assessment.HolderName;
+import org.dangjian.market.assessment.MedalView;
+import org.dangjian.market.assessment.Medals;
+import org.dangjian.market.assessment.ResultUse;
+import org.dangjian.market.ledger.EntryKind;
+import org.dangjian.market.ledger.LedgerReader;
+import org.dangjian.market.member.MemberDirectory;
+import org.dangjian.market.report.ResultListView.Row;
+import org.dangjian.market.shared.BusinessDay;
+import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.Holder;
+import org.dangjian.market.shared.Role;
+
+/** Puts together what a list says about each decision, a page at a time. */
+@ApplicationScoped
+class ResultListRows {
+
+    private static final Role[] APPROVERS = {Role.STREET_STAFF, Role.DISTRICT_ADMIN};
+
+    private final MemberDirectory members;
+    private final LedgerReader ledger;
+    private final AccountDirectory accounts;
+    private final Medals medals;
+
+    ResultListRows(MemberDirectory members, LedgerReader ledger, AccountDirectory accounts, Medals medals) {
+        this.members = members;
+        this.ledger = ledger;
+        this.accounts = accounts;
+        this.medals = medals;
+    }
+
+    /** The rows in the order of the decisions, with names as this caller may see them. */
+    List<Row> of(Caller caller, ResultUse use, int year, List<DecidedResult> decisions) {
+        List<UUID> ids =
+                decisions.stream().map(decision -> decision.holder().id()).toList();
+        Map<UUID, String> names = use.audience() == Holder.Type.MEMBER ? members.names(caller, ids) : Map.of();
+        Set<UUID> deducted = deducted(use.audience(), ids, year);
+        Map<UUID, MedalView> given = use == ResultUse.MEMBER_MEDALS ? medals.handedOver(ids, year) : Map.of();
+        Map<UUID, Optional<String>> offices = new HashMap<>();
+        return decisions.stream()
+                .map(decision -> {
+                    UUID id = decision.holder().id();
+                    return row(
+                            use,
+                            decision,
+                            names.getOrDefault(id, decision.holderName()),
+                            deducted.contains(id),
+                            offices.computeIfAbsent(decision.approvedBy(), this::officeOf)
+                                    .orElse(null),
+                            given.get(id));
+                })
+                .toList();
+    }
+
+    private Set<UUID> deducted(Holder.Type type, List<UUID> ids, int year) {
+        return ids.isEmpty()
+                ? Set.of()
+                : ledger.liveScore(type, ids, year).entrySet().stream()
+                        .filter(entries ->
+                                entries.getValue().stream().anyMatch(entry -> entry.kind() == EntryKind.DEDUCTION))
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet());
+    }
+
+    private Optional<String> officeOf(UUID account) {
+        return accounts.find(account)
+                .flatMap(approver -> approver.grants().stream()
+                        .filter(grant -> Arrays.asList(APPROVERS).contains(grant.role()))
+                        .map(Caller.Grant::organizationName)
+                        .findFirst());
+    }
+
+    private static Row row(
+            ResultUse use, DecidedResult decision, String name, boolean deducted, String office, MedalView medal) {
+        return new Row(
+                decision.resultId(),
+                new HolderName(decision.holder().type(), decision.holder().id(), name),
+                decision.organizationId(),
+                decision.organizationName(),
+                decision.year(),
+                decision.total(),
+                decision.bandTitle(),
+                decision.grade(),
+                decision.grade().title(),
+                decision.vetoed(),
+                decision.needsReview(),
+                deducted,
+                BusinessDay.dayOf(decision.approvedAt()),
+                office,
+                decision.approvalBasis(),
+                decision.assessmentId(),
+                decision.judgedIn(),
+                decision.seal(),
+                basis(use, decision),
+                medal);
+    }
+
+    private static String basis(ResultUse use, DecidedResult decision) {
+        return use.basis() + "；" + decision.judgedIn() + " " + decision.year() + " 年度评定，"
+                + BusinessDay.dayOf(decision.closedAt()) + " 结账封存；"
+                + BusinessDay.dayOf(decision.approvedAt()) + " 审定为“"
+                + decision.grade().title() + "”（"
+                + decision.approvalBasis() + "）";
+    }
+}
