@@ -16,7 +16,7 @@ import org.dangjian.market.shared.Holder;
  */
 public record RecordEvent(
         @NotNull @Valid Holder holder,
-        boolean ofStars,
+        @NotNull Boolean ofStars,
         @NotBlank @Size(max = 64) String code,
         @NotBlank @Size(max = 500) String basis,
         @NotNull LocalDate occurredOn) {}
