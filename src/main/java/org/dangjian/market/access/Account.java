@@ -56,11 +56,12 @@ public class Account {
 
     protected Account() {}
 
+    /** @param phone {@code null} for a resident without one, for whom others act: nobody can sign in as them */
     Account(String name, String phone, String passwordHash, FieldCipher cipher, Instant now) {
         this.id = UuidCreator.getTimeOrderedEpochPlus1();
         this.name = name;
         this.phoneCipher = cipher.encrypt(phone, "account", "phone_cipher", id);
-        this.phoneIndex = cipher.blindIndex(phone);
+        this.phoneIndex = phone == null ? null : cipher.blindIndex(phone);
         this.passwordHash = passwordHash;
         this.createdAt = now;
     }

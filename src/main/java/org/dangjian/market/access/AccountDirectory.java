@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.dangjian.market.audit.AccountNames;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Holder;
+import org.dangjian.market.shared.Role;
 
 /** Answers who an account is. The one place other features ask about accounts. */
 @ApplicationScoped
@@ -26,9 +27,29 @@ public class AccountDirectory implements AccountNames {
         return accounts.credentials(accountId).map(AccountRepository.Credentials::caller);
     }
 
+    /**
+     * One page of those who hold a role granted at or below one of these paths, in the order of ids.
+     *
+     * @param self somebody to be listed where they hold the role anywhere, or {@code null}
+     */
+    public List<Caller> having(Role role, List<String> paths, UUID self, UUID after, int limit) {
+        return accounts.having(role, paths, self, after, limit).stream()
+                .flatMap(id -> find(id).stream())
+                .toList();
+    }
+
     @Override
     public Map<UUID, String> namesOf(Collection<UUID> accountIds) {
         return accounts.names(accountIds);
+    }
+
+    /** {@link #namesOf(Collection)}, asking for others than the caller alone. */
+    public Map<UUID, String> namesOf(Caller caller, Collection<UUID> accountIds) {
+        List<UUID> others =
+                accountIds.stream().filter(id -> !id.equals(caller.accountId())).toList();
+        Map<UUID, String> names = others.isEmpty() ? new HashMap<>() : accounts.names(others);
+        names.put(caller.accountId(), caller.name());
+        return names;
     }
 
     /** The accounts that act for a holder: the member's, the resident's, those of a unit's officers or an office's staff. */

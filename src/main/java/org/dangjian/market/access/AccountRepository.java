@@ -58,6 +58,54 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
                 .getResultList();
     }
 
+    /** Accounts with a role granted at or below one of these paths, and {@code self}, in the order of ids. */
+    List<UUID> having(Role role, List<String> paths, UUID self, UUID after, int limit) {
+        StringBuilder near = new StringBuilder(self == null ? "1 = 0" : "a.id = :self");
+        for (int i = 0; i < paths.size(); i++) {
+            near.append(" or o.path like :path").append(i);
+        }
+        var query = getEntityManager()
+                .createQuery(
+                        "select distinct a.id from Account a join a.roles r join Organization o on o.id = r.organizationId"
+                                + " where r.role = :role and (" + near + ")"
+                                + (after == null ? "" : " and a.id > :after") + " order by a.id",
+                        UUID.class)
+                .setParameter("role", role);
+        if (self != null) {
+            query.setParameter("self", self);
+        }
+        for (int i = 0; i < paths.size(); i++) {
+            query.setParameter("path" + i, paths.get(i) + "%");
+        }
+        if (after != null) {
+            query.setParameter("after", after);
+        }
+        return query.setMaxResults(limit).getResultList();
+    }
+
+    /** The residents at or below one of these paths with this phone or exactly this name, each with the place. */
+    List<Object[]> residents(List<String> paths, String phoneIndex, String name) {
+        if (paths.isEmpty()) {
+            return List.of();
+        }
+        StringBuilder near = new StringBuilder("1 = 0");
+        for (int i = 0; i < paths.size(); i++) {
+            near.append(" or o.path like :path").append(i);
+        }
+        var query = getEntityManager()
+                .createQuery(
+                        "select a, o from Account a join a.roles r join Organization o on o.id = r.organizationId"
+                                + " where r.role = RESIDENT and (" + near + ")"
+                                + (phoneIndex == null ? " and a.name = :wanted" : " and a.phoneIndex = :wanted")
+                                + " order by a.id",
+                        Object[].class)
+                .setParameter("wanted", phoneIndex == null ? name : phoneIndex);
+        for (int i = 0; i < paths.size(); i++) {
+            query.setParameter("path" + i, paths.get(i) + "%");
+        }
+        return query.setMaxResults(100).getResultList();
+    }
+
     /** The names of these accounts. */
     Map<UUID, String> names(Collection<UUID> accountIds) {
         Map<UUID, String> names = new HashMap<>();

@@ -18,6 +18,7 @@ import org.dangjian.market.ledger.HolderPlace;
 import org.dangjian.market.member.MemberDirectory;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Page;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
@@ -222,12 +223,13 @@ public class ObjectionService {
     }
 
     private void record(Caller caller, String action, Objection objection, HolderPlace place) {
-        audit.record(
-                caller,
-                AuditEntry.of(action, "objection", objection.id())
-                        .in(place.homePath())
-                        .with("resultId", objection.resultId())
-                        .with("memberId", objection.memberId())
-                        .with("receivedOn", objection.receivedOn()));
+        AuditEntry entry = AuditEntry.of(action, "objection", objection.id())
+                .in(place.homePath())
+                .with("resultId", objection.resultId())
+                .with("memberId", objection.memberId())
+                .with("receivedOn", objection.receivedOn());
+        UUID objector = objection.memberId();
+        boolean onPaper = action.equals("objection.filed") && objector != null && !objector.equals(caller.memberId());
+        audit.record(caller, onPaper ? entry.of(Holder.member(objector), true) : entry);
     }
 }

@@ -119,6 +119,7 @@ public class ResultService {
                 caller,
                 AuditEntry.of("result.self-appraised", "result", id)
                         .in(place.homePath())
+                        .of(result.holder(), !caller.is(result.holder()))
                         .with("assessmentId", result.assessmentId())
                         .with("grade", request.grade()));
         return views.of(caller, result, assessment);

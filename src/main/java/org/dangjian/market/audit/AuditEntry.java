@@ -3,6 +3,7 @@ package org.dangjian.market.audit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.dangjian.market.shared.Holder;
 
 /**
  * What is to be written down: the action ({@code claim.verified}), what it was done to, in which part of the tree, and
@@ -15,6 +16,9 @@ public record AuditEntry(
         String organizationPath,
         Map<String, Object> details,
         String entriesHash) {
+
+    /** The fact that the caller acted in the place of the holder named by holderType and holderId. */
+    static final String ON_BEHALF = "onBehalf";
 
     public static AuditEntry of(String action, String subjectType, UUID subjectId) {
         return new AuditEntry(
@@ -34,6 +38,12 @@ public record AuditEntry(
         Map<String, Object> more = new LinkedHashMap<>(details);
         more.put(name, value);
         return new AuditEntry(action, subjectType, subjectId, organizationPath, more, entriesHash);
+    }
+
+    /** Whose business it is: a holder, and whether the caller acts in their place (代办), so that both are named. */
+    public AuditEntry of(Holder holder, boolean onBehalf) {
+        AuditEntry held = with("holderType", holder.type()).with("holderId", holder.id());
+        return onBehalf ? held.with(ON_BEHALF, true) : held;
     }
 
     /** The hash of the ledger entries posted with it, so that the chain covers points too. */

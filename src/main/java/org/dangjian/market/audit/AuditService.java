@@ -1,5 +1,8 @@
 package org.dangjian.market.audit;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Page;
 import org.dangjian.market.shared.Role;
 
@@ -29,12 +33,22 @@ class AuditService {
     private final AuditRepository repository;
     private final List<IntegrityCheck> checks;
     private final AccountNames names;
+    private final HolderNames holders;
+    private final ObjectMapper json;
     private final BusinessDay clock;
 
-    AuditService(AuditRepository repository, @All List<IntegrityCheck> checks, AccountNames names, BusinessDay clock) {
+    AuditService(
+            AuditRepository repository,
+            @All List<IntegrityCheck> checks,
+            AccountNames names,
+            HolderNames holders,
+            ObjectMapper json,
+            BusinessDay clock) {
         this.repository = repository;
         this.checks = checks;
         this.names = names;
+        this.holders = holders;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -48,7 +62,26 @@ class AuditService {
                 .map(AuditEvent::accountId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
-        return Page.of(events, limit, event -> event.id().toString()).map(event -> AuditEventView.of(event, known));
+        return Page.of(events, limit, event -> event.id().toString())
+                .map(event -> AuditEventView.of(event, known, onBehalfOf(event)));
+    }
+
+    /** The name of whose business it was, where somebody acted in their place; else {@code null}. */
+    private String onBehalfOf(AuditEvent event) {
+        if (!event.details().contains(AuditEntry.ON_BEHALF)) {
+            return null;
+        }
+        try {
+            JsonNode details = json.readTree(event.details());
+            Holder holder = new Holder(
+                    Holder.Type.valueOf(details.path("holderType").asText()),
+                    UUID.fromString(details.path("holderId").asText()));
+            return details.path(AuditEntry.ON_BEHALF).asBoolean()
+                    ? holders.nameOf(holder).orElse(null)
+                    : null;
+        } catch (JsonProcessingException | IllegalArgumentException unknown) {
+            return null;
+        }
     }
 
     /** Walks the whole chain by sequence number and runs the checks the features add. */

@@ -38,6 +38,7 @@ public class AttendanceService {
     private final Shelf shelf;
     private final Ledger ledger;
     private final ClaimAudit audit;
+    private final ClaimActors actors;
     private final BusinessDay clock;
 
     AttendanceService(
@@ -47,6 +48,7 @@ public class AttendanceService {
             Shelf shelf,
             Ledger ledger,
             ClaimAudit audit,
+            ClaimActors actors,
             BusinessDay clock) {
         this.completions = completions;
         this.points = points;
@@ -54,6 +56,7 @@ public class AttendanceService {
         this.shelf = shelf;
         this.ledger = ledger;
         this.audit = audit;
+        this.actors = actors;
         this.clock = clock;
     }
 
@@ -89,17 +92,19 @@ public class AttendanceService {
                     caller,
                     atOnce ? "completion.verified" : "completion.reported",
                     completion,
+                    completion.recorded(),
                     shelf.pathOf(item),
                     hash);
-            recorded.add(view(item, completion, places.get(completion.holder())));
+            recorded.add(view(caller, item, completion, places.get(completion.holder())));
         }
         shelf.markUsed(itemId);
         return new AttendanceView(recorded);
     }
 
     private Completion completion(Caller caller, UUID itemId, Holder holder, RecordAttendance request) {
+        Deed deed = actors.deed(caller, ClaimActors.isOwn(caller, holder));
         Completion completion = new Completion(
-                itemId, holder, request.servedOn(), request.summary().strip(), caller.accountId(), clock.now());
+                itemId, holder, request.servedOn(), request.summary().strip(), deed);
         if (!caller.is(holder)) {
             completion.verify(caller.accountId(), clock.now());
         }
@@ -124,8 +129,8 @@ public class AttendanceService {
             completion.giveBack(request.reason().strip(), caller.accountId(), clock.now());
             completions.flush();
         }
-        audit.record(caller, "completion.decided", completion, shelf.pathOf(item), hash);
-        return view(item, completion, holders.get(completion.holder()));
+        audit.record(caller, "completion.decided", completion, null, shelf.pathOf(item), hash);
+        return view(caller, item, completion, holders.get(completion.holder()));
     }
 
     /** Undoes verified attendance; when the count falls short again the item's points are reversed. */
@@ -139,8 +144,8 @@ public class AttendanceService {
         completion.reverse(request.reason().strip(), caller.accountId(), clock.now());
         completions.flush();
         String hash = points.takeBack(caller, item, completion, request.reason().strip());
-        audit.record(caller, "completion.reversed", completion, shelf.pathOf(item), hash);
-        return view(item, completion, holders.get(completion.holder()));
+        audit.record(caller, "completion.reversed", completion, null, shelf.pathOf(item), hash);
+        return view(caller, item, completion, holders.get(completion.holder()));
     }
 
     /** The attendance of an item in the caller's part of the tree, newest first. */
@@ -155,7 +160,7 @@ public class AttendanceService {
                         completions.page(itemId, status, before, limit + 1),
                         limit,
                         completion -> completion.id().toString())
-                .map(completion -> view(item, completion, holders.get(completion.holder())));
+                .map(completion -> view(caller, item, completion, holders.get(completion.holder())));
     }
 
     private Item mandatory(UUID itemId) {
@@ -220,9 +225,13 @@ public class AttendanceService {
         return !isSecretaryOf(caller, place) && holders.isOwnCase(caller, place);
     }
 
-    private static CompletionView view(Item item, Completion completion, HolderPlace place) {
+    private CompletionView view(Caller caller, Item item, Completion completion, HolderPlace place) {
         Holder holder = place.holder();
+        Map<UUID, String> names = actors.names(caller, List.of(completion.recorded()));
         return CompletionView.of(
-                completion, item.title(), new ClaimView.HolderView(holder.type(), holder.id(), place.name()));
+                completion,
+                item.title(),
+                new ClaimView.HolderView(holder.type(), holder.id(), place.name()),
+                ClaimActors.view(completion.recorded(), names, true));
     }
 }

@@ -1,9 +1,11 @@
 package org.dangjian.market.claim;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -63,28 +65,28 @@ public class Claim {
     @Column(name = "checked_out_at")
     private Instant checkedOutAt;
 
-    @Column(name = "submitted_by")
-    private UUID submittedBy;
+    @Embedded
+    @AttributeOverride(name = "by", column = @Column(name = "submitted_by"))
+    @AttributeOverride(name = "onBehalf", column = @Column(name = "submitted_on_behalf"))
+    @AttributeOverride(name = "at", column = @Column(name = "submitted_at"))
+    private Deed submitted;
 
-    @Column(name = "submitted_at")
-    private Instant submittedAt;
-
-    @Column(name = "decided_by")
-    private UUID decidedBy;
-
-    @Column(name = "decided_at")
-    private Instant decidedAt;
+    @Embedded
+    @AttributeOverride(name = "by", column = @Column(name = "decided_by"))
+    @AttributeOverride(name = "onBehalf", column = @Column(name = "decided_on_behalf"))
+    @AttributeOverride(name = "at", column = @Column(name = "decided_at"))
+    private Deed decided;
 
     private String reason;
 
     /** What the asking side says to who served. */
     private String thanks;
 
-    @Column(name = "claimed_by")
-    private UUID claimedBy;
-
-    @Column(name = "claimed_at")
-    private Instant claimedAt;
+    @Embedded
+    @AttributeOverride(name = "by", column = @Column(name = "claimed_by"))
+    @AttributeOverride(name = "onBehalf", column = @Column(name = "claimed_on_behalf"))
+    @AttributeOverride(name = "at", column = @Column(name = "claimed_at"))
+    private Deed claimed;
 
     @Version
     private int version;
@@ -96,7 +98,7 @@ public class Claim {
 
     protected Claim() {}
 
-    Claim(Item item, Holder holder, Period period, Set<UUID> participants, UUID claimedBy, Instant now) {
+    Claim(Item item, Holder holder, Period period, Set<UUID> participants, Deed claimed) {
         this.id = UuidCreator.getTimeOrderedEpochPlus1();
         this.itemId = item.id();
         this.holderType = holder.type();
@@ -106,8 +108,7 @@ public class Claim {
         this.period = period == null ? null : period.code();
         this.liveKey = liveKey(item.id(), holder, period);
         this.participants.addAll(participants);
-        this.claimedBy = claimedBy;
-        this.claimedAt = now;
+        this.claimed = claimed;
     }
 
     /** What is the same for two claims that may not both hold: of an offer "once a month" one each month may. */
@@ -127,21 +128,19 @@ public class Claim {
     }
 
     /** A visit was recorded; with the last one the claim is handed in. */
-    void serve(LocalDate day, boolean handIn, UUID by, Instant now) {
+    void serve(LocalDate day, boolean handIn, Deed deed) {
         become(handIn ? ClaimStatus.SUBMITTED : ClaimStatus.CLAIMED);
         this.visits++;
         this.servedOn = servedOn == null || day.isAfter(servedOn) ? day : servedOn;
         if (handIn) {
-            this.submittedBy = by;
-            this.submittedAt = now;
+            this.submitted = deed;
             this.reason = null;
         }
     }
 
-    void verify(int awarded, String why, UUID by, Instant now) {
-        become(ClaimStatus.VERIFIED);
+    void verify(int awarded, String why, Deed deed) {
+        become(ClaimStatus.VERIFIED, why, deed);
         this.points = awarded;
-        decide(by, why, now);
     }
 
     void thank(String words) {
@@ -149,23 +148,21 @@ public class Claim {
     }
 
     /** Sent back: the last visit has to be recorded anew. */
-    void giveBack(String why, LocalDate lastStandingVisit, UUID by, Instant now) {
-        become(ClaimStatus.RETURNED);
+    void giveBack(String why, LocalDate lastStandingVisit, Deed deed) {
+        become(ClaimStatus.RETURNED, why, deed);
         this.visits--;
         this.servedOn = lastStandingVisit;
-        decide(by, why, now);
     }
 
     /** Ends it without points; the caller frees the place. */
-    void end(ClaimStatus how, String why, UUID by, Instant now) {
-        become(how);
+    void end(ClaimStatus how, String why, Deed deed) {
+        become(how, why, deed);
         this.liveKey = null;
-        decide(by, why, now);
     }
 
-    private void decide(UUID by, String why, Instant now) {
-        this.decidedBy = by;
-        this.decidedAt = now;
+    private void become(ClaimStatus next, String why, Deed deed) {
+        become(next);
+        this.decided = deed;
         this.reason = why;
     }
 
@@ -221,8 +218,14 @@ public class Claim {
         return checkedOutAt;
     }
 
-    UUID submittedBy() {
-        return submittedBy;
+    /** Who handed it in; {@code null} before. */
+    Deed submitted() {
+        return submitted;
+    }
+
+    /** Who verified it, sent it back or ended it; {@code null} before. */
+    Deed decided() {
+        return decided;
     }
 
     String reason() {
@@ -233,12 +236,8 @@ public class Claim {
         return thanks;
     }
 
-    UUID claimedBy() {
-        return claimedBy;
-    }
-
-    Instant claimedAt() {
-        return claimedAt;
+    Deed claimed() {
+        return claimed;
     }
 
     int version() {

@@ -3,6 +3,8 @@ package org.dangjian.market.claim;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.dangjian.market.ledger.HolderDirectory;
+import org.dangjian.market.place.GuideDirectory;
+import org.dangjian.market.place.GuideScope;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Problem;
@@ -14,7 +16,8 @@ import org.dangjian.market.shelf.Shelf;
 
 /**
  * Who may do what with a claim. The claiming side serves and withdraws, the asking side verifies; staff act where the
- * item's organization or the holder lies in their subtree (by branch or active report-in).
+ * item's organization or the holder lies in their subtree (by branch or active report-in), guides
+ * where they are assigned; guides never verify.
  */
 @ApplicationScoped
 class ClaimAccess implements Claimers {
@@ -31,11 +34,13 @@ class ClaimAccess implements Claimers {
     private final ClaimRepository claims;
     private final HolderDirectory holders;
     private final Shelf shelf;
+    private final GuideDirectory guides;
 
-    ClaimAccess(ClaimRepository claims, HolderDirectory holders, Shelf shelf) {
+    ClaimAccess(ClaimRepository claims, HolderDirectory holders, Shelf shelf, GuideDirectory guides) {
         this.claims = claims;
         this.holders = holders;
         this.shelf = shelf;
+        this.guides = guides;
     }
 
     /** Whether the caller is on the claiming side: the holder, or a member who takes part. */
@@ -51,10 +56,13 @@ class ClaimAccess implements Claimers {
 
     /** Whether the caller is the asking side of an offer: who took it up, for an office anyone who works there. */
     boolean isTaker(Caller caller, Claim claim, Item item) {
-        return item.provider() != null
-                && (caller.is(claim.holder())
-                        || caller.organizations(Role.STAFF)
-                                .anyMatch(claim.holder().id()::equals));
+        return item.provider() != null && ClaimActors.isOwn(caller, claim.holder());
+    }
+
+    /** Whether the caller acts in the own cause: as the holder, or for an offer as its provider. */
+    boolean isEitherSide(Caller caller, Claim claim, Item item) {
+        return ClaimActors.isOwn(caller, claim.holder())
+                || item.provider() != null && ClaimActors.isOwn(caller, item.provider());
     }
 
     /** Whether the caller may read the claim. */
@@ -62,7 +70,22 @@ class ClaimAccess implements Claimers {
         Item item = shelf.get(claim.itemId());
         return isClaimingSide(caller, claim)
                 || item.provider() != null && caller.is(item.provider())
-                || actsFor(caller, claim.holder(), item, READERS);
+                || actsFor(caller, claim.holder(), item, READERS)
+                || isGuided(caller, claim.itemId(), claim.holder());
+    }
+
+    /** Whether the caller is the guide here: of the point where the item is offered, or of the holder's unit. */
+    boolean isGuided(Caller caller, UUID itemId, Holder holder) {
+        GuideScope scope = guides.scopeOf(caller);
+        return !scope.isEmpty()
+                && holders.find(holder)
+                        .map(place -> scope.covers(itemId, place))
+                        .orElse(false);
+    }
+
+    /** What the caller is the guide of. */
+    GuideScope guided(Caller caller) {
+        return guides.scopeOf(caller);
     }
 
     /** @throws Problem {@code not-found} for a claim that is not the caller's to see */
@@ -83,7 +106,8 @@ class ClaimAccess implements Claimers {
     }
 
     /**
-     * The side that serves: the holder, for an offer also its provider, or staff on behalf of either.
+     * The side that serves: the holder, for an offer also its provider, staff on behalf of either, or the guide on
+     * behalf of the holder.
      *
      * @throws Problem {@code not-found}, {@code forbidden}
      */
@@ -92,7 +116,8 @@ class ClaimAccess implements Claimers {
         Item item = shelf.get(claim.itemId());
         boolean serves = caller.is(claim.holder())
                 || item.provider() != null && caller.is(item.provider())
-                || actsFor(caller, claim.holder(), item, Role.STAFF);
+                || actsFor(caller, claim.holder(), item, Role.STAFF)
+                || isGuided(caller, claim.itemId(), claim.holder());
         if (!serves) {
             throw Problem.of(ProblemCode.FORBIDDEN);
         }
@@ -126,7 +151,9 @@ class ClaimAccess implements Claimers {
                         .map(place -> holders.isOwnCase(caller, place))
                         .orElse(false)
                 || caller.memberId() != null && claim.participants().contains(caller.memberId());
-        if (ownCase || !taker && caller.accountId().equals(claim.submittedBy())) {
+        boolean handedIn = claim.submitted() != null
+                && caller.accountId().equals(claim.submitted().by());
+        if (ownCase || !taker && handedIn) {
             throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
         }
         return claim;

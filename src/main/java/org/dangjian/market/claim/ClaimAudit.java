@@ -15,14 +15,14 @@ class ClaimAudit {
         this.audit = audit;
     }
 
-    void record(Caller caller, String action, Claim claim, String path, String entriesHash) {
+    /** @param deed what was done now, or {@code null} for a step that leaves no name on the claim */
+    void record(Caller caller, String action, Claim claim, Deed deed, String path, String entriesHash) {
         audit.record(
                 caller,
                 AuditEntry.of(action, "claim", claim.id())
                         .in(path)
                         .with("itemId", claim.itemId())
-                        .with("holderType", claim.holder().type())
-                        .with("holderId", claim.holder().id())
+                        .of(claim.holder(), deed != null && deed.isOnBehalf())
                         .with("status", claim.status())
                         .with("period", claim.period())
                         .with("points", claim.points())
@@ -30,14 +30,14 @@ class ClaimAudit {
                         .covering(entriesHash));
     }
 
-    void record(Caller caller, String action, Completion completion, String path, String entriesHash) {
+    /** @param deed who recorded it, in the event that tells of that; else {@code null} */
+    void record(Caller caller, String action, Completion completion, Deed deed, String path, String entriesHash) {
         audit.record(
                 caller,
                 AuditEntry.of(action, "completion", completion.id())
                         .in(path)
                         .with("itemId", completion.itemId())
-                        .with("holderType", completion.holder().type())
-                        .with("holderId", completion.holder().id())
+                        .of(completion.holder(), deed != null && deed.isOnBehalf())
                         .with("servedOn", completion.servedOn().toString())
                         .with("status", completion.status())
                         .covering(entriesHash));

@@ -53,7 +53,7 @@ public class ClaimCounts {
         List<Object[]> rows = database.createQuery(
                         "select c.holderId, c.status, count(c), sum(case when c.servedOn <= :day then 1 else 0 end)"
                                 + " from Claim c join Item i on i.id = c.itemId where c.holderType = :type"
-                                + " and c.holderId in :holders and i.year = :year and c.claimedAt < :end"
+                                + " and c.holderId in :holders and i.year = :year and c.claimed.at < :end"
                                 + " and i.providerId is null"
                                 + " group by c.holderId, c.status",
                         Object[].class)

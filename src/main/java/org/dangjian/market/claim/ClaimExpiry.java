@@ -47,10 +47,10 @@ public class ClaimExpiry {
         for (Claim claim : claims.overdue(clock.today().minusDays(DAYS_OF_GRACE), MOST_AT_ONCE)) {
             claims.locked(claim);
             if (ClaimStatus.OPEN.contains(claim.status())) {
-                claim.end(ClaimStatus.EXPIRED, "项目已截止", null, clock.now());
+                claim.end(ClaimStatus.EXPIRED, "项目已截止", new Deed(null, false, clock.now()));
                 notices.tell(claim.holder(), "一项认领已过期，名额已收回。", claim.id());
                 String path = shelf.pathOf(shelf.get(claim.itemId()));
-                audit.record(Caller.system(), "claim.expired", claim, path, null);
+                audit.record(Caller.system(), "claim.expired", claim, null, path, null);
                 shelf.freePlace(claim.itemId(), claim.period());
             }
         }

@@ -125,8 +125,10 @@ class ClaimRepository implements PanacheRepositoryBase<Claim, UUID> {
      *
      * @param own ids of holders whose claims are shown, and those on their offers: the caller's
      * @param paths parts of the tree: claims on items there and of holders there are shown
+     * @param guided what a guide sees beside
      */
-    List<Claim> page(ClaimFilter filter, Collection<UUID> own, List<String> paths, UUID before, int limit) {
+    List<Claim> page(
+            ClaimFilter filter, Collection<UUID> own, List<String> paths, GuidedClaims guided, UUID before, int limit) {
         Map<String, Object> parameters = new HashMap<>();
         StringBuilder where = new StringBuilder("(1 = 0");
         if (!own.isEmpty()) {
@@ -146,7 +148,7 @@ class ClaimRepository implements PanacheRepositoryBase<Claim, UUID> {
                     .append(')');
             parameters.put("path" + i, paths.get(i) + "%");
         }
-        where.append(')');
+        where.append(guided.terms(parameters)).append(')');
         add(where, parameters, " and c.status = :status", "status", filter.status());
         add(where, parameters, " and c.itemId = :item", "item", filter.itemId());
         add(where, parameters, " and c.holderType = :holderType", "holderType", filter.holderType());

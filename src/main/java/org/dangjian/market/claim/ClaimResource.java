@@ -31,7 +31,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
     Role.Name.UNIT_OFFICER,
     Role.Name.COMMUNITY_STAFF,
     Role.Name.STREET_STAFF,
-    Role.Name.DISTRICT_ADMIN
+    Role.Name.DISTRICT_ADMIN,
+    Role.Name.GUIDE
 })
 public class ClaimResource {
 
@@ -54,9 +55,10 @@ public class ClaimResource {
         Role.Name.COMMUNITY_STAFF,
         Role.Name.STREET_STAFF,
         Role.Name.DISTRICT_ADMIN,
+        Role.Name.GUIDE,
         Role.Name.AUDITOR
     })
-    @Operation(operationId = "listClaims", summary = "查询自己的和辖区内的认领，最近的在前")
+    @Operation(operationId = "listClaims", summary = "查询自己的和辖区内的认领，最近的在前；指导员见所在站点、单位的")
     public Page<ClaimView> list(
             @BeanParam ClaimFilter filter,
             @QueryParam("cursor") String cursor,
@@ -74,6 +76,7 @@ public class ClaimResource {
         Role.Name.COMMUNITY_STAFF,
         Role.Name.STREET_STAFF,
         Role.Name.DISTRICT_ADMIN,
+        Role.Name.GUIDE,
         Role.Name.AUDITOR
     })
     @Operation(operationId = "getClaim", summary = "查看认领")

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.dangjian.market.ledger.HolderDirectory;
 import org.dangjian.market.ledger.HolderPlace;
-import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Page;
@@ -32,7 +31,7 @@ public class ClaimService {
     private final ClaimNotices notices;
     private final Event<ClaimMade> made;
     private final ClaimAudit audit;
-    private final BusinessDay clock;
+    private final ClaimActors actors;
 
     ClaimService(
             ClaimRepository claims,
@@ -43,7 +42,7 @@ public class ClaimService {
             ClaimNotices notices,
             Event<ClaimMade> made,
             ClaimAudit audit,
-            BusinessDay clock) {
+            ClaimActors actors) {
         this.claims = claims;
         this.access = access;
         this.views = views;
@@ -52,11 +51,11 @@ public class ClaimService {
         this.notices = notices;
         this.made = made;
         this.audit = audit;
-        this.clock = clock;
+        this.actors = actors;
     }
 
     /**
-     * Claims a place for the caller, the caller's unit, or as staff on behalf of someone in reach.
+     * Claims a place for the caller, the caller's unit, or as staff or guide on behalf of someone in reach.
      *
      * @throws Problem {@code item-mandatory}, {@code audience-mismatch}, {@code claim-duplicate} (before the places are
      *     looked at), {@code item-not-open}, {@code item-full}
@@ -66,8 +65,10 @@ public class ClaimService {
         Item item = shelf.get(itemId);
         Holder holder = request.holder();
         HolderPlace place = holders.find(holder)
-                .filter(found -> caller.is(holder) || found.isReachedBy(caller, Role.STAFF))
-                .orElseThrow(() -> Problem.invalid("holder", "只能为自己、本单位或辖区内的对象认领"));
+                .filter(found -> caller.is(holder)
+                        || found.isReachedBy(caller, Role.STAFF)
+                        || access.guided(caller).covers(itemId, found))
+                .orElseThrow(() -> Problem.invalid("holder", "只能为自己、本单位或辖区（服务站点）内的对象认领"));
         if (item.kind() == ItemKind.MANDATORY) {
             throw Problem.of(ProblemCode.ITEM_MANDATORY);
         }
@@ -81,9 +82,10 @@ public class ClaimService {
         }
         shelf.requireOpen(item);
         shelf.requireFree(item, period);
-        Claim claim = new Claim(item, holder, period, participants, caller.accountId(), clock.now());
+        Deed deed = actors.deed(caller, ClaimActors.isOwn(caller, holder));
+        Claim claim = new Claim(item, holder, period, participants, deed);
         claims.persistAndFlush(claim);
-        audit.record(caller, "claim.made", claim, shelf.pathOf(item), null);
+        audit.record(caller, "claim.made", claim, deed, shelf.pathOf(item), null);
         notices.made(claim, item);
         made.fire(new ClaimMade(claim.id(), itemId, holder, caller));
         shelf.takePlace(item, period);
@@ -99,7 +101,8 @@ public class ClaimService {
     @Transactional
     public Page<ClaimView> find(Caller caller, ClaimFilter filter, UUID before, int limit) {
         List<String> paths = Boolean.TRUE.equals(filter.mine()) ? List.of() : caller.paths(ClaimAccess.READERS);
-        List<Claim> found = claims.page(filter, caller.holderIds(), paths, before, limit + 1);
+        GuidedClaims guided = new GuidedClaims(access.guided(caller), actors.today());
+        List<Claim> found = claims.page(filter, caller.holderIds(), paths, guided, before, limit + 1);
         return Page.of(found, limit, claim -> claim.id().toString()).map(claim -> views.of(caller, claim));
     }
 
@@ -114,9 +117,10 @@ public class ClaimService {
             throw Problem.of(ProblemCode.STATE_CONFLICT, claim.status().title());
         }
         String reason = request == null ? null : request.reason();
-        claim.end(ClaimStatus.WITHDRAWN, reason, caller.accountId(), clock.now());
+        Deed deed = actors.deed(caller, access.isEitherSide(caller, claim, item));
+        claim.end(ClaimStatus.WITHDRAWN, reason, deed);
         claims.flush();
-        audit.record(caller, "claim.withdrawn", claim, shelf.pathOf(item), null);
+        audit.record(caller, "claim.withdrawn", claim, deed, shelf.pathOf(item), null);
         notices.withdrawn(access.isTaker(caller, claim, item), access.isServingSide(caller, claim, item), claim, item);
         shelf.freePlace(claim.itemId(), claim.period());
         return views.of(caller, claim);
@@ -126,21 +130,23 @@ public class ClaimService {
     @Transactional
     public ClaimView checkIn(Caller caller, UUID id) {
         Claim claim = claims.locked(access.servedBy(caller, id));
-        claim.checkIn(clock.now());
-        return stepped(caller, claim, "claim.checked-in");
+        Deed deed = actors.deed(caller, access.isEitherSide(caller, claim, shelf.get(claim.itemId())));
+        claim.checkIn(deed.at());
+        return stepped(caller, claim, deed, "claim.checked-in");
     }
 
     /** Departure. */
     @Transactional
     public ClaimView checkOut(Caller caller, UUID id) {
         Claim claim = claims.locked(access.servedBy(caller, id));
-        claim.checkOut(clock.now());
-        return stepped(caller, claim, "claim.checked-out");
+        Deed deed = actors.deed(caller, access.isEitherSide(caller, claim, shelf.get(claim.itemId())));
+        claim.checkOut(deed.at());
+        return stepped(caller, claim, deed, "claim.checked-out");
     }
 
-    private ClaimView stepped(Caller caller, Claim claim, String action) {
+    private ClaimView stepped(Caller caller, Claim claim, Deed deed, String action) {
         claims.flush();
-        audit.record(caller, action, claim, shelf.pathOf(shelf.get(claim.itemId())), null);
+        audit.record(caller, action, claim, deed, shelf.pathOf(shelf.get(claim.itemId())), null);
         return views.of(caller, claim);
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.dangjian.market.access.ActorView;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.IfMatch;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,6 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param period the month ({@code 2026-11}) or quarter ({@code 2026-Q4}) it takes a place of, where places come anew
  * @param points the item's points, after verification what was awarded
  * @param times how many visits the item asks for
+ * @param onBehalf whether somebody claimed it in the holder's place (代办); {@code madeBy} says who
+ * @param submittedBy who handed in what was done
+ * @param decidedBy who verified it, sent it back, withdrew or ended it
  * @param ratingToken for the rating link; shown to the asking side only
  */
 @Schema(name = "Claim")
@@ -39,6 +43,10 @@ public record ClaimView(
         String ratingToken,
         Instant claimedAt,
         UUID claimedBy,
+        boolean onBehalf,
+        ActorView madeBy,
+        ActorView submittedBy,
+        ActorView decidedBy,
         int version)
         implements IfMatch.Versioned {
 
@@ -46,13 +54,15 @@ public record ClaimView(
     @Schema(name = "NamedHolder")
     public record HolderView(Holder.Type type, UUID id, String name) {}
 
-    /** One visit. */
+    /** One visit and who recorded it. */
     @Schema(name = "Visit")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record VisitView(UUID id, LocalDate servedOn, Instant startsAt, Integer minutes, String summary) {
+    public record VisitView(
+            UUID id, LocalDate servedOn, Instant startsAt, Integer minutes, String summary, ActorView recordedBy) {
 
-        static VisitView of(Visit visit) {
-            return new VisitView(visit.id(), visit.servedOn(), visit.startsAt(), visit.minutes(), visit.summary());
+        static VisitView of(Visit visit, ActorView recordedBy) {
+            return new VisitView(
+                    visit.id(), visit.servedOn(), visit.startsAt(), visit.minutes(), visit.summary(), recordedBy);
         }
     }
 }

@@ -1,7 +1,10 @@
 package org.dangjian.market.claim;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.dangjian.market.ledger.HolderDirectory;
 import org.dangjian.market.ledger.HolderPlace;
 import org.dangjian.market.shared.Caller;
@@ -17,13 +20,21 @@ class ClaimViews {
 
     private final ClaimRepository claims;
     private final ClaimAccess access;
+    private final ClaimActors actors;
     private final RatingLinks links;
     private final HolderDirectory holders;
     private final Shelf shelf;
 
-    ClaimViews(ClaimRepository claims, ClaimAccess access, RatingLinks links, HolderDirectory holders, Shelf shelf) {
+    ClaimViews(
+            ClaimRepository claims,
+            ClaimAccess access,
+            ClaimActors actors,
+            RatingLinks links,
+            HolderDirectory holders,
+            Shelf shelf) {
         this.claims = claims;
         this.access = access;
+        this.actors = actors;
         this.links = links;
         this.holders = holders;
         this.shelf = shelf;
@@ -33,31 +44,45 @@ class ClaimViews {
         Item item = shelf.get(claim.itemId());
         boolean staff = access.actsFor(caller, claim.holder(), item, Role.STAFF);
         boolean served = claim.status() == ClaimStatus.SUBMITTED || claim.status() == ClaimStatus.VERIFIED;
-        List<ClaimView.VisitView> visits =
-                claims.visits(claim.id()).stream().map(ClaimView.VisitView::of).toList();
+        List<Visit> visits = claims.visits(claim.id());
+        boolean openly = access.actsFor(caller, claim.holder(), item, ClaimAccess.READERS)
+                || access.isClaimingSide(caller, claim)
+                || access.isGuided(caller, claim.itemId(), claim.holder());
+        Map<UUID, String> names = actors.names(caller, deeds(claim, visits));
         return new ClaimView(
                 claim.id(),
                 claim.itemId(),
                 item.title(),
-                holder(
-                        claim.holder(),
-                        access.actsFor(caller, claim.holder(), item, ClaimAccess.READERS)
-                                || access.isClaimingSide(caller, claim)),
+                holder(claim.holder(), openly),
                 claim.status(),
                 claim.status().title(),
                 claim.period(),
                 claim.points(),
                 claim.servedOn(),
                 item.times(),
-                visits,
+                visits.stream()
+                        .map(visit -> ClaimView.VisitView.of(visit, ClaimActors.view(visit.recorded(), names, openly)))
+                        .toList(),
                 claim.participants(),
                 claim.reason(),
                 claim.thanks(),
                 RatingView.of(claims.rating(claim.id())),
                 staff && served && !access.isClaimingSide(caller, claim) ? links.tokenOf(claim.id()) : null,
-                claim.claimedAt(),
-                claim.claimedBy(),
+                claim.claimed().at(),
+                claim.claimed().by(),
+                claim.claimed().isOnBehalf(),
+                ClaimActors.view(claim.claimed(), names, openly),
+                ClaimActors.view(claim.submitted(), names, openly),
+                ClaimActors.view(claim.decided(), names, openly),
                 claim.version());
+    }
+
+    private static List<Deed> deeds(Claim claim, List<Visit> visits) {
+        List<Deed> deeds = new ArrayList<>(visits.stream().map(Visit::recorded).toList());
+        deeds.add(claim.claimed());
+        deeds.add(claim.submitted());
+        deeds.add(claim.decided());
+        return deeds;
     }
 
     ClaimView.HolderView holder(Holder holder, boolean openly) {

@@ -1,7 +1,9 @@
 package org.dangjian.market.claim;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -65,11 +67,11 @@ public class Completion {
     @Column(name = "live_key")
     private String liveKey;
 
-    @Column(name = "recorded_by")
-    private UUID recordedBy;
-
-    @Column(name = "recorded_at")
-    private Instant recordedAt;
+    @Embedded
+    @AttributeOverride(name = "by", column = @Column(name = "recorded_by"))
+    @AttributeOverride(name = "onBehalf", column = @Column(name = "on_behalf"))
+    @AttributeOverride(name = "at", column = @Column(name = "recorded_at"))
+    private Deed recorded;
 
     @Column(name = "decided_by")
     private UUID decidedBy;
@@ -82,7 +84,7 @@ public class Completion {
 
     protected Completion() {}
 
-    Completion(UUID itemId, Holder holder, LocalDate servedOn, String summary, UUID by, Instant now) {
+    Completion(UUID itemId, Holder holder, LocalDate servedOn, String summary, Deed recorded) {
         this.id = UuidCreator.getTimeOrderedEpochPlus1();
         this.itemId = itemId;
         this.holderType = holder.type();
@@ -93,8 +95,7 @@ public class Completion {
         this.liveKey = UUID.nameUUIDFromBytes(
                         (itemId + "|" + holder + "|" + servedOn + "|" + summary).getBytes(StandardCharsets.UTF_8))
                 .toString();
-        this.recordedBy = by;
-        this.recordedAt = now;
+        this.recorded = recorded;
     }
 
     void verify(UUID by, Instant now) {
@@ -157,8 +158,8 @@ public class Completion {
         return reason;
     }
 
-    UUID recordedBy() {
-        return recordedBy;
+    Deed recorded() {
+        return recorded;
     }
 
     int version() {

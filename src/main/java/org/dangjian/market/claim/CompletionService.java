@@ -28,6 +28,7 @@ public class CompletionService {
     private final Shelf shelf;
     private final Ledger ledger;
     private final ClaimAudit audit;
+    private final ClaimActors actors;
     private final BusinessDay clock;
 
     CompletionService(
@@ -39,6 +40,7 @@ public class CompletionService {
             Shelf shelf,
             Ledger ledger,
             ClaimAudit audit,
+            ClaimActors actors,
             BusinessDay clock) {
         this.claims = claims;
         this.access = access;
@@ -48,6 +50,7 @@ public class CompletionService {
         this.shelf = shelf;
         this.ledger = ledger;
         this.audit = audit;
+        this.actors = actors;
         this.clock = clock;
     }
 
@@ -84,19 +87,19 @@ public class CompletionService {
             throw Problem.of(ProblemCode.EVIDENCE_REQUIRED);
         }
         boolean last = Boolean.TRUE.equals(request.finished()) || claim.visits() + 1 >= item.times();
-        claim.serve(request.servedOn(), last, caller.accountId(), clock.now());
+        Deed deed = actors.deed(caller, access.isEitherSide(caller, claim, item));
+        claim.serve(request.servedOn(), last, deed);
         Visit visit = new Visit(
                 id,
                 request.servedOn(),
                 time,
                 time != null ? Integer.valueOf(time.minutes()) : request.minutes(),
                 request.summary().strip(),
-                caller.accountId(),
-                clock.now());
+                deed);
         claims.add(visit);
         evidence.attach(caller, pictures, visit.id());
         claims.flush();
-        audit.record(caller, last ? "claim.submitted" : "claim.served", claim, shelf.pathOf(item), null);
+        audit.record(caller, last ? "claim.submitted" : "claim.served", claim, deed, shelf.pathOf(item), null);
         if (last) {
             notices.submitted(access.isTaker(caller, claim, item), claim, item);
         }

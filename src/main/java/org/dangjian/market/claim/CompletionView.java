@@ -3,10 +3,11 @@ package org.dangjian.market.claim;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.dangjian.market.access.ActorView;
 import org.dangjian.market.shared.IfMatch;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One attendance of a mandatory item. */
+/** One attendance of a mandatory item and who recorded it, the holder or somebody for them. */
 @Schema(name = "Completion")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CompletionView(
@@ -19,10 +20,12 @@ public record CompletionView(
         Completion.Status status,
         String statusTitle,
         String reason,
+        ActorView recordedBy,
         int version)
         implements IfMatch.Versioned {
 
-    static CompletionView of(Completion completion, String itemTitle, ClaimView.HolderView holder) {
+    static CompletionView of(
+            Completion completion, String itemTitle, ClaimView.HolderView holder, ActorView recordedBy) {
         return new CompletionView(
                 completion.id(),
                 completion.itemId(),
@@ -33,6 +36,7 @@ public record CompletionView(
                 completion.status(),
                 completion.status().title(),
                 completion.reason(),
+                recordedBy,
                 completion.version());
     }
 }

@@ -28,7 +28,8 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
     Role.Name.UNIT_OFFICER,
     Role.Name.COMMUNITY_STAFF,
     Role.Name.STREET_STAFF,
-    Role.Name.DISTRICT_ADMIN
+    Role.Name.DISTRICT_ADMIN,
+    Role.Name.GUIDE
 })
 public class EvidenceResource {
 

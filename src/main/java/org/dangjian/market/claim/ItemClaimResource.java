@@ -36,9 +36,10 @@ public class ItemClaimResource {
         Role.Name.UNIT_OFFICER,
         Role.Name.COMMUNITY_STAFF,
         Role.Name.STREET_STAFF,
-        Role.Name.DISTRICT_ADMIN
+        Role.Name.DISTRICT_ADMIN,
+        Role.Name.GUIDE
     })
-    @Operation(operationId = "claimItem", summary = "认领项目")
+    @Operation(operationId = "claimItem", summary = "认领项目；工作人员、指导员可代没有手机的人认领")
     public ClaimView claim(UUID id, @NotNull @Valid MakeClaim request) {
         return claims.claim(current.get(), id, request);
     }

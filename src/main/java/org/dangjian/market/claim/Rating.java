@@ -1,10 +1,11 @@
 package org.dangjian.market.claim;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.util.UUID;
 
 /** What the person served says. One or two stars flag the claim for the staff. */
@@ -22,21 +23,20 @@ public class Rating {
     private String remark;
     private boolean flagged;
 
-    @Column(name = "rated_by")
-    private UUID ratedBy;
-
-    @Column(name = "rated_at")
-    private Instant ratedAt;
+    @Embedded
+    @AttributeOverride(name = "by", column = @Column(name = "rated_by"))
+    @AttributeOverride(name = "onBehalf", column = @Column(name = "on_behalf"))
+    @AttributeOverride(name = "at", column = @Column(name = "rated_at"))
+    private Deed rated;
 
     protected Rating() {}
 
-    Rating(UUID claimId, int stars, String remark, UUID ratedBy, Instant now) {
+    Rating(UUID claimId, int stars, String remark, Deed rated) {
         this.claimId = claimId;
         this.stars = stars;
         this.remark = remark;
         this.flagged = stars <= POOR;
-        this.ratedBy = ratedBy;
-        this.ratedAt = now;
+        this.rated = rated;
     }
 
     int stars() {
@@ -45,6 +45,11 @@ public class Rating {
 
     String remark() {
         return remark;
+    }
+
+    /** Whether staff entered what was said on paper. */
+    boolean isOnBehalf() {
+        return rated.isOnBehalf();
     }
 
     boolean isFlagged() {

@@ -3,7 +3,6 @@ package org.dangjian.market.claim;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
-import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
@@ -23,7 +22,7 @@ public class RatingService {
     private final ClaimNotices notices;
     private final Shelf shelf;
     private final ClaimAudit audit;
-    private final BusinessDay clock;
+    private final ClaimActors actors;
 
     RatingService(
             ClaimRepository claims,
@@ -33,7 +32,7 @@ public class RatingService {
             ClaimNotices notices,
             Shelf shelf,
             ClaimAudit audit,
-            BusinessDay clock) {
+            ClaimActors actors) {
         this.claims = claims;
         this.access = access;
         this.links = links;
@@ -41,7 +40,7 @@ public class RatingService {
         this.notices = notices;
         this.shelf = shelf;
         this.audit = audit;
-        this.clock = clock;
+        this.actors = actors;
     }
 
     /** By the requester of the need, by who took up the offer, or by staff on behalf of either; never by who served. */
@@ -58,7 +57,7 @@ public class RatingService {
         if (!taker && !requester && !access.actsFor(caller, claim.holder(), item, Role.STAFF)) {
             throw Problem.notFound();
         }
-        return write(caller, claim, item, request, caller.accountId());
+        return write(caller, claim, item, request, actors.deed(caller, taker || requester));
     }
 
     /** @throws Problem {@code rating-link-invalid}, {@code already-rated} */
@@ -68,10 +67,10 @@ public class RatingService {
                 .flatMap(claims::findByIdOptional)
                 .orElseThrow(() -> Problem.of(ProblemCode.RATING_LINK_INVALID));
         RateClaim rating = new RateClaim(request.stars(), request.comment(), null);
-        return write(Caller.system(), claim, shelf.get(claim.itemId()), rating, null);
+        return write(Caller.system(), claim, shelf.get(claim.itemId()), rating, actors.deed(Caller.system(), true));
     }
 
-    private RatingView write(Caller caller, Claim claim, Item item, RateClaim request, UUID ratedBy) {
+    private RatingView write(Caller caller, Claim claim, Item item, RateClaim request, Deed deed) {
         if (claim.status() != ClaimStatus.SUBMITTED && claim.status() != ClaimStatus.VERIFIED) {
             throw Problem.of(ProblemCode.STATE_CONFLICT, claim.status().title());
         }
@@ -82,9 +81,9 @@ public class RatingService {
             claims.locked(claim).thank(request.thanks().strip());
             notices.thanked(claim, item);
         }
-        Rating rating = new Rating(claim.id(), request.stars(), request.comment(), ratedBy, clock.now());
+        Rating rating = new Rating(claim.id(), request.stars(), request.comment(), deed);
         claims.add(rating);
-        audit.record(caller, "claim.rated", claim, shelf.pathOf(item), null);
+        audit.record(caller, "claim.rated", claim, deed, shelf.pathOf(item), null);
         return RatingView.of(rating);
     }
 }

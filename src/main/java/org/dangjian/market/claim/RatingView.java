@@ -3,12 +3,18 @@ package org.dangjian.market.claim;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A rating. */
+/**
+ * A rating.
+ *
+ * @param onBehalf whether staff entered what was said on paper
+ */
 @Schema(name = "Rating")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record RatingView(int stars, String comment, boolean flagged) {
+public record RatingView(int stars, String comment, boolean flagged, boolean onBehalf) {
 
     static RatingView of(Rating rating) {
-        return rating == null ? null : new RatingView(rating.stars(), rating.remark(), rating.isFlagged());
+        return rating == null
+                ? null
+                : new RatingView(rating.stars(), rating.remark(), rating.isFlagged(), rating.isOnBehalf());
     }
 }

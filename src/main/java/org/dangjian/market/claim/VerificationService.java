@@ -11,7 +11,6 @@ import org.dangjian.market.ledger.EntryKind;
 import org.dangjian.market.ledger.Ledger;
 import org.dangjian.market.ledger.Posting;
 import org.dangjian.market.ledger.Source;
-import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Problem;
@@ -30,7 +29,7 @@ public class VerificationService {
     private final Shelf shelf;
     private final Ledger ledger;
     private final ClaimAudit audit;
-    private final BusinessDay clock;
+    private final ClaimActors actors;
 
     VerificationService(
             ClaimRepository claims,
@@ -40,7 +39,7 @@ public class VerificationService {
             Shelf shelf,
             Ledger ledger,
             ClaimAudit audit,
-            BusinessDay clock) {
+            ClaimActors actors) {
         this.claims = claims;
         this.access = access;
         this.views = views;
@@ -48,7 +47,7 @@ public class VerificationService {
         this.shelf = shelf;
         this.ledger = ledger;
         this.audit = audit;
-        this.clock = clock;
+        this.actors = actors;
     }
 
     /**
@@ -69,7 +68,8 @@ public class VerificationService {
         int awarded = awarded(found, item, request);
         ledger.lock(earning(found, item), found.servedOn().getYear());
         Claim claim = claims.locked(found);
-        claim.verify(awarded, request.reason(), caller.accountId(), clock.now());
+        Deed deed = asking(caller, claim, item);
+        claim.verify(awarded, request.reason(), deed);
         boolean thanked = request.thanks() != null && !request.thanks().isBlank();
         if (thanked) {
             claim.thank(request.thanks().strip());
@@ -80,8 +80,13 @@ public class VerificationService {
         if (thanked) {
             notices.thanked(claim, item);
         }
-        audit.record(caller, "claim.verified", claim, shelf.pathOf(item), hash);
+        audit.record(caller, "claim.verified", claim, deed, shelf.pathOf(item), hash);
         return views.of(caller, claim);
+    }
+
+    /** What is said about an offer is the business of who took it up; about anything else, that of the staff. */
+    private Deed asking(Caller caller, Claim claim, Item item) {
+        return actors.deed(caller, item.provider() == null || access.isTaker(caller, claim, item));
     }
 
     private ClaimView giveBack(Caller caller, Claim found, Item item, String reason) {
@@ -89,11 +94,12 @@ public class VerificationService {
         Claim claim = claims.locked(found);
         List<Visit> visits = claims.visits(claim.id());
         Visit standing = visits.size() > 1 ? visits.get(visits.size() - 2) : null;
-        claim.giveBack(reason.strip(), standing == null ? null : standing.servedOn(), caller.accountId(), clock.now());
+        Deed deed = asking(caller, claim, item);
+        claim.giveBack(reason.strip(), standing == null ? null : standing.servedOn(), deed);
         visits.getLast().supersede();
         claims.flush();
         notices.returned(claim, item);
-        audit.record(caller, "claim.returned", claim, shelf.pathOf(item), null);
+        audit.record(caller, "claim.returned", claim, deed, shelf.pathOf(item), null);
         return views.of(caller, claim);
     }
 
@@ -102,10 +108,11 @@ public class VerificationService {
     public ClaimView revoke(Caller caller, UUID id, Because request) {
         Claim claim = claims.locked(access.staffed(caller, id));
         Item item = shelf.get(claim.itemId());
-        claim.end(ClaimStatus.REVOKED, request.reason().strip(), caller.accountId(), clock.now());
+        Deed deed = actors.deed(caller, true);
+        claim.end(ClaimStatus.REVOKED, request.reason().strip(), deed);
         claims.flush();
         notices.ended(claim, item, "的认领已撤销");
-        audit.record(caller, "claim.revoked", claim, shelf.pathOf(item), null);
+        audit.record(caller, "claim.revoked", claim, deed, shelf.pathOf(item), null);
         shelf.freePlace(claim.itemId(), claim.period());
         return views.of(caller, claim);
     }
@@ -122,13 +129,14 @@ public class VerificationService {
             ledger.lock(earning(found, item), found.servedOn().getYear());
         }
         Claim claim = claims.locked(found);
-        claim.end(ClaimStatus.REVERSED, request.reason().strip(), caller.accountId(), clock.now());
+        Deed deed = actors.deed(caller, true);
+        claim.end(ClaimStatus.REVERSED, request.reason().strip(), deed);
         Source source = new Source(Source.Type.CLAIM, id);
         String hash =
                 ledger.reverse(caller, List.of(source), source, request.reason().strip());
         claims.flush();
         notices.ended(claim, item, "的积分已冲正");
-        audit.record(caller, "claim.reversed", claim, shelf.pathOf(item), hash);
+        audit.record(caller, "claim.reversed", claim, deed, shelf.pathOf(item), hash);
         shelf.freePlace(claim.itemId(), claim.period());
         return views.of(caller, claim);
     }

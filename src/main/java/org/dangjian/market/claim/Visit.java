@@ -1,7 +1,9 @@
 package org.dangjian.market.claim;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -33,15 +35,15 @@ public class Visit {
     private String summary;
     private boolean superseded;
 
-    @Column(name = "recorded_by")
-    private UUID recordedBy;
-
-    @Column(name = "recorded_at")
-    private Instant recordedAt;
+    @Embedded
+    @AttributeOverride(name = "by", column = @Column(name = "recorded_by"))
+    @AttributeOverride(name = "onBehalf", column = @Column(name = "on_behalf"))
+    @AttributeOverride(name = "at", column = @Column(name = "recorded_at"))
+    private Deed recorded;
 
     protected Visit() {}
 
-    Visit(UUID claimId, LocalDate servedOn, ServiceTime time, Integer minutes, String summary, UUID by, Instant now) {
+    Visit(UUID claimId, LocalDate servedOn, ServiceTime time, Integer minutes, String summary, Deed recorded) {
         this.id = UuidCreator.getTimeOrderedEpochPlus1();
         this.claimId = claimId;
         this.servedOn = servedOn;
@@ -49,8 +51,7 @@ public class Visit {
         this.endsAt = time == null ? null : time.endsAt();
         this.minutes = minutes;
         this.summary = summary;
-        this.recordedBy = by;
-        this.recordedAt = now;
+        this.recorded = recorded;
     }
 
     void supersede() {
@@ -71,6 +72,10 @@ public class Visit {
 
     Integer minutes() {
         return minutes;
+    }
+
+    Deed recorded() {
+        return recorded;
     }
 
     String summary() {

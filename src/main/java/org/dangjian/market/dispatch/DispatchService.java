@@ -140,6 +140,7 @@ public class DispatchService {
     }
 
     private void record(Caller caller, String action, Dispatch dispatch) {
-        audit.record(caller, access.entry(action, dispatch));
+        boolean onBehalf = !dispatch.isOpen() && !caller.is(dispatch.holder());
+        audit.record(caller, access.entry(action, dispatch).of(dispatch.holder(), onBehalf));
     }
 }

@@ -24,7 +24,7 @@ class SuggestionQuery {
             "(select value(n) from SkillList l join l.notes n where l.holderId = h.id and key(n) = :category)";
     private static final String CLAIMS = "(select count(c) from Claim c join Item k on k.id = c.itemId"
             + " where c.holderId = h.id and c.holderType = :type and c.liveKey is not null"
-            + " and c.claimedAt >= :since and k.kind = OPTIONAL)";
+            + " and c.claimed.at >= :since and k.kind = OPTIONAL)";
     private static final String POINTS = "(select coalesce(sum(e.points), 0) from PointEntry e where e.holderId = h.id"
             + " and e.holderType = :type and e.unit = SCORE and e.year = :year)";
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.dangjian.market.access.AccountDirectory;
+import org.dangjian.market.audit.HolderNames;
 import org.dangjian.market.member.Member;
 import org.dangjian.market.member.MemberDirectory;
 import org.dangjian.market.organization.Organization;
@@ -17,7 +18,7 @@ import org.dangjian.market.shared.Role;
 
 /** Answers who a holder is, whichever kind, and which unit is theirs. */
 @ApplicationScoped
-public class HolderDirectory {
+public class HolderDirectory implements HolderNames {
 
     private final MemberDirectory members;
     private final OrganizationDirectory organizations;
@@ -32,6 +33,11 @@ public class HolderDirectory {
     /** @throws Problem {@code not-found} */
     public HolderPlace get(Holder holder) {
         return find(holder).orElseThrow(Problem::notFound);
+    }
+
+    @Override
+    public Optional<String> nameOf(Holder holder) {
+        return find(holder).map(HolderPlace::name);
     }
 
     public Optional<HolderPlace> find(Holder holder) {

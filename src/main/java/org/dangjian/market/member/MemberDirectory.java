@@ -30,6 +30,7 @@ public class MemberDirectory {
     private final MemberRepository members;
     private final MemberRegistrationRepository registrations;
     private final OrganizationDirectory organizations;
+    private final GuidedPlaces guided;
     private final FieldCipher cipher;
     private final BusinessDay clock;
 
@@ -37,11 +38,13 @@ public class MemberDirectory {
             MemberRepository members,
             MemberRegistrationRepository registrations,
             OrganizationDirectory organizations,
+            GuidedPlaces guided,
             FieldCipher cipher,
             BusinessDay clock) {
         this.members = members;
         this.registrations = registrations;
         this.organizations = organizations;
+        this.guided = guided;
         this.cipher = cipher;
         this.clock = clock;
     }
@@ -71,13 +74,21 @@ public class MemberDirectory {
         return member.phone(cipher);
     }
 
-    /** The member, if the caller may see them: themself, or by branch or active report-in within their scope. */
+    /**
+     * The member, if the caller may see them: themself, or by branch or active report-in within their scope, for a guide
+     * within what they are assigned to.
+     */
     public Member readable(Caller caller, UUID id) {
         Member member = get(id);
-        if (!id.equals(caller.memberId()) && !caller.reachesAny(placesOf(member), MemberScope.READERS)) {
+        if (!id.equals(caller.memberId()) && !reads(caller, guided.of(caller), placesOf(member))) {
             throw Problem.notFound();
         }
         return member;
+    }
+
+    private static boolean reads(Caller caller, List<String> guidedPaths, List<String> places) {
+        return caller.reachesAny(places, MemberScope.READERS)
+                || places.stream().anyMatch(place -> guidedPaths.stream().anyMatch(place::startsWith));
     }
 
     /** Whether the caller keeps this member's record: the branch lies in their part of the tree. */
@@ -147,15 +158,17 @@ public class MemberDirectory {
         if (caller.memberId() != null) {
             find(caller.memberId()).map(this::placesOf).ifPresent(own::addAll);
         }
+        List<String> guidedPaths = guided.of(caller);
         return several.stream()
                 .collect(Collectors.toMap(
-                        Member::id, member -> shownName(caller, own, member, places.get(member.id()))));
+                        Member::id, member -> shownName(caller, own, guidedPaths, member, places.get(member.id()))));
     }
 
-    private static String shownName(Caller caller, Set<String> own, Member member, List<String> places) {
+    private static String shownName(
+            Caller caller, Set<String> own, List<String> guidedPaths, Member member, List<String> places) {
         boolean known = member.id().equals(caller.memberId())
                 || places.stream().anyMatch(own::contains)
-                || caller.reachesAny(places, MemberScope.READERS);
+                || reads(caller, guidedPaths, places);
         return known ? member.name() : FieldCipher.maskName(member.name());
     }
 

@@ -47,6 +47,21 @@ class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
         return query.setMaxResults(limit).getResultList();
     }
 
+    /** The members with exactly this name, in the order of ids. */
+    List<Member> findNamed(MemberScope scope, String name, LocalDate day, UUID after, int limit) {
+        Map<String, Object> parameters = new HashMap<>();
+        String where = where(scope, MemberFilter.NONE, null, day, parameters) + " and m.name = :name"
+                + (after == null ? "" : " and m.id > :after");
+        parameters.put("name", name);
+        if (after != null) {
+            parameters.put("after", after);
+        }
+        TypedQuery<Member> query =
+                getEntityManager().createQuery("select m " + FROM + where + " order by m.id", Member.class);
+        parameters.forEach(query::setParameter);
+        return query.setMaxResults(limit).getResultList();
+    }
+
     /** The member with this phone, if within the scope. */
     List<Member> findByPhone(MemberScope scope, String phoneIndex, LocalDate day) {
         Map<String, Object> parameters = new HashMap<>();

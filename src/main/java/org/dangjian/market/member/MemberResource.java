@@ -51,6 +51,7 @@ public class MemberResource {
     }
 
     @GET
+    @RolesAllowed({MEMBER, BRANCH_SECRETARY, UNIT_OFFICER, COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN, AUDITOR})
     @Operation(operationId = "listMembers", summary = "查询党员；党员只见本人")
     public Page<MemberView> list(
             @BeanParam MemberFilter filter,
@@ -73,7 +74,7 @@ public class MemberResource {
     @POST
     @Path("/search")
     @RolesAllowed({BRANCH_SECRETARY, UNIT_OFFICER, COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN, GUIDE, AUDITOR})
-    @Operation(operationId = "searchMembers", summary = "按手机号或姓名查找党员")
+    @Operation(operationId = "searchMembers", summary = "按手机号或姓名查找党员；指导员只能按完整姓名查所在站点、单位的党员")
     public Page<MemberView> search(
             @NotNull @Valid SearchMembers request,
             @QueryParam("cursor") String cursor,

@@ -19,7 +19,6 @@ record MemberScope(List<String> paths, UUID self) {
         Role.COMMUNITY_STAFF,
         Role.STREET_STAFF,
         Role.DISTRICT_ADMIN,
-        Role.GUIDE,
         Role.AUDITOR
     };
 

@@ -30,6 +30,7 @@ public class MemberService {
     private final MemberRepository members;
     private final MemberDirectory directory;
     private final MemberViews views;
+    private final GuidedPlaces guided;
     private final ReportIns reportIns;
     private final OrganizationDirectory organizations;
     private final FieldCipher cipher;
@@ -40,6 +41,7 @@ public class MemberService {
             MemberRepository members,
             MemberDirectory directory,
             MemberViews views,
+            GuidedPlaces guided,
             ReportIns reportIns,
             OrganizationDirectory organizations,
             FieldCipher cipher,
@@ -48,6 +50,7 @@ public class MemberService {
         this.members = members;
         this.directory = directory;
         this.views = views;
+        this.guided = guided;
         this.reportIns = reportIns;
         this.organizations = organizations;
         this.cipher = cipher;
@@ -63,7 +66,10 @@ public class MemberService {
         return count ? page.withTotal(members.count(scope, filter, clock.today())) : page;
     }
 
-    /** By the whole phone number, or by how the name begins. */
+    /**
+     * By the whole phone number, or by how the name begins; a guide, who acts for people of a place, by the whole name
+     * alone.
+     */
     @Transactional
     public Page<MemberView> search(Caller caller, SearchMembers request, UUID after, int limit) {
         if ((request.phone() == null) == (request.name() == null)) {
@@ -73,7 +79,18 @@ public class MemberService {
         List<Member> found = request.phone() == null
                 ? members.find(scope, MemberFilter.NONE, request.name().strip(), clock.today(), after, limit + 1)
                 : members.findByPhone(scope, cipher.blindIndex(request.phone()), clock.today());
-        return page(caller, found, limit);
+        return page(caller, found.isEmpty() ? atTheDesk(caller, request, after, limit + 1) : found, limit);
+    }
+
+    /** What a guide finds: exactly whom they ask for, where they are assigned today. */
+    private List<Member> atTheDesk(Caller caller, SearchMembers request, UUID after, int limit) {
+        MemberScope scope = new MemberScope(guided.of(caller), null);
+        if (scope.paths().isEmpty()) {
+            return List.of();
+        }
+        return request.phone() == null
+                ? members.findNamed(scope, request.name().strip(), clock.today(), after, limit)
+                : members.findByPhone(scope, cipher.blindIndex(request.phone()), clock.today());
     }
 
     private Page<MemberView> page(Caller caller, List<Member> found, int limit) {

@@ -1,6 +1,7 @@
 package org.dangjian.market.member;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.shared.IfMatch;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -8,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A member as callers see them. The phone is always masked, the name for those outside branch and community.
  *
+ * @param posts what they hold today (任职)
  * @param communityId where they report in today, or {@code null}
  */
 @Schema(name = "Member")
@@ -25,5 +27,6 @@ public record MemberView(
         String branchName,
         UUID communityId,
         String communityName,
+        List<HeldPost> posts,
         int version)
         implements IfMatch.Versioned {}

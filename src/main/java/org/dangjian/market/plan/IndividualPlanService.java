@@ -236,6 +236,7 @@ public class IndividualPlanService {
                 AuditEntry.of(action, "individual-plan", plan.id())
                         .in(place.homePath())
                         .with("memberId", plan.memberId())
+                        .of(place.holder(), action.endsWith(".applied") && !caller.is(place.holder()))
                         .with("year", plan.year())
                         .with("items", plan.items().size())
                         .with("status", plan.status()));

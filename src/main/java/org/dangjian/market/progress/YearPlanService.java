@@ -214,8 +214,7 @@ public class YearPlanService {
                 caller,
                 AuditEntry.of(action, "year-plan", plan.id())
                         .in(place.homePath())
-                        .with("holderType", plan.holder().type())
-                        .with("holderId", plan.holder().id())
+                        .of(plan.holder(), !caller.is(plan.holder()))
                         .with("year", plan.year())
                         .with("items", plan.items().size()));
     }

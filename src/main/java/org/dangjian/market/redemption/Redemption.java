@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.dangjian.market.ledger.EntryKind;
 import org.dangjian.market.ledger.Posting;
 import org.dangjian.market.ledger.Source;
+import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
@@ -49,6 +50,10 @@ public class Redemption {
     @Column(name = "reserved_by")
     private UUID reservedBy;
 
+    /** Whether staff ordered for the member (代办). */
+    @Column(name = "reserved_on_behalf")
+    private boolean reservedOnBehalf;
+
     @Column(name = "reserved_at")
     private Instant reservedAt;
 
@@ -66,7 +71,7 @@ public class Redemption {
     protected Redemption() {}
 
     /** @param kept how long the order waits for its pickup */
-    Redemption(Gift gift, UUID memberId, int quantity, String code, Duration kept, UUID reservedBy, Instant now) {
+    Redemption(Gift gift, UUID memberId, int quantity, String code, Duration kept, Caller by, Instant now) {
         this.id = UuidCreator.getTimeOrderedEpochPlus1();
         this.giftId = gift.id();
         this.memberId = memberId;
@@ -75,7 +80,8 @@ public class Redemption {
         this.status = RedemptionStatus.RESERVED;
         this.pickupCode = code;
         this.expiresAt = now.plus(kept);
-        this.reservedBy = reservedBy;
+        this.reservedBy = by.accountId();
+        this.reservedOnBehalf = !by.is(holder());
         this.reservedAt = now;
     }
 
@@ -159,6 +165,10 @@ public class Redemption {
 
     UUID reservedBy() {
         return reservedBy;
+    }
+
+    boolean isReservedOnBehalf() {
+        return reservedOnBehalf;
     }
 
     Instant reservedAt() {

@@ -1,7 +1,9 @@
 package org.dangjian.market.redemption;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
+import org.dangjian.market.access.AccountDirectory;
 import org.dangjian.market.ledger.HolderDirectory;
 import org.dangjian.market.ledger.HolderPlace;
 import org.dangjian.market.organization.OrganizationDirectory;
@@ -22,16 +24,19 @@ class RedemptionAccess {
     private final GiftRepository gifts;
     private final HolderDirectory holders;
     private final OrganizationDirectory organizations;
+    private final AccountDirectory accounts;
 
     RedemptionAccess(
             RedemptionRepository redemptions,
             GiftRepository gifts,
             HolderDirectory holders,
-            OrganizationDirectory organizations) {
+            OrganizationDirectory organizations,
+            AccountDirectory accounts) {
         this.redemptions = redemptions;
         this.gifts = gifts;
         this.holders = holders;
         this.organizations = organizations;
+        this.accounts = accounts;
     }
 
     String pathOf(Gift gift) {
@@ -101,7 +106,8 @@ class RedemptionAccess {
     RedemptionView view(Caller caller, Redemption order) {
         String name = holders.find(order.holder()).map(HolderPlace::name).orElse("");
         boolean withCode = caller.is(order.holder()) || order.reservedBy().equals(caller.accountId());
-        return RedemptionView.of(order, giftOf(order).title(), name, withCode);
+        String orderedBy = accounts.namesOf(caller, List.of(order.reservedBy())).get(order.reservedBy());
+        return RedemptionView.of(order, giftOf(order).title(), name, orderedBy, withCode);
     }
 
     private boolean actsFor(Caller caller, Redemption order, Role... roles) {

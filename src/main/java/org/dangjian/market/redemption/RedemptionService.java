@@ -78,8 +78,8 @@ public class RedemptionService {
         }
         ledger.lockCredit(recipient.holder());
         requireWithinLimit(gift, memberId, request.quantity());
-        Redemption order = new Redemption(
-                gift, memberId, request.quantity(), codes.next(), config.kept(), caller.accountId(), clock.now());
+        Redemption order =
+                new Redemption(gift, memberId, request.quantity(), codes.next(), config.kept(), caller, clock.now());
         String hash = ledger.spend(caller, order.spending(gift.title(), clock.today()));
         redemptions.persistAndFlush(order);
         record(caller, "redemption.reserved", order, hash);
@@ -182,6 +182,12 @@ public class RedemptionService {
         accounts.of(order.holder()).forEach(account -> notices.send(account, text, order.id()));
     }
 
+    /** Handing out is the staff's own business, and expiring nobody's. */
+    private static boolean actsOnBehalf(Caller caller, String action, Redemption order) {
+        return (action.equals("redemption.reserved") || action.equals("redemption.cancelled"))
+                && !caller.is(order.holder());
+    }
+
     private void record(Caller caller, String action, Redemption order, String entriesHash) {
         audit.record(
                 caller,
@@ -189,6 +195,7 @@ public class RedemptionService {
                         .in(access.pathOf(access.giftOf(order)))
                         .with("giftId", order.giftId())
                         .with("memberId", order.holder().id())
+                        .of(order.holder(), actsOnBehalf(caller, action, order))
                         .with("quantity", order.quantity())
                         .with("cost", order.cost())
                         .with("status", order.status())

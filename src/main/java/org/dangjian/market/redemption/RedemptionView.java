@@ -3,6 +3,7 @@ package org.dangjian.market.redemption;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
+import org.dangjian.market.access.ActorView;
 import org.dangjian.market.shared.IfMatch;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param cost CREDIT points in all
  * @param pickupCode while it waits, to the member and to whoever ordered for them
+ * @param orderedBy who ordered it, the member or staff for them (代办)
  * @param expiresAt when it ends if nobody fetches the gift
  */
 @Schema(name = "Redemption")
@@ -28,13 +30,15 @@ public record RedemptionView(
         String pickupCode,
         Instant expiresAt,
         UUID reservedBy,
+        ActorView orderedBy,
         Instant reservedAt,
         Instant endedAt,
         String reason,
         int version)
         implements IfMatch.Versioned {
 
-    static RedemptionView of(Redemption order, String giftTitle, String memberName, boolean withCode) {
+    static RedemptionView of(
+            Redemption order, String giftTitle, String memberName, String orderedByName, boolean withCode) {
         return new RedemptionView(
                 order.id(),
                 order.giftId(),
@@ -48,6 +52,7 @@ public record RedemptionView(
                 withCode ? order.pickupCode() : null,
                 order.expiresAt(),
                 order.reservedBy(),
+                new ActorView(order.reservedBy(), orderedByName, order.isReservedOnBehalf()),
                 order.reservedAt(),
                 order.endedAt(),
                 order.reason(),

@@ -95,7 +95,9 @@ public enum ProblemCode {
             "account_role_once",
             "stock_movement_once",
             "appraisal_once",
-            "help_plan_once"),
+            "help_plan_once",
+            "service_point_live_once",
+            "guide_assignment_live_once"),
 
     // organizations and members
     CODE_TAKEN(
@@ -116,6 +118,8 @@ public enum ProblemCode {
     ROLES_EXCLUDE(409, "系统管理员、监督员与业务角色不能由同一账号兼任。", "SYSTEM_ADMIN, AUDITOR and business roles exclude each other."),
     IMPORT_REJECTED(422, "文件中有 {0} 处错误，没有导入任何一行；请按行列提示修改后重新导入。", "The file has {0} errors; nothing was imported."),
     FILE_UNREADABLE(422, "文件无法读取：{0}。", "The file cannot be read: {0}."),
+
+    POST_TAKEN(409, "该职务已有人在任或任期重叠，请先登记离任，再登记任职。", "This post is held already; end it first.", "post_live_once"),
 
     // shelf and claims
     ITEM_FULL(

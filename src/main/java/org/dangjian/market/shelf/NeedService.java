@@ -2,9 +2,12 @@ package org.dangjian.market.shelf;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
+import org.dangjian.market.member.GuidedPlaces;
 import org.dangjian.market.organization.Organization;
 import org.dangjian.market.organization.OrganizationDirectory;
 import org.dangjian.market.shared.BusinessDay;
@@ -18,6 +21,9 @@ import org.dangjian.market.shared.Role;
 @ApplicationScoped
 public class NeedService {
 
+    private static final Role[] OTHERS =
+            Arrays.stream(Role.values()).filter(role -> role != Role.GUIDE).toArray(Role[]::new);
+
     private final NeedRepository needs;
     private final ProposalQuery query;
     private final ProposalReview review;
@@ -25,6 +31,7 @@ public class NeedService {
     private final ShelfViewers viewers;
     private final OrganizationDirectory organizations;
     private final Claimers claimers;
+    private final GuidedPlaces guided;
     private final FieldCipher cipher;
     private final AuditTrail audit;
     private final BusinessDay clock;
@@ -37,6 +44,7 @@ public class NeedService {
             ShelfViewers viewers,
             OrganizationDirectory organizations,
             Claimers claimers,
+            GuidedPlaces guided,
             FieldCipher cipher,
             AuditTrail audit,
             BusinessDay clock) {
@@ -47,12 +55,13 @@ public class NeedService {
         this.viewers = viewers;
         this.organizations = organizations;
         this.claimers = claimers;
+        this.guided = guided;
         this.cipher = cipher;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Files a need with a community or street the caller belongs to or works for. */
+    /** Files a need with a community or street the caller belongs to or works for, as a guide: is assigned to. */
     @Transactional
     public NeedView file(Caller caller, FileNeed request) {
         Organization place = organizations
@@ -136,7 +145,13 @@ public class NeedService {
     }
 
     private boolean belongs(Caller caller, String path) {
-        return viewers.of(caller).places().stream().anyMatch(place -> path.startsWith(place) || place.startsWith(path));
+        boolean guide = caller.has(Role.GUIDE);
+        List<String> assigned = guide ? guided.of(caller) : List.of();
+        List<String> asGuideAlone = guide ? caller.paths(Role.GUIDE) : List.of();
+        return assigned.stream().anyMatch(path::startsWith)
+                || viewers.of(caller).places().stream()
+                        .filter(place -> !asGuideAlone.contains(place) || caller.reachesAny(List.of(place), OTHERS))
+                        .anyMatch(place -> path.startsWith(place) || place.startsWith(path));
     }
 
     private static Origin origin(Caller caller, FileNeed request, String path) {
@@ -149,7 +164,8 @@ public class NeedService {
         if (caller.reaches(path, Role.COMMUNITY_STAFF)) {
             return Origin.COMMUNITY;
         }
-        return caller.has(Role.RESIDENT) ? Origin.RESIDENT : Origin.MEMBER;
+        boolean guideAlone = caller.has(Role.GUIDE) && caller.memberId() == null;
+        return caller.has(Role.RESIDENT) || guideAlone ? Origin.RESIDENT : Origin.MEMBER;
     }
 
     private String path(Need need) {
@@ -161,6 +177,11 @@ public class NeedService {
     }
 
     private void record(Caller caller, String action, Need need, String path) {
-        audit.record(caller, AuditEntry.of(action, "need", need.id()).in(path).with("origin", need.origin()));
+        audit.record(
+                caller,
+                AuditEntry.of(action, "need", need.id())
+                        .in(path)
+                        .with("origin", need.origin())
+                        .with("onBehalf", need.onBehalfOf() == null ? null : Boolean.TRUE));
     }
 }

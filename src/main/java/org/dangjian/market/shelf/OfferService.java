@@ -64,8 +64,7 @@ public class OfferService {
                 caller,
                 AuditEntry.of("offer.made", "offer", offer.id())
                         .in(place.path())
-                        .with("providerType", offer.provider().type())
-                        .with("providerId", offer.provider().id()));
+                        .of(offer.provider(), !caller.is(offer.provider())));
         return OfferView.of(offer);
     }
 

@@ -15,7 +15,7 @@ import org.dangjian.market.shared.Role;
 
 /** Decides which part of the shelf a caller sees. */
 @ApplicationScoped
-class ShelfViewers {
+public class ShelfViewers {
 
     private static final Role[] MANAGERS = {Role.COMMUNITY_STAFF, Role.STREET_STAFF, Role.DISTRICT_ADMIN, Role.AUDITOR};
 
@@ -44,6 +44,11 @@ class ShelfViewers {
             organizations.reportInPlaces(unit).stream().map(Organization::path).forEach(places::add);
         }
         return new ShelfQuery.Viewer(caller.paths(MANAGERS), List.copyOf(places), kinds);
+    }
+
+    /** The paths where the caller lives, belongs, reports in or works. */
+    public List<String> placesOf(Caller caller) {
+        return of(caller).places();
     }
 
     boolean sees(Caller caller, Item item, String path) {

@@ -2,6 +2,7 @@ package org.dangjian.market.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -10,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.testsupport.Figures;
@@ -126,6 +128,8 @@ class TamperingDatabaseTest {
                         .filter(check -> !check.name().equals("ledger-entries"))
                         .toList(),
                 ids -> Map.of(),
+                holder -> Optional.empty(),
+                new ObjectMapper(),
                 clock);
         Tampering.Edit quiet = Tampering.EDITS.get(1);
         Random random = new Random(seed);

@@ -223,7 +223,11 @@ class RedemptionHttpTest {
                 "validation-failed");
         assertRefused(shop.town.member().post("/redemptions", request), 400, "validation-failed");
         Response ordered = shop.town.communityStaff.post("/redemptions", request);
-        ordered.then().statusCode(201).body("memberId", equalTo(member.memberId()));
+        ordered.then()
+                .statusCode(201)
+                .body("memberId", equalTo(member.memberId()))
+                .body("orderedBy.name", equalTo("社区干部"))
+                .body("orderedBy.onBehalf", equalTo(true));
         shop.pickUp(ordered.path("pickupCode")).then().statusCode(200);
         assertCredit(member, 10, 0, 0);
 

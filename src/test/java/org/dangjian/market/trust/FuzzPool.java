@@ -37,6 +37,10 @@ final class FuzzPool {
         add("help-plans", town.here.id("help-plan", null));
         add("holder-events", town.here.id("holderEvent", null));
         add("completions", town.here.id("verified", null), town.here.id("reported", null));
+        add("service-points", town.here.id("service-point", null), town.here.id("closedPoint", null));
+        add("guides", town.here.id("guide", null));
+        add("guide-assignments", town.here.id("guide-assignment", null));
+        add("posts", town.here.id("post", null));
         for (Role role : Role.values()) {
             add("claims", town.here.id("claim", role));
             add("dispatches", town.here.id("dispatch", role));

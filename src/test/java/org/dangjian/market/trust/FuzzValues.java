@@ -50,6 +50,7 @@ final class FuzzValues {
             Map.entry("assessmentId", "assessments"),
             Map.entry("subjectId", "claims"),
             Map.entry("accountId", "accounts"),
+            Map.entry("pointId", "service-points"),
             Map.entry("evidenceIds", "evidence"));
 
     private final Contract contract;
@@ -144,7 +145,11 @@ final class FuzzValues {
             case "startsAt" -> Town.today() + "T08:00:00+08:00";
             case "parentCode", "cursor", "publicTitle" -> any(TEXTS);
             default ->
-                name.endsWith("On") || name.equals("from") || name.equals("to") || name.equals("joinedOn")
+                name.endsWith("On")
+                                || name.equals("on")
+                                || name.equals("from")
+                                || name.equals("to")
+                                || name.equals("joinedOn")
                         ? Town.today().minusDays(random.nextInt(3)).toString()
                         : any(TEXTS);
         };

@@ -46,6 +46,7 @@ final class PermissionTown {
         provider = created(town.districtAdmin.post("/members", member(communityBranch, Town.phone())));
         places();
         persons();
+        PermissionPlaces.open(this);
         proposals();
         PermissionDeeds deeds = new PermissionDeeds(this);
         this.deeds = deeds;
@@ -54,6 +55,7 @@ final class PermissionTown {
         deeds.dispatches();
         deeds.gifts();
         deeds.adjustments();
+        PermissionPlaces.addTo(this);
         PermissionPlans.addTo(this);
         PermissionReportIns.addTo(this);
         PermissionWechat.addTo(this);

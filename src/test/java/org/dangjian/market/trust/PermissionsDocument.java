@@ -51,7 +51,8 @@ final class PermissionsDocument {
             Role.COMMUNITY_STAFF, "of one community: screens needs, verifies, hands out gifts",
             Role.STREET_STAFF, "of one street: gives the last approval, runs and closes years",
             Role.DISTRICT_ADMIN, "of one district: settings, schemes, accounts of its part of the tree",
-            Role.GUIDE, "helps a community's people; reads the shelf and the register",
+            Role.GUIDE,
+                    "works at service points or with units: acts for people there and sees no others; reads the shelf",
             Role.AUDITOR, "reads everything in scope and the audit trail; changes nothing",
             Role.SYSTEM_ADMIN, "accounts, the roots of the tree; no business data");
 

@@ -40,6 +40,7 @@ final class Probes {
         accounts();
         points();
         PermissionPlans.addTo(this);
+        PermissionPlaces.addTo(this);
         PermissionReportIns.addTo(this);
         PermissionWechat.addTo(this);
         PermissionProgress.addTo(this);

@@ -32,6 +32,7 @@ final class SwappedIds {
         neighbours(attempts);
         strangers(attempts);
         offices(attempts);
+        PermissionPlaces.swapped(home, away, attempts);
         return attempts;
     }
 

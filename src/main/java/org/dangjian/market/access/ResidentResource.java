@@ -1,0 +1,45 @@
+package org.dangjian.market.access;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.dangjian.market.shared.CurrentCaller;
+import org.dangjian.market.shared.Idempotent;
+import org.dangjian.market.shared.Page;
+import org.dangjian.market.shared.Role;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** Residents at the desk. */
+@Path("/api/v1/residents")
+@Tag(name = "access")
+@RolesAllowed({Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN, Role.Name.GUIDE})
+public class ResidentResource {
+
+    private final ResidentService service;
+    private final CurrentCaller current;
+
+    ResidentResource(ResidentService service, CurrentCaller current) {
+        this.service = service;
+        this.current = current;
+    }
+
+    @POST
+    @ResponseStatus(201)
+    @Idempotent
+    @Operation(operationId = "registerResident", summary = "登记到站点办事的居民；没有手机也可登记，由工作人员代办")
+    public ResidentView register(@NotNull @Valid RegisterResident request) {
+        return service.register(current.get(), request);
+    }
+
+    /** Changes nothing, so it takes no key: the answer would be stored with it. */
+    @POST
+    @Path("/search")
+    @Operation(operationId = "searchResidents", summary = "按完整的手机号或姓名查找居民，以便代办")
+    public Page<ResidentView> search(@NotNull @Valid FindResident request) {
+        return service.find(current.get(), request);
+    }
+}

@@ -1,0 +1,13 @@
+package org.dangjian.market.member;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Knows which posts members hold today; answered by those who keep them. */
+public interface HeldPosts {
+
+    /** The posts by member; who holds none is left out. */
+    Map<UUID, List<HeldPost>> of(Collection<UUID> memberIds);
+}

@@ -1,0 +1,20 @@
+package org.dangjian.market.place;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/** A change of a service point; absent fields stay. */
+public record UpdateServicePoint(
+        ServicePoint.Kind kind,
+
+        @Size(min = 1, max = 60) @Pattern(regexp = "(?s).*\\S.*", message = "{not.blank}")
+        String name,
+
+        @Size(min = 1, max = 200) @Pattern(regexp = "(?s).*\\S.*", message = "{not.blank}")
+        String address,
+
+        @Size(min = 1, max = 200) @Pattern(regexp = "(?s).*\\S.*", message = "{not.blank}")
+        String openingHours,
+
+        @Pattern(regexp = CreateServicePoint.PHONE, message = "{office.phone.format}")
+        String phone) {}
