@@ -14,7 +14,7 @@ import org.dangjian.market.access.CreateAccount.RoleRequest;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Role;
 
-/** The accounts: ten that visitors sign in with, and those of the people who act in the demo's history. */
+/** The accounts: eleven that visitors sign in with, and those of the people who act in the demo's history. */
 @ApplicationScoped
 @IfBuildProfile(anyOf = {"dev", "demo"})
 class DemoAccounts {

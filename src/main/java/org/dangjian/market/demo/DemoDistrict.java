@@ -43,6 +43,7 @@ class DemoDistrict {
     private final DemoShelf shelf;
     private final DemoClaims claims;
     private final DemoDispatches dispatches;
+    private final DemoPlaces places;
     private final DemoGifts gifts;
     private final DemoProgress progress;
     private final DemoStars stars;
@@ -65,6 +66,7 @@ class DemoDistrict {
             DemoShelf shelf,
             DemoClaims claims,
             DemoDispatches dispatches,
+            DemoPlaces places,
             DemoGifts gifts,
             DemoProgress progress,
             DemoStars stars,
@@ -85,6 +87,7 @@ class DemoDistrict {
         this.shelf = shelf;
         this.claims = claims;
         this.dispatches = dispatches;
+        this.places = places;
         this.gifts = gifts;
         this.progress = progress;
         this.stars = stars;
@@ -131,6 +134,7 @@ class DemoDistrict {
         shelf.plant(cast);
         claims.plant(cast);
         dispatches.plant(cast);
+        places.plant(cast);
         gifts.plant(cast);
         progress.plant(cast);
         stars.plant(cast);
