@@ -134,8 +134,8 @@ public class RecordedEventService {
         Optional<Scheme> scheme = request.ofStars()
                 ? schemes.stars(year).inForce(subject.traits(), path).map(StarSchemes.Rated::rules)
                 : schemes.inForce(subject.traits().audience(), year, path).map(schemes::rules);
-        List<BandEvent> known = scheme.map(Scheme::events)
-                .orElseThrow(() -> Problem.of(ProblemCode.SCHEME_MISSING, year));
+        List<BandEvent> known =
+                scheme.map(Scheme::events).orElseThrow(() -> Problem.of(ProblemCode.SCHEME_MISSING, year));
         return known.stream()
                 .filter(event -> event.code().equals(request.code()))
                 .findFirst()

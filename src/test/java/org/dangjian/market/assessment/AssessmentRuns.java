@@ -32,8 +32,8 @@ class AssessmentRuns {
         String path = town.place(code).path();
         UUID scheme = QuarkusTransaction.requiringNew()
                 .call(() -> schemes.inForce(audience, year, path).orElseThrow().id());
-        String url =
-                service.start(caller, new StartAssessment(year, scheme, place, null)).resultUrl();
+        String url = service.start(caller, new StartAssessment(year, scheme, place, null))
+                .resultUrl();
         UUID id = UUID.fromString(url.substring(url.lastIndexOf('/') + 1));
         AssessmentView ended = Poll.until(
                 () -> service.get(caller, id), assessment -> assessment.status() != Assessment.Status.RUNNING);

@@ -14,16 +14,13 @@ final class PermissionStars {
 
     static void addTo(PermissionTown place) {
         String settings = "/organizations/" + place.town.district + "/settings";
-        Map<String, Object> open = new HashMap<>(place.town.secondDistrictAdmin.get(settings).path(""));
+        Map<String, Object> open =
+                new HashMap<>(place.town.secondDistrictAdmin.get(settings).path(""));
         String version = "\"" + open.remove("version") + "\"";
         open.remove("organizationId");
         open.remove("decidedBy");
         open.put("starListsOpen", true);
-        place.town
-                .secondDistrictAdmin
-                .put(settings, version, open)
-                .then()
-                .statusCode(200);
+        place.town.secondDistrictAdmin.put(settings, version, open).then().statusCode(200);
         String event = refused(place, place.member().memberId());
         place.here.put("holderEvent", event);
         place.neighbour.put("holderEvent", refused(place, place.neighbourMember.memberId()));

@@ -106,7 +106,8 @@ class ShippedStarsTest {
         Evaluation evaluation =
                 Holding.organization().owing(0).kind(kind).liveOn("2026-03-31").under(scheme(BRANCH));
 
-        assertThat(evaluation.missing().stream().anyMatch(missing -> missing.rule().contains("grid-safety")))
+        assertThat(evaluation.missing().stream()
+                        .anyMatch(missing -> missing.rule().contains("grid-safety")))
                 .isEqualTo(asked);
     }
 
