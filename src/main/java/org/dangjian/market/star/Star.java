@@ -163,6 +163,11 @@ public class Star {
         return cause;
     }
 
+    /** What became of the stars, in a word people read; who had none and has none keeps none. */
+    String causeTitle() {
+        return cause == Cause.KEPT && stars == 0 ? "未得星" : cause.title();
+    }
+
     int total() {
         return total;
     }

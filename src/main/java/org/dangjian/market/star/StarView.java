@@ -66,7 +66,7 @@ public record StarView(
      * One change of the stars.
      *
      * @param quarter the quarter it was confirmed for; absent for a demotion in between
-     * @param causeTitle 晋星、保星、降星
+     * @param causeTitle 晋星、保星、降星、未得星
      */
     @Schema(name = "StarChange")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -86,7 +86,7 @@ public record StarView(
                     star.level(),
                     star.bandBefore(),
                     star.cause(),
-                    star.cause().title(),
+                    star.causeTitle(),
                     star.total());
         }
     }
