@@ -37,6 +37,15 @@ class BalanceRepository {
     }
 
     private void lock(Holder holder, Unit unit, int year) {
+        // Nearly always it is there: an insertion that finds it so would cost a statement and its undoing.
+        if (!lockExisting(holder, unit, year)) {
+            add(holder, unit, year);
+            lockExisting(holder, unit, year);
+        }
+    }
+
+    /** Adds the row unless somebody else is faster. */
+    private void add(Holder holder, Unit unit, int year) {
         database.createNativeQuery("insert into point_balance"
                         + " (holder_type, holder_id, unit, score_year, total, held, owed, blocked)"
                         + " values (?1, ?2, ?3, ?4, 0, 0, 0, false) on conflict do nothing")
@@ -45,12 +54,17 @@ class BalanceRepository {
                 .setParameter(3, unit.name())
                 .setParameter(4, year)
                 .executeUpdate();
-        database.createNativeQuery("select total from point_balance" + WHERE + " for update")
+    }
+
+    /** Whether the row is there, and locked from now on. */
+    private boolean lockExisting(Holder holder, Unit unit, int year) {
+        return !database.createNativeQuery("select total from point_balance" + WHERE + " for update")
                 .setParameter(1, holder.type().name())
                 .setParameter(2, holder.id())
                 .setParameter(3, unit.name())
                 .setParameter(4, year)
-                .getSingleResult();
+                .getResultList()
+                .isEmpty();
     }
 
     /** Writes what a change makes of a locked row. */
