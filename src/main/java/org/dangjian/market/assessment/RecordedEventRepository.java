@@ -20,6 +20,11 @@ class RecordedEventRepository implements PanacheRepositoryBase<RecordedEvent, UU
     private static final String PLACED = "select e from RecordedEvent e left join Member m on m.id = e.holderId"
             + " join Organization h on h.id = coalesce(m.branchId, e.holderId)";
 
+    /** A holder who reports in to a place of the path today belongs there too. */
+    private static final String REPORTED_IN = "exists (select 1 from %s r join Organization c on c.id = r.communityId"
+            + " where r.%s = e.holderId and c.path like :path%d and r.validFrom <= :day"
+            + " and (r.validTo is null or r.validTo >= :day))";
+
     /** What the evaluator is to look at, by holder; holders without any are absent. */
     Map<UUID, List<HolderEvent>> approved(Occasion occasion, Collection<UUID> holders) {
         return list(
@@ -64,15 +69,18 @@ class RecordedEventRepository implements PanacheRepositoryBase<RecordedEvent, UU
      * Newest first.
      *
      * @param own the member whose events are shown whatever the paths, or {@code null}
-     * @param paths parts of the tree: events of holders there are shown
+     * @param paths parts of the tree: events of holders there, by branch or unit or by report-in on {@code day}, are shown
      */
-    List<RecordedEvent> find(RecordedEventFilter filter, UUID own, List<String> paths, UUID before, int limit) {
+    List<RecordedEvent> find(
+            RecordedEventFilter filter, UUID own, List<String> paths, LocalDate day, UUID before, int limit) {
         Terms terms = new Terms();
         List<String> places = new ArrayList<>(List.of("e.holderId = :own"));
         terms.with("own", own);
         for (int i = 0; i < paths.size(); i++) {
             places.add("h.path like :path" + i);
-            terms.with("path" + i, paths.get(i) + "%");
+            places.add(REPORTED_IN.formatted("MemberRegistration", "memberId", i));
+            places.add(REPORTED_IN.formatted("Registration", "unitId", i));
+            terms.with("path" + i, paths.get(i) + "%").with("day", day);
         }
         return terms.and(String.join(" or ", places))
                 .and("e.status = :status", "status", filter.status())

@@ -113,8 +113,8 @@ public class RecordedEventService {
     /** The events in the caller's reach, newest first; a member sees the own. */
     @Transactional
     public Page<RecordedEventView> find(Caller caller, RecordedEventFilter filter, UUID before, int limit) {
-        List<RecordedEvent> found =
-                events.find(filter, caller.memberId(), caller.paths(ResultScope.READERS), before, limit + 1);
+        List<RecordedEvent> found = events.find(
+                filter, caller.memberId(), caller.paths(ResultScope.READERS), clock.today(), before, limit + 1);
         return Page.of(found, limit, event -> event.id().toString())
                 .map(event -> view(caller, event, holders.get(event.holder())));
     }

@@ -68,19 +68,19 @@ public class StarDemotion {
     @Scheduled(cron = "0 40 1 * * ?", timeZone = "Asia/Shanghai")
     void everyNight() {
         if (lock.acquire("star-demotion", DUTY)) {
-            int lowered = lowerAll();
+            int lowered = lowerAt(EVERYWHERE);
             LOG.infof("stars were looked through: %d lowered", lowered);
         }
     }
 
-    /** Looks through everybody who has stars this year. */
-    public int lowerAll() {
+    /** Looks through everybody at or below {@code path} who has stars this year; tells how many lost some. */
+    int lowerAt(String path) {
         int lowered = 0;
         for (Holder.Type audience : List.of(Holder.Type.MEMBER, Holder.Type.ORGANIZATION)) {
             UUID position = null;
             do {
                 UUID after = position;
-                Looked looked = QuarkusTransaction.requiringNew().call(() -> lowerPage(audience, after));
+                Looked looked = QuarkusTransaction.requiringNew().call(() -> lowerPage(audience, path, after));
                 lowered += looked.lowered();
                 position = looked.last();
             } while (position != null);
@@ -90,8 +90,8 @@ public class StarDemotion {
 
     private record Looked(UUID last, int lowered) {}
 
-    private Looked lowerPage(Holder.Type audience, UUID after) {
-        StarReader.Readings page = reader.page(audience, EVERYWHERE, clock.today(), after, PAGE);
+    private Looked lowerPage(Holder.Type audience, String path, UUID after) {
+        StarReader.Readings page = reader.page(audience, path, clock.today(), after, PAGE);
         Map<UUID, Star> current = stars.current(
                 page.readings().stream().map(reading -> reading.holder().id()).toList(), clock.year());
         List<Star> lowered = new ArrayList<>();

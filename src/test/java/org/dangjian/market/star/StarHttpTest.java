@@ -1,5 +1,6 @@
 package org.dangjian.market.star;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.dangjian.market.testsupport.Town.created;
 import static org.dangjian.market.testsupport.Town.holder;
 import static org.dangjian.market.testsupport.Town.today;
@@ -20,6 +21,7 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.dangjian.market.organization.OrganizationDirectory;
 import org.dangjian.market.testsupport.Person;
 import org.dangjian.market.testsupport.Town;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +33,9 @@ class StarHttpTest {
 
     @Inject
     StarDemotion demotion;
+
+    @Inject
+    OrganizationDirectory organizations;
 
     @Inject
     EntityManager database;
@@ -140,8 +145,9 @@ class StarHttpTest {
                 .then()
                 .statusCode(200);
         member.get("/stars/me").then().body("star.title", equalTo("无星")).body("history", hasSize(2));
-        demotion.lowerAll();
-        demotion.lowerAll();
+        String path = organizations.get(UUID.fromString(town.district)).path();
+        assertThat(demotion.lowerAt(path)).isEqualTo(1);
+        assertThat(demotion.lowerAt(path)).isZero();
         member.get("/stars/me")
                 .then()
                 .body("history.star.stars", contains(5, 3, 0))
