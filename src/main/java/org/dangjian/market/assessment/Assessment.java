@@ -247,6 +247,10 @@ public class Assessment {
         return status == Status.CLOSED;
     }
 
+    boolean isConfirmed() {
+        return status == Status.CONFIRMED;
+    }
+
     /** @param jobEnded whether the work behind it has ended, however */
     Status status(boolean jobEnded) {
         return isRunning() && jobEnded ? Status.CANCELLED : status;

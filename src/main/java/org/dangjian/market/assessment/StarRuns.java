@@ -78,10 +78,13 @@ public class StarRuns {
                 .toList();
     }
 
-    /** Its stars are recorded. */
+    /** Its stars are recorded; a job that was cut off right behind this comes here again. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void confirmed(Caller caller, UUID assessmentId, int recorded) {
         Assessment assessment = assessments.held(assessmentId, LockModeType.PESSIMISTIC_WRITE);
+        if (assessment.isConfirmed()) {
+            return;
+        }
         assessment.confirm();
         audit.record(
                 caller,
