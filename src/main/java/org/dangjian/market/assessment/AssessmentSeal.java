@@ -40,6 +40,10 @@ class AssessmentSeal implements IntegrityCheck {
 
     /** SHA-256 in hex over each result behind the hash of those before it, in the order of evaluation. */
     String of(Assessment assessment) {
+        return of(assessment, () -> {});
+    }
+
+    private String of(Assessment assessment, Runnable alive) {
         String hash = CanonicalRow.sha256(assessment.canonical().toString());
         UUID after = BEFORE_ALL;
         List<AssessmentResult> results;
@@ -57,6 +61,7 @@ class AssessmentSeal implements IntegrityCheck {
             after = results.isEmpty() ? after : results.getLast().id();
             // One page after the other, of perhaps a million: none is needed again.
             results.forEach(database::detach);
+            alive.run();
         } while (results.size() == PAGE);
         return hash;
     }
@@ -109,20 +114,20 @@ class AssessmentSeal implements IntegrityCheck {
     /** @return one sentence for each assessment that does not stand as the trail says it was closed */
     @Override
     @Transactional
-    public List<String> run() {
-        Map<UUID, String> problems = problems();
+    public List<String> run(Runnable alive) {
+        Map<UUID, String> problems = problems(alive);
         if (!problems.isEmpty()) {
             // Years are closed and reopened meanwhile: only what is wrong twice is a problem.
-            problems.keySet().retainAll(problems().keySet());
+            problems.keySet().retainAll(problems(alive).keySet());
         }
         return List.copyOf(problems.values());
     }
 
-    private Map<UUID, String> problems() {
+    private Map<UUID, String> problems(Runnable alive) {
         Map<UUID, String> problems = new LinkedHashMap<>();
         sealedByTheTrail().forEach((id, seal) -> {
             Assessment assessment = database.find(Assessment.class, id);
-            String problem = problem(assessment, seal);
+            String problem = problem(assessment, seal, alive);
             if (problem != null) {
                 problems.put(id, "年度评定 " + id + problem);
             }
@@ -135,14 +140,14 @@ class AssessmentSeal implements IntegrityCheck {
     }
 
     /** What is wrong, behind the name of the assessment; {@code null} when nothing is. */
-    private String problem(Assessment assessment, String seal) {
+    private String problem(Assessment assessment, String seal, Runnable alive) {
         if (assessment == null || !assessment.isClosed()) {
             return " 已结账，现在却不是结账状态。";
         }
         if (!seal.equals(assessment.seal())) {
             return " 的封存值与审计记录不符。";
         }
-        return seal.equals(of(assessment)) ? null : " 的结果、评定依据、意见或审定在结账后被改动过。";
+        return seal.equals(of(assessment, alive)) ? null : " 的结果、评定依据、意见或审定在结账后被改动过。";
     }
 
     /** The assessments that were closed with a seal and not reopened since. */

@@ -73,7 +73,7 @@ class AuditHeads implements IntegrityCheck {
     /** @return one sentence for each line that the chain contradicts */
     @Override
     @Transactional
-    public List<String> run() {
+    public List<String> run(Runnable alive) {
         List<String> problems = new ArrayList<>();
         List<Map.Entry<Long, String>> kept = List.copyOf(read().entrySet());
         for (int from = 0; from < kept.size(); from += PAGE) {

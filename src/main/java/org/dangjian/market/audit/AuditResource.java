@@ -6,14 +6,21 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.dangjian.market.job.JobView;
 import org.dangjian.market.shared.CurrentCaller;
 import org.dangjian.market.shared.Page;
 import org.dangjian.market.shared.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The audit trail and its proof. */
 @Path("/api/v1/audit")
@@ -21,11 +28,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Role.Name.AUDITOR, Role.Name.DISTRICT_ADMIN, Role.Name.SYSTEM_ADMIN})
 public class AuditResource {
 
+    /** RFC 7240: the caller would rather not wait. */
+    private static final String RESPOND_ASYNC = "respond-async";
+
     private final AuditService service;
+    private final VerificationDesk desk;
     private final CurrentCaller current;
 
-    AuditResource(AuditService service, CurrentCaller current) {
+    AuditResource(AuditService service, VerificationDesk desk, CurrentCaller current) {
         this.service = service;
+        this.desk = desk;
         this.current = current;
     }
 
@@ -41,8 +53,21 @@ public class AuditResource {
 
     @POST
     @Path("/verification")
-    @Operation(operationId = "verifyAudit", summary = "核验审计链和积分余额")
-    public VerificationView verify() {
-        return service.verify();
+    @Operation(
+            operationId = "verifyAudit",
+            summary = "核验审计链和积分余额",
+            description = "超过 200,000 行时转为任务；请求头 Prefer: respond-async 表示一律转为任务。")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = VerificationView.class)))
+    @APIResponse(
+            responseCode = "202",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = JobView.class)))
+    public RestResponse<Object> verify(@HeaderParam("Prefer") @DefaultValue("") String prefer) {
+        return desk.verify(current.get(), prefer.contains(RESPOND_ASYNC));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.dangjian.market.job.JobLock;
 import org.dangjian.market.shared.BusinessDay;
 
@@ -18,7 +19,7 @@ public class AuditSealer {
     /** Short: when the instance that seals is killed, another goes on within seconds. */
     private static final Duration DUTY = Duration.ofSeconds(6);
 
-    /** Longer than any transaction: what was recorded before that and is not visible yet never will be. */
+    /** Longer than transactions take, but for large imports, whose rows {@link AuditWatch} finds. */
     private static final Duration LONGEST_ACT = Duration.ofMinutes(10);
 
     private final AuditRepository repository;
@@ -27,7 +28,7 @@ public class AuditSealer {
     private final BusinessDay clock;
 
     /** From when on there may be events without a seal; after a start that is ever since. */
-    private volatile Instant unsettled = Instant.EPOCH;
+    private final AtomicReference<Instant> unsettled = new AtomicReference<>(Instant.EPOCH);
 
     AuditSealer(AuditRepository repository, JobLock lock, SealWriter writer, BusinessDay clock) {
         this.repository = repository;
@@ -39,19 +40,25 @@ public class AuditSealer {
     @Scheduled(every = "2s", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void seal() {
         Instant start = clock.now();
+        Instant since = unsettled.get();
         int written = BATCH;
         while (written == BATCH && lock.acquire("audit-seal", DUTY)) {
-            written = writer.sealNext(repository, unsettled, BATCH);
+            written = writer.sealNext(repository, since, BATCH);
         }
         if (written < BATCH) {
-            unsettled = start.minus(LONGEST_ACT);
+            unsettled.compareAndSet(since, start.minus(LONGEST_ACT));
         }
+    }
+
+    /** Has the next look begin as early as that. */
+    void lookAgainSince(Instant instant) {
+        unsettled.set(instant);
     }
 
     /** Whether every event that is visible now is sealed. */
     @Transactional
     public boolean hasSealedAll() {
-        return repository.unsealedSince(unsettled, 1).isEmpty();
+        return repository.unsealedSince(unsettled.get(), 1).isEmpty();
     }
 
     /** One batch, one transaction. Two sealers at once would meet at the sequence number, which is unique. */

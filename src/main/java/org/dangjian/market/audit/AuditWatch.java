@@ -24,16 +24,23 @@ class AuditWatch {
     private static final Duration WATCHED = Duration.ofDays(1);
 
     private final AuditRepository repository;
-    private final AuditService service;
+    private final VerificationService verification;
+    private final AuditSealer sealer;
     private final JobLock lock;
     private final BusinessDay clock;
     private final AtomicLong unsealed;
     private final AtomicLong problems;
 
     AuditWatch(
-            AuditRepository repository, AuditService service, JobLock lock, BusinessDay clock, MeterRegistry metrics) {
+            AuditRepository repository,
+            VerificationService verification,
+            AuditSealer sealer,
+            JobLock lock,
+            BusinessDay clock,
+            MeterRegistry metrics) {
         this.repository = repository;
-        this.service = service;
+        this.verification = verification;
+        this.sealer = sealer;
         this.lock = lock;
         this.clock = clock;
         this.unsealed = metrics.gauge("market.audit.unsealed", new AtomicLong());
@@ -44,9 +51,10 @@ class AuditWatch {
     @Transactional
     void watchSealing() {
         Instant now = clock.now();
-        long late = repository.countUnsealed(now.minus(WATCHED), now.minus(AuditService.SEALED_WITHIN));
+        long late = repository.countUnsealed(now.minus(WATCHED), now.minus(VerificationService.SEALED_WITHIN));
         unsealed.set(late);
         if (late > 0) {
+            sealer.lookAgainSince(now.minus(WATCHED));
             LOG.errorf("%d audit events have waited more than a minute for their seal", late);
         }
     }
@@ -54,7 +62,7 @@ class AuditWatch {
     @Scheduled(cron = "0 30 2 * * ?", timeZone = "Asia/Shanghai")
     void verifyAtNight() {
         if (lock.acquire("audit-verification", Duration.ofHours(1))) {
-            VerificationView found = service.verify();
+            VerificationView found = verification.verify((done, total) -> {});
             problems.set(found.problems().size());
             if (!found.ok()) {
                 LOG.errorf(

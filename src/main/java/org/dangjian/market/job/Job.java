@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Long work that a person started: an import, a year-end run. */
+/** Long work that a person started: an import, a year-end run, a verification. */
 @Entity
 @Table(name = "job")
 public class Job {

@@ -35,7 +35,7 @@ class BalanceCheck implements IntegrityCheck {
     /** @return one sentence for each balance that does not match; its holder is named by id */
     @Override
     @Transactional
-    public List<String> run() {
+    public List<String> run(Runnable alive) {
         List<Object[]> wrong =
                 database.createNativeQuery(MISMATCHES, Object[].class).getResultList();
         database.createNativeQuery("update point_balance set blocked = false where blocked = true")

@@ -98,6 +98,11 @@ class EntryRepository {
                 .getResultList();
     }
 
+    long count() {
+        return database.createQuery("select count(*) from PointEntry", Long.class)
+                .getSingleResult();
+    }
+
     /** The rows of these minutes, in the order they were written. */
     List<PointEntry> recordedBetween(Instant from, Instant to) {
         return database.createQuery(

@@ -50,10 +50,16 @@ class EntryTrail implements IntegrityCheck {
         return "ledger-entries";
     }
 
+    @Override
+    @Transactional
+    public long rows() {
+        return entries.count();
+    }
+
     /** @return one sentence for each batch of rows that no event covers, and for each event whose rows are gone */
     @Override
     @Transactional
-    public List<String> run() {
+    public List<String> run(Runnable alive) {
         List<String> problems = new ArrayList<>();
         Set<String> matched = new HashSet<>();
         List<PointEntry> rows = new ArrayList<>(entries.after(BEFORE_ALL, BEFORE_ALL, PAGE));
@@ -75,15 +81,16 @@ class EntryTrail implements IntegrityCheck {
             });
             matched.addAll(covered);
             entries.forget();
+            alive.run();
             rows = new ArrayList<>(open);
             rows.addAll(next);
         }
-        problems.addAll(eventsWithoutRows(matched));
+        problems.addAll(eventsWithoutRows(matched, alive));
         return problems;
     }
 
     /** Acts go on meanwhile: an event that no row matched is looked at again before it is called a problem. */
-    private List<String> eventsWithoutRows(Set<String> matched) {
+    private List<String> eventsWithoutRows(Set<String> matched, Runnable alive) {
         List<String> problems = new ArrayList<>();
         List<Covering> events = eventsAfter(BEFORE_ALL);
         while (!events.isEmpty()) {
@@ -92,6 +99,7 @@ class EntryTrail implements IntegrityCheck {
                     problems.add("审计记录 " + event.id() + " 所记的积分流水已被改动或不存在。");
                 }
             }
+            alive.run();
             events = eventsAfter(events.getLast().id());
         }
         return problems;

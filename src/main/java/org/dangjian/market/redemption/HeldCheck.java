@@ -30,7 +30,7 @@ class HeldCheck implements IntegrityCheck {
     /** @return one sentence for each holder whose held credit does not match */
     @Override
     @Transactional
-    public List<String> run() {
+    public List<String> run(Runnable alive) {
         List<Object[]> wrong =
                 database.createNativeQuery(MISMATCHES, Object[].class).getResultList();
         return wrong.stream()

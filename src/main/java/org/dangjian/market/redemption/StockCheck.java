@@ -29,7 +29,7 @@ class StockCheck implements IntegrityCheck {
     /** @return one sentence for each gift whose stock does not match */
     @Override
     @Transactional
-    public List<String> run() {
+    public List<String> run(Runnable alive) {
         List<Object[]> wrong =
                 database.createNativeQuery(MISMATCHES, Object[].class).getResultList();
         return wrong.stream()

@@ -161,7 +161,7 @@ class SealHttpTest {
             statement.execute("create table " + copy + " as select * from " + edit.table() + " where " + edit.where());
             try {
                 assertThat(statement.executeUpdate(edit.command())).isEqualTo(1);
-                return seal.run().stream()
+                return seal.run(() -> {}).stream()
                         .filter(problem -> problem.contains(assessment))
                         .toList();
             } finally {

@@ -8,9 +8,16 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
+import org.dangjian.market.testsupport.Jobs;
 import org.dangjian.market.testsupport.Person;
 import org.dangjian.market.testsupport.Town;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +29,12 @@ class AuditHttpTest {
 
     @Inject
     AuditSealer sealer;
+
+    @Inject
+    AuditWatch watch;
+
+    @Inject
+    EntityManager database;
 
     private Town town;
 
@@ -70,6 +83,52 @@ class AuditHttpTest {
                 .body("problems", hasSize(0))
                 .body("ok", equalTo(true))
                 .body("head", notNullValue());
+    }
+
+    @Test
+    void whatCommitsLongAfterItWasRecordedIsSealedAllTheSame() {
+        sealer.seal();
+        Instant recorded = Instant.now().minus(Duration.ofHours(2));
+        UUID id = new UUID(
+                recorded.toEpochMilli() << 16 | 0x7000, UUID.randomUUID().getLeastSignificantBits());
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.persist(new AuditEvent(
+                        id,
+                        recorded,
+                        null,
+                        "系统",
+                        AuditEvent.Outcome.DONE,
+                        AuditEntry.of("organization.imported", "organization", null),
+                        "{}")));
+        sealer.seal();
+        assertThat(seals(id)).isZero();
+        watch.watchSealing();
+        sealer.seal();
+        assertThat(seals(id)).isOne();
+    }
+
+    private long seals(UUID event) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> database.createQuery(
+                                "select count(*) from AuditSeal s where s.eventId = :event", Long.class)
+                        .setParameter("event", event)
+                        .getSingleResult());
+    }
+
+    @Test
+    void whoeverWouldRatherNotWaitGetsAJobWithTheSameProof() {
+        sealer.seal();
+        Response accepted = town.auditor
+                .request()
+                .header("Prefer", "respond-async")
+                .header("Idempotency-Key", UUID.randomUUID())
+                .post("/api/v1/audit/verification");
+        Jobs.toTheEnd(town.auditor, accepted)
+                .then()
+                .body("problems", hasSize(0))
+                .body("ok", equalTo(true))
+                .body("head", notNullValue());
+        town.districtAdmin.get("/jobs/" + accepted.path("id")).then().statusCode(404);
     }
 
     @Test

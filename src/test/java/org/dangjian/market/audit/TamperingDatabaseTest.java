@@ -2,7 +2,6 @@ package org.dangjian.market.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,7 +10,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.testsupport.Figures;
@@ -28,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class TamperingDatabaseTest {
 
     @Inject
-    AuditService service;
+    VerificationService verification;
 
     @Inject
     AuditSealer sealer;
@@ -69,12 +67,12 @@ class TamperingDatabaseTest {
         Poll.until(sealer::hasSealedAll, all -> all);
         heads.keep();
         intruder = new Tampering(url);
-        assertThat(service.verify().problems()).isEmpty();
+        assertThat(verify().problems()).isEmpty();
     }
 
     @AfterEach
     void everythingIsPutBack() throws SQLException {
-        List<String> problems = service.verify().problems();
+        List<String> problems = verify().problems();
         intruder.close();
         assertThat(problems).isEmpty();
     }
@@ -87,7 +85,7 @@ class TamperingDatabaseTest {
         List<String> unseen = new ArrayList<>();
         for (int i = 0; i < edits; i++) {
             Tampering.Edit edit = Tampering.EDITS.get(i % Tampering.EDITS.size());
-            if (intruder.during(edit, random, () -> service.verify().ok())) {
+            if (intruder.during(edit, random, () -> verify().ok())) {
                 unseen.add(edit.name());
             }
         }
@@ -108,11 +106,14 @@ class TamperingDatabaseTest {
         intruder.execute("update audit_event set details = '" + FORGED + "' where id = '" + id + "'");
         intruder.execute("update audit_seal set hash = '" + forged + "' where seq = "
                 + last.seal().seq());
-        assertThat(service.verify().problems())
-                .containsExactly("第 " + last.seal().seq() + " 号封存与库外留存的不一致。");
+        assertThat(verify().problems()).containsExactly("第 " + last.seal().seq() + " 号封存与库外留存的不一致。");
         intruder.execute("update audit_event set details = '" + last.event().details() + "' where id = '" + id + "'");
         intruder.execute("update audit_seal set hash = '" + last.seal().hash() + "' where seq = "
                 + last.seal().seq());
+    }
+
+    private VerificationView verify() {
+        return verification.verify((done, total) -> {});
     }
 
     private static String field(String details) {
@@ -122,14 +123,11 @@ class TamperingDatabaseTest {
     /** The planted bug: a verification that does not compare the ledger's rows with the trail lets a quiet edit pass. */
     @Test
     void aVerificationThatForgetsTheRowsOfTheLedgerIsCaughtByThisSuite() throws SQLException {
-        AuditService forgetful = new AuditService(
+        VerificationService forgetful = new VerificationService(
                 repository,
                 checks.stream()
                         .filter(check -> !check.name().equals("ledger-entries"))
                         .toList(),
-                ids -> Map.of(),
-                holder -> Optional.empty(),
-                new ObjectMapper(),
                 clock);
         Tampering.Edit quiet = Tampering.EDITS.get(1);
         Random random = new Random(seed);
@@ -137,7 +135,7 @@ class TamperingDatabaseTest {
                         quiet,
                         random,
                         () -> QuarkusTransaction.requiringNew()
-                                .call(forgetful::verify)
+                                .call(() -> forgetful.verify((done, total) -> {}))
                                 .ok()))
                 .isTrue();
     }

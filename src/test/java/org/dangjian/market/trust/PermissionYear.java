@@ -41,6 +41,10 @@ final class PermissionYear {
             place.here.put("job", accepted.path("id"), role);
             Jobs.toTheEnd(place.person(role), accepted);
         }
+        Person auditor = place.person(Role.AUDITOR);
+        Response accepted = auditor.request().header("Prefer", "respond-async").post("/api/v1/audit/verification");
+        place.here.put("job", accepted.path("id"), Role.AUDITOR);
+        Jobs.toTheEnd(auditor, accepted);
         place.here.put(
                 "shipped",
                 place.town
