@@ -6,7 +6,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.dangjian.market.shared.Problem;
 
 /** A picture of a service, or of what somebody objects to; the row is written after the file is safe. */
 @Entity
@@ -45,24 +44,6 @@ public class Evidence {
         this.sizeBytes = sizeBytes;
         this.sha256 = sha256;
         this.createdAt = now;
-    }
-
-    /** @throws Problem {@code validation-failed} for a picture of someone else or one used before */
-    void attach(UUID account, UUID visit) {
-        requireUnused(account);
-        this.visitId = visit;
-    }
-
-    /** The same for something else than a visit. */
-    void attachTo(UUID account, UUID subject) {
-        requireUnused(account);
-        this.subjectId = subject;
-    }
-
-    private void requireUnused(UUID account) {
-        if (!accountId.equals(account) || visitId != null || subjectId != null) {
-            throw Problem.invalid("evidenceIds", "凭证不存在或已被使用");
-        }
     }
 
     UUID id() {

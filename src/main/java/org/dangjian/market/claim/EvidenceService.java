@@ -82,7 +82,7 @@ public class EvidenceService {
 
     /** Makes the pictures part of a visit; each once. */
     void attach(Caller caller, List<UUID> ids, UUID visitId) {
-        ids.forEach(id -> known(id).attach(caller.accountId(), visitId));
+        ids.forEach(id -> use(caller, id, "visitId", visitId));
     }
 
     /**
@@ -92,7 +92,7 @@ public class EvidenceService {
      * @throws Problem {@code validation-failed} for pictures of someone else or used before
      */
     public void attachTo(Caller caller, List<UUID> ids, UUID subjectId) {
-        ids.forEach(id -> known(id).attachTo(caller.accountId(), subjectId));
+        ids.forEach(id -> use(caller, id, "subjectId", subjectId));
     }
 
     /** The pictures of each of these, oldest first; what has none is absent. */
@@ -106,12 +106,19 @@ public class EvidenceService {
                                 Evidence::subjectId, Collectors.mapping(Evidence::id, Collectors.toList())));
     }
 
-    private Evidence known(UUID id) {
-        Evidence evidence = database.find(Evidence.class, id);
-        if (evidence == null) {
+    /** One guarded update: of two that use a picture at once, one is told that it is taken. */
+    private void use(Caller caller, UUID id, String what, UUID user) {
+        // The visit must be there before a picture can belong to it.
+        database.flush();
+        int free = database.createQuery("update Evidence e set e." + what + " = :user where e.id = :id"
+                        + " and e.accountId = :account and e.visitId is null and e.subjectId is null")
+                .setParameter("user", user)
+                .setParameter("id", id)
+                .setParameter("account", caller.accountId())
+                .executeUpdate();
+        if (free == 0) {
             throw Problem.invalid("evidenceIds", "凭证不存在或已被使用");
         }
-        return evidence;
     }
 
     private boolean reads(Caller caller, Evidence evidence) {

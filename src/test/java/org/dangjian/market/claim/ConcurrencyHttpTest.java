@@ -8,9 +8,13 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.dangjian.market.testsupport.Person;
 import org.dangjian.market.testsupport.Together;
 import org.dangjian.market.testsupport.Town;
@@ -73,6 +77,33 @@ class ConcurrencyHttpTest {
         assertThat(answers).filteredOn(status -> status == 200).hasSize(1);
         assertThat(answers).filteredOn(status -> status == 409).hasSize(7);
         member.get("/points/MEMBER/" + member.memberId()).then().body("score.total", equalTo(10));
+    }
+
+    @Test
+    void onePictureUsedForSeveralClaimsAtOnceBelongsToOne() throws IOException {
+        Town town = new Town();
+        String item = town.item(10, 4);
+        List<String> claims = List.of(
+                claim(town.member(), item), claim(town.member(), item),
+                claim(town.member(), item), claim(town.member(), item));
+        ByteArrayOutputStream picture = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(4, 4, BufferedImage.TYPE_INT_RGB), "png", picture);
+        String evidence = Town.created(town.communityStaff.upload("/evidence", "现场.png", picture.toByteArray()));
+        List<Integer> answers = Together.call(
+                4,
+                i -> town.communityStaff
+                        .post(
+                                "/claims/" + claims.get(i) + "/completion",
+                                Map.of(
+                                        "servedOn",
+                                        Town.today().toString(),
+                                        "summary",
+                                        "已完成",
+                                        "evidenceIds",
+                                        List.of(evidence)))
+                        .statusCode());
+        assertThat(answers).filteredOn(status -> status == 200).hasSize(1);
+        assertThat(answers).filteredOn(status -> status == 400).hasSize(3);
     }
 
     @Test
