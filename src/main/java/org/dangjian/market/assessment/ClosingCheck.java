@@ -7,7 +7,9 @@ import java.util.UUID;
 import org.dangjian.market.assessment.ResultRepository.Looked;
 import org.dangjian.market.assessment.rules.Audience;
 import org.dangjian.market.ledger.LedgerReader;
+import org.dangjian.market.plan.IndividualPlans;
 import org.dangjian.market.shared.BusinessDay;
+import org.dangjian.market.shared.Holder;
 
 /** Finds what stands against closing a year by an assessment. */
 @ApplicationScoped
@@ -22,6 +24,7 @@ class ClosingCheck {
     private final Subjects subjects;
     private final LedgerReader ledger;
     private final RecordedEventRepository events;
+    private final IndividualPlans plans;
     private final YearEndOrder order;
     private final BusinessDay clock;
 
@@ -31,6 +34,7 @@ class ClosingCheck {
             Subjects subjects,
             LedgerReader ledger,
             RecordedEventRepository events,
+            IndividualPlans plans,
             YearEndOrder order,
             BusinessDay clock) {
         this.results = results;
@@ -38,6 +42,7 @@ class ClosingCheck {
         this.subjects = subjects;
         this.ledger = ledger;
         this.events = events;
+        this.plans = plans;
         this.order = order;
         this.clock = clock;
     }
@@ -88,9 +93,20 @@ class ClosingCheck {
         if (subjects.count(Population.ofYear(assessment.audience()), path) != assessment.evaluated()) {
             obstacles.add("评定后名单有变动，请重新评定");
         }
+        obstacles.addAll(decisionsSince(assessment, path));
+    }
+
+    /** What was decided at or below {@code path} since the results were computed, and would make them others. */
+    List<String> decisionsSince(Assessment assessment, String path) {
+        List<String> since = new ArrayList<>();
         if (events.haveChangedSince(assessment, path)) {
-            obstacles.add("评定后又有减档、否决事项的审批，请重新评定");
+            since.add("评定后又有减档、否决事项的审批，请重新评定");
         }
+        if (assessment.audience() == Holder.Type.MEMBER
+                && plans.haveChangedSince(assessment.year(), path, assessment.startedAt())) {
+            since.add("评定后又有一事一议方案备案或撤销，请重新评定");
+        }
+        return since;
     }
 
     /**

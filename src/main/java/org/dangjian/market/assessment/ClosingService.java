@@ -61,11 +61,12 @@ public class ClosingService {
         Assessment assessment = assessments.held(id, LockModeType.PESSIMISTIC_WRITE);
         Organization organization = organizations.get(assessment.organizationId());
         refuseIfAny(check.obstacles(assessment, service.status(assessment), organization.path()));
-        // Waits for postings under way; from here on none comes in between.
+        // Waits for postings and decisions under way; from here on none comes in between.
         books.close(caller, assessment.year(), assessment.audience(), organization);
         if (check.pointsChangedSince(assessment)) {
             refuseIfAny(List.of(ClosingCheck.POINTS_CHANGED));
         }
+        refuseIfAny(check.decisionsSince(assessment, organization.path()));
         assessment.close(seal.of(assessment), caller.accountId(), clock.now());
         assessments.flush();
         record(caller, AssessmentSeal.CLOSED, assessment, organization, null);

@@ -15,7 +15,6 @@ import org.dangjian.market.ledger.HolderPlace;
 import org.dangjian.market.ledger.YearBooks;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
-import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Page;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
@@ -77,7 +76,7 @@ public class RecordedEventService {
         if (request.occurredOn().isAfter(clock.today())) {
             throw Problem.invalid("occurredOn", "日期不能晚于今天");
         }
-        requireOpen(request.holder(), subject.place(), request.occurredOn().getYear());
+        books.requireOpen(request.occurredOn().getYear(), subject.place());
         RecordedEvent event = new RecordedEvent(request, kindOf(request, subject), caller.accountId(), clock.now());
         events.persistAndFlush(event);
         record(caller, "holder-event.proposed", event, subject.place());
@@ -158,14 +157,8 @@ public class RecordedEventService {
         if (holders.isOwnCase(caller, place)) {
             throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
         }
-        requireOpen(event.holder(), place, event.occurredOn().getYear());
+        books.requireOpen(event.occurredOn().getYear(), place);
         return place;
-    }
-
-    private void requireOpen(Holder holder, HolderPlace place, int year) {
-        if (books.isClosed(year, holder.type(), place.homePath())) {
-            throw Problem.of(ProblemCode.PERIOD_CLOSED, year);
-        }
     }
 
     private RecordedEventView view(Caller caller, RecordedEvent event, HolderPlace place) {

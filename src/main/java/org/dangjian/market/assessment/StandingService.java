@@ -91,7 +91,7 @@ public class StandingService {
     }
 
     private Phase phase(HolderPlace place, int year) {
-        if (books.isClosed(year, place.holder().type(), place.homePath())) {
+        if (books.isClosed(year, place)) {
             return Phase.CLOSED;
         }
         return year < clock.year() ? Phase.PRELIMINARY : Phase.IN_PROGRESS;

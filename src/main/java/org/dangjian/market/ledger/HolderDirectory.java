@@ -49,16 +49,14 @@ public class HolderDirectory implements HolderNames {
     }
 
     /**
-     * The path of the holder's branch, unit or community, without what {@link #get} looks up beside it.
+     * The {@link HolderPlace#closingPaths} of a holder; of a member without what {@link #get} looks up beside it.
      *
      * @throws Problem {@code not-found}
      */
-    String homePath(Holder holder) {
-        return switch (holder.type()) {
-            case MEMBER -> branchPath(members.get(holder.id()));
-            case ORGANIZATION -> organizations.get(holder.id()).path();
-            case RESIDENT -> get(holder).homePath();
-        };
+    List<String> closingPaths(Holder holder) {
+        return holder.type() == Holder.Type.MEMBER
+                ? List.of(branchPath(members.get(holder.id())))
+                : get(holder).closingPaths();
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.dangjian.market.ledger;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Role;
@@ -16,6 +17,13 @@ public record HolderPlace(Holder holder, String name, String homePath, List<Stri
     /** Whether one of the roles reaches the holder, by branch or unit or by an active report-in. */
     public boolean isReachedBy(Caller caller, Role... roles) {
         return caller.reaches(homePath, roles) || caller.reachesAny(reportIns, roles);
+    }
+
+    /** The places whose closing of a year closes it for the holder: a unit is judged where it reports in, too. */
+    public List<String> closingPaths() {
+        return holder.type() == Holder.Type.ORGANIZATION
+                ? Stream.concat(Stream.of(homePath), reportIns.stream()).toList()
+                : List.of(homePath);
     }
 
     /**

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,8 +22,14 @@ import org.dangjian.market.shared.ProblemCode;
 @ApplicationScoped
 public class Ledger {
 
-    /** Holders of one home pass the same gate, once. */
-    private record Home(Holder.Type audience, String path) {}
+    /** Holders of one home pass the same gate, once; in the order in which a closing takes them. */
+    private record Home(Holder.Type audience, String path) implements Comparable<Home> {
+        @Override
+        public int compareTo(Home other) {
+            int byPath = path.compareTo(other.path);
+            return byPath == 0 ? audience.compareTo(other.audience) : byPath;
+        }
+    }
 
     private final EntryRepository entries;
     private final BalanceRepository balances;
@@ -58,9 +63,12 @@ public class Ledger {
     public void lock(Collection<Holder> affected, int year) {
         List<Holder> fresh = new TreeSet<>(affected)
                 .stream().filter(holder -> held.add(holder, year)).toList();
-        Set<Home> homes = new LinkedHashSet<>();
-        fresh.forEach(holder -> homes.add(new Home(holder.type(), holders.homePath(holder))));
+        Set<Home> homes = new TreeSet<>();
+        for (Holder holder : fresh) {
+            holders.closingPaths(holder).forEach(path -> homes.add(new Home(holder.type(), path)));
+        }
         homes.forEach(home -> gates.pass(year, home.audience(), home.path()));
+        gates.requireUnjudged(fresh, year);
         balances.lock(fresh, year);
     }
 

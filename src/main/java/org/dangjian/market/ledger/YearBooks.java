@@ -72,9 +72,23 @@ public class YearBooks {
         record(caller, "year.reopened", year, audience, organization, reason);
     }
 
-    /** Whether the year is closed at this place of the tree. */
-    public boolean isClosed(int year, Holder.Type audience, String path) {
-        return gates.isClosed(year, audience, path);
+    /**
+     * Keeps the year open for a holder until the transaction ends: a closing waits for what is being decided now.
+     *
+     * @throws Problem {@code period-closed}
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void requireOpen(int year, HolderPlace place) {
+        place.closingPaths().stream()
+                .sorted()
+                .forEach(path -> gates.pass(year, place.holder().type(), path));
+        gates.requireUnjudged(List.of(place.holder()), year);
+    }
+
+    /** Whether the year is closed for the holder. */
+    public boolean isClosed(int year, HolderPlace place) {
+        return place.closingPaths().stream()
+                .anyMatch(path -> gates.isClosed(year, place.holder().type(), path));
     }
 
     private void record(

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
+import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
@@ -22,10 +23,18 @@ class YearGates {
     private static final int GATE_DEPTH = 3;
 
     private final EntityManager database;
+    private final JudgedYears judged;
+    private final BusinessDay clock;
     private final String lockClause;
 
-    YearGates(EntityManager database, @ConfigProperty(name = "quarkus.datasource.db-kind") String databaseKind) {
+    YearGates(
+            EntityManager database,
+            JudgedYears judged,
+            BusinessDay clock,
+            @ConfigProperty(name = "quarkus.datasource.db-kind") String databaseKind) {
         this.database = database;
+        this.judged = judged;
+        this.clock = clock;
         this.lockClause = databaseKind.equals("postgresql") ? " for share" : " for update";
     }
 
@@ -41,6 +50,18 @@ class YearGates {
             lock(year, audience, gate, lockClause);
         }
         if (isClosed(year, audience, path)) {
+            throw Problem.of(ProblemCode.PERIOD_CLOSED, year);
+        }
+    }
+
+    /**
+     * Refuses what would change a year that one of these was judged in for good. No assessment closes the year that is
+     * running, so that nobody need ask.
+     *
+     * @throws Problem {@code period-closed}
+     */
+    void requireUnjudged(Collection<Holder> holders, int year) {
+        if (year < clock.year() && !holders.isEmpty() && judged.areClosedForAny(holders, year)) {
             throw Problem.of(ProblemCode.PERIOD_CLOSED, year);
         }
     }

@@ -94,6 +94,9 @@ public class IndividualPlan {
     @Column(name = "recorded_at")
     private Instant recordedAt;
 
+    @Column(name = "revoked_at")
+    private Instant revokedAt;
+
     private String reason;
 
     @Version
@@ -146,8 +149,9 @@ public class IndividualPlan {
     }
 
     /** Takes a recorded plan back; the standard set is owed again. */
-    void revoke(String why) {
+    void revoke(String why, Instant now) {
         require(Status.RECORDED);
+        this.revokedAt = now;
         end(Status.REVOKED, why);
     }
 

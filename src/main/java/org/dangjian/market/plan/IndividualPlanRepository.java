@@ -3,6 +3,7 @@ package org.dangjian.market.plan;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,6 +17,21 @@ class IndividualPlanRepository implements PanacheRepositoryBase<IndividualPlan, 
 
     List<IndividualPlan> recorded(int year, Collection<UUID> memberIds) {
         return list("year = ?1 and memberId in ?2 and status = RECORDED", year, memberIds);
+    }
+
+    boolean haveChangedSince(int year, String path, Instant since) {
+        return !getEntityManager()
+                .createQuery(
+                        "select p.id from IndividualPlan p join Member m on m.id = p.memberId"
+                                + " join Organization b on b.id = m.branchId where p.year = :year and b.path like :path"
+                                + " and (p.status = RECORDED and p.recordedAt >= :since or p.revokedAt >= :since)",
+                        UUID.class)
+                .setParameter("year", year)
+                .setParameter("path", path + "%")
+                .setParameter("since", since)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     /** The row as it is now, locked until the transaction ends. */

@@ -147,7 +147,7 @@ public class IndividualPlanService {
         HolderPlace place = committeeCase(caller, found);
         requireOpen(found.year(), place);
         IndividualPlan plan = plans.locked(found);
-        plan.revoke(request.reason());
+        plan.revoke(request.reason(), clock.now());
         plans.flush();
         tell(plan, place);
         record(caller, "individual-plan.revoked", plan, place);
@@ -193,9 +193,7 @@ public class IndividualPlanService {
         if (year > clock.year() + 1) {
             throw Problem.invalid("year", "只能为本年度或下一年度申请");
         }
-        if (books.isClosed(year, Holder.Type.MEMBER, place.homePath())) {
-            throw Problem.of(ProblemCode.PERIOD_CLOSED, year);
-        }
+        books.requireOpen(year, place);
     }
 
     private void requireSuitable(ApplyForPlan request, HolderPlace place) {

@@ -1,6 +1,7 @@
 package org.dangjian.market.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -66,6 +67,11 @@ public class IndividualPlans {
                                                 .getOrDefault(plan.memberId(), Map.of())
                                                 .getOrDefault(item.id(), 0)))
                                 .toList()));
+    }
+
+    /** Whether a plan of that year came on record or was revoked since, of a member of a branch at or below {@code path}. */
+    public boolean haveChangedSince(int year, String path, Instant since) {
+        return plans.haveChangedSince(year, path, since);
     }
 
     /** A claimed item is verified as a whole, whatever number of visits it asks for. */

@@ -121,7 +121,7 @@ public class YearPlanService {
         if (year > clock.year() + 1) {
             throw Problem.invalid("year", "只能制定本年度或下一年度的计划");
         }
-        if (year < clock.year() || books.isClosed(year, place.holder().type(), place.homePath())) {
+        if (year < clock.year() || books.isClosed(year, place)) {
             throw Problem.of(ProblemCode.PERIOD_CLOSED, year);
         }
     }

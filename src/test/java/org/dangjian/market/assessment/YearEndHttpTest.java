@@ -248,6 +248,67 @@ class YearEndHttpTest {
         RestAssured.get(ended).then().statusCode(404);
     }
 
+    @Test
+    void aYearThatAStreetClosedIsClosedForTheUnitsThatReportInThere() {
+        Map<String, String> unit = Map.of("type", "ORGANIZATION", "id", town.unit);
+        past.reward(unit, 85);
+        String assessment = past.run("ORGANIZATION", town.street);
+        past.show(assessment);
+        past.results(assessment)
+                .values()
+                .forEach(result -> past.decide(result, "STANDARD_MET").then().statusCode(200));
+        past.close(assessment).then().statusCode(200).body("status", equalTo("CLOSED"));
+        refused(past.approveReward(unit, 5), 409, "period-closed");
+        town.unitOfficer
+                .get("/standings/ORGANIZATION/" + town.unit + "?year=" + past.year)
+                .then()
+                .body("phase", equalTo("CLOSED"));
+        past.approveReward(holder(met), 5).then().statusCode(200);
+    }
+
+    @Test
+    void aYearThatAMemberWasJudgedInStaysClosedInAnotherBranch() {
+        Person moving = town.stranger();
+        reward(moving, 85).then().statusCode(200);
+        String assessment = past.run("MEMBER", town.street);
+        past.show(assessment);
+        String result = past.results(assessment).get(moving.memberId());
+        String member = "/members/" + moving.memberId();
+        String branch = town.districtAdmin.get(member).path("branchId");
+        town.account("支部书记", "BRANCH_SECRETARY", branch, null)
+                .post("/results/" + result + "/opinion", past.opinion("QUALIFIED"))
+                .then()
+                .statusCode(200);
+        town.streetStaff
+                .post("/results/" + result + "/approval", Map.of("grade", "QUALIFIED", "basis", "街道党工委会议"))
+                .then()
+                .statusCode(200);
+        past.close(assessment).then().statusCode(200);
+        town.districtAdmin
+                .patch(member, town.districtAdmin.get(member).header("ETag"), Map.of("branchId", town.branch))
+                .then()
+                .statusCode(200);
+        refused(reward(moving, 5), 409, "period-closed");
+        past.approveReward(holder(met), 5).then().statusCode(200);
+    }
+
+    private Response reward(Person member, int points) {
+        String adjustment = created(town.districtAdmin.post(
+                "/adjustments",
+                Map.of(
+                        "holder",
+                        holder(member),
+                        "kind",
+                        "REWARD",
+                        "points",
+                        points,
+                        "basis",
+                        "年度表彰决定",
+                        "occurredOn",
+                        past.year + "-06-01")));
+        return town.secondDistrictAdmin.post("/adjustments/" + adjustment + "/review", Map.of("decision", "APPROVE"));
+    }
+
     private String nameOf(Person member) {
         return town.districtAdmin.get("/members/" + member.memberId()).path("name");
     }

@@ -11,10 +11,14 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.dangjian.market.organization.OrganizationDirectory;
 import org.dangjian.market.testsupport.Person;
 import org.dangjian.market.testsupport.Town;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +29,12 @@ import org.junit.jupiter.api.Test;
 class IndividualPlanHttpTest {
 
     private static final int YEAR = today().getYear();
+
+    @Inject
+    IndividualPlans plans;
+
+    @Inject
+    OrganizationDirectory organizations;
 
     private Town town;
     private Person member;
@@ -45,8 +55,10 @@ class IndividualPlanHttpTest {
         special(true);
         standing().body("findings.rule", hasItem("mandatory:" + standard));
 
+        Instant before = Instant.now();
         String plan = applied(member, List.of(easy, visit));
         standing().body("findings.rule", hasItem("mandatory:" + standard));
+        assertThat(plansChangedSince(before)).isFalse();
         secretary
                 .post("/individual-plans/" + plan + "/decision", agreed())
                 .then()
@@ -63,6 +75,10 @@ class IndividualPlanHttpTest {
                 .body("findings.find { it.rule == 'individual-plan' }.actual", equalTo("已备案"))
                 .body("missing.rule", hasItem("mandatory:" + visit));
 
+        assertThat(plansChangedSince(before)).isTrue();
+        Instant between = Instant.now();
+        assertThat(plansChangedSince(between)).isFalse();
+
         town.earn(member, visit);
         attend(easy);
         standing()
@@ -75,6 +91,14 @@ class IndividualPlanHttpTest {
                 .then()
                 .statusCode(200);
         standing().body("vetoed", equalTo(true)).body("findings.rule", hasItem("mandatory:" + standard));
+        assertThat(plansChangedSince(between)).isTrue();
+    }
+
+    /** A year is not closed by results that were computed before. */
+    private boolean plansChangedSince(Instant instant) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> plans.haveChangedSince(
+                        YEAR, organizations.findByCode(town.code).orElseThrow().path(), instant));
     }
 
     @Test

@@ -25,6 +25,11 @@ public final class PastYear {
 
     /** Gives a holder points of this year, by two people. */
     public void reward(Map<String, String> holder, int points) {
+        approveReward(holder, points).then().statusCode(200);
+    }
+
+    /** What the second of the two is told. */
+    public Response approveReward(Map<String, String> holder, int points) {
         String adjustment = created(town.communityStaff.post(
                 "/adjustments",
                 Map.of(
@@ -38,16 +43,18 @@ public final class PastYear {
                         "年度表彰决定",
                         "occurredOn",
                         LocalDate.of(year, 6, 1).toString())));
-        town.districtAdmin
-                .post("/adjustments/" + adjustment + "/review", Map.of("decision", "APPROVE"))
-                .then()
-                .statusCode(200);
+        return town.districtAdmin.post("/adjustments/" + adjustment + "/review", Map.of("decision", "APPROVE"));
     }
 
     /** Runs the assessment of the whole district, "MEMBER" or "ORGANIZATION", and returns its id. */
     public String run(String audience) {
+        return run(audience, town.district);
+    }
+
+    /** Runs it of one organization of the district. */
+    public String run(String audience, String organization) {
         Response started = town.districtAdmin.post(
-                "/assessments", Map.of("year", year, "schemeId", scheme(audience), "organizationId", town.district));
+                "/assessments", Map.of("year", year, "schemeId", scheme(audience), "organizationId", organization));
         return Jobs.toTheEnd(town.districtAdmin, started).path("id");
     }
 
