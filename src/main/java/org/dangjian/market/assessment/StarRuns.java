@@ -86,9 +86,19 @@ public class StarRuns {
             return;
         }
         assessment.confirm();
+        record(caller, "assessment.stars-confirmed", assessment, recorded);
+    }
+
+    /** Writes down that so many of its stars were recorded, in the transaction that does it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void recorded(Caller caller, Assessment assessment, int stars) {
+        record(caller, "assessment.stars-recorded", assessment, stars);
+    }
+
+    private void record(Caller caller, String action, Assessment assessment, int recorded) {
         audit.record(
                 caller,
-                AuditEntry.of("assessment.stars-confirmed", "assessment", assessmentId)
+                AuditEntry.of(action, "assessment", assessment.id())
                         .in(organizations.get(assessment.organizationId()).path())
                         .with("year", assessment.year())
                         .with("quarter", assessment.quarter())

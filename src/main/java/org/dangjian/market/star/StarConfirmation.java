@@ -105,6 +105,9 @@ public class StarConfirmation implements JobHandler {
         stars.persist(confirmed);
         stars.flush();
         notices.tell(confirmed, rules);
+        if (!confirmed.isEmpty()) {
+            runs.recorded(caller, run, confirmed.size());
+        }
         return confirmed.size();
     }
 }

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -91,6 +92,11 @@ class StarHttpTest {
         member.get("/notices").then().body("items.text", hasItem(containsString("调整为一星")));
         member.get("/notices").then().body("items.text", not(hasItem(containsString("机关纪委"))));
 
+        town.auditor
+                .get("/audit/events?subjectType=assessment&subjectId=" + first)
+                .then()
+                .body("items.action", hasItems("assessment.stars-recorded", "assessment.stars-confirmed"))
+                .body("items.find { it.action == 'assessment.stars-recorded' }.details.recorded", equalTo(1));
         town.districtAdmin
                 .post("/assessments/" + first + "/star-confirmation", null)
                 .then()
