@@ -87,7 +87,8 @@ public class AppraisalService {
                 .find(request.organizationId())
                 .filter(found -> caller.reachesAny(organizations.placesOf(found), CHAIRS))
                 .orElseThrow(() -> Problem.invalid("organizationId", "没有这个支部，或不在您的管理范围内"));
-        Assessment assessment = assessments.held(assessmentId, LockModeType.PESSIMISTIC_READ);
+        // Alone: an opinion or objection that comes at the same moment waits, or is seen here.
+        Assessment assessment = assessments.held(assessmentId, LockModeType.PESSIMISTIC_WRITE);
         assessment.requireOpen();
         if (assessment.audience() != Holder.Type.MEMBER || !branch.level().hasMembers()) {
             throw Problem.invalid("organizationId", "党员互评和民主测评在党员评定的支部内进行");

@@ -94,7 +94,8 @@ public class ObjectionService {
         if (!clerk && !caller.is(result.holder()) && !list.isListedFor(caller, result)) {
             throw Problem.notFound();
         }
-        Assessment assessment = assessments.held(result.assessmentId(), LockModeType.PESSIMISTIC_READ);
+        // Alone: an opinion that is being said holds it too, and does not see this objection yet.
+        Assessment assessment = assessments.held(result.assessmentId(), LockModeType.PESSIMISTIC_WRITE);
         UUID member = objector(caller, request, clerk);
         LocalDate day = request.receivedOn() == null ? clock.today() : request.receivedOn();
         if (!day.equals(clock.today()) && (!clerk || day.isAfter(clock.today()))) {

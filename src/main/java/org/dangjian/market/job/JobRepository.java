@@ -2,6 +2,7 @@ package org.dangjian.market.job;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +21,12 @@ class JobRepository implements PanacheRepositoryBase<Job, UUID> {
                 .setParameter("now", now)
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /** The row as it is now, locked until the transaction ends. */
+    Job locked(Job job) {
+        getEntityManager().refresh(job, LockModeType.PESSIMISTIC_WRITE);
+        return job;
     }
 
     boolean take(UUID id, UUID owner, Instant now, Instant leaseUntil) {

@@ -79,7 +79,7 @@ public class JobService {
     /** @throws Problem {@code state-conflict} when the job has ended already */
     @Transactional
     public JobView cancel(Caller caller, UUID id) {
-        Job job = own(caller, id);
+        Job job = jobs.locked(own(caller, id));
         if (job.isFinished()) {
             throw Problem.of(ProblemCode.STATE_CONFLICT, job.status());
         }
