@@ -1,18 +1,25 @@
 package org.dangjian.market.claim;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 import org.dangjian.market.job.JobLock;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shelf.Shelf;
+import org.jboss.logging.Logger;
 
-/** Ends claims nobody handed in within thirty days after the item's last day: time enough for paper to arrive. */
+/**
+ * Ends claims nobody handed in within thirty days after the item's last day: time enough for paper to arrive. Each in a
+ * transaction of its own: many at once would hold the places of one item while they wait for the next claim.
+ */
 @ApplicationScoped
 public class ClaimExpiry {
 
+    private static final Logger LOG = Logger.getLogger(ClaimExpiry.class);
     private static final int DAYS_OF_GRACE = 30;
     private static final int MOST_AT_ONCE = 500;
 
@@ -39,20 +46,31 @@ public class ClaimExpiry {
     }
 
     @Scheduled(cron = "0 20 0/1 * * ?", timeZone = "Asia/Shanghai")
-    @Transactional
     public void expireOverdue() {
         if (!lock.acquire("claim-expiry", Duration.ofMinutes(10))) {
             return;
         }
-        for (Claim claim : claims.overdue(clock.today().minusDays(DAYS_OF_GRACE), MOST_AT_ONCE)) {
-            claims.locked(claim);
-            if (ClaimStatus.OPEN.contains(claim.status())) {
-                claim.end(ClaimStatus.EXPIRED, "项目已截止", new Deed(null, false, clock.now()));
-                notices.tell(claim.holder(), "一项认领已过期，名额已收回。", claim.id());
-                String path = shelf.pathOf(shelf.get(claim.itemId()));
-                audit.record(Caller.system(), "claim.expired", claim, null, path, null);
-                shelf.freePlace(claim.itemId(), claim.period());
+        List<UUID> overdue = QuarkusTransaction.requiringNew()
+                .call(() -> claims.overdue(clock.today().minusDays(DAYS_OF_GRACE), MOST_AT_ONCE).stream()
+                        .map(Claim::id)
+                        .toList());
+        for (UUID id : overdue) {
+            try {
+                QuarkusTransaction.requiringNew().run(() -> expire(claims.findById(id)));
+            } catch (RuntimeException failure) {
+                LOG.errorf(failure, "claim %s could not be ended; the next run tries again", id);
             }
+        }
+    }
+
+    private void expire(Claim claim) {
+        claims.locked(claim);
+        if (ClaimStatus.OPEN.contains(claim.status())) {
+            claim.end(ClaimStatus.EXPIRED, "项目已截止", new Deed(null, false, clock.now()));
+            notices.tell(claim.holder(), "一项认领已过期，名额已收回。", claim.id());
+            String path = shelf.pathOf(shelf.get(claim.itemId()));
+            audit.record(Caller.system(), "claim.expired", claim, null, path, null);
+            shelf.freePlace(claim.itemId(), claim.period());
         }
     }
 }
