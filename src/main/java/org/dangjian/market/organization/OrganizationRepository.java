@@ -2,6 +2,7 @@ package org.dangjian.market.organization;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 
 /** Organizations by code, parent and subtree. */
 @ApplicationScoped
@@ -88,6 +90,22 @@ class OrganizationRepository implements PanacheRepositoryBase<Organization, UUID
 
     private static String escape(String text) {
         return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    /**
+     * Holds the trees of these organizations until the transaction ends, by their roots, and reads them anew: who adds to a
+     * tree shares it, who moves something within holds it alone, so that no path is made from one that is being changed.
+     */
+    void holdTrees(LockModeType mode, Organization... organizations) {
+        Stream.of(organizations)
+                .map(organization ->
+                        organization.path().substring(0, organization.path().indexOf('/')))
+                .distinct()
+                .sorted()
+                .forEach(root -> find("code", root).withLock(mode).firstResult());
+        for (Organization organization : organizations) {
+            getEntityManager().refresh(organization);
+        }
     }
 
     /** Moves everything below {@code oldPath} under {@code newPath}. */

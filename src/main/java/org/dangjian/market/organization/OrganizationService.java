@@ -1,6 +1,7 @@
 package org.dangjian.market.organization;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
@@ -70,6 +71,9 @@ public class OrganizationService {
         if (organizations.findByCode(request.code()).isPresent()) {
             throw Problem.of(ProblemCode.CODE_TAKEN);
         }
+        if (parent != null) {
+            organizations.holdTrees(LockModeType.PESSIMISTIC_READ, parent);
+        }
         Organization organization = new Organization(
                 request.code(),
                 request.name().strip(),
@@ -87,14 +91,18 @@ public class OrganizationService {
     @Transactional
     public OrganizationView update(Caller caller, UUID id, IfMatch version, UpdateOrganization request) {
         Organization organization = directory.managed(caller, id);
+        Organization superior = request.parentId() == null ? null : directory.managed(caller, request.parentId());
+        if (superior != null) {
+            organizations.holdTrees(LockModeType.PESSIMISTIC_WRITE, organization, superior);
+        }
         IfMatch.check(version, organization.version());
         organization.rename(
                 request.name() == null ? organization.name() : request.name().strip(),
                 request.partyName() == null ? organization.givenPartyName() : request.partyName(),
                 request.kind() == null ? organization.kind() : request.kind());
-        if (request.parentId() != null && !request.parentId().equals(organization.parentId())) {
+        if (superior != null && !superior.id().equals(organization.parentId())) {
             String oldPath = organization.path();
-            organization.placeUnder(directory.managed(caller, request.parentId()));
+            organization.placeUnder(superior);
             organizations.flush();
             organizations.movePaths(oldPath, organization.path());
         }
