@@ -73,6 +73,7 @@ public enum ProblemCode {
             "adjustment_second_person",
             "result_approval_second_person",
             "individual_plan_second_person",
+            "holder_event_second_person",
             "report_in_request_second_person",
             "wechat_request_second_person",
             "work_report_second_person",

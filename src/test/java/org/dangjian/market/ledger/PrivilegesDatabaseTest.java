@@ -71,6 +71,26 @@ class PrivilegesDatabaseTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "year_closure",
+                "assessment",
+                "claim",
+                "completion",
+                "adjustment",
+                "redemption",
+                "holder_event",
+                "objection",
+                "individual_plan",
+                "post",
+                "dispatch"
+            })
+    void whatPeopleDecidedTheServicesRoleCannotDelete(String table) {
+        assertThatThrownBy(() -> execute("market_app", "app", "delete from " + table))
+                .hasMessageContaining("permission denied");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "account",
                 "member",
                 "refresh_token",
