@@ -86,7 +86,7 @@ public class AppraisalResource {
 
     @POST
     @Path("/{id}/paper-ballots")
-    @Idempotent
+    @Idempotent(required = true)
     @Operation(operationId = "enterPaperBallots", summary = "登记会上收回的纸质测评票：谁交了票、各等次多少票")
     public AppraisalView enter(UUID id, @NotNull @Valid PaperBallots request) {
         return service.enter(current.get(), id, request);
