@@ -121,7 +121,7 @@ public class MemberDirectory {
     /** The paths of the places a member belongs to today: the branch, then the communities. Scope checks use them. */
     public List<String> placesOf(Member member) {
         List<String> places = new ArrayList<>(List.of(branchPath(member)));
-        registrations.places(List.of(member.id()), clock.today()).forEach(place -> places.add(place.path()));
+        places.addAll(registrations.pathsOf(member.id(), clock.today()));
         return places;
     }
 

@@ -26,6 +26,22 @@ class MemberRegistrationRepository implements PanacheRepositoryBase<MemberRegist
                 : list("memberId in ?1 and kind = REPORT_IN and (validTo is null or validTo >= ?2)", memberIds, first);
     }
 
+    /**
+     * The paths of the places one member is linked to on that day, the latest link first. Every act of a member asks for
+     * them; a query with a list of members, as below, is translated anew each time.
+     */
+    List<String> pathsOf(UUID memberId, LocalDate day) {
+        return getEntityManager()
+                .createQuery(
+                        "select c.path from MemberRegistration r join Organization c on c.id = r.communityId"
+                                + " where r.memberId = :member and r.validFrom <= :day"
+                                + " and (r.validTo is null or r.validTo >= :day) order by r.validFrom desc, r.id desc",
+                        String.class)
+                .setParameter("member", memberId)
+                .setParameter("day", day)
+                .getResultList();
+    }
+
     /** Where these members are linked to on that day, the latest link first. */
     List<Place> places(Collection<UUID> memberIds, LocalDate day) {
         if (memberIds.isEmpty()) {
