@@ -1,6 +1,7 @@
 package org.dangjian.market.testsupport;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -250,7 +251,7 @@ public final class Town {
 
     /** The id of what was created; fails the test when it was not. */
     public static String created(Response response) {
-        response.then().statusCode(201);
-        return response.path("id");
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(201);
+        return Wire.json(response.asByteArray()).get("id").textValue();
     }
 }
