@@ -132,11 +132,11 @@ public class IndividualPlan {
     /**
      * The committee puts it on record, from when on it counts, or returns it.
      *
-     * @throws Problem {@code second-person-required} for the account that entered the branch's decision
+     * @throws Problem {@code second-person-required} for the account that applied or entered the branch's decision
      */
     void record(RecordPlan decision, UUID by, Instant now) {
         require(Status.DECIDED);
-        if (by.equals(decidedBy)) {
+        if (by.equals(decidedBy) || by.equals(appliedBy)) {
             throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
         }
         this.recordedBy = by;

@@ -122,7 +122,8 @@ public class IndividualPlanService {
     /**
      * The committee puts the plan on record, or returns it.
      *
-     * @throws Problem {@code second-person-required} for the member, their unit and whoever entered the decision
+     * @throws Problem {@code second-person-required} for the member, their unit, whoever applied and whoever entered the
+     *     decision
      */
     @Transactional
     public IndividualPlanView record(Caller caller, UUID id, RecordPlan request) {
@@ -140,7 +141,11 @@ public class IndividualPlanService {
         return view(caller, plan, place);
     }
 
-    /** Takes a recorded plan back; the standard set is owed again. */
+    /**
+     * Takes a recorded plan back; the standard set is owed again.
+     *
+     * @throws Problem {@code second-person-required} for the member and their unit
+     */
     @Transactional
     public IndividualPlanView revoke(Caller caller, UUID id, RevokePlan request) {
         IndividualPlan found = plans.findByIdOptional(id).orElseThrow(Problem::notFound);
@@ -178,7 +183,9 @@ public class IndividualPlanService {
         if (!place.isReachedBy(caller, Role.STAFF)) {
             throw Problem.notFound();
         }
-        requireOther(caller, place);
+        if (holders.isOwnCase(caller, place)) {
+            throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
+        }
         return place;
     }
 

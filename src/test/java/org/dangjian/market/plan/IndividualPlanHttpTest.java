@@ -168,6 +168,32 @@ class IndividualPlanHttpTest {
     }
 
     @Test
+    void whoAppliedAndWhoeverIsOfTheMembersUnitNeitherPutItOnRecordNorTakeItBack() {
+        Person colleague =
+                town.account("街道干部乙", "STREET_STAFF", town.street, town.memberId("PUBLIC_INSTITUTION", "FULL"));
+        String plan = applied(town.communityStaff, List.of(town.mandatory("MEMBER", 1)));
+        secretary
+                .post("/individual-plans/" + plan + "/decision", agreed())
+                .then()
+                .statusCode(200);
+        for (Person one : List.of(town.communityStaff, colleague)) {
+            one.post("/individual-plans/" + plan + "/record", Map.of("decision", "RECORD"))
+                    .then()
+                    .statusCode(403)
+                    .body("code", equalTo("second-person-required"));
+        }
+        town.streetStaff
+                .post("/individual-plans/" + plan + "/record", Map.of("decision", "RECORD"))
+                .then()
+                .statusCode(200);
+        colleague
+                .post("/individual-plans/" + plan + "/revoke", Map.of("reason", "身体已恢复"))
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("second-person-required"));
+    }
+
+    @Test
     void onlyWhatTheMemberCanTakeOnIsAccepted() {
         String item = town.mandatory("MEMBER", 1);
         String forUnits = town.mandatory("ORGANIZATION", 1);
