@@ -104,6 +104,10 @@ public class Item {
     @Column(name = "created_rank")
     private int createdRank;
 
+    /** Who answers for the draft as it was handed in; a colleague may have changed what the creator wrote. */
+    @Column(name = "submitted_by")
+    private UUID submittedBy;
+
     @Column(name = "reviewed_by")
     private UUID reviewedBy;
 
@@ -209,7 +213,8 @@ public class Item {
     }
 
     /** Hands it in; what needs no second person is published at once. */
-    void submit(boolean withoutReview, Instant now) {
+    void submit(boolean withoutReview, UUID by, Instant now) {
+        this.submittedBy = by;
         if (withoutReview) {
             publish(now);
         } else {
@@ -217,9 +222,9 @@ public class Item {
         }
     }
 
-    /** @throws Problem {@code second-person-required} for the creator */
+    /** @throws Problem {@code second-person-required} for the creator and whoever handed it in */
     void review(ReviewItem decision, UUID reviewer, Instant now) {
-        if (reviewer.equals(createdBy)) {
+        if (reviewer.equals(createdBy) || reviewer.equals(submittedBy)) {
             throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
         }
         if (status != ItemStatus.IN_REVIEW) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
+import org.dangjian.market.ledger.HolderDirectory;
 import org.dangjian.market.organization.Organization;
 import org.dangjian.market.organization.OrganizationDirectory;
 import org.dangjian.market.shared.BusinessDay;
@@ -28,6 +29,7 @@ public class ItemService {
     private final ShelfViewers viewers;
     private final ItemCategories categories;
     private final OrganizationDirectory organizations;
+    private final HolderDirectory holders;
     private final Event<ItemClosed> closed;
     private final AuditTrail audit;
     private final BusinessDay clock;
@@ -39,6 +41,7 @@ public class ItemService {
             ShelfViewers viewers,
             ItemCategories categories,
             OrganizationDirectory organizations,
+            HolderDirectory holders,
             Event<ItemClosed> closed,
             AuditTrail audit,
             BusinessDay clock) {
@@ -48,6 +51,7 @@ public class ItemService {
         this.viewers = viewers;
         this.categories = categories;
         this.organizations = organizations;
+        this.holders = holders;
         this.closed = closed;
         this.audit = audit;
         this.clock = clock;
@@ -92,7 +96,12 @@ public class ItemService {
         return done(caller, "item.created", item, organization);
     }
 
-    /** @throws Problem {@code item-locked}, {@code version-stale}, {@code precondition-required} */
+    /**
+     * Changes an item that nobody has claimed yet; what was published after a review, another person than its creator.
+     *
+     * @throws Problem {@code item-locked}, {@code version-stale}, {@code precondition-required}; {@code
+     *     second-person-required} for points, audiences and times of the own item or one that the own unit offers
+     */
     @Transactional
     public ItemView update(Caller caller, UUID id, IfMatch version, UpdateItem request) {
         Item item = managed(caller, id);
@@ -104,6 +113,9 @@ public class ItemService {
                 && request.changesTerms()
                 && !caller.reaches(organization.path(), Role.STREET_STAFF, Role.DISTRICT_ADMIN)) {
             throw Problem.of(ProblemCode.FORBIDDEN);
+        }
+        if (published && request.changesTerms() && item.kind() != ItemKind.MANDATORY && isOwn(caller, item)) {
+            throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
         }
         if (request.category() != null) {
             categories.require(request.category());
@@ -121,7 +133,7 @@ public class ItemService {
         boolean withoutReview = item.kind() == ItemKind.MANDATORY
                 && caller.accountId().equals(item.createdBy())
                 && caller.reaches(organization.path(), Role.STREET_STAFF, Role.DISTRICT_ADMIN);
-        items.locked(item).submit(withoutReview, clock.now());
+        items.locked(item).submit(withoutReview, caller.accountId(), clock.now());
         items.flush();
         return done(caller, withoutReview ? "item.published" : "item.submitted", item, organization);
     }
@@ -153,6 +165,15 @@ public class ItemService {
         items.flush();
         closed.fire(new ItemClosed(item.id(), item.title(), item.reason()));
         return done(caller, "item.closed", item, organizations.get(item.organizationId()));
+    }
+
+    /** Whether the item came from the caller, or the caller or their unit is who offers it. */
+    private boolean isOwn(Caller caller, Item item) {
+        return caller.accountId().equals(item.createdBy())
+                || item.provider() != null
+                        && holders.find(item.provider())
+                                .map(place -> holders.isOwnCase(caller, place))
+                                .orElse(false);
     }
 
     private Item managed(Caller caller, UUID id) {

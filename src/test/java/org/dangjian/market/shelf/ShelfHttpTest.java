@@ -243,15 +243,7 @@ class ShelfHttpTest {
 
     @Test
     void anItemNeedsASecondPersonAndARankNotBelowTheCreators() {
-        Map<String, Object> terms = new HashMap<>(Map.of(
-                "kind", "OPTIONAL",
-                "audiences", List.of("MEMBER"),
-                "title", "巡防",
-                "description", "",
-                "category", "SAFETY",
-                "points", 10,
-                "organizationId", town.community));
-        String item = created(town.streetStaff.post("/items", terms));
+        String item = created(town.streetStaff.post("/items", terms()));
         town.streetStaff.post("/items/" + item + "/submit", null).then().body("status", equalTo("IN_REVIEW"));
         town.streetStaff
                 .post("/items/" + item + "/review", Map.of("decision", "APPROVE"))
@@ -303,6 +295,48 @@ class ShelfHttpTest {
     }
 
     @Test
+    void whoMadeAnItemChangesItsPointsOnTheShelfThroughAnotherPersonAlone() {
+        String item = created(town.streetStaff.post("/items", terms()));
+        town.streetStaff.post("/items/" + item + "/submit", null).then().statusCode(200);
+        review(town.districtAdmin, item).then().statusCode(200);
+        String tag = town.streetStaff.get("/items/" + item).header("ETag");
+        for (Map<String, Object> change :
+                List.<Map<String, Object>>of(Map.of("points", 1000), Map.of("participantsEarn", true))) {
+            town.streetStaff
+                    .patch("/items/" + item, tag, change)
+                    .then()
+                    .statusCode(403)
+                    .body("code", equalTo("second-person-required"));
+        }
+        tag = town.streetStaff
+                .patch("/items/" + item, tag, Map.of("title", "夜间巡防"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+        town.districtAdmin
+                .patch("/items/" + item, tag, Map.of("points", 15))
+                .then()
+                .statusCode(200)
+                .body("points", equalTo(15));
+    }
+
+    @Test
+    void whoHandsInAColleaguesDraftDoesNotReviewIt() {
+        String item = created(town.streetStaff.post("/items", terms()));
+        String tag = town.districtAdmin.get("/items/" + item).header("ETag");
+        town.districtAdmin
+                .patch("/items/" + item, tag, Map.of("points", 1000))
+                .then()
+                .statusCode(200);
+        town.districtAdmin.post("/items/" + item + "/submit", null).then().body("status", equalTo("IN_REVIEW"));
+        for (Person one : List.of(town.districtAdmin, town.streetStaff)) {
+            review(one, item).then().statusCode(403).body("code", equalTo("second-person-required"));
+        }
+        review(town.secondDistrictAdmin, item).then().statusCode(200).body("status", equalTo("PUBLISHED"));
+    }
+
+    @Test
     void theShelfIsFilteredPagedAndNotAskedTwiceForTheSame() {
         List<String> items = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
@@ -344,6 +378,21 @@ class ShelfHttpTest {
                 .post("/items/" + item + "/close", Map.of("reason", "x"))
                 .then()
                 .statusCode(404);
+    }
+
+    private static Response review(Person by, String item) {
+        return by.post("/items/" + item + "/review", Map.of("decision", "APPROVE"));
+    }
+
+    private Map<String, Object> terms() {
+        return Map.of(
+                "kind", "OPTIONAL",
+                "audiences", List.of("MEMBER"),
+                "title", "巡防",
+                "description", "",
+                "category", "SAFETY",
+                "points", 10,
+                "organizationId", town.community);
     }
 
     private Map<String, Object> need() {
