@@ -97,15 +97,12 @@ public class MemberDirectory {
     }
 
     /**
-     * Lets those pass who keep this member's record: the offices above, and the branch's secretary but for their own.
+     * Lets those pass who keep this member's record: the offices above and the branch's secretary, but for their own.
      *
-     * @throws Problem {@code not-found} for everyone else, {@code second-person-required} for a secretary's own record
+     * @throws Problem {@code not-found} for everyone else, {@code second-person-required} for a keeper's own record
      */
     void requireKeeper(Caller caller, Member member) {
-        if (isManagedBy(caller, member)) {
-            return;
-        }
-        if (!caller.reaches(branchPath(member), Role.BRANCH_SECRETARY)) {
+        if (!isManagedBy(caller, member) && !caller.reaches(branchPath(member), Role.BRANCH_SECRETARY)) {
             throw Problem.notFound();
         }
         if (member.id().equals(caller.memberId())) {

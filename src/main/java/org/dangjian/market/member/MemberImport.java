@@ -178,6 +178,10 @@ public class MemberImport implements SheetImport {
                 && !reportIns.areAt(present, run.places().communityId(row))) {
             fields.add("communityId");
         }
+        if (!fields.isEmpty() && member.id().equals(run.caller().memberId())) {
+            run.table().reject(row.number(), MemberColumn.PHONE, "您本人的登记信息须由他人修改，请删去这一行或改回与登记一致");
+            return;
+        }
         run.count(fields.isEmpty() ? Outcome.UNCHANGED : Outcome.UPDATED);
         if (fields.isEmpty() || !run.writes()) {
             return;

@@ -138,7 +138,7 @@ public class MemberService {
     /**
      * Changes a member's record; another branch is a transfer.
      *
-     * @throws Problem {@code second-person-required} when a secretary changes their own; {@code phone-taken}
+     * @throws Problem {@code second-person-required} when they change their own; {@code phone-taken}
      */
     @Transactional
     public MemberView update(Caller caller, UUID id, IfMatch version, UpdateMember request) {

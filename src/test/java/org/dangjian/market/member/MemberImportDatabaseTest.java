@@ -103,6 +103,19 @@ class MemberImportDatabaseTest {
     }
 
     @Test
+    void theOwnRecordIsLeftAsItIsBySomeoneElsesRowAlone() {
+        String file = HEADER + "王五,13711110012,社区,MI-B1,,,,正式,2001-07-01\n";
+        tree.importMembers(officer, file, false);
+        Caller self = tree.caller(Role.UNIT_OFFICER, "MI-U", view("13711110012").id());
+        assertThat(tree.importMembers(self, file, false)).isEqualTo(new ImportResult(0, 0, 1, List.of()));
+        String moved = file.replace("MI-B1", "MI-B2");
+        assertThat(tree.importMembers(self, moved, true).errors())
+                .extracting(RowError::message)
+                .containsExactly("您本人的登记信息须由他人修改，请删去这一行或改回与登记一致");
+        assertThat(tree.importMembers(officer, moved, false)).isEqualTo(new ImportResult(0, 1, 0, List.of()));
+    }
+
+    @Test
     void columnsThatAreNotThereLeaveWhatIsRegistered() {
         tree.importMembers(officer, HEADER + "王五,13711110002,社区,MI-B1,,是,是,预备,2024-07-01\n", false);
         assertThat(tree.importMembers(

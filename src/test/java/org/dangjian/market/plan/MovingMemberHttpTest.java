@@ -47,6 +47,20 @@ class MovingMemberHttpTest {
         assertEvaluated(town.district, 1);
     }
 
+    @Test
+    void nobodyTransfersThemselvesOrChangesTheOwnRecordWhateverTheirOffice() {
+        Person officer = town.account("单位干部乙", "UNIT_OFFICER", town.unit, town.memberId("PUBLIC_INSTITUTION", "FULL"));
+        String second =
+                town.organization(town.districtAdmin, town.code + "-U2", "试验医院第二党支部", "BRANCH", town.code + "-U");
+        String own = "/members/" + officer.memberId();
+        String tag = officer.get(own).header("ETag");
+        for (Map<String, Object> change :
+                List.<Map<String, Object>>of(Map.of("branchId", second), Map.of("special", true))) {
+            officer.patch(own, tag, change).then().statusCode(403).body("code", equalTo("second-person-required"));
+        }
+        town.unitOfficer.patch(own, tag, Map.of("branchId", second)).then().statusCode(200);
+    }
+
     private void assertEvaluated(String organization, int times) {
         int year = today().getYear();
         String scheme = town.districtAdmin
