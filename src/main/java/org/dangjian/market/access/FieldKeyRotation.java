@@ -88,10 +88,10 @@ class FieldKeyRotation {
                     .setMaxResults(BATCH)
                     .getResultList();
             for (Object[] row : rows) {
-                String value = cipher.decrypt((String) row[1], table, column, row[0]);
+                byte[] value = cipher.decryptBytes((String) row[1], table, column, row[0]);
                 database.createNativeQuery("update " + table + " set " + column
                                 + " = ?1 where id = cast(?2 as uuid) and " + column + " = ?3")
-                        .setParameter(1, cipher.encrypt(value, table, column, row[0]))
+                        .setParameter(1, cipher.encryptBytes(value, table, column, row[0]))
                         .setParameter(2, row[0])
                         .setParameter(3, row[1])
                         .executeUpdate();

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.dangjian.market.shared.FieldCipher;
 
 /** Long work that a person started: an import, a year-end run, a verification. */
 @Entity
@@ -33,7 +34,10 @@ public class Job {
     private UUID accountId;
 
     private String parameters;
-    private byte[] payload;
+
+    /** An uploaded file; it may hold names and phone numbers. */
+    @Column(name = "payload_cipher")
+    private String payloadCipher;
 
     @Enumerated(EnumType.STRING)
     private Status status;
@@ -62,13 +66,21 @@ public class Job {
 
     protected Job() {}
 
-    Job(UUID id, String kind, UUID accountId, String caller, String parameters, byte[] payload, Instant now) {
+    Job(
+            UUID id,
+            String kind,
+            UUID accountId,
+            String caller,
+            String parameters,
+            byte[] payload,
+            FieldCipher cipher,
+            Instant now) {
         this.id = id;
         this.kind = kind;
         this.accountId = accountId;
         this.caller = caller;
         this.parameters = parameters;
-        this.payload = payload;
+        this.payloadCipher = cipher.encryptBytes(payload, "job", "payload_cipher", id);
         this.status = Status.QUEUED;
         this.createdAt = now;
     }
@@ -81,7 +93,7 @@ public class Job {
         this.resultUrl = url;
         this.finishedAt = now;
         this.leaseUntil = null;
-        this.payload = null;
+        this.payloadCipher = null;
     }
 
     void requestCancel(Instant now) {
@@ -144,8 +156,9 @@ public class Job {
         return parameters;
     }
 
-    byte[] payload() {
-        return payload;
+    /** The uploaded file in clear, or {@code null}. */
+    byte[] payload(FieldCipher cipher) {
+        return cipher.decryptBytes(payloadCipher, "job", "payload_cipher", id);
     }
 
     boolean cancelRequested() {

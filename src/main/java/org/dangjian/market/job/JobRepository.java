@@ -2,14 +2,24 @@ package org.dangjian.market.job;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.dangjian.market.shared.FieldCipher;
 
 /** Jobs; taking one is a guarded update, so that one instance works on it. */
 @ApplicationScoped
 class JobRepository implements PanacheRepositoryBase<Job, UUID> {
+
+    /** What is encrypted here. */
+    @Produces
+    @Singleton
+    static FieldCipher.Columns encryptedColumns() {
+        return new FieldCipher.Columns("job", List.of("payload_cipher"));
+    }
 
     /** Jobs nobody works on: waiting ones, and running ones whose lease ran out. */
     List<UUID> waiting(Instant now, int limit) {
@@ -50,5 +60,10 @@ class JobRepository implements PanacheRepositoryBase<Job, UUID> {
                         id,
                         owner)
                 == 1;
+    }
+
+    /** Removes jobs that ended before {@code instant}, whatever came of them. */
+    long forgetEndedBefore(Instant instant) {
+        return delete("finishedAt < ?1", instant);
     }
 }

@@ -21,6 +21,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.FieldCipher;
 import org.dangjian.market.shared.Problem;
 import org.jboss.logging.Logger;
 
@@ -34,15 +35,22 @@ class JobRunner {
 
     private final JobRepository jobs;
     private final Map<String, JobHandler> handlers;
+    private final FieldCipher cipher;
     private final ObjectMapper json;
     private final BusinessDay clock;
     private final UUID owner = UUID.randomUUID();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("jobs").daemon().factory());
 
-    JobRunner(JobRepository jobs, @All List<JobHandler> handlers, ObjectMapper json, BusinessDay clock) {
+    JobRunner(
+            JobRepository jobs,
+            @All List<JobHandler> handlers,
+            FieldCipher cipher,
+            ObjectMapper json,
+            BusinessDay clock) {
         this.jobs = jobs;
         this.handlers = handlers.stream().collect(Collectors.toMap(JobHandler::kind, Function.identity()));
+        this.cipher = cipher;
         this.json = json;
         this.clock = clock;
     }
@@ -77,7 +85,7 @@ class JobRunner {
                     id,
                     json.readValue(job.caller(), Caller.class),
                     json.readTree(job.parameters()),
-                    job.payload(),
+                    job.payload(cipher),
                     new ThrottledProgress(id, cancelled),
                     cancelled::get);
             JobOutcome outcome = handlers.get(job.kind()).run(context);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.FieldCipher;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
 
@@ -21,12 +22,19 @@ public class JobService {
     record JobSubmitted(UUID jobId) {}
 
     private final JobRepository jobs;
+    private final FieldCipher cipher;
     private final ObjectMapper json;
     private final BusinessDay clock;
     private final Event<JobSubmitted> submitted;
 
-    JobService(JobRepository jobs, ObjectMapper json, BusinessDay clock, Event<JobSubmitted> submitted) {
+    JobService(
+            JobRepository jobs,
+            FieldCipher cipher,
+            ObjectMapper json,
+            BusinessDay clock,
+            Event<JobSubmitted> submitted) {
         this.jobs = jobs;
+        this.cipher = cipher;
         this.json = json;
         this.clock = clock;
         this.submitted = submitted;
@@ -36,7 +44,7 @@ public class JobService {
      * Queues work; it begins when the transaction in progress is committed.
      *
      * @param parameters small facts the handler needs, stored as JSON
-     * @param payload an uploaded file, or {@code null}
+     * @param payload an uploaded file, or {@code null}; it is stored encrypted until the job has ended
      */
     @Transactional
     public JobView submit(String kind, Caller caller, Map<String, ?> parameters, byte[] payload) {
@@ -47,6 +55,7 @@ public class JobService {
                 write(caller),
                 write(parameters),
                 payload,
+                cipher,
                 clock.now());
         jobs.persist(job);
         submitted.fire(new JobSubmitted(job.id()));

@@ -46,28 +46,37 @@ public class FieldCipher {
 
     /** Encrypts {@code value}; {@code null} stays {@code null}. */
     public String encrypt(String value, String table, String column, Object row) {
+        return value == null ? null : encryptBytes(value.getBytes(StandardCharsets.UTF_8), table, column, row);
+    }
+
+    /** {@link #encrypt} for what is no text, such as a file. */
+    public String encryptBytes(byte[] value, String table, String column, Object row) {
         if (value == null) {
             return null;
         }
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         String keyId = keys.currentKeyId();
-        byte[] sealed = run(
-                Cipher.ENCRYPT_MODE, keyId, nonce, place(table, column, row), value.getBytes(StandardCharsets.UTF_8));
+        byte[] sealed = run(Cipher.ENCRYPT_MODE, keyId, nonce, place(table, column, row), value);
         Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
         return keyId + '.' + base64.encodeToString(nonce) + '.' + base64.encodeToString(sealed);
     }
 
     /** Decrypts what {@link #encrypt} made for the same place; {@code null} stays {@code null}. */
     public String decrypt(String stored, String table, String column, Object row) {
+        byte[] plain = decryptBytes(stored, table, column, row);
+        return plain == null ? null : new String(plain, StandardCharsets.UTF_8);
+    }
+
+    /** Decrypts what {@link #encryptBytes} made for the same place; {@code null} stays {@code null}. */
+    public byte[] decryptBytes(String stored, String table, String column, Object row) {
         if (stored == null) {
             return null;
         }
         String[] parts = stored.split("\\.", 3);
         byte[] nonce = Base64.getDecoder().decode(parts[1]);
         byte[] sealed = Base64.getDecoder().decode(parts[2]);
-        byte[] plain = run(Cipher.DECRYPT_MODE, parts[0], nonce, place(table, column, row), sealed);
-        return new String(plain, StandardCharsets.UTF_8);
+        return run(Cipher.DECRYPT_MODE, parts[0], nonce, place(table, column, row), sealed);
     }
 
     /** The blind index of a value: equal for equal values, worthless without the key. */

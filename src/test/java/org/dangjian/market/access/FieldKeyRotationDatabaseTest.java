@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.dangjian.market.job.JobService;
+import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.FieldCipher;
 import org.dangjian.market.testsupport.Town;
 import org.junit.jupiter.api.Test;
@@ -19,8 +21,14 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class FieldKeyRotationDatabaseTest {
 
+    /** An uploaded file; not every byte of one is text. */
+    private static final byte[] FILE = {'P', 'K', 3, 4, (byte) 0xff, (byte) 0xfe, 0, (byte) 0x80};
+
     @Inject
     KeyFolder present;
+
+    @Inject
+    JobService jobs;
 
     @Inject
     @All
@@ -70,6 +78,9 @@ class FieldKeyRotationDatabaseTest {
         QuarkusTransaction.begin();
         try {
             String before = phoneOf(cipher, member);
+            UUID waiting = jobs.submit("member-import", Caller.system(), Map.of(), FILE)
+                    .id();
+            database.flush();
             for (FieldCipher.Columns place : columns) {
                 for (String column : place.names()) {
                     while (mover.moveSome(place.table(), column, "next") > 0) {
@@ -79,10 +90,17 @@ class FieldKeyRotationDatabaseTest {
             }
             assertThat(valueOf(member)).startsWith("next.");
             assertThat(phoneOf(cipher, member)).isEqualTo(before);
+            String file =
+                    (String) database.createNativeQuery("select payload_cipher from job where id = ?1", String.class)
+                            .setParameter(1, waiting)
+                            .getSingleResult();
+            assertThat(file).startsWith("next.");
+            assertThat(cipher.decryptBytes(file, "job", "payload_cipher", waiting))
+                    .isEqualTo(FILE);
         } finally {
             QuarkusTransaction.rollback();
         }
-        assertThat(columns).extracting(FieldCipher.Columns::table).contains("account", "member", "need");
+        assertThat(columns).extracting(FieldCipher.Columns::table).contains("account", "member", "need", "job");
     }
 
     private String phoneOf(FieldCipher cipher, UUID member) {

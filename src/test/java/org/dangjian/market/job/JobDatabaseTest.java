@@ -1,0 +1,109 @@
+package org.dangjian.market.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.dangjian.market.shared.BusinessDay;
+import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.FieldCipher;
+import org.dangjian.market.testsupport.Jobs;
+import org.dangjian.market.testsupport.Town;
+import org.junit.jupiter.api.Test;
+
+/** What a job was given is kept from other eyes while it waits, and what came of it is forgotten in time. */
+@QuarkusTest
+class JobDatabaseTest {
+
+    @Inject
+    JobService service;
+
+    @Inject
+    JobRepository jobs;
+
+    @Inject
+    JobCleanup cleanup;
+
+    @Inject
+    FieldCipher cipher;
+
+    @Inject
+    EntityManager database;
+
+    @Inject
+    BusinessDay clock;
+
+    @Test
+    void aFileThatWaitsForItsTurnIsNotReadableInTheDatabase() {
+        byte[] file = "姓名,手机号\n欧阳待导,10012345678\n".getBytes(StandardCharsets.UTF_8);
+        // Undone at the end: nobody works on it.
+        QuarkusTransaction.begin();
+        try {
+            UUID id = service.submit("member-import", Caller.system(), Map.of(), file)
+                    .id();
+            jobs.flush();
+            String stored =
+                    (String) database.createNativeQuery("select payload_cipher from job where id = ?1", String.class)
+                            .setParameter(1, id)
+                            .getSingleResult();
+            assertThat(stored).doesNotContain("10012345678").doesNotContain("欧阳待导");
+            database.clear();
+            assertThat(jobs.findById(id).payload(cipher)).isEqualTo(file);
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+    }
+
+    @Test
+    void aTableOfMoreThanAThousandRowsIsImportedByAJob() {
+        Town town = new Town();
+        String branch = town.code + "-U1";
+        String table = IntStream.range(0, 1_001)
+                .mapToObj(row -> "党员" + row + "," + Town.phone() + ",机关(学校)," + branch)
+                .collect(Collectors.joining("\n", "姓名,手机号,党员类别,所在党组织编码\n", "\n"));
+        Jobs.toTheEnd(
+                        town.districtAdmin,
+                        town.districtAdmin.upload(
+                                "/members/import?dryRun=true", "党员.csv", table.getBytes(StandardCharsets.UTF_8)))
+                .then()
+                .body("created", equalTo(1_001))
+                .body("errors", empty());
+    }
+
+    @Test
+    void whatCameOfAJobIsForgottenAfterNinetyDays() {
+        QuarkusTransaction.begin();
+        try {
+            UUID old = ended(91);
+            UUID recent = ended(89);
+            UUID waiting = service.submit("member-import", Caller.system(), Map.of(), new byte[1])
+                    .id();
+            jobs.flush();
+            database.clear();
+            cleanup.forgetOldJobs();
+            assertThat(jobs.findById(old)).isNull();
+            assertThat(jobs.findById(recent)).isNotNull();
+            assertThat(jobs.findById(waiting)).isNotNull();
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+    }
+
+    private UUID ended(int daysAgo) {
+        UUID id = service.submit("member-import", Caller.system(), Map.of(), new byte[1])
+                .id();
+        jobs.findById(id)
+                .finish(Job.Status.FAILED, "有错误", "{}", null, clock.now().minus(Duration.ofDays(daysAgo)));
+        return id;
+    }
+}
