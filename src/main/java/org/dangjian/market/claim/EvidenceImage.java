@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.dangjian.market.shared.Problem;
@@ -28,6 +30,9 @@ final class EvidenceImage {
     private static final int KEPT_SIDE = 1_600;
     private static final long MOST_PIXELS = 50_000_000L;
 
+    /** So many are read at a time; a picture of a few kilobytes may unfold to tens of megabytes. */
+    private static final Semaphore AT_ONCE = new Semaphore(2);
+
     private EvidenceImage() {}
 
     /** @throws Problem {@code image-unreadable}; {@code body-too-large} over 10 MiB */
@@ -35,6 +40,7 @@ final class EvidenceImage {
         if (upload.toFile().length() > LARGEST_FILE) {
             throw Problem.of(ProblemCode.BODY_TOO_LARGE);
         }
+        AT_ONCE.acquireUninterruptibly();
         try (ImageInputStream input = ImageIO.createImageInputStream(upload.toFile())) {
             Iterator<ImageReader> readers = input == null ? null : ImageIO.getImageReaders(input);
             if (readers == null || !readers.hasNext()) {
@@ -46,13 +52,26 @@ final class EvidenceImage {
                 if (!KNOWN.contains(reader.getFormatName().toLowerCase(Locale.ROOT)) || isTooLarge(reader)) {
                     throw Problem.of(ProblemCode.IMAGE_UNREADABLE);
                 }
-                return jpeg(reader.read(0));
+                return jpeg(reader.read(0, thinned(reader)));
             } finally {
                 reader.dispose();
             }
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException broken) {
+        } catch (Problem refused) {
+            throw refused;
+        } catch (IOException | RuntimeException broken) {
+            // The readers of the JDK fail in many ways at bytes that only look like a picture.
             throw Problem.of(ProblemCode.IMAGE_UNREADABLE);
+        } finally {
+            AT_ONCE.release();
         }
+    }
+
+    /** Leaves out rows and columns while reading, so that what is held is never much larger than what is kept. */
+    private static ImageReadParam thinned(ImageReader reader) throws IOException {
+        int every = Math.max(1, Math.max(reader.getWidth(0), reader.getHeight(0)) / KEPT_SIDE);
+        ImageReadParam parameters = reader.getDefaultReadParam();
+        parameters.setSourceSubsampling(every, every, 0, 0);
+        return parameters;
     }
 
     private static boolean isTooLarge(ImageReader reader) throws IOException {
