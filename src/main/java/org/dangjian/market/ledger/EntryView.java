@@ -27,7 +27,7 @@ public record EntryView(
     /** @param openly whether the caller may read why points were deducted */
     static EntryView of(EntryRepository.RunningEntry row, boolean openly) {
         PointEntry entry = row.entry();
-        boolean confidential = entry.kind() == EntryKind.DEDUCTION && !openly;
+        boolean confidential = !openly && (entry.kind() == EntryKind.DEDUCTION || undoesDeduction(entry));
         return new EntryView(
                 entry.id(),
                 entry.unit(),
@@ -42,5 +42,12 @@ public record EntryView(
                 entry.reverses(),
                 confidential ? null : entry.reason(),
                 row.runningTotal());
+    }
+
+    /** A deduction takes points, so what undoes one gives them back. */
+    private static boolean undoesDeduction(PointEntry entry) {
+        return entry.kind() == EntryKind.REVERSAL
+                && entry.source().type() == Source.Type.ADJUSTMENT
+                && entry.points() > 0;
     }
 }

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
 import org.dangjian.market.testsupport.Person;
 import org.dangjian.market.testsupport.Town;
@@ -63,6 +64,18 @@ class AdjustmentHttpTest {
                 .then()
                 .body("items[0].points", equalTo(-3))
                 .body("items[0].reason", nullValue());
+        town.districtAdmin
+                .post("/adjustments/" + deduction + "/reversal", Map.of("reason", "处分已撤销"))
+                .then()
+                .statusCode(200);
+        for (Person outsider : List.of(town.unitOfficer, town.auditor)) {
+            outsider.get("/points/MEMBER/" + member.memberId() + "/entries")
+                    .then()
+                    .body("items[0].kind", equalTo("REVERSAL"))
+                    .body("items[0].points", equalTo(3))
+                    .body("items[0].reason", nullValue());
+        }
+        member.get("/points/MEMBER/" + member.memberId() + "/entries").then().body("items[0].reason", equalTo("处分已撤销"));
     }
 
     @Test
@@ -90,6 +103,10 @@ class AdjustmentHttpTest {
                 .statusCode(200)
                 .body("status", equalTo("REVERSED"));
         member.get("/points/MEMBER/" + member.memberId()).then().body("score.total", equalTo(0));
+        town.unitOfficer
+                .get("/points/MEMBER/" + member.memberId() + "/entries")
+                .then()
+                .body("items[0].reason", equalTo("重复表彰"));
         town.districtAdmin
                 .post("/adjustments/" + reward + "/reversal", Map.of("reason", "重复表彰"))
                 .then()
