@@ -72,7 +72,7 @@ public class NeedService {
         Need need = new Need(request, origin(caller, request, place.path()), caller.accountId(), cipher, clock.now());
         needs.persistAndFlush(need);
         record(caller, "need.filed", need, place.path());
-        return view(need);
+        return view(caller, need);
     }
 
     @Transactional
@@ -81,14 +81,14 @@ public class NeedService {
                         query.page(Need.class, caller, status, mine, before, limit + 1),
                         limit,
                         need -> need.id().toString())
-                .map(need -> NeedView.of(need, null));
+                .map(need -> NeedView.of(caller, need, null));
     }
 
     /** The need with the beneficiary, masked; seen by the requester, staff in scope and whoever is serving it. */
     @Transactional
     public NeedView get(Caller caller, UUID id) {
         Need need = readable(caller, id);
-        return view(need);
+        return view(caller, need);
     }
 
     /** The beneficiary in full, for those who serve or supervise; every look is on record. */
@@ -118,7 +118,7 @@ public class NeedService {
         need.serve(request.beneficiary(), cipher);
         needs.flush();
         record(caller, "need.resubmitted", need, path(need));
-        return view(need);
+        return view(caller, need);
     }
 
     @Transactional
@@ -130,7 +130,7 @@ public class NeedService {
         }
         review.decide(caller, query.locked(need), path, false, request);
         needs.flush();
-        return view(need);
+        return view(caller, need);
     }
 
     private Need readable(Caller caller, UUID id) {
@@ -172,8 +172,8 @@ public class NeedService {
         return organizations.get(need.organizationId()).path();
     }
 
-    private NeedView view(Need need) {
-        return NeedView.of(need, need.beneficiary(cipher));
+    private NeedView view(Caller caller, Need need) {
+        return NeedView.of(caller, need, need.beneficiary(cipher));
     }
 
     private void record(Caller caller, String action, Need need, String path) {

@@ -3,11 +3,15 @@ package org.dangjian.market.shelf;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.FieldCipher;
 import org.dangjian.market.shared.IfMatch;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A need as its requester and the staff see it; the beneficiary is masked and left out of lists. */
+/**
+ * A need as its requester and the staff see it; the beneficiary is masked and left out of lists, and whom it was filed for
+ * is named in full to the requester alone.
+ */
 @Schema(name = "Need")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record NeedView(
@@ -29,7 +33,8 @@ public record NeedView(
         int version)
         implements IfMatch.Versioned {
 
-    static NeedView of(Need need, FileNeed.Beneficiary beneficiary) {
+    static NeedView of(Caller caller, Need need, FileNeed.Beneficiary beneficiary) {
+        boolean own = caller.accountId().equals(need.requesterId());
         return new NeedView(
                 need.id(),
                 need.origin(),
@@ -37,7 +42,7 @@ public record NeedView(
                 need.description(),
                 need.category(),
                 need.organizationId(),
-                need.onBehalfOf(),
+                own ? need.onBehalfOf() : FieldCipher.maskName(need.onBehalfOf()),
                 masked(beneficiary),
                 need.status(),
                 need.shownTitle(),

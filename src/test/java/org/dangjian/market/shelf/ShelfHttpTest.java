@@ -337,6 +337,24 @@ class ShelfHttpTest {
     }
 
     @Test
+    void whomANeedIsFiledForIsNamedInFullToTheRequesterAlone() {
+        Map<String, Object> filed = new HashMap<>(need());
+        filed.put("onBehalfOf", "欧阳奶奶");
+        String need = created(town.communityStaff.post("/needs", filed));
+        town.communityStaff.get("/needs/" + need).then().body("onBehalfOf", equalTo("欧阳奶奶"));
+        town.streetStaff.get("/needs/" + need).then().body("onBehalfOf", equalTo("欧***"));
+        town.streetStaff.get("/needs").then().body("items.onBehalfOf", equalTo(List.of("欧***")));
+        for (Person reviewer : List.of(town.streetStaff, town.districtAdmin)) {
+            reviewer.post("/needs/" + need + "/review", Map.of("decision", "APPROVE", "points", 10))
+                    .then()
+                    .statusCode(200);
+        }
+        Person member = town.member();
+        claim(member, town.communityStaff.get("/needs/" + need).path("itemId"));
+        member.get("/needs/" + need).then().statusCode(200).body("onBehalfOf", equalTo("欧***"));
+    }
+
+    @Test
     void theShelfIsFilteredPagedAndNotAskedTwiceForTheSame() {
         List<String> items = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
