@@ -147,16 +147,20 @@ class ClaimAccess implements Claimers {
             throw Problem.of(
                     isServingSide(caller, claim, item) ? ProblemCode.SECOND_PERSON_REQUIRED : ProblemCode.FORBIDDEN);
         }
-        boolean ownCase = holders.find(CompletionService.server(claim, item))
-                        .map(place -> holders.isOwnCase(caller, place))
-                        .orElse(false)
-                || caller.memberId() != null && claim.participants().contains(caller.memberId());
         boolean handedIn = claim.submitted() != null
                 && caller.accountId().equals(claim.submitted().by());
-        if (ownCase || !taker && handedIn) {
+        if (isOwnService(caller, claim, item) || !taker && handedIn) {
             throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
         }
         return claim;
+    }
+
+    /** Whether the caller, or someone of the caller's unit, is who served. */
+    boolean isOwnService(Caller caller, Claim claim, Item item) {
+        return holders.find(CompletionService.server(claim, item))
+                        .map(place -> holders.isOwnCase(caller, place))
+                        .orElse(false)
+                || caller.memberId() != null && claim.participants().contains(caller.memberId());
     }
 
     @Override

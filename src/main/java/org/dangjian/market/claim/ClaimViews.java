@@ -67,7 +67,7 @@ class ClaimViews {
                 claim.reason(),
                 claim.thanks(),
                 RatingView.of(claims.rating(claim.id())),
-                staff && served && !access.isClaimingSide(caller, claim) ? links.tokenOf(claim.id()) : null,
+                staff && served && !access.isOwnService(caller, claim, item) ? links.tokenOf(claim.id()) : null,
                 claim.claimed().at(),
                 claim.claimed().by(),
                 claim.claimed().isOnBehalf(),

@@ -43,7 +43,12 @@ public class RatingService {
         this.actors = actors;
     }
 
-    /** By the requester of the need, by who took up the offer, or by staff on behalf of either; never by who served. */
+    /**
+     * By the requester of the need, by who took up the offer, or by staff on behalf of either; never by who served, nor by
+     * staff of the unit that served.
+     *
+     * @throws Problem {@code second-person-required}, {@code already-rated}, {@code state-conflict}
+     */
     @Transactional
     public RatingView rate(Caller caller, UUID claimId, RateClaim request) {
         Claim claim = claims.findByIdOptional(claimId).orElseThrow(Problem::notFound);
@@ -56,6 +61,9 @@ public class RatingService {
         }
         if (!taker && !requester && !access.actsFor(caller, claim.holder(), item, Role.STAFF)) {
             throw Problem.notFound();
+        }
+        if (!taker && !requester && access.isOwnService(caller, claim, item)) {
+            throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
         }
         return write(caller, claim, item, request, actors.deed(caller, taker || requester));
     }

@@ -12,6 +12,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -102,6 +104,34 @@ class OfferHttpTest {
         complete(colleague, claim);
         verify(taker, claim, Map.of()).statusCode(403).body("code", equalTo("second-person-required"));
         verify(town.communityStaff, claim, Map.of()).statusCode(200);
+    }
+
+    @Test
+    void whoWorksInTheOfficeNeitherScoresNorRatesWhatTheOwnUnitOffers() {
+        Person colleague = town.member();
+        Person inTheOffice =
+                town.account("街道干部乙", "STREET_STAFF", town.street, town.memberId("PUBLIC_INSTITUTION", "FULL"));
+        String item = ofMember(town, colleague, 1, null);
+        String tag = inTheOffice.get("/items/" + item).header("ETag");
+        inTheOffice
+                .patch("/items/" + item, tag, Map.of("points", 1000))
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("second-person-required"));
+        Person taker = town.resident();
+        String claim = take(taker, item, resident(taker));
+        complete(colleague, claim);
+        inTheOffice.get("/claims/" + claim).then().statusCode(200).body("ratingToken", nullValue());
+        town.streetStaff.get("/claims/" + claim).then().body("ratingToken", notNullValue());
+        inTheOffice
+                .post("/claims/" + claim + "/rating", Map.of("stars", 5))
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("second-person-required"));
+        town.streetStaff
+                .post("/claims/" + claim + "/rating", Map.of("stars", 4))
+                .then()
+                .statusCode(200);
     }
 
     @Test
