@@ -1,5 +1,6 @@
 package org.dangjian.market.progress;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.dangjian.market.testsupport.Town.created;
 import static org.dangjian.market.testsupport.Town.holder;
 import static org.dangjian.market.testsupport.Town.today;
@@ -13,13 +14,20 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.dangjian.market.assessment.rules.Missing;
+import org.dangjian.market.claim.ClaimCounts;
+import org.dangjian.market.shared.Holder;
 import org.dangjian.market.testsupport.Offers;
 import org.dangjian.market.testsupport.Person;
 import org.dangjian.market.testsupport.Town;
@@ -32,6 +40,12 @@ class ProgressHttpTest {
 
     @Inject
     MonthlyReview review;
+
+    @Inject
+    ProgressRepository snapshots;
+
+    @Inject
+    ProgressTexts texts;
 
     private Town town;
     private Person member;
@@ -117,6 +131,34 @@ class ProgressHttpTest {
                 .get("/progress?organizationId=" + town.unit)
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void aMonthIsTakenHoweverMuchSomebodyIsMissing() {
+        List<Missing> missing = Collections.nCopies(400, new Missing("mandatory:x", "必选".repeat(50), "12次", "0次", 10));
+        List<String> reasons = Collections.nCopies(400, "必选“" + "𠮷".repeat(100) + "”全年12次，到本月应完成8次，已完成5次");
+        Progress progress = new Progress(
+                Holder.member(UUID.randomUUID()),
+                UUID.randomUUID(),
+                "A/",
+                Collections.nCopies(200, "A/" + UUID.randomUUID() + "/"),
+                0,
+                400,
+                ClaimCounts.Counts.NONE,
+                0,
+                missing,
+                reasons);
+        QuarkusTransaction.begin();
+        try {
+            ProgressSnapshot row = new ProgressSnapshot(2001, 1, progress, texts.write(progress), Instant.EPOCH);
+            snapshots.persistAndFlush(row);
+            snapshots.getEntityManager().clear();
+            ProgressSnapshot.Texts stored = snapshots.findById(row.id()).texts();
+            assertThat(texts.missing(stored)).isEqualTo(missing);
+            assertThat(texts.reasons(stored)).isEqualTo(reasons);
+        } finally {
+            QuarkusTransaction.rollback();
+        }
     }
 
     @Test
