@@ -27,9 +27,6 @@ public class ReminderService {
         Role.BRANCH_SECRETARY, Role.COMMUNITY_STAFF, Role.STREET_STAFF, Role.DISTRICT_ADMIN
     };
 
-    /** What fits into a notice. */
-    private static final int LONGEST = 780;
-
     private final ProgressSource source;
     private final ProgressRepository snapshots;
     private final OrganizationDirectory organizations;
@@ -80,8 +77,10 @@ public class ReminderService {
             if (reached.isEmpty()) {
                 withoutAccount++;
             } else if (isFirst(caller, month, progress)) {
-                reached.forEach(account ->
-                        notices.send(account, text(progress), progress.holder().id()));
+                reached.forEach(account -> notices.send(
+                        account,
+                        Reminders.text(progress.reasons()),
+                        progress.holder().id()));
                 sent++;
             } else {
                 before++;
@@ -100,10 +99,5 @@ public class ReminderService {
     private boolean isFirst(Caller caller, YearMonth month, Progress progress) {
         return snapshots.markReminded(
                 month, progress.holder(), UuidCreator.getTimeOrderedEpochPlus1(), caller.accountId(), clock.now());
-    }
-
-    private static String text(Progress progress) {
-        String text = "进度提醒：" + String.join("；", progress.reasons()) + "。";
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 }

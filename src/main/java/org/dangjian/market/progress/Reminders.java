@@ -18,6 +18,9 @@ final class Reminders {
     private static final int MONTHS = 12;
     private static final int MONTHS_OF_A_QUARTER = 3;
 
+    /** What fits into a notice, in characters. */
+    private static final int LONGEST = 780;
+
     private Reminders() {}
 
     /**
@@ -45,6 +48,14 @@ final class Reminders {
                     .forEach(reasons::add);
         }
         return reasons;
+    }
+
+    /** What a notice says; cut between two characters where it is too long, never within one. */
+    static String text(List<String> reasons) {
+        String text = "进度提醒：" + String.join("；", reasons) + "。";
+        return text.codePointCount(0, text.length()) <= LONGEST
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
     }
 
     private static String reason(Missing missing) {

@@ -52,6 +52,15 @@ class RemindersTest {
                 .doesNotContain("扣");
     }
 
+    @Test
+    void aLongReminderIsCutBetweenTwoCharacters() {
+        for (String title : List.of("𠮷".repeat(1_000), "一" + "𠮷".repeat(1_000))) {
+            String text = Reminders.text(List.of(title));
+            assertThat(text).startsWith("进度提醒：").endsWith("𠮷…");
+            assertThat(text.codePoints()).hasSize(781).noneMatch(one -> Character.getType(one) == Character.SURROGATE);
+        }
+    }
+
     private static HolderProgress holder(int required, int verified) {
         Missing service = new Missing("count:quarterly-volunteer", "每季度至少参加1次志愿服务", "每季度至少1次", "第3季度0次", 0);
         return holder(required, verified, List.of(service));
