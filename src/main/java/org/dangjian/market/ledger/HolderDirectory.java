@@ -1,10 +1,8 @@
 package org.dangjian.market.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.dangjian.market.access.AccountDirectory;
 import org.dangjian.market.audit.HolderNames;
 import org.dangjian.market.member.Member;
@@ -64,16 +62,7 @@ public class HolderDirectory implements HolderNames {
      * an office is no unit).
      */
     public boolean isOwnCase(Caller caller, HolderPlace place) {
-        if (caller.is(place.holder())) {
-            return true;
-        }
-        List<String> own = new ArrayList<>(caller.paths(Role.UNIT_OFFICER, Role.BRANCH_SECRETARY, Role.MEMBER));
-        if (caller.memberId() != null) {
-            members.find(caller.memberId()).map(this::branchPath).ifPresent(own::add);
-        }
-        // Staff of an office have no unit: nothing to look up.
-        UUID unit = own.isEmpty() ? null : organizations.ownUnit(place.homePath());
-        return unit != null && own.stream().anyMatch(path -> unit.equals(organizations.ownUnit(path)));
+        return caller.is(place.holder()) || members.isOwnUnit(caller, place.homePath());
     }
 
     private HolderPlace ofMember(Holder holder, Member member) {

@@ -110,6 +110,22 @@ public class MemberDirectory {
         }
     }
 
+    /**
+     * Whether the caller belongs to the unit whose affairs these are (STATIONED_UNIT, else BRANCH; an office is no unit), by
+     * an account of it or as a member.
+     *
+     * @param homePath the path of a holder's branch, unit or community
+     */
+    public boolean isOwnUnit(Caller caller, String homePath) {
+        List<String> own = new ArrayList<>(caller.paths(Role.UNIT_OFFICER, Role.BRANCH_SECRETARY, Role.MEMBER));
+        if (caller.memberId() != null) {
+            find(caller.memberId()).map(this::branchPath).ifPresent(own::add);
+        }
+        // Staff of an office have no unit: nothing to look up.
+        UUID unit = own.isEmpty() ? null : organizations.ownUnit(homePath);
+        return unit != null && own.stream().anyMatch(path -> unit.equals(organizations.ownUnit(path)));
+    }
+
     /** The path of the branch. */
     public String branchPath(Member member) {
         return organizations.get(member.branchId()).path();

@@ -94,7 +94,8 @@ public class ReportInRequestService {
     /**
      * Confirms, from today on, or declines.
      *
-     * @throws Problem {@code reason-required} when declining without one
+     * @throws Problem {@code reason-required} when declining without one; {@code second-person-required} for the own
+     *     report-in or that of someone of the own unit
      */
     @Transactional
     public ReportInRequestView decide(Caller caller, UUID id, DecideReportIn decision) {
@@ -102,6 +103,10 @@ public class ReportInRequestService {
         Organization place = organizations.get(found.communityId());
         if (!caller.reaches(place.path(), Role.STAFF)) {
             throw Problem.notFound();
+        }
+        if (caller.is(found.holder())
+                || members.isOwnUnit(caller, placesOf(found.holder()).getFirst())) {
+            throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
         }
         boolean confirmed = decision.decision() == DecideReportIn.Decision.CONFIRM;
         if (!confirmed) {

@@ -57,6 +57,12 @@ class ReportInHttpTest {
                 .then()
                 .body("items.id", contains(request))
                 .body("items[0].holderName", equalTo(registered(member)));
+        Person colleague =
+                town.account("社区干部乙", "COMMUNITY_STAFF", town.community, town.memberId("PUBLIC_INSTITUTION", "FULL"));
+        decide(colleague, request, Map.of("decision", "CONFIRM"))
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("second-person-required"));
         decide(town.communityStaff, request, Map.of("decision", "CONFIRM"))
                 .then()
                 .statusCode(200)
