@@ -102,7 +102,7 @@ public class ProgressService {
                     (Instant) sums[7]);
         }
         long[] sums = new long[7];
-        for (Progress progress : source.scan(filter.type(), path, clock.today(), due(null), null, Integer.MAX_VALUE)) {
+        source.each(filter.type(), path, clock.today(), progress -> {
             sums[0]++;
             sums[1] += progress.mandatoryDone() == progress.mandatoryOwed() ? 1 : 0;
             sums[2] += progress.claims().claimed();
@@ -110,7 +110,7 @@ public class ProgressService {
             sums[4] += progress.claims().overdue();
             sums[5] += progress.points();
             sums[6] += progress.reasons().isEmpty() ? 0 : 1;
-        }
+        });
         return new ProgressSummary(
                 month.getYear(),
                 month.getMonthValue(),
