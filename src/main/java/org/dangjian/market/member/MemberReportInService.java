@@ -1,6 +1,7 @@
 package org.dangjian.market.member;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.dangjian.market.organization.ReportIn;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Problem;
+import org.dangjian.market.shared.ProblemCode;
 import org.dangjian.market.shared.Role;
 
 /** Records that members report in to communities (在职党员双报到) or are hosted there (流动党员). */
@@ -24,6 +26,7 @@ public class MemberReportInService {
     private final MemberRegistrationRepository registrations;
     private final MemberDirectory directory;
     private final OrganizationDirectory organizations;
+    private final Event<MemberReportedIn> reportedIn;
     private final AuditTrail audit;
     private final BusinessDay clock;
 
@@ -31,19 +34,23 @@ public class MemberReportInService {
             MemberRegistrationRepository registrations,
             MemberDirectory directory,
             OrganizationDirectory organizations,
+            Event<MemberReportedIn> reportedIn,
             AuditTrail audit,
             BusinessDay clock) {
         this.registrations = registrations;
         this.directory = directory;
         this.organizations = organizations;
+        this.reportedIn = reportedIn;
         this.audit = audit;
         this.clock = clock;
     }
 
     /**
-     * Records a report-in. Either side may: those who keep the member's record or the staff of the place.
+     * Records a report-in. Either side may: those who keep the member's record or the staff of the place; what the place
+     * records, the member and the branch are told.
      *
-     * @throws Problem {@code already-exists} for the same link from the same day
+     * @throws Problem {@code already-exists} for the same link from the same day; {@code second-person-required} for the
+     *     own report-in, which is asked for (双报到)
      */
     @Transactional
     public RegistrationView reportIn(Caller caller, UUID memberId, ReportIn request) {
@@ -52,8 +59,11 @@ public class MemberReportInService {
                 .find(request.communityId())
                 .filter(found -> found.level().receivesReportIns())
                 .orElseThrow(() -> Problem.invalid("communityId", "请选择社区（村）或街道（乡镇）"));
-        if (!caller.reaches(place.path(), Role.STAFF)) {
+        boolean byPlace = caller.reaches(place.path(), Role.STAFF);
+        if (!byPlace) {
             directory.requireKeeper(caller, member);
+        } else if (memberId.equals(caller.memberId())) {
+            throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
         }
         if (request.kind() == Registration.Kind.CO_BUILDING) {
             throw Problem.invalid("kind", "党员只能报到（REPORT_IN）或在流入地管理（HOSTED）");
@@ -69,6 +79,9 @@ public class MemberReportInService {
                         .with("communityId", place.id())
                         .with("kind", request.kind())
                         .with("from", request.from().toString()));
+        if (byPlace && !directory.isManagedBy(caller, member)) {
+            reportedIn.fire(new MemberReportedIn(memberId, member.branchId(), place.name()));
+        }
         return registration.view();
     }
 

@@ -1,6 +1,7 @@
 package org.dangjian.market.organization;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
@@ -16,22 +17,26 @@ public class RegistrationService {
 
     private final RegistrationRepository registrations;
     private final OrganizationDirectory directory;
+    private final Event<UnitReportedIn> reportedIn;
     private final AuditTrail audit;
     private final BusinessDay clock;
 
     RegistrationService(
             RegistrationRepository registrations,
             OrganizationDirectory directory,
+            Event<UnitReportedIn> reportedIn,
             AuditTrail audit,
             BusinessDay clock) {
         this.registrations = registrations;
         this.directory = directory;
+        this.reportedIn = reportedIn;
         this.audit = audit;
         this.clock = clock;
     }
 
     /**
-     * Records a report-in of a unit. Either side may: the unit's own officer or the staff of the place.
+     * Records a report-in of a unit. Either side may: the unit's own officer or the staff of the place; what the place
+     * records, the unit is told.
      *
      * @throws Problem {@code already-exists} for the same link from the same day
      */
@@ -42,7 +47,8 @@ public class RegistrationService {
                 .find(request.communityId())
                 .filter(found -> found.level().receivesReportIns())
                 .orElseThrow(() -> Problem.invalid("communityId", "请选择社区（村）或街道（乡镇）"));
-        if (!directory.isManagedBy(caller, unit) && !directory.isManagedBy(caller, place)) {
+        boolean byUnit = directory.isManagedBy(caller, unit);
+        if (!byUnit && !directory.isManagedBy(caller, place)) {
             throw Problem.notFound();
         }
         if (!unit.level().isUnit()) {
@@ -62,6 +68,9 @@ public class RegistrationService {
                         .with("communityId", place.id())
                         .with("kind", request.kind())
                         .with("from", request.from().toString()));
+        if (!byUnit) {
+            reportedIn.fire(new UnitReportedIn(unitId, place.name()));
+        }
         return RegistrationView.of(registration);
     }
 

@@ -1,10 +1,12 @@
 package org.dangjian.market.organization;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
 import org.dangjian.market.job.JobContext;
@@ -37,16 +41,19 @@ public class ReportInImport implements SheetImport {
 
     private final RegistrationRepository registrations;
     private final OrganizationDirectory organizations;
+    private final Event<UnitReportedIn> reportedIn;
     private final AuditTrail audit;
     private final BusinessDay clock;
 
     ReportInImport(
             RegistrationRepository registrations,
             OrganizationDirectory organizations,
+            Event<UnitReportedIn> reportedIn,
             AuditTrail audit,
             BusinessDay clock) {
         this.registrations = registrations;
         this.organizations = organizations;
+        this.reportedIn = reportedIn;
         this.audit = audit;
         this.clock = clock;
     }
@@ -75,6 +82,7 @@ public class ReportInImport implements SheetImport {
             registrations.persist(added);
             registrations.flush();
             record(caller, added, rows.size());
+            tell(caller, added, places.values());
             progress.report(rows.size(), rows.size());
         }
         return new ImportResult(added.size(), 0, rows.size() - added.size(), List.of());
@@ -159,6 +167,16 @@ public class ReportInImport implements SheetImport {
             }
         }
         return added;
+    }
+
+    /** The units that did not send the table themselves. */
+    private void tell(Caller caller, List<Registration> added, Collection<Organization> places) {
+        Map<UUID, Organization> byId = places.stream().collect(Collectors.toMap(Organization::id, Function.identity()));
+        added.stream()
+                .filter(link -> !organizations.isManagedBy(caller, byId.get(link.unitId())))
+                .map(link -> new UnitReportedIn(
+                        link.unitId(), byId.get(link.communityId()).name()))
+                .forEach(reportedIn::fire);
     }
 
     private void record(Caller caller, List<Registration> added, int rows) {

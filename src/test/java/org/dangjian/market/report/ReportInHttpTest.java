@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.dangjian.market.testsupport.Town.created;
 import static org.dangjian.market.testsupport.Town.today;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -70,6 +71,7 @@ class ReportInHttpTest {
 
         member.get("/items?claimable=true").then().body("items.id", hasItem(item));
         member.get("/members/" + member.memberId()).then().body("communityId", equalTo(town.community));
+        member.get("/notices").then().body("items.text", hasItem(containsString("“试验社区居委会”登记了您的报到")));
         ask(member, code).then().statusCode(409).body("code", equalTo("already-exists"));
     }
 
@@ -101,7 +103,10 @@ class ReportInHttpTest {
                 .statusCode(400)
                 .body("errors.field", contains("holder"));
         ask(stranger, "没有这个编码").then().statusCode(400).body("errors.field", contains("communityCode"));
-        assertThat(other).isNotBlank();
+        created(town.streetStaff.post(
+                "/organizations/" + town.unit + "/report-ins",
+                Map.of("communityId", other, "kind", "REPORT_IN", "from", today().toString())));
+        town.unitOfficer.get("/notices").then().body("items.text", hasItem(containsString("“向东社区居委会”登记了本单位的报到")));
     }
 
     @Test
