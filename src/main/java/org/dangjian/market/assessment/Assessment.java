@@ -189,6 +189,10 @@ public class Assessment {
         }
     }
 
+    UUID startedBy() {
+        return startedBy;
+    }
+
     /** What the seal covers of the run itself: what it judged by, not where it stands. */
     CanonicalRow canonical() {
         return new CanonicalRow()

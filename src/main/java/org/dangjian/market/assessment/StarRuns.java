@@ -12,6 +12,7 @@ import org.dangjian.market.organization.OrganizationDirectory;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Problem;
+import org.dangjian.market.shared.ProblemCode;
 
 /** Hands the stars that a run suggests to those who record them. */
 @ApplicationScoped
@@ -49,11 +50,15 @@ public class StarRuns {
      * A run whose stars the caller may confirm.
      *
      * @throws Problem {@code not-found} unless the caller's office stands at or above its organization;
-     *     {@code state-conflict} unless its stars are complete and not confirmed yet
+     *     {@code state-conflict} unless its stars are complete and not confirmed yet; {@code second-person-required} for
+     *     whoever started it
      */
     public Assessment confirmable(Caller caller, UUID assessmentId) {
         Assessment assessment = service.decidable(caller, assessmentId);
         assessment.requireConfirmable();
+        if (caller.accountId().equals(assessment.startedBy())) {
+            throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
+        }
         return assessment;
     }
 

@@ -84,7 +84,7 @@ class DemoStars {
         UUID run = assessment.run(
                 day, district, new StartAssessment(cast.year(), scheme, cast.organization(DemoCast.DISTRICT), quarter));
         clock.onWithJobs(day, () -> {
-            confirmation.start(district, run);
+            confirmation.start(cast.caller("secondDistrict"), run);
             assessment.await(district, run, Assessment.Status.CONFIRMED);
         });
     }

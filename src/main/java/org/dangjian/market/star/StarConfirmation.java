@@ -21,8 +21,8 @@ import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Problem;
 
 /**
- * 季有晋星 (《构建“1+3”制度体系抓实基层党建工作》三): the stars that a run suggests for the end of a quarter hold when an
- * office confirms them. Chunk by chunk; a job that was cut off goes on with those who are not recorded yet.
+ * 季有晋星 (《构建“1+3”制度体系抓实基层党建工作》三): the stars that a run suggests for the end of a quarter hold when a
+ * second person of an office confirms them. Chunk by chunk; a job that was cut off goes on with those who are not recorded yet.
  */
 @ApplicationScoped
 public class StarConfirmation implements JobHandler {
@@ -49,7 +49,8 @@ public class StarConfirmation implements JobHandler {
      * Starts to record the stars of a run.
      *
      * @throws Problem {@code not-found} unless the caller's office stands at or above its organization;
-     *     {@code state-conflict} unless it is a finished run of stars that nobody confirmed yet
+     *     {@code state-conflict} unless it is a finished run of stars that nobody confirmed yet; {@code
+     *     second-person-required} for whoever started the run
      */
     @Transactional
     public JobView start(Caller caller, UUID assessmentId) {

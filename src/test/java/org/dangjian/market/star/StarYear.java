@@ -1,6 +1,7 @@
 package org.dangjian.market.star;
 
 import static org.dangjian.market.testsupport.Town.created;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.Response;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.dangjian.market.testsupport.Jobs;
+import org.dangjian.market.testsupport.Person;
 import org.dangjian.market.testsupport.Town;
 
 /** Last year's stars in a town: all of its quarters are over on any day. Points come as rewards, by two people. */
@@ -88,11 +90,18 @@ final class StarYear {
         return town.districtAdmin.post("/assessments", request);
     }
 
-    /** Runs a quarter for the whole district and confirms its stars. */
+    /** Runs a quarter for the whole district and has its stars confirmed, not by whoever ran it. */
     String confirm(String code, int quarter) {
         String run =
                 Jobs.toTheEnd(town.districtAdmin, start(scheme(code), quarter)).path("id");
-        Jobs.toTheEnd(town.districtAdmin, town.districtAdmin.post("/assessments/" + run + "/star-confirmation", null));
+        String confirmation = "/assessments/" + run + "/star-confirmation";
+        town.districtAdmin
+                .post(confirmation, null)
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("second-person-required"));
+        Person second = town.secondDistrictAdmin;
+        Jobs.toTheEnd(second, second.post(confirmation, null));
         return run;
     }
 
