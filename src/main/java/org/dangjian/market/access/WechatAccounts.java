@@ -61,7 +61,24 @@ class WechatAccounts {
         this.clock = clock;
     }
 
-    /** Binds a person; a member without an account gets one, with which only WeChat signs in until a password is set. */
+    /** The person as they stand now: a member may have got an account, or an account its member, since they asked. */
+    RosterPerson present(RosterPerson person) {
+        return person.accountId() == null
+                ? new RosterPerson(
+                        accounts.findByMember(person.memberId())
+                                .map(Account::id)
+                                .orElse(null),
+                        person.memberId())
+                : new RosterPerson(
+                        person.accountId(),
+                        accounts.findById(person.accountId()).memberId());
+    }
+
+    /**
+     * Binds a person; a member without an account gets one, with which only WeChat signs in until a password is set.
+     *
+     * @throws Problem {@code member-has-account} when the member got one meanwhile: whose it is was asked before
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     UUID bind(Caller caller, RosterPerson person, String openId) {
         UUID account = person.accountId() != null ? person.accountId() : open(person.memberId());

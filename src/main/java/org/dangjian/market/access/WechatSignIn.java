@@ -17,11 +17,20 @@ import org.dangjian.market.wechat.Wechat;
 import org.dangjian.market.wechat.WechatBindings;
 
 /**
- * Signing in through WeChat. An identity is bound once: at once when WeChat itself vouches for the phone number, else
- * after someone who knows the person confirmed. Who merely types a number learns nothing about it.
+ * Signing in through WeChat. An identity is bound once: at once when WeChat itself vouches for the phone number and the
+ * number is the account's own, else after someone who knows the person confirmed. Who merely types a number learns
+ * nothing about it.
  */
 @ApplicationScoped
 class WechatSignIn {
+
+    /**
+     * Whom a phone and a name stand for.
+     *
+     * @param atOnce whether the number, once proved, opens the account: it is the account's own, or there is none yet. A
+     *     number in the roster does not: whoever keeps the roster can change it, an office's account is not theirs
+     */
+    private record Named(RosterPerson person, boolean atOnce) {}
 
     private final Wechat wechat;
     private final WechatBindings bindings;
@@ -81,7 +90,8 @@ class WechatSignIn {
     /**
      * Binds the identity behind a ticket to the account, or the member of the roster, with this phone and name.
      *
-     * @return the session, or empty while someone has to confirm; also when there is no such person
+     * @return the session, or empty while someone has to confirm, as for a number that is not the account's own; also
+     *     when there is no such person
      * @throws Problem {@code wechat-ticket-invalid}, {@code account-locked} after five attempts, and, only when WeChat
      *     vouches for the number, {@code wechat-person-unknown}
      */
@@ -91,28 +101,31 @@ class WechatSignIn {
         boolean proved = request.phoneCode() != null && request.phone().equals(wechat.phone(request.phoneCode()));
         String openId =
                 tickets.use(request.bindTicket()).orElseThrow(() -> Problem.of(ProblemCode.WECHAT_TICKET_INVALID));
-        Optional<RosterPerson> person = QuarkusTransaction.requiringNew()
-                .call(() -> person(index, request.phone(), request.name().strip()));
-        if (!proved) {
-            person.ifPresent(found -> QuarkusTransaction.requiringNew().run(() -> ask(found, openId)));
+        Optional<Named> named = QuarkusTransaction.requiringNew()
+                .call(() -> named(index, request.phone(), request.name().strip()));
+        if (proved && named.isEmpty()) {
+            throw Problem.of(ProblemCode.WECHAT_PERSON_UNKNOWN);
+        }
+        if (!proved || !named.get().atOnce()) {
+            named.ifPresent(found -> QuarkusTransaction.requiringNew().run(() -> ask(found.person(), openId)));
             return Optional.empty();
         }
-        RosterPerson found = person.orElseThrow(() -> Problem.of(ProblemCode.WECHAT_PERSON_UNKNOWN));
         failures.forget(index);
-        UUID account = QuarkusTransaction.requiringNew().call(() -> persons.bind(Caller.system(), found, openId));
+        RosterPerson person = named.get().person();
+        UUID account = QuarkusTransaction.requiringNew().call(() -> persons.bind(Caller.system(), person, openId));
         return Optional.of(sessions.open(account, "login.wechat"));
     }
 
-    private Optional<RosterPerson> person(String index, String phone, String name) {
+    private Optional<Named> named(String index, String phone, String name) {
         Optional<Account> account = accounts.findByPhone(index);
         if (account.isPresent()) {
             return account.filter(found -> found.name().equals(name))
-                    .map(found -> new RosterPerson(found.id(), found.memberId()));
+                    .map(found -> new Named(new RosterPerson(found.id(), found.memberId()), true));
         }
         return members.findByPhone(phone)
                 .filter(member -> member.name().equals(name))
-                .map(member -> new RosterPerson(
-                        accounts.findByMember(member.id()).map(Account::id).orElse(null), member.id()));
+                .map(member -> persons.present(new RosterPerson(null, member.id())))
+                .map(person -> new Named(person, person.accountId() == null));
     }
 
     private void ask(RosterPerson person, String openId) {

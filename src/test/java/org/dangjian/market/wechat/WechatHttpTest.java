@@ -143,6 +143,31 @@ class WechatHttpTest {
                 .body("account.roles.role", containsInAnyOrder("RESIDENT", "COMMUNITY_STAFF"));
     }
 
+    /** Whoever keeps the roster can write a number of their own into it: that must not open what is not theirs. */
+    @Test
+    void aNumberChangedInTheRosterOpensNobodysAccountEvenWhenWeChatVouchesForIt() {
+        String phone = Town.phone();
+        String memberId = registered("岳在职", phone);
+        bind(ticket(someone), phone, "岳在职", "phone-" + phone).then().statusCode(200);
+        become(memberId, "STREET_STAFF", town.street);
+
+        String anothers = Town.phone();
+        String tag = town.unitOfficer.get("/members/" + memberId).header("ETag");
+        town.unitOfficer
+                .patch("/members/" + memberId, tag, Map.of("phone", anothers))
+                .then()
+                .statusCode(200);
+        String another = UUID.randomUUID().toString();
+        bind(ticket(another), anothers, "岳在职", "phone-" + anothers)
+                .then()
+                .statusCode(202)
+                .body("accessToken", nullValue());
+        login(another).then().statusCode(409).body("code", equalTo("wechat-not-bound"));
+        login(someone).then().statusCode(200).body("account.memberId", equalTo(memberId));
+        town.unitOfficer.get("/wechat-requests").then().body("items", empty());
+        town.districtAdmin.get("/wechat-requests").then().body("items.memberId", contains(memberId));
+    }
+
     @Test
     void aNoticeReachesWhoAgreedOncePerAgreementAndComesAgainWhenWeChatWasDown() {
         Person resident = boundResident();
@@ -188,6 +213,20 @@ class WechatHttpTest {
                 Map.of("title", "修灯", "description", "楼道灯", "category", "REPAIR", "organizationId", town.community)));
         town.communityStaff
                 .post("/needs/" + need + "/review", Map.of("decision", "REJECT", "reason", reason))
+                .then()
+                .statusCode(200);
+    }
+
+    /** Gives the member's account an office beside it. */
+    private void become(String memberId, String role, String organizationId) {
+        String account = town.systemAdmin
+                .get("/accounts?role=MEMBER&organizationId=" + town.branch)
+                .path("items.find { it.memberId == '" + memberId + "' }.id");
+        town.systemAdmin
+                .patch(
+                        "/accounts/" + account,
+                        town.systemAdmin.get("/accounts/" + account).header("ETag"),
+                        Map.of("roles", List.of(Map.of("role", role, "organizationId", organizationId))))
                 .then()
                 .statusCode(200);
     }
