@@ -88,12 +88,10 @@ class WechatAccounts {
     }
 
     private UUID open(UUID memberId) {
-        return accounts.findByMember(memberId).map(Account::id).orElseGet(() -> {
-            Member member = members.get(memberId);
-            List<AccountRole> roles = List.of(new AccountRole(Role.MEMBER, member.branchId()));
-            return service.newAccount(member.name(), members.phoneOf(member), Secrets.random(), memberId, roles)
-                    .id();
-        });
+        Member member = members.get(memberId);
+        List<AccountRole> roles = List.of(new AccountRole(Role.MEMBER, member.branchId()));
+        return service.newAccount(member.name(), members.phoneOf(member), Secrets.random(), memberId, roles)
+                .id();
     }
 
     /** What waits for the caller's word, newest first. */
@@ -106,8 +104,9 @@ class WechatAccounts {
             batch = requests.waiting(position, SCAN);
             for (WechatRequest request : batch) {
                 position = request.id();
-                if (mine.size() <= limit && mayDecide(caller, request.person())) {
-                    mine.add(view(request));
+                RosterPerson person = present(request.person());
+                if (mine.size() <= limit && mayDecide(caller, person)) {
+                    mine.add(view(request, person));
                 }
             }
         } while (batch.size() == SCAN && mine.size() <= limit);
@@ -122,10 +121,11 @@ class WechatAccounts {
     @Transactional
     WechatRequestView decide(Caller caller, UUID id, SignIn.ConfirmWechat decision) {
         WechatRequest found = requests.findByIdOptional(id).orElseThrow(Problem::notFound);
-        if (caller.accountId().equals(found.person().accountId())) {
+        RosterPerson person = present(found.person());
+        if (caller.accountId().equals(person.accountId())) {
             throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
         }
-        if (!mayDecide(caller, found.person())) {
+        if (!mayDecide(caller, person)) {
             throw Problem.notFound();
         }
         WechatRequest request = requests.locked(found);
@@ -133,13 +133,11 @@ class WechatAccounts {
         request.decide(confirmed, caller.accountId(), clock.now());
         requests.flush();
         if (confirmed) {
-            bind(caller, request.person(), request.openId(cipher));
+            bind(caller, person, request.openId(cipher));
         } else {
-            audit.record(
-                    caller,
-                    AuditEntry.of("wechat.declined", "account", request.person().accountId()));
+            audit.record(caller, AuditEntry.of("wechat.declined", "account", person.accountId()));
         }
-        return view(request);
+        return view(request, person);
     }
 
     private boolean mayDecide(Caller caller, RosterPerson person) {
@@ -166,8 +164,7 @@ class WechatAccounts {
         return places;
     }
 
-    private WechatRequestView view(WechatRequest request) {
-        RosterPerson person = request.person();
+    private WechatRequestView view(WechatRequest request, RosterPerson person) {
         String name = person.accountId() != null
                 ? accounts.findById(person.accountId()).name()
                 : members.get(person.memberId()).name();

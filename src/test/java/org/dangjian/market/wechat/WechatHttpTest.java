@@ -169,6 +169,22 @@ class WechatHttpTest {
     }
 
     @Test
+    void whoGotAnOfficeAfterAskingIsConfirmedOnlyByThoseAboveItAndNeverByThemselves() {
+        String phone = Town.phone();
+        String memberId = registered("向晚晴", phone);
+        bind(ticket(someone), phone, "向晚晴", null).then().statusCode(202);
+        String request = town.unitOfficer.get("/wechat-requests").path("items[0].id");
+        Person office = town.account("向晚晴", "DISTRICT_ADMIN", town.district, memberId);
+
+        town.unitOfficer.get("/wechat-requests").then().body("items", empty());
+        decide(town.unitOfficer, request, "CONFIRM").then().statusCode(404);
+        decide(office, request, "CONFIRM").then().statusCode(403).body("code", equalTo("second-person-required"));
+        login(someone).then().statusCode(409);
+        decide(town.districtAdmin, request, "CONFIRM").then().statusCode(200);
+        login(someone).then().statusCode(200).body("account.id", equalTo(office.accountId()));
+    }
+
+    @Test
     void aNoticeReachesWhoAgreedOncePerAgreementAndComesAgainWhenWeChatWasDown() {
         Person resident = boundResident();
         wechat.answer(someone, Wechat.Delivery.FAILED);
