@@ -15,6 +15,8 @@ import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
 import org.dangjian.market.wechat.Wechat;
 import org.dangjian.market.wechat.WechatBindings;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jboss.logging.Logger;
 
 /**
  * Signing in through WeChat. An identity is bound once: at once when WeChat itself vouches for the phone number and the
@@ -31,6 +33,8 @@ class WechatSignIn {
      *     number in the roster does not: whoever keeps the roster can change it, an office's account is not theirs
      */
     private record Named(RosterPerson person, boolean atOnce) {}
+
+    private static final Logger LOG = Logger.getLogger(WechatSignIn.class);
 
     private final Wechat wechat;
     private final WechatBindings bindings;
@@ -107,7 +111,7 @@ class WechatSignIn {
             throw Problem.of(ProblemCode.WECHAT_PERSON_UNKNOWN);
         }
         if (!proved || !named.get().atOnce()) {
-            named.ifPresent(found -> QuarkusTransaction.requiringNew().run(() -> ask(found.person(), openId)));
+            named.ifPresent(found -> ask(found.person(), openId));
             return Optional.empty();
         }
         failures.forget(index);
@@ -128,7 +132,16 @@ class WechatSignIn {
                 .map(person -> new Named(person, person.accountId() == null));
     }
 
+    /** Of two who ask for the same person at once one waits for an answer; the other must not learn that there is one. */
     private void ask(RosterPerson person, String openId) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> request(person, openId));
+        } catch (ConstraintViolationException faster) {
+            LOG.debug("somebody else asked for the same person at the same moment");
+        }
+    }
+
+    private void request(RosterPerson person, String openId) {
         requests.replaceWaiting(person.key());
         WechatRequest request = new WechatRequest(person, openId, cipher, clock.now());
         requests.persistAndFlush(request);

@@ -18,9 +18,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.dangjian.market.testsupport.Person;
 import org.dangjian.market.testsupport.Poll;
 import org.dangjian.market.testsupport.StubWechat;
+import org.dangjian.market.testsupport.Together;
 import org.dangjian.market.testsupport.Town;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -182,6 +184,19 @@ class WechatHttpTest {
         login(someone).then().statusCode(409);
         decide(town.districtAdmin, request, "CONFIRM").then().statusCode(200);
         login(someone).then().statusCode(200).body("account.id", equalTo(office.accountId()));
+    }
+
+    @Test
+    void thoseWhoAskForTheSamePersonAtOnceAllHearTheSame() {
+        String phone = Town.phone();
+        registered("岑同时", phone);
+        List<String> tickets = Stream.generate(() -> ticket(UUID.randomUUID().toString()))
+                .limit(4)
+                .toList();
+        List<Integer> answers =
+                Together.call(4, i -> bind(tickets.get(i), phone, "岑同时", null).statusCode());
+        assertThat(answers).containsOnly(202);
+        town.unitOfficer.get("/wechat-requests").then().body("items.name", contains("岑同时"));
     }
 
     @Test
