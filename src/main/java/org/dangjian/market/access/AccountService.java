@@ -81,8 +81,18 @@ public class AccountService {
         return view(administered(caller, id));
     }
 
+    /**
+     * Changes name, roles and member. Whose member an account is decides what its holder may not decide on, so nobody
+     * changes that, or the roles, of the own one.
+     *
+     * @throws Problem {@code second-person-required}, {@code roles-exclude}, {@code member-has-account}, {@code
+     *     version-stale}, {@code validation-failed}
+     */
     @Transactional
     public AccountView update(Caller caller, UUID id, IfMatch version, UpdateAccount request) {
+        if (id.equals(caller.accountId()) && (request.roles() != null || request.memberId() != null)) {
+            throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
+        }
         Account account = administered(caller, id);
         IfMatch.check(version, account.version());
         UUID memberId = request.memberId() == null ? account.memberId() : request.memberId();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -131,6 +132,25 @@ class SignInHttpTest {
                 .then()
                 .statusCode(200);
         officer.get("/items").then().statusCode(403).body("code", equalTo("forbidden"));
+    }
+
+    /** Whose member an account is says on whose case its holder may not decide. */
+    @Test
+    void nobodyChangesTheRolesOrTheMemberOfTheOwnAccount() {
+        Person own = town.districtAdmin;
+        String path = "/accounts/" + own.accountId();
+        String tag = own.get(path).header("ETag");
+        List<Map<String, Object>> changes = List.of(
+                Map.of("memberId", town.memberId("COMMUNITY", "FULL")),
+                Map.of("roles", List.of(Map.of("role", "STREET_STAFF", "organizationId", town.street))));
+        for (Map<String, Object> change : changes) {
+            own.patch(path, tag, change).then().statusCode(403).body("code", equalTo("second-person-required"));
+        }
+        own.patch(path, tag, Map.of("name", "新名字")).then().statusCode(200).body("memberId", nullValue());
+        town.secondDistrictAdmin
+                .patch(path, own.get(path).header("ETag"), changes.getFirst())
+                .then()
+                .statusCode(200);
     }
 
     @Test
