@@ -4,21 +4,31 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.time.Instant;
 import org.dangjian.market.job.JobLock;
 import org.dangjian.market.shared.BusinessDay;
 
-/** Removes refresh tokens that expired over a day ago. */
+/** Removes refresh tokens that expired, and forgets attempts to sign in that were made, over a day ago. */
 @ApplicationScoped
 class AccessCleanup {
 
+    private static final Duration KEPT = Duration.ofDays(1);
+
     private final RefreshTokens refreshTokens;
     private final WechatTickets wechatTickets;
+    private final SignInFailures failures;
     private final JobLock lock;
     private final BusinessDay clock;
 
-    AccessCleanup(RefreshTokens refreshTokens, WechatTickets wechatTickets, JobLock lock, BusinessDay clock) {
+    AccessCleanup(
+            RefreshTokens refreshTokens,
+            WechatTickets wechatTickets,
+            SignInFailures failures,
+            JobLock lock,
+            BusinessDay clock) {
         this.refreshTokens = refreshTokens;
         this.wechatTickets = wechatTickets;
+        this.failures = failures;
         this.lock = lock;
         this.clock = clock;
     }
@@ -27,8 +37,14 @@ class AccessCleanup {
     @Transactional
     void removeExpired() {
         if (lock.acquire("access-cleanup", Duration.ofMinutes(30))) {
-            refreshTokens.forgetExpired(clock.now().minus(Duration.ofDays(1)));
-            wechatTickets.forgetExpired(clock.now());
+            forgetOld();
         }
+    }
+
+    void forgetOld() {
+        Instant before = clock.now().minus(KEPT);
+        refreshTokens.forgetExpired(before);
+        wechatTickets.forgetExpired(clock.now());
+        failures.forgetBefore(before);
     }
 }

@@ -68,6 +68,12 @@ class SignInFailures {
                 .executeUpdate();
     }
 
+    void forgetBefore(Instant instant) {
+        database.createNativeQuery("delete from sign_in_failure where last_at < ?1")
+                .setParameter(1, instant)
+                .executeUpdate();
+    }
+
     private long minutesLeft(String phoneIndex, Instant now) {
         List<Instant> until = database.createNativeQuery(
                         "select locked_until from sign_in_failure where phone_index = ?1", Instant.class)

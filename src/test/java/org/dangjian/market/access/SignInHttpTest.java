@@ -7,12 +7,17 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.dangjian.market.shared.FieldCipher;
 import org.dangjian.market.testsupport.Person;
 import org.dangjian.market.testsupport.Together;
 import org.dangjian.market.testsupport.Town;
@@ -23,6 +28,15 @@ import org.junit.jupiter.api.Test;
 /** Who gets in, for how long, and what ends it. */
 @QuarkusTest
 class SignInHttpTest {
+
+    @Inject
+    AccessCleanup cleanup;
+
+    @Inject
+    FieldCipher cipher;
+
+    @Inject
+    EntityManager database;
 
     private Town town;
 
@@ -154,6 +168,23 @@ class SignInHttpTest {
     }
 
     @Test
+    void attemptsOnANumberAreForgottenADayLater() {
+        String old = Town.phone();
+        String recent = Town.phone();
+        login(old, "Wrong-password-1").then().statusCode(401);
+        login(recent, "Wrong-password-1").then().statusCode(401);
+        QuarkusTransaction.requiringNew().run(() -> {
+            database.createNativeQuery("update sign_in_failure set last_at = ?1 where phone_index = ?2")
+                    .setParameter(1, Instant.now().minus(Duration.ofHours(25)))
+                    .setParameter(2, cipher.blindIndex(old))
+                    .executeUpdate();
+            cleanup.forgetOld();
+        });
+        assertThat(attemptsOn(old)).isZero();
+        assertThat(attemptsOn(recent)).isOne();
+    }
+
+    @Test
     void systemAdminAuditorAndBusinessRolesExcludeEachOther() {
         for (String other : List.of("AUDITOR", "SYSTEM_ADMIN")) {
             Map<String, Object> second = other.equals("AUDITOR")
@@ -221,6 +252,13 @@ class SignInHttpTest {
                 .post("/api/v1/setup")
                 .then()
                 .statusCode(404);
+    }
+
+    private long attemptsOn(String phone) {
+        return (Long)
+                database.createNativeQuery("select count(*) from sign_in_failure where phone_index = ?1", Long.class)
+                        .setParameter(1, cipher.blindIndex(phone))
+                        .getSingleResult();
     }
 
     private String account(String role, String organizationId) {
