@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.dangjian.market.shared.FieldCipher;
 import org.dangjian.market.testsupport.Figures;
 import org.dangjian.market.testsupport.Person;
 import org.dangjian.market.testsupport.Together;
@@ -25,6 +29,9 @@ class IdempotencyHttpTest {
 
     @Inject
     EntityManager database;
+
+    @Inject
+    FieldCipher cipher;
 
     @Test
     void everyKeyHasOneEffectHoweverManyCopiesArriveAtOnce() {
@@ -51,6 +58,28 @@ class IdempotencyHttpTest {
             ForgetfulKeys.forgetful = false;
         }
         assertThat(needsOf(resident)).isGreaterThan(1);
+    }
+
+    /** A body may hold a name and a phone number: what is kept of it must not let anybody try the ten digits. */
+    @Test
+    void whatIsKeptOfARequestIsWorthNothingWithoutTheKey() throws Exception {
+        Person admin = Town.systemAdmin();
+        UUID key = UUID.randomUUID();
+        String path = "/accounts/" + admin.accountId() + "/unlock";
+        admin.postWithKey(key, path, null).then().statusCode(200);
+        String kept = (String) database.createNativeQuery(
+                        "select request_hash from idempotency_key where request_key = ?1", String.class)
+                .setParameter(1, key)
+                .getSingleResult();
+
+        StringBuilder content = new StringBuilder();
+        for (String part : List.of("/api/v1" + path, "null", '"' + admin.accountId() + '"')) {
+            content.append(part.length()).append(':').append(part);
+        }
+        byte[] digest =
+                MessageDigest.getInstance("SHA-256").digest(content.toString().getBytes(StandardCharsets.UTF_8));
+        String open = HexFormat.of().formatHex(digest);
+        assertThat(kept).isNotEqualTo(open).isEqualTo(cipher.blindIndex(open));
     }
 
     /** One need under one key, several times at once: nothing but the key says that they are the same. */
