@@ -1,6 +1,7 @@
 package org.dangjian.market.audit;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.BeanParam;
@@ -45,7 +46,7 @@ public class AuditResource {
     @Path("/events")
     @Operation(operationId = "listAuditEvents", summary = "查询审计记录，最近的在前")
     public Page<AuditEventView> events(
-            @BeanParam AuditFilter filter,
+            @BeanParam @Valid AuditFilter filter,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
         return service.find(current.get(), filter, Page.decodeId(cursor), limit);

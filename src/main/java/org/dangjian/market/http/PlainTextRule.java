@@ -3,6 +3,9 @@ package org.dangjian.market.http;
 /** What a text from outside may hold: every visible character of any script, line breaks and tabs. */
 final class PlainTextRule {
 
+    /** What to tell whoever sent a text that breaks the rule. */
+    static final String BROKEN = "含有不可见的控制字符，请删除后重新填写";
+
     private PlainTextRule() {}
 
     /** Whether the text is free of NUL, control characters, lone surrogates and bidirectional overrides. */

@@ -98,7 +98,7 @@ public class StrictJson implements ObjectMapperCustomizer {
             }
             String text = parser.getText();
             if (!PlainTextRule.holds(text)) {
-                throw new TextRuleViolation("含有不可见的控制字符，请删除后重新填写", parser.currentLocation());
+                throw new TextRuleViolation(PlainTextRule.BROKEN, parser.currentLocation());
             }
             return text;
         }

@@ -56,7 +56,11 @@ public record Page<T>(
             return null;
         }
         try {
-            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            String position = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            if (position.chars().anyMatch(Character::isISOControl)) {
+                throw Problem.of(ProblemCode.INVALID_CURSOR);
+            }
+            return position;
         } catch (IllegalArgumentException broken) {
             throw Problem.of(ProblemCode.INVALID_CURSOR);
         }

@@ -17,6 +17,6 @@ public record ItemFilter(
         @QueryParam("audience") Holder.Type audience,
         @QueryParam("status") ItemStatus status,
         @QueryParam("organizationId") UUID organizationId,
-        @QueryParam("category") String category,
+        @QueryParam("category") @Size(max = 32) String category,
         @QueryParam("q") @Size(max = 50) String q,
         @QueryParam("claimable") Boolean claimable) {}

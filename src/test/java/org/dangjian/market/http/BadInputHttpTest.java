@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -119,7 +120,7 @@ class BadInputHttpTest {
     void aWrongFieldIsNamed() {
         Map<String, Object> body = Map.of(
                 "kind", "OPTIONAL",
-                "audiences", java.util.List.of("MEMBER"),
+                "audiences", List.of("MEMBER"),
                 "title", "x",
                 "description", "",
                 "category", "VOLUNTEER",
@@ -162,6 +163,32 @@ class BadInputHttpTest {
         }
         isProblem(town.communityStaff.get("/items?kind=NONSENSE"), 400);
         isProblem(town.communityStaff.get("/items?organizationId=x"), 400);
+    }
+
+    @Test
+    void aQueryOrACursorThatHoldsACharacterNobodyTypesIsRefused() {
+        String children = "/organizations/" + town.district + "/children";
+        for (String address : List.of(
+                "/items?q=%00",
+                "/items?q=%E2%80%AE",
+                "/items?category=HEALTH%00",
+                "/organizations?code=%00",
+                "/organizations?q=a%1Bb",
+                children + "?limit=5&q=%00",
+                "/star-lists?organizationId=" + town.district + "&band=%00",
+                "/star-lists/effects?organizationId=" + town.district + "&band=%00",
+                "/assessments/" + UUID.randomUUID() + "/results?band=%00",
+                "/audit/events?action=%00",
+                "/audit/events?subjectType=%00",
+                "/audit/events?subjectId=%00")) {
+            isProblem(unencoded(town.districtAdmin, address), 400)
+                    .body("code", equalTo("validation-failed"))
+                    .body("errors.message", hasItem("含有不可见的控制字符，请删除后重新填写"));
+        }
+        for (String address : List.of("/organizations?cursor=AA", children + "?cursor=AA")) {
+            isProblem(unencoded(town.districtAdmin, address), 400).body("code", equalTo("invalid-cursor"));
+        }
+        isProblem(unencoded(town.districtAdmin, "/organizations?code=" + "x".repeat(33)), 400);
     }
 
     @Test
@@ -219,6 +246,10 @@ class BadInputHttpTest {
                 .statusCode(200);
         isProblem(town.communityStaff.patch("/items/" + item, tag, Map.of("place", "广场")), 412)
                 .body("code", equalTo("version-stale"));
+    }
+
+    private static Response unencoded(Person by, String address) {
+        return by.request().urlEncodingEnabled(false).get("/api/v1" + address);
     }
 
     private static ValidatableResponse isProblem(Response answer, int status) {

@@ -82,7 +82,7 @@ final class FuzzRequests {
                 parts.add(name + "=" + (odd ? values.any(ODD) : URLEncoder.encode(value, StandardCharsets.UTF_8)));
             }
         }
-        if (odd) {
+        if (odd && values.oneIn(3)) {
             parts.add("cursor=" + values.any(ODD));
         }
         return parts.isEmpty() ? "" : "?" + String.join("&", parts);
