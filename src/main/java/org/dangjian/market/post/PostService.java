@@ -25,6 +25,9 @@ import org.dangjian.market.shared.ProblemCode;
 @ApplicationScoped
 public class PostService implements HeldPosts {
 
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
+
     private final PostRepository posts;
     private final MemberDirectory members;
     private final OrganizationDirectory organizations;
@@ -108,10 +111,17 @@ public class PostService implements HeldPosts {
         return view(caller, posts.ofMember(memberId), clock.today());
     }
 
-    /** Who holds which post in an organization on a day; seen by whoever sees the organization. */
+    /**
+     * Who holds which post in an organization on a day; seen by whoever sees the organization.
+     *
+     * @throws Problem {@code not-found}, {@code validation-failed} for a day that no database keeps
+     */
     @Transactional
     public List<PostView> ofOrganization(Caller caller, UUID organizationId, LocalDate on) {
         organizations.readable(caller, organizationId);
+        if (on != null && (on.getYear() < FIRST_YEAR || on.getYear() > LAST_YEAR)) {
+            throw Problem.invalid("on", "年份应在 " + FIRST_YEAR + " 与 " + LAST_YEAR + " 之间");
+        }
         LocalDate day = on == null ? clock.today() : on;
         return view(caller, posts.heldIn(organizationId, day), day);
     }

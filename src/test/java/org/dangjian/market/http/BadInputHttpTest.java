@@ -192,6 +192,16 @@ class BadInputHttpTest {
     }
 
     @Test
+    void aDayBeyondWhatADatabaseKeepsIsRefused() {
+        String posts = "/organizations/" + town.community + "/posts?on=";
+        for (String day : List.of("%2B999999999-12-31", "-999999999-01-01", "1899-12-31", "2201-01-01")) {
+            isProblem(unencoded(town.communityStaff, posts + day), 400)
+                    .body("code", equalTo("validation-failed"))
+                    .body("errors.field", hasItem("on"));
+        }
+    }
+
+    @Test
     void aBodyOfMoreThanAMebibyteIsTooLarge() {
         String title = "x".repeat(1_100_000);
         isProblem(town.communityStaff.post("/items", Map.of("title", title)), 413)
