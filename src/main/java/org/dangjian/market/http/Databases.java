@@ -16,6 +16,9 @@ final class Databases {
     private static final Set<String> OVERLOADS =
             Set.of("55P03", "57014", "53100", "53300", "57P01", "57P02", "57P03", "08001", "08003", "08006", "90098");
 
+    /** A text too long, a moment out of range, a character the database has no place for. */
+    private static final Set<String> UNFIT = Set.of("22001", "22008", "22021");
+
     private Databases() {}
 
     /** Whether the same transaction may simply be tried again. */
@@ -26,6 +29,11 @@ final class Databases {
             }
         }
         return false;
+    }
+
+    /** Whether a value that was sent does not fit. The message may hold the value: it is not for the log. */
+    static boolean isUnfit(SQLException failure) {
+        return failure.getSQLState() != null && UNFIT.contains(failure.getSQLState());
     }
 
     /** Whether the database could not take the work now: nothing happened, the caller may come back. */

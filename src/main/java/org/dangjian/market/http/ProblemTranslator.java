@@ -61,6 +61,7 @@ final class ProblemTranslator {
             case org.hibernate.exception.ConstraintViolationException violated -> Optional.of(violated(violated));
             case SQLException failure
             when Databases.isOverload(failure) -> Optional.of(told(failure, ProblemCode.OVERLOADED));
+            case SQLException failure when Databases.isUnfit(failure) -> Optional.of(unfit(failure));
             // The database did not confirm the COMMIT. Where something is known of why, the cause tells.
             case RollbackException unconfirmed
             when unconfirmed.getCause() == null -> Optional.of(told(unconfirmed, ProblemCode.OUTCOME_UNKNOWN));
@@ -87,6 +88,12 @@ final class ProblemTranslator {
             case FOREIGN_KEY -> Problem.of(ProblemCode.STATE_CONFLICT, "相关记录不存在或仍在使用");
             default -> Problem.of(ProblemCode.STATE_CONFLICT, "数据校验未通过");
         };
+    }
+
+    /** The database stopped what our own checks should have: we want to know, but not what the value was. */
+    private static Problem unfit(SQLException failure) {
+        LOG.warnf("a value did not fit the database (%s)", failure.getSQLState());
+        return Problem.of(ProblemCode.VALIDATION_FAILED);
     }
 
     /** The caller hears that it did not work, the log why. */

@@ -6,10 +6,12 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +61,20 @@ class ConstraintNamesDatabaseTest {
         assertThat(refusal("insert into claim_participant (claim_id, member_id) values ('" + twice + "', '" + twice
                         + "')"))
                 .isEqualTo("state-conflict");
+    }
+
+    /** A text too long, a day out of range, a character without a place: what our own checks let slip. */
+    @Test
+    void aValueThatDoesNotFitIsTheCallersToPutRight() {
+        assertThat(refusal("insert into job_lock (name, owner, locked_until) values ('" + "x".repeat(5000)
+                        + "', '" + UUID.randomUUID() + "', current_timestamp)"))
+                .isEqualTo("validation-failed");
+        for (String state : List.of("22001", "22008", "22021")) {
+            assertThat(ProblemTranslator.translate(new RuntimeException(new SQLException("'张三'", state))))
+                    .get()
+                    .extracting(Problem::code)
+                    .isEqualTo(ProblemCode.VALIDATION_FAILED);
+        }
     }
 
     private String refusal(String command) {

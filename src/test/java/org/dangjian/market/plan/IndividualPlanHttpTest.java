@@ -119,13 +119,18 @@ class IndividualPlanHttpTest {
         String item = town.mandatory("MEMBER", 1);
         String first = applied(member, List.of(item));
         apply(member, List.of(item)).then().statusCode(409).body("code", equalTo("plan-exists"));
-        Map<String, Object> declined =
-                Map.of("decision", "DECLINE", "meeting", "支委会", "heldOn", today().toString(), "reason", "尚能参加");
+        String reason = "𠮷".repeat(500);
+        Map<String, Object> declined = Map.of(
+                "decision", "DECLINE", "meeting", "𠮷".repeat(200), "heldOn", today().toString(), "reason", reason);
         secretary
                 .post("/individual-plans/" + first + "/decision", declined)
                 .then()
-                .statusCode(200);
-        applied(member, List.of(item));
+                .statusCode(200)
+                .body("reason", equalTo(reason));
+        Map<String, Object> again = Map.of("year", YEAR, "items", List.of(item), "basis", reason);
+        member.post("/members/" + member.memberId() + "/individual-plans", again)
+                .then()
+                .statusCode(201);
     }
 
     @Test

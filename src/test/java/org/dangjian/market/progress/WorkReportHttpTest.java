@@ -41,12 +41,16 @@ class WorkReportHttpTest {
         town.communityStaff.get("/work-reports").then().body("items", empty());
         town.earn(member, town.item(10, null));
 
+        String longest = "𠮷".repeat(4000);
         town.unitOfficer
-                .patch("/work-reports/" + report, written.header("ETag"), Map.of("measures", "每月组织一次义诊"))
+                .patch(
+                        "/work-reports/" + report,
+                        written.header("ETag"),
+                        Map.of("problems", longest, "measures", longest))
                 .then()
                 .statusCode(200)
                 .body("figures.memberDone", equalTo(1))
-                .body("measures", equalTo("每月组织一次义诊"));
+                .body("measures", equalTo(longest));
         submit(report).then().statusCode(200).body("statusTitle", equalTo("待评价"));
         town.earn(member, town.item(10, null));
         town.communityStaff
@@ -55,7 +59,7 @@ class WorkReportHttpTest {
                 .body("items.id", contains(report))
                 .body("items[0].figures.memberDone", equalTo(1));
 
-        review(town.communityStaff, report, Map.of("decision", "RETURN", "reason", "措施不够具体"))
+        review(town.communityStaff, report, Map.of("decision", "RETURN", "reason", "措施不够具体" + "𠮷".repeat(494)))
                 .then()
                 .statusCode(200);
         town.unitOfficer.get("/notices").then().body("items.text", hasItem(containsString("措施不够具体")));

@@ -89,10 +89,11 @@ class ReportInHttpTest {
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("reason-required"));
-        decide(town.streetStaff, request, Map.of("decision", "DECLINE", "reason", "请到三元社区报到"))
+        String reason = "请到三元社区报到" + "𠮷".repeat(492);
+        decide(town.streetStaff, request, Map.of("decision", "DECLINE", "reason", reason))
                 .then()
                 .statusCode(200);
-        town.unitOfficer.get("/report-in-requests").then().body("items.reason", contains("请到三元社区报到"));
+        town.unitOfficer.get("/report-in-requests").then().body("items.reason", contains(reason));
         town.unitOfficer
                 .get("/organizations/" + town.unit + "/report-ins")
                 .then()

@@ -20,6 +20,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.dangjian.market.organization.OrganizationDirectory;
@@ -166,7 +167,8 @@ class StarHttpTest {
         String scheme = last.scheme("chuangxing-member");
         last.start(scheme, null).then().statusCode(400).body("errors[0].field", equalTo("quarter"));
         last.start(scheme, 5).then().statusCode(400);
-        Map<String, Object> terms = StarYear.terms(holder(member), "discipline", today());
+        Map<String, Object> terms = new HashMap<>(StarYear.terms(holder(member), "discipline", today()));
+        terms.put("basis", "机关纪委" + "𠮷".repeat(496));
         member.post("/holder-events", terms).then().statusCode(403);
         town.communityStaff
                 .post("/holder-events", StarYear.terms(holder(member), "no-such-event", today()))
@@ -189,7 +191,7 @@ class StarHttpTest {
                 .then()
                 .body("items[0].title", equalTo("受到党纪政务处分"))
                 .body("items[0].basis", nullValue());
-        review(town.streetStaff, event, Map.of("decision", "REJECT", "reason", "不属实"))
+        review(town.streetStaff, event, Map.of("decision", "REJECT", "reason", "𠮷".repeat(500)))
                 .statusCode(200)
                 .body("status", equalTo("REJECTED"));
         member.get("/stars/me").then().body("findings.rule", not(hasItem("event:discipline")));
