@@ -36,6 +36,7 @@ public class ProblemMapper {
     static final String PROBLEM_JSON = "application/problem+json";
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
     private static final int RETRY_AFTER_SECONDS = 2;
+    private static final int LONGEST_PATH = 300;
 
     private final CurrentCaller current;
     private final AuditTrail audit;
@@ -110,6 +111,11 @@ public class ProblemMapper {
         return language != null && language.strip().toLowerCase(Locale.ROOT).startsWith("en");
     }
 
+    /** An address is as long as whoever sends it likes, what is kept of it is not. */
+    private static String shortened(String path) {
+        return path.length() > LONGEST_PATH ? path.substring(0, LONGEST_PATH) : path;
+    }
+
     private void recordRefusal(Problem problem, HttpServerRequest request) {
         if (!current.isPresent() || request.method().equals(HttpMethod.GET)) {
             return;
@@ -117,7 +123,7 @@ public class ProblemMapper {
         Caller caller = current.get();
         AuditEntry entry = AuditEntry.of("request.refused", "request", null)
                 .with("method", request.method().name())
-                .with("path", request.path())
+                .with("path", shortened(request.path()))
                 .with("code", problem.code().code());
         if (BlockingOperationControl.isBlockingAllowed()) {
             audit.refused(caller, entry);

@@ -1,6 +1,7 @@
 package org.dangjian.market.http;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.dangjian.market.testsupport.Town.holder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -199,6 +200,20 @@ class BadInputHttpTest {
                     .body("code", equalTo("validation-failed"))
                     .body("errors.field", hasItem("on"));
         }
+    }
+
+    @Test
+    void aRefusalIsOnRecordHoweverLongTheAddressWas() {
+        Person staff = town.communityStaff;
+        isProblem(staff.post("/accounts/" + "x".repeat(3960) + "/lock", null), 403);
+        List<String> paths = town.auditor
+                .get("/audit/events?accountId=" + staff.accountId() + "&action=request.refused")
+                .path("items.details.path");
+        assertThat(paths)
+                .singleElement()
+                .asString()
+                .startsWith("/api/v1/accounts/xxx")
+                .hasSize(300);
     }
 
     @Test
