@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.dangjian.market.organization.Organization;
 
 /** Assignments by guide and by place. */
 @ApplicationScoped
@@ -50,13 +51,13 @@ class GuideAssignmentRepository implements PanacheRepositoryBase<GuideAssignment
                 .getResultList();
     }
 
-    /** The paths of the units a guide works with that day. */
-    List<String> unitsOf(UUID account, LocalDate day) {
+    /** The units a guide works with that day. */
+    List<Organization> unitsOf(UUID account, LocalDate day) {
         return getEntityManager()
                 .createQuery(
-                        "select o.path from GuideAssignment g join Organization o on o.id = g.organizationId"
+                        "select o from GuideAssignment g join Organization o on o.id = g.organizationId"
                                 + " where g.accountId = :account" + ACTIVE,
-                        String.class)
+                        Organization.class)
                 .setParameter("account", account)
                 .setParameter("day", day)
                 .getResultList();

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.member.GuidedPlaces;
+import org.dangjian.market.organization.Organization;
+import org.dangjian.market.organization.OrganizationDirectory;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Role;
@@ -14,14 +16,16 @@ import org.dangjian.market.shared.Role;
 public class GuideDirectory implements GuidedPlaces {
 
     private final GuideAssignmentRepository assignments;
+    private final OrganizationDirectory organizations;
     private final BusinessDay clock;
 
-    GuideDirectory(GuideAssignmentRepository assignments, BusinessDay clock) {
+    GuideDirectory(GuideAssignmentRepository assignments, OrganizationDirectory organizations, BusinessDay clock) {
         this.assignments = assignments;
+        this.organizations = organizations;
         this.clock = clock;
     }
 
-    /** Empty for who is no guide, or not assigned today. */
+    /** Empty for who is no guide, or not assigned today; an assignment counts only within the role as it is granted now. */
     public GuideScope scopeOf(Caller caller) {
         if (!caller.has(Role.GUIDE)) {
             return GuideScope.NONE;
@@ -30,8 +34,13 @@ public class GuideDirectory implements GuidedPlaces {
         LocalDate today = clock.today();
         List<GuideScope.Point> points = assignments.pointsOf(account, today).stream()
                 .map(row -> new GuideScope.Point((String) row[1], ((ServicePoint) row[0]).items()))
+                .filter(point -> caller.reaches(point.path(), Role.GUIDE))
                 .toList();
-        return new GuideScope(points, assignments.unitsOf(account, today));
+        List<String> units = assignments.unitsOf(account, today).stream()
+                .filter(unit -> caller.reachesAny(organizations.placesOf(unit), Role.GUIDE))
+                .map(Organization::path)
+                .toList();
+        return new GuideScope(points, units);
     }
 
     @Override

@@ -138,6 +138,13 @@ class GuideHttpTest {
                 .body("items.id", equalTo(List.of(member.memberId())));
         guide.post("/members/search", Map.of("name", "党员")).then().body("items", hasSize(0));
         guide.post("/needs", need()).then().statusCode(201).body("onBehalfOf", equalTo("孙奶奶"));
+        // The assignment holds within the role alone: moved elsewhere, it opens nothing here.
+        grant(elsewhere());
+        guide.get("/claims/" + claim).then().statusCode(404);
+        guide.get("/members/" + member.memberId()).then().statusCode(404);
+        guide.post("/needs", need()).then().statusCode(400);
+        grant(town.community);
+        guide.get("/claims/" + claim).then().statusCode(200);
         town.communityStaff
                 .post("/guide-assignments/" + assignment + "/end", Map.of("reason", "轮换"))
                 .then()
@@ -161,13 +168,7 @@ class GuideHttpTest {
     void aGuideOfAUnitActsForItsMembersAndForNoOthers() {
         Person ofUnit = town.member();
         String item = town.item(10, 5);
-        town.districtAdmin
-                .patch(
-                        "/accounts/" + guide.accountId(),
-                        "*",
-                        Map.of("roles", List.of(Map.of("role", "GUIDE", "organizationId", town.district))))
-                .then()
-                .statusCode(200);
+        grant(town.district);
         town.districtAdmin
                 .post("/guides/" + guide.accountId() + "/assignments", Map.of("organizationId", town.unit))
                 .then()
@@ -175,6 +176,12 @@ class GuideHttpTest {
                 .body("placeName", equalTo("试验医院"));
         String claim = created(guide.post("/items/" + item + "/claims", Map.of("holder", holder(ofUnit))));
         guide.get("/claims").then().body("items.id", equalTo(List.of(claim)));
+        grant(town.community);
+        guide.get("/claims/" + claim).then().statusCode(200);
+        grant(elsewhere());
+        guide.get("/claims/" + claim).then().statusCode(404);
+        guide.get("/members/" + ofUnit.memberId()).then().statusCode(404);
+        grant(town.district);
         Person neighbour = town.resident();
         guide.post("/residents/search", Map.of("name", neighbour.name())).then().body("items", hasSize(0));
         String branch =
@@ -228,6 +235,21 @@ class GuideHttpTest {
         Person second = Points.guide(town);
         second.get("/guides").then().body("items.id", equalTo(List.of(second.accountId())));
         second.get("/guides/" + guide.accountId()).then().statusCode(404);
+    }
+
+    /** Makes this the place of the guide's role. */
+    private void grant(String organizationId) {
+        town.districtAdmin
+                .patch(
+                        "/accounts/" + guide.accountId(),
+                        "*",
+                        Map.of("roles", List.of(Map.of("role", "GUIDE", "organizationId", organizationId))))
+                .then()
+                .statusCode(200);
+    }
+
+    private String elsewhere() {
+        return town.organization(town.districtAdmin, town.code + "-2", "别的街道", "STREET", town.code);
     }
 
     /** The name in the register of members. */
