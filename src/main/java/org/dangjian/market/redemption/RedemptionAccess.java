@@ -89,14 +89,15 @@ class RedemptionAccess {
     /**
      * The order that waits under a code.
      *
-     * @throws Problem {@code pickup-code-unknown}, {@code second-person-required} for the caller's own
+     * @throws Problem {@code pickup-code-unknown}, {@code second-person-required} for the caller's own, and for one the
+     *     caller made for somebody else: nobody spends a member's credit and takes the gift alone
      */
     Redemption waiting(Caller caller, String code) {
         Redemption order = redemptions
                 .findByCode(code)
                 .filter(found -> caller.reaches(pathOf(giftOf(found)), Role.STAFF))
                 .orElseThrow(() -> Problem.of(ProblemCode.PICKUP_CODE_UNKNOWN));
-        if (caller.is(order.holder())) {
+        if (caller.is(order.holder()) || order.reservedBy().equals(caller.accountId())) {
             throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
         }
         return order;

@@ -88,7 +88,7 @@ public class RedemptionResource {
     @Path("/pickup")
     @Idempotent(required = true)
     @RolesAllowed({Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
-    @Operation(operationId = "pickUpGift", summary = "凭取货码发放礼品，不能办理自己的订单")
+    @Operation(operationId = "pickUpGift", summary = "凭取货码发放礼品，不能办理自己的或自己代人下的订单")
     public RedemptionView pickUp(@NotNull @Valid PickUp request) {
         return service.pickUp(current.get(), request);
     }

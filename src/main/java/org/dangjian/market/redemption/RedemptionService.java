@@ -61,7 +61,7 @@ public class RedemptionService {
     }
 
     /**
-     * Takes credit and stock and gives a pickup code.
+     * Takes credit and stock and gives a pickup code; the member is told when someone else ordered for them.
      *
      * @throws Problem {@code gift-not-open}, {@code not-eligible}, {@code limit-reached}, {@code insufficient-credit},
      *     {@code balance-blocked}, {@code out-of-stock}, {@code validation-failed}
@@ -84,6 +84,9 @@ public class RedemptionService {
         redemptions.persistAndFlush(order);
         record(caller, "redemption.reserved", order, hash);
         stock.take(caller, gift, order);
+        if (!caller.is(order.holder())) {
+            tell(order, "已由工作人员代为下单，用去 " + order.cost() + " 积分；如非您的意愿，请在领取前取消订单。");
+        }
         return access.view(caller, order);
     }
 
@@ -125,7 +128,7 @@ public class RedemptionService {
      * Staff hand the gift over; the credit is gone for good.
      *
      * @throws Problem {@code pickup-code-unknown} also when the gift was fetched already; {@code state-conflict} when
-     *     the time for it is over; {@code second-person-required} for an own order
+     *     the time for it is over; {@code second-person-required} for an own order, or one made for somebody else
      */
     @Transactional
     public RedemptionView pickUp(Caller caller, PickUp request) {

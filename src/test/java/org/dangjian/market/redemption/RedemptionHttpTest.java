@@ -228,7 +228,16 @@ class RedemptionHttpTest {
                 .body("memberId", equalTo(member.memberId()))
                 .body("orderedBy.name", equalTo("社区干部"))
                 .body("orderedBy.onBehalf", equalTo(true));
-        shop.pickUp(ordered.path("pickupCode")).then().statusCode(200);
+        member.get("/notices")
+                .then()
+                .body("items[0].subjectId", equalTo(ordered.path("id")))
+                .body("items[0].text", containsString("代为下单"));
+        assertRefused(shop.pickUp(ordered.path("pickupCode")), 403, "second-person-required");
+        shop.town
+                .streetStaff
+                .post("/redemptions/pickup", Map.of("code", ordered.path("pickupCode")))
+                .then()
+                .statusCode(200);
         assertCredit(member, 10, 0, 0);
 
         String memberId = shop.town.memberId("COMMUNITY", "FULL");
