@@ -7,7 +7,8 @@ import org.dangjian.market.shared.Holder;
 
 /**
  * What is to be written down: the action ({@code claim.verified}), what it was done to, in which part of the tree, and
- * facts that matter later. Details hold ids, numbers and states, never names, phones or addresses.
+ * facts that matter later. Details hold ids, numbers and states, never names, phones or addresses. What people wrote stays
+ * on the row it was written for; the trail, which nothing is deleted from, tells only why somebody looked or reopened.
  */
 public record AuditEntry(
         String action,

@@ -26,7 +26,6 @@ class ClaimAudit {
                         .with("status", claim.status())
                         .with("period", claim.period())
                         .with("points", claim.points())
-                        .with("reason", claim.reason())
                         .covering(entriesHash));
     }
 

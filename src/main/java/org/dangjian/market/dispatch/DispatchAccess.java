@@ -144,7 +144,6 @@ class DispatchAccess {
                 .with("holderId", dispatch.holder().id())
                 .with("status", dispatch.status())
                 .with("answerBy", dispatch.answerBy().toString())
-                .with("claimId", dispatch.claimId())
-                .with("reason", dispatch.reason());
+                .with("claimId", dispatch.claimId());
     }
 }

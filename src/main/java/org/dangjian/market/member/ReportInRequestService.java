@@ -166,7 +166,6 @@ public class ReportInRequestService {
                         .in(place.path())
                         .with("holderType", request.holder().type())
                         .with("holderId", request.holder().id())
-                        .with("communityId", place.id())
-                        .with("reason", request.reason()));
+                        .with("communityId", place.id()));
     }
 }

@@ -187,7 +187,6 @@ public class GuideService {
                                 "to",
                                 assignment.validTo() == null
                                         ? null
-                                        : assignment.validTo().toString())
-                        .with("reason", assignment.endReason()));
+                                        : assignment.validTo().toString()));
     }
 }

@@ -199,7 +199,6 @@ public class PointService {
                         .with("items", point.items().size())
                         .with(
                                 "closedOn",
-                                point.isOpen() ? null : point.closedOn().toString())
-                        .with("reason", point.closeReason()));
+                                point.isOpen() ? null : point.closedOn().toString()));
     }
 }

@@ -173,7 +173,6 @@ public class PostService implements HeldPosts {
                         .with("from", post.validFrom().toString())
                         .with(
                                 "to",
-                                post.validTo() == null ? null : post.validTo().toString())
-                        .with("reason", post.endReason()));
+                                post.validTo() == null ? null : post.validTo().toString()));
     }
 }

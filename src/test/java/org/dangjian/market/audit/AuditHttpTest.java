@@ -57,6 +57,22 @@ class AuditHttpTest {
                 .body("items[2].accountId", equalTo(member.accountId()));
     }
 
+    /** The trail is never deleted: what people typed stays on the row it was typed for. */
+    @Test
+    void whatPeopleWroteAboutAClaimIsNotCopiedIntoTheTrail() {
+        Person member = town.member();
+        String claim = claim(member, town.item(10, 1));
+        Town.complete(member, claim);
+        town.communityStaff
+                .post("/claims/" + claim + "/verification", Map.of("decision", "RETURN", "reason", "张大爷说没等到人"))
+                .then()
+                .statusCode(200)
+                .body("reason", equalTo("张大爷说没等到人"));
+        assertThat(town.auditor.get("/audit/events?subjectId=" + claim).asString())
+                .contains("claim.returned")
+                .doesNotContain("张大爷");
+    }
+
     @Test
     void aRefusalOfRightsIsWrittenDownToo() {
         Person member = town.member();

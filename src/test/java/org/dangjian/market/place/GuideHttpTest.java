@@ -8,9 +8,11 @@ import static org.dangjian.market.testsupport.Town.created;
 import static org.dangjian.market.testsupport.Town.holder;
 import static org.dangjian.market.testsupport.Town.today;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -161,7 +163,8 @@ class GuideHttpTest {
         town.auditor
                 .get("/audit/events?subjectType=guide&subjectId=" + guide.accountId())
                 .then()
-                .body("items.action", equalTo(List.of("guide.assignment-ended", "guide.assigned")));
+                .body("items.action", equalTo(List.of("guide.assignment-ended", "guide.assigned")))
+                .body("items.details.reason", everyItem(nullValue()));
     }
 
     @Test

@@ -4,7 +4,9 @@ import static org.dangjian.market.testsupport.Town.created;
 import static org.dangjian.market.testsupport.Town.today;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -72,7 +74,8 @@ class PostHttpTest {
         town.auditor
                 .get("/audit/events?subjectType=post&subjectId=" + post)
                 .then()
-                .body("items.action", equalTo(List.of("post.ended", "post.taken-up")));
+                .body("items.action", equalTo(List.of("post.ended", "post.taken-up")))
+                .body("items.details.reason", everyItem(nullValue()));
     }
 
     @Test
