@@ -66,8 +66,8 @@ class ConstraintNamesDatabaseTest {
     /** A text too long, a day out of range, a character without a place: what our own checks let slip. */
     @Test
     void aValueThatDoesNotFitIsTheCallersToPutRight() {
-        assertThat(refusal("insert into job_lock (name, owner, locked_until) values ('" + "x".repeat(5000)
-                        + "', '" + UUID.randomUUID() + "', current_timestamp)"))
+        assertThat(refusal("insert into job_lock (name, owner, locked_until) values ('" + "x".repeat(5000) + "', '"
+                        + UUID.randomUUID() + "', current_timestamp)"))
                 .isEqualTo("validation-failed");
         for (String state : List.of("22001", "22008", "22021")) {
             assertThat(ProblemTranslator.translate(new RuntimeException(new SQLException("'张三'", state))))
