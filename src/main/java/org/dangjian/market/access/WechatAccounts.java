@@ -25,11 +25,6 @@ import org.dangjian.market.wechat.WechatBindings;
 @ApplicationScoped
 class WechatAccounts {
 
-    /** Those who know residents and members. Whoever holds an office is confirmed by those who made the account. */
-    private static final Role[] NEIGHBOURS = {
-        Role.BRANCH_SECRETARY, Role.UNIT_OFFICER, Role.COMMUNITY_STAFF, Role.STREET_STAFF, Role.DISTRICT_ADMIN
-    };
-
     private static final Set<Role> PLAIN = EnumSet.of(Role.RESIDENT, Role.MEMBER);
     private static final int SCAN = 100;
 
@@ -149,7 +144,8 @@ class WechatAccounts {
                         .grants();
         boolean plain = grants.stream().allMatch(grant -> PLAIN.contains(grant.role()));
         if (plain) {
-            return caller.reachesAny(places(person, grants), NEIGHBOURS);
+            // They know residents and members; whoever holds an office is confirmed by those who made the account.
+            return caller.reachesAny(places(person, grants), Role.RESPONSIBLE);
         }
         return caller.has(Role.SYSTEM_ADMIN)
                 || grants.stream().allMatch(grant -> caller.reaches(grant.path(), Role.DISTRICT_ADMIN));

@@ -31,11 +31,6 @@ import org.dangjian.market.shared.Role;
 @ApplicationScoped
 public class AppraisalService {
 
-    /** Who opens and closes the voting of a branch, and enters what was voted on paper. */
-    private static final Role[] CHAIRS = {
-        Role.BRANCH_SECRETARY, Role.UNIT_OFFICER, Role.COMMUNITY_STAFF, Role.STREET_STAFF, Role.DISTRICT_ADMIN
-    };
-
     /** What a ballot may say; 不定等次 is no vote. */
     private static final Set<Grade> GRADES =
             Set.of(Grade.EXCELLENT, Grade.QUALIFIED, Grade.BASICALLY_QUALIFIED, Grade.UNQUALIFIED);
@@ -85,7 +80,7 @@ public class AppraisalService {
         service.readable(caller, assessmentId);
         Organization branch = organizations
                 .find(request.organizationId())
-                .filter(found -> caller.reachesAny(organizations.placesOf(found), CHAIRS))
+                .filter(found -> caller.reachesAny(organizations.placesOf(found), Role.RESPONSIBLE))
                 .orElseThrow(() -> Problem.invalid("organizationId", "没有这个支部，或不在您的管理范围内"));
         // Alone: an opinion or objection that comes at the same moment waits, or is seen here.
         Assessment assessment = assessments.held(assessmentId, LockModeType.PESSIMISTIC_WRITE);
@@ -211,7 +206,7 @@ public class AppraisalService {
 
     private Organization chaired(Caller caller, UUID id) {
         Organization branch = branchOf(id);
-        if (!caller.reachesAny(organizations.placesOf(branch), CHAIRS)) {
+        if (!caller.reachesAny(organizations.placesOf(branch), Role.RESPONSIBLE)) {
             throw Problem.notFound();
         }
         return branch;

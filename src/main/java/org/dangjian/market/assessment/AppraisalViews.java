@@ -10,6 +10,7 @@ import org.dangjian.market.organization.OrganizationDirectory;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Page;
 import org.dangjian.market.shared.Problem;
+import org.dangjian.market.shared.Role;
 
 /** Shows appraisals to those who vote and to those responsible. */
 @ApplicationScoped
@@ -53,7 +54,7 @@ public class AppraisalViews {
 
     /** Members see what their own branch does, not what goes on elsewhere in the community. */
     private List<String> paths(Caller caller) {
-        List<String> paths = new ArrayList<>(caller.paths(ResultScope.READERS));
+        List<String> paths = new ArrayList<>(caller.paths(Role.OVERSEERS));
         access.branchOf(caller).ifPresent(paths::add);
         return paths;
     }

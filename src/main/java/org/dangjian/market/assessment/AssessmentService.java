@@ -105,7 +105,7 @@ public class AssessmentService {
     /** Newest first. */
     @Transactional
     public Page<AssessmentView> find(Caller caller, Integer year, UUID before, int limit, boolean count) {
-        List<String> paths = caller.paths(ResultScope.READERS);
+        List<String> paths = caller.paths(Role.OVERSEERS);
         Page<AssessmentView> page = Page.of(
                         assessments.find(paths, year, before, limit + 1),
                         limit,
@@ -123,7 +123,7 @@ public class AssessmentService {
     /** @throws Problem {@code not-found} unless it concerns the caller's part of the tree */
     Assessment readable(Caller caller, UUID id) {
         Assessment assessment = assessments.findByIdOptional(id).orElseThrow(Problem::notFound);
-        if (!assessments.isVisible(id, caller.paths(ResultScope.READERS))) {
+        if (!assessments.isVisible(id, caller.paths(Role.OVERSEERS))) {
             throw Problem.notFound();
         }
         return assessment;

@@ -28,9 +28,6 @@ import org.dangjian.market.shared.Role;
 @ApplicationScoped
 public class HelpPlanService {
 
-    private static final Role[] HELPING = {
-        Role.BRANCH_SECRETARY, Role.UNIT_OFFICER, Role.COMMUNITY_STAFF, Role.STREET_STAFF, Role.DISTRICT_ADMIN
-    };
     /** The 党(工)委, which appoints the helper of a member who was found unqualified. */
     private static final Role[] COMMITTEES = {Role.STREET_STAFF, Role.DISTRICT_ADMIN};
 
@@ -69,7 +66,7 @@ public class HelpPlanService {
     public HelpPlanView make(Caller caller, UUID resultId, MakeHelpPlan request) {
         AssessmentResult result = access.get(resultId);
         HolderPlace place = access.placeOf(result);
-        if (!place.isReachedBy(caller, HELPING)) {
+        if (!place.isReachedBy(caller, Role.RESPONSIBLE)) {
             throw Problem.notFound();
         }
         if (caller.is(result.holder())) {
@@ -82,7 +79,7 @@ public class HelpPlanService {
             throw Problem.of(ProblemCode.FORBIDDEN);
         }
         boolean knownHelper = members.find(request.helperId())
-                .filter(helper -> caller.reachesAny(members.placesOf(helper), HELPING))
+                .filter(helper -> caller.reachesAny(members.placesOf(helper), Role.RESPONSIBLE))
                 .isPresent();
         if (!knownHelper) {
             throw Problem.invalid("helperId", "没有这名党员，或不在您的管理范围内");
@@ -113,7 +110,7 @@ public class HelpPlanService {
     public HelpPlanView note(Caller caller, UUID id, AddHelpNote request) {
         HelpPlan found = plans.findByIdOptional(id).orElseThrow(Problem::notFound);
         HolderPlace place = access.placeOf(access.get(found.resultId()));
-        if (!found.helperId().equals(caller.memberId()) && !place.isReachedBy(caller, HELPING)) {
+        if (!found.helperId().equals(caller.memberId()) && !place.isReachedBy(caller, Role.RESPONSIBLE)) {
             throw Problem.notFound();
         }
         HelpPlan plan = plans.locked(found);
@@ -134,7 +131,7 @@ public class HelpPlanService {
     public HelpPlanView check(Caller caller, UUID id, CheckHelpPlan request) {
         HelpPlan found = plans.findByIdOptional(id).orElseThrow(Problem::notFound);
         HolderPlace place = access.placeOf(access.get(found.resultId()));
-        if (!place.isReachedBy(caller, HELPING)) {
+        if (!place.isReachedBy(caller, Role.RESPONSIBLE)) {
             throw Problem.notFound();
         }
         if (found.kind() == HelpPlan.Kind.CONCENTRATED && !place.isReachedBy(caller, COMMITTEES)) {
@@ -164,14 +161,14 @@ public class HelpPlanService {
     @Transactional
     public Page<HelpPlanView> find(Caller caller, HelpPlanFilter filter, UUID before, int limit) {
         List<HelpPlan> found =
-                plans.find(caller, caller.paths(ResultScope.READERS), filter, clock.today(), before, limit + 1);
+                plans.find(caller, caller.paths(Role.OVERSEERS), filter, clock.today(), before, limit + 1);
         return Page.of(views(caller, found), limit, view -> view.id().toString());
     }
 
     @Transactional
     public HelpPlanView get(Caller caller, UUID id) {
         HelpPlan plan = plans.findByIdOptional(id).orElseThrow(Problem::notFound);
-        if (!plans.isVisible(caller, caller.paths(ResultScope.READERS), id)) {
+        if (!plans.isVisible(caller, caller.paths(Role.OVERSEERS), id)) {
             throw Problem.notFound();
         }
         return view(caller, plan);

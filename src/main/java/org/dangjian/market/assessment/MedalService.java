@@ -21,10 +21,6 @@ import org.dangjian.market.shared.Role;
 @ApplicationScoped
 public class MedalService {
 
-    private static final Role[] HANDING = {
-        Role.BRANCH_SECRETARY, Role.UNIT_OFFICER, Role.COMMUNITY_STAFF, Role.STREET_STAFF, Role.DISTRICT_ADMIN
-    };
-
     private final Medals medals;
     private final ResultAccess access;
     private final ResultViews views;
@@ -107,7 +103,7 @@ public class MedalService {
 
     private HolderPlace reached(Caller caller, AssessmentResult result) {
         HolderPlace place = access.placeOf(result);
-        if (!place.isReachedBy(caller, HANDING)) {
+        if (!place.isReachedBy(caller, Role.RESPONSIBLE)) {
             throw Problem.notFound();
         }
         if (caller.is(result.holder())) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.dangjian.market.claim.EvidenceReader;
 import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.Role;
 
 /** Lets those look at the pictures of an objection who may read the objection. */
 @ApplicationScoped
@@ -17,6 +18,6 @@ class ObjectionEvidence implements EvidenceReader {
 
     @Override
     public boolean reads(Caller caller, UUID subjectId) {
-        return objections.isVisible(caller, caller.paths(ResultScope.READERS), subjectId);
+        return objections.isVisible(caller, caller.paths(Role.OVERSEERS), subjectId);
     }
 }

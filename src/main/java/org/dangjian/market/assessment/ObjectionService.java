@@ -31,11 +31,6 @@ import org.dangjian.market.shared.Role;
 @ApplicationScoped
 public class ObjectionService {
 
-    /** Who writes objections down for those who hand them in on paper. */
-    private static final Role[] CLERKS = {
-        Role.BRANCH_SECRETARY, Role.UNIT_OFFICER, Role.COMMUNITY_STAFF, Role.STREET_STAFF, Role.DISTRICT_ADMIN
-    };
-
     private final ObjectionRepository objections;
     private final ResultAccess access;
     private final AssessmentRepository assessments;
@@ -90,7 +85,7 @@ public class ObjectionService {
     public ObjectionView file(Caller caller, UUID resultId, FileObjection request) {
         AssessmentResult result = access.get(resultId);
         HolderPlace place = access.placeOf(result);
-        boolean clerk = place.isReachedBy(caller, CLERKS);
+        boolean clerk = place.isReachedBy(caller, Role.RESPONSIBLE);
         if (!clerk && !caller.is(result.holder()) && !list.isListedFor(caller, result)) {
             throw Problem.notFound();
         }
@@ -116,7 +111,7 @@ public class ObjectionService {
         }
         boolean known = clerk
                 && members.find(request.onBehalfOf())
-                        .filter(member -> caller.reachesAny(members.placesOf(member), CLERKS))
+                        .filter(member -> caller.reachesAny(members.placesOf(member), Role.RESPONSIBLE))
                         .isPresent();
         if (!known) {
             throw Problem.invalid("onBehalfOf", "没有这名党员，或不在您的管理范围内");
@@ -196,7 +191,7 @@ public class ObjectionService {
     /** The objections in the caller's reach and the own, newest first. */
     @Transactional
     public Page<ObjectionView> find(Caller caller, ObjectionFilter filter, UUID before, int limit) {
-        List<Objection> found = objections.find(caller, caller.paths(ResultScope.READERS), filter, before, limit + 1);
+        List<Objection> found = objections.find(caller, caller.paths(Role.OVERSEERS), filter, before, limit + 1);
         return Page.of(views(found), limit, objection -> objection.id().toString());
     }
 

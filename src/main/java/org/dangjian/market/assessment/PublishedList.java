@@ -16,6 +16,7 @@ import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Page;
 import org.dangjian.market.shared.Problem;
+import org.dangjian.market.shared.Role;
 
 /**
  * The list of those who met the line (公示名单). Members are listed inside their branch and community, to whoever is signed
@@ -75,7 +76,7 @@ public class PublishedList {
     public Page<PublishedView> find(Caller caller, UUID assessmentId, UUID after, int limit) {
         Assessment assessment = assessments.findByIdOptional(assessmentId).orElseThrow(Problem::notFound);
         List<String> places = new ArrayList<>(access.neighbourhood(caller));
-        boolean responsible = assessments.isVisible(assessmentId, caller.paths(ResultScope.READERS));
+        boolean responsible = assessments.isVisible(assessmentId, caller.paths(Role.OVERSEERS));
         if (!responsible && !assessments.isVisible(assessmentId, places)) {
             throw Problem.notFound();
         }
@@ -83,10 +84,9 @@ public class PublishedList {
         if (publicity == null || !responsible && !publicity.covers(clock.today())) {
             return new Page<>(List.of(), null, null);
         }
-        places.addAll(caller.paths(ResultScope.READERS));
+        places.addAll(caller.paths(Role.OVERSEERS));
         String path = organizations.get(assessment.organizationId()).path();
-        ResultScope scope =
-                caller.reaches(path, ResultScope.READERS) ? ResultScope.EVERYTHING : new ResultScope(places);
+        ResultScope scope = caller.reaches(path, Role.OVERSEERS) ? ResultScope.EVERYTHING : new ResultScope(places);
         return published(assessment, scope, after, limit);
     }
 

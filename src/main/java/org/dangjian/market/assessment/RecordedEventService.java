@@ -27,10 +27,6 @@ import org.dangjian.market.shared.Role;
 @ApplicationScoped
 public class RecordedEventService {
 
-    private static final Role[] PROPOSERS = {
-        Role.BRANCH_SECRETARY, Role.UNIT_OFFICER, Role.COMMUNITY_STAFF, Role.STREET_STAFF, Role.DISTRICT_ADMIN
-    };
-
     private final RecordedEventRepository events;
     private final Subjects subjects;
     private final SchemeDirectory schemes;
@@ -68,7 +64,7 @@ public class RecordedEventService {
     @Transactional
     public RecordedEventView propose(Caller caller, RecordEvent request) {
         Subject subject = subjects.find(request.holder())
-                .filter(found -> found.place().isReachedBy(caller, PROPOSERS))
+                .filter(found -> found.place().isReachedBy(caller, Role.RESPONSIBLE))
                 .orElseThrow(() -> Problem.invalid("holder", "没有这个对象，或不在您的管理范围内"));
         if (caller.is(request.holder())) {
             throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
@@ -112,8 +108,8 @@ public class RecordedEventService {
     /** The events in the caller's reach, newest first; a member sees the own. */
     @Transactional
     public Page<RecordedEventView> find(Caller caller, RecordedEventFilter filter, UUID before, int limit) {
-        List<RecordedEvent> found = events.find(
-                filter, caller.memberId(), caller.paths(ResultScope.READERS), clock.today(), before, limit + 1);
+        List<RecordedEvent> found =
+                events.find(filter, caller.memberId(), caller.paths(Role.OVERSEERS), clock.today(), before, limit + 1);
         return Page.of(found, limit, event -> event.id().toString())
                 .map(event -> view(caller, event, holders.get(event.holder())));
     }

@@ -12,20 +12,10 @@ import org.dangjian.market.shared.Role;
  */
 record ResultScope(List<String> paths) {
 
-    /** Who reads standings and results in their scope. */
-    static final Role[] READERS = {
-        Role.AUDITOR,
-        Role.BRANCH_SECRETARY,
-        Role.UNIT_OFFICER,
-        Role.COMMUNITY_STAFF,
-        Role.STREET_STAFF,
-        Role.DISTRICT_ADMIN
-    };
-
     static final ResultScope EVERYTHING = new ResultScope(null);
 
     /** What the caller reads of an assessment of the organization at {@code path}. */
     static ResultScope of(Caller caller, String path) {
-        return caller.reaches(path, READERS) ? EVERYTHING : new ResultScope(caller.paths(READERS));
+        return caller.reaches(path, Role.OVERSEERS) ? EVERYTHING : new ResultScope(caller.paths(Role.OVERSEERS));
     }
 }

@@ -83,7 +83,7 @@ public class ResultService {
     public ResultView get(Caller caller, UUID id) {
         AssessmentResult result = access.get(id);
         Assessment assessment = assessments.findById(result.assessmentId());
-        boolean responsible = access.placeOf(result).isReachedBy(caller, ResultScope.READERS);
+        boolean responsible = access.placeOf(result).isReachedBy(caller, Role.OVERSEERS);
         if (!responsible && !(caller.is(result.holder()) && order.isKnownToHolders(assessment))) {
             throw Problem.notFound();
         }

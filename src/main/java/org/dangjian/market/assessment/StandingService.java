@@ -76,7 +76,7 @@ public class StandingService {
     @Transactional
     public StandingView of(Caller caller, Holder holder, Integer year) {
         Subject subject = subjects.find(holder).orElseThrow(Problem::notFound);
-        if (!caller.is(holder) && !subject.place().isReachedBy(caller, ResultScope.READERS)) {
+        if (!caller.is(holder) && !subject.place().isReachedBy(caller, Role.OVERSEERS)) {
             throw Problem.notFound();
         }
         return standing(subject, year == null ? clock.year() : year);

@@ -22,15 +22,6 @@ import org.dangjian.market.shelf.Shelf;
 @ApplicationScoped
 class ClaimAccess implements Claimers {
 
-    static final Role[] READERS = {
-        Role.BRANCH_SECRETARY,
-        Role.UNIT_OFFICER,
-        Role.COMMUNITY_STAFF,
-        Role.STREET_STAFF,
-        Role.DISTRICT_ADMIN,
-        Role.AUDITOR
-    };
-
     private final ClaimRepository claims;
     private final HolderDirectory holders;
     private final Shelf shelf;
@@ -70,7 +61,7 @@ class ClaimAccess implements Claimers {
         Item item = shelf.get(claim.itemId());
         return isClaimingSide(caller, claim)
                 || item.provider() != null && caller.is(item.provider())
-                || actsFor(caller, claim.holder(), item, READERS)
+                || actsFor(caller, claim.holder(), item, Role.OVERSEERS)
                 || isGuided(caller, claim.itemId(), claim.holder());
     }
 

@@ -100,7 +100,7 @@ public class ClaimService {
     /** The caller's own claims, and unless {@code mine} those in the caller's part of the tree. */
     @Transactional
     public Page<ClaimView> find(Caller caller, ClaimFilter filter, UUID before, int limit) {
-        List<String> paths = Boolean.TRUE.equals(filter.mine()) ? List.of() : caller.paths(ClaimAccess.READERS);
+        List<String> paths = Boolean.TRUE.equals(filter.mine()) ? List.of() : caller.paths(Role.OVERSEERS);
         GuidedClaims guided = new GuidedClaims(access.guided(caller), actors.today());
         List<Claim> found = claims.page(filter, caller.holderIds(), paths, guided, before, limit + 1);
         return Page.of(found, limit, claim -> claim.id().toString()).map(claim -> views.of(caller, claim));

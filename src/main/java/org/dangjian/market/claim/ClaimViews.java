@@ -45,7 +45,7 @@ class ClaimViews {
         boolean staff = access.actsFor(caller, claim.holder(), item, Role.STAFF);
         boolean served = claim.status() == ClaimStatus.SUBMITTED || claim.status() == ClaimStatus.VERIFIED;
         List<Visit> visits = claims.visits(claim.id());
-        boolean openly = access.actsFor(caller, claim.holder(), item, ClaimAccess.READERS)
+        boolean openly = access.actsFor(caller, claim.holder(), item, Role.OVERSEERS)
                 || access.isClaimingSide(caller, claim)
                 || access.isGuided(caller, claim.itemId(), claim.holder());
         Map<UUID, String> names = actors.names(caller, deeds(claim, visits));

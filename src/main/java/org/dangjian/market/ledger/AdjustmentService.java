@@ -23,14 +23,6 @@ public class AdjustmentService {
     private static final Role[] PROPOSERS = {
         Role.BRANCH_SECRETARY, Role.UNIT_OFFICER, Role.COMMUNITY_STAFF, Role.STREET_STAFF, Role.DISTRICT_ADMIN
     };
-    private static final Role[] READERS = {
-        Role.BRANCH_SECRETARY,
-        Role.UNIT_OFFICER,
-        Role.COMMUNITY_STAFF,
-        Role.STREET_STAFF,
-        Role.DISTRICT_ADMIN,
-        Role.AUDITOR
-    };
     private static final int SCAN = 100;
 
     private final AdjustmentRepository adjustments;
@@ -131,7 +123,7 @@ public class AdjustmentService {
             for (Adjustment adjustment : batch) {
                 position = adjustment.id();
                 holders.find(adjustment.holder())
-                        .filter(place -> caller.is(place.holder()) || place.isReachedBy(caller, READERS))
+                        .filter(place -> caller.is(place.holder()) || place.isReachedBy(caller, Role.OVERSEERS))
                         .ifPresent(place -> visible.add(view(caller, adjustment, place)));
                 if (visible.size() > limit) {
                     break;

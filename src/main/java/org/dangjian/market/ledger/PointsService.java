@@ -15,15 +15,6 @@ import org.dangjian.market.shared.Role;
 @ApplicationScoped
 public class PointsService {
 
-    private static final Role[] READERS = {
-        Role.BRANCH_SECRETARY,
-        Role.UNIT_OFFICER,
-        Role.COMMUNITY_STAFF,
-        Role.STREET_STAFF,
-        Role.DISTRICT_ADMIN,
-        Role.AUDITOR
-    };
-
     private final HolderDirectory holders;
     private final EntryRepository entries;
     private final BalanceRepository balances;
@@ -64,7 +55,7 @@ public class PointsService {
     }
 
     private void requireReadable(Caller caller, Holder holder) {
-        if (!caller.is(holder) && !holders.get(holder).isReachedBy(caller, READERS)) {
+        if (!caller.is(holder) && !holders.get(holder).isReachedBy(caller, Role.OVERSEERS)) {
             throw Problem.notFound();
         }
     }

@@ -87,7 +87,7 @@ public class MemberDirectory {
     }
 
     private static boolean reads(Caller caller, List<String> guidedPaths, List<String> places) {
-        return caller.reachesAny(places, MemberScope.READERS)
+        return caller.reachesAny(places, Role.OVERSEERS)
                 || places.stream().anyMatch(place -> guidedPaths.stream().anyMatch(place::startsWith));
     }
 

@@ -12,17 +12,7 @@ import org.dangjian.market.shared.Role;
  */
 record MemberScope(List<String> paths, UUID self) {
 
-    /** Who reads members below their own organization. */
-    static final Role[] READERS = {
-        Role.BRANCH_SECRETARY,
-        Role.UNIT_OFFICER,
-        Role.COMMUNITY_STAFF,
-        Role.STREET_STAFF,
-        Role.DISTRICT_ADMIN,
-        Role.AUDITOR
-    };
-
     static MemberScope of(Caller caller) {
-        return new MemberScope(caller.paths(READERS), caller.memberId());
+        return new MemberScope(caller.paths(Role.OVERSEERS), caller.memberId());
     }
 }

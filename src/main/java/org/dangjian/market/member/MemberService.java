@@ -22,11 +22,6 @@ import org.dangjian.market.shared.Role;
 @ApplicationScoped
 public class MemberService {
 
-    /** Who may see a full phone number: those who have to call. */
-    private static final Role[] CALLERS = {
-        Role.BRANCH_SECRETARY, Role.UNIT_OFFICER, Role.COMMUNITY_STAFF, Role.STREET_STAFF, Role.DISTRICT_ADMIN
-    };
-
     private final MemberRepository members;
     private final MemberDirectory directory;
     private final MemberViews views;
@@ -173,7 +168,7 @@ public class MemberService {
     @Transactional
     public RevealPhone.Revealed reveal(Caller caller, UUID id, RevealPhone request) {
         Member member = directory.readable(caller, id);
-        if (!caller.reachesAny(directory.placesOf(member), CALLERS)) {
+        if (!caller.reachesAny(directory.placesOf(member), Role.RESPONSIBLE)) {
             throw Problem.notFound();
         }
         audit.record(

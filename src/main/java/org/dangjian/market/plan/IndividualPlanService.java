@@ -32,14 +32,6 @@ import org.dangjian.market.shelf.Shelf;
 @ApplicationScoped
 public class IndividualPlanService {
 
-    private static final Role[] READERS = {
-        Role.BRANCH_SECRETARY,
-        Role.UNIT_OFFICER,
-        Role.COMMUNITY_STAFF,
-        Role.STREET_STAFF,
-        Role.DISTRICT_ADMIN,
-        Role.AUDITOR
-    };
     private static final Role[] APPLICANTS = {
         Role.BRANCH_SECRETARY, Role.UNIT_OFFICER, Role.COMMUNITY_STAFF, Role.STREET_STAFF, Role.DISTRICT_ADMIN
     };
@@ -163,7 +155,7 @@ public class IndividualPlanService {
     @Transactional
     public Page<IndividualPlanView> find(Caller caller, PlanFilter filter, UUID before, int limit) {
         List<IndividualPlan> found =
-                plans.page(filter, caller.memberId(), caller.paths(READERS), clock.today(), before, limit + 1);
+                plans.page(filter, caller.memberId(), caller.paths(Role.OVERSEERS), clock.today(), before, limit + 1);
         return Page.of(found, limit, plan -> plan.id().toString())
                 .map(plan -> view(caller, plan, holders.get(Holder.member(plan.memberId()))));
     }
@@ -172,7 +164,7 @@ public class IndividualPlanService {
     public IndividualPlanView get(Caller caller, UUID id) {
         IndividualPlan plan = plans.findByIdOptional(id).orElseThrow(Problem::notFound);
         HolderPlace place = holders.get(Holder.member(plan.memberId()));
-        if (!caller.is(place.holder()) && !place.isReachedBy(caller, READERS)) {
+        if (!caller.is(place.holder()) && !place.isReachedBy(caller, Role.OVERSEERS)) {
             throw Problem.notFound();
         }
         return view(caller, plan, place);

@@ -27,14 +27,6 @@ import org.dangjian.market.shared.Role;
 @ApplicationScoped
 public class ProgressService {
 
-    static final Role[] READERS = {
-        Role.BRANCH_SECRETARY,
-        Role.UNIT_OFFICER,
-        Role.COMMUNITY_STAFF,
-        Role.STREET_STAFF,
-        Role.DISTRICT_ADMIN,
-        Role.AUDITOR
-    };
     private static final Duration UNANSWERED = Duration.ofDays(7);
 
     private final ProgressRepository snapshots;
@@ -127,7 +119,7 @@ public class ProgressService {
 
     private String readable(Caller caller, UUID organizationId) {
         Organization organization = organizations.get(organizationId);
-        if (!caller.reaches(organization.path(), READERS)) {
+        if (!caller.reaches(organization.path(), Role.OVERSEERS)) {
             throw Problem.notFound();
         }
         return organization.path();

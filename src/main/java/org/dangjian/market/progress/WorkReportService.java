@@ -134,7 +134,7 @@ public class WorkReportService {
     public Page<WorkReportView> find(Caller caller, WorkReportFilter filter, UUID before, int limit) {
         List<UUID> own = caller.organizations(WRITERS).toList();
         List<WorkReport> found =
-                reports.page(filter, own, caller.paths(ProgressService.READERS), clock.today(), before, limit + 1);
+                reports.page(filter, own, caller.paths(Role.OVERSEERS), clock.today(), before, limit + 1);
         return Page.of(found, limit, report -> report.id().toString())
                 .map(report -> view(report, place(report.organizationId())));
     }
@@ -144,8 +144,7 @@ public class WorkReportService {
         WorkReport report = reports.findByIdOptional(id).orElseThrow(Problem::notFound);
         HolderPlace place = place(report.organizationId());
         boolean handedIn = report.status() != WorkReport.Status.DRAFT;
-        if (!isOwn(caller, report.organizationId())
-                && !(handedIn && place.isReachedBy(caller, ProgressService.READERS))) {
+        if (!isOwn(caller, report.organizationId()) && !(handedIn && place.isReachedBy(caller, Role.OVERSEERS))) {
             throw Problem.notFound();
         }
         return view(report, place);

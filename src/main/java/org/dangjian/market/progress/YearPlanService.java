@@ -36,10 +36,6 @@ import org.dangjian.market.shelf.Shelf;
 @ApplicationScoped
 public class YearPlanService {
 
-    private static final Role[] KEEPERS = {
-        Role.BRANCH_SECRETARY, Role.UNIT_OFFICER, Role.COMMUNITY_STAFF, Role.STREET_STAFF, Role.DISTRICT_ADMIN
-    };
-
     private final YearPlanRepository plans;
     private final ProgressReader standings;
     private final HolderDirectory holders;
@@ -103,7 +99,7 @@ public class YearPlanService {
     @Transactional
     public YearPlanView get(Caller caller, Holder holder, Integer year) {
         HolderPlace place = holders.get(holder);
-        if (!caller.is(holder) && !place.isReachedBy(caller, ProgressService.READERS)) {
+        if (!caller.is(holder) && !place.isReachedBy(caller, Role.OVERSEERS)) {
             throw Problem.notFound();
         }
         int wanted = year == null ? clock.year() : year;
@@ -114,7 +110,7 @@ public class YearPlanService {
     }
 
     private Optional<HolderPlace> kept(Caller caller, Holder holder) {
-        return holders.find(holder).filter(place -> caller.is(holder) || place.isReachedBy(caller, KEEPERS));
+        return holders.find(holder).filter(place -> caller.is(holder) || place.isReachedBy(caller, Role.RESPONSIBLE));
     }
 
     private void requireOpen(int year, HolderPlace place) {

@@ -29,15 +29,6 @@ import org.dangjian.market.shared.Role;
 @ApplicationScoped
 public class ReportInReport {
 
-    private static final Role[] READERS = {
-        Role.BRANCH_SECRETARY,
-        Role.UNIT_OFFICER,
-        Role.COMMUNITY_STAFF,
-        Role.STREET_STAFF,
-        Role.DISTRICT_ADMIN,
-        Role.AUDITOR
-    };
-
     private final ReportInQuery query;
     private final OrganizationDirectory organizations;
     private final MemberDirectory members;
@@ -108,7 +99,7 @@ public class ReportInReport {
 
     private ReportInQuery.Scope scope(Caller caller, ReportInFilter filter) {
         Organization organization = organizations.get(filter.organizationId());
-        if (!caller.reaches(organization.path(), READERS)) {
+        if (!caller.reaches(organization.path(), Role.OVERSEERS)) {
             throw Problem.notFound();
         }
         Quarter quarter = filter.quarter(clock.today());

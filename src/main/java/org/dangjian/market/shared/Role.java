@@ -32,6 +32,16 @@ public enum Role {
     /** The offices that put items on the shelf, review and verify, lowest first. */
     public static final Role[] STAFF = {COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN};
 
+    /** Those responsible for members and units: their own branch and unit, and the offices. */
+    public static final Role[] RESPONSIBLE = {
+        BRANCH_SECRETARY, UNIT_OFFICER, COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN
+    };
+
+    /** Those who may look at what members and units did: {@link #RESPONSIBLE}, and the auditor. */
+    public static final Role[] OVERSEERS = {
+        BRANCH_SECRETARY, UNIT_OFFICER, COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN, AUDITOR
+    };
+
     /** The names as constants, for {@code @RolesAllowed}. */
     public interface Name {
         String RESIDENT = "RESIDENT";

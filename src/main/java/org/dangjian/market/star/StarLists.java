@@ -30,6 +30,7 @@ import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Page;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
+import org.dangjian.market.shared.Role;
 
 /**
  * Lists of stars. Nobody is ranked: holders stand in the order of their ids. Members see the lists of their own branch and
@@ -78,7 +79,7 @@ public class StarLists {
     public Page<StarListView> list(
             Caller caller, UUID organizationId, Integer year, StarFilter filter, UUID after, int limit) {
         Organization organization = organizations.get(organizationId);
-        boolean responsible = caller.reaches(organization.path(), StarService.READERS);
+        boolean responsible = caller.reaches(organization.path(), Role.OVERSEERS);
         if (!responsible) {
             requireOpen(caller, organization, filter.type());
         }
@@ -209,7 +210,7 @@ public class StarLists {
 
     Organization responsible(Caller caller, UUID organizationId) {
         Organization organization = organizations.get(organizationId);
-        if (!caller.reaches(organization.path(), StarService.READERS)) {
+        if (!caller.reaches(organization.path(), Role.OVERSEERS)) {
             throw Problem.notFound();
         }
         return organization;

@@ -26,15 +26,6 @@ import org.dangjian.market.shared.Role;
 @ApplicationScoped
 public class StarService {
 
-    static final Role[] READERS = {
-        Role.BRANCH_SECRETARY,
-        Role.UNIT_OFFICER,
-        Role.COMMUNITY_STAFF,
-        Role.STREET_STAFF,
-        Role.DISTRICT_ADMIN,
-        Role.AUDITOR
-    };
-
     private final StarReader reader;
     private final StarRepository stars;
     private final BusinessDay clock;
@@ -81,8 +72,8 @@ public class StarService {
         }
         LocalDate asOf = year < clock.year() ? LocalDate.of(year, Month.DECEMBER, 31) : clock.today();
         StarReading reading = reader.of(holder, asOf).orElseThrow(Problem::notFound);
-        boolean reached = caller.reaches(reading.place().homePath(), READERS)
-                || holder.type() == Holder.Type.MEMBER && reading.place().isReachedBy(caller, READERS);
+        boolean reached = caller.reaches(reading.place().homePath(), Role.OVERSEERS)
+                || holder.type() == Holder.Type.MEMBER && reading.place().isReachedBy(caller, Role.OVERSEERS);
         if (!caller.is(holder) && !reached) {
             throw Problem.notFound();
         }
