@@ -38,7 +38,7 @@ public class AuditSealer {
     }
 
     @Scheduled(every = "2s", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void seal() {
+    synchronized void seal() {
         Instant start = clock.now();
         Instant since = unsettled.get();
         int written = BATCH;
