@@ -6,7 +6,7 @@ import java.util.UUID;
 
 /** Which organizations to list; absent parts do not filter. {@code q} is part of a name or code. */
 public record OrganizationFilter(
-        @QueryParam("code") @Size(max = 32) String code,
+        @QueryParam("code") @Size(max = 64) String code,
         @QueryParam("q") @Size(max = 50) String q,
         @QueryParam("level") Level level,
         @QueryParam("parentId") UUID parentId) {

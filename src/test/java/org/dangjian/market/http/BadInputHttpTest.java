@@ -189,7 +189,7 @@ class BadInputHttpTest {
         for (String address : List.of("/organizations?cursor=AA", children + "?cursor=AA")) {
             isProblem(unencoded(town.districtAdmin, address), 400).body("code", equalTo("invalid-cursor"));
         }
-        isProblem(unencoded(town.districtAdmin, "/organizations?code=" + "x".repeat(33)), 400);
+        isProblem(unencoded(town.districtAdmin, "/organizations?code=" + "x".repeat(65)), 400);
     }
 
     @Test
