@@ -42,6 +42,9 @@ final class ServiceProcess {
                 // A drill lives for seconds: the quick compiler halves the start.
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                // As docs/operations.md says; written at the first orderly stop.
+                "-XX:+AutoCreateSharedArchive",
+                "-XX:SharedArchiveFile=" + application.resolve("market.jsa"),
                 "-jar",
                 application.resolve("quarkus-run.jar").toString()));
         Map<String, String> environment = new HashMap<>(settings);
