@@ -74,6 +74,10 @@ public class AttendanceService {
         completions.getEntityManager().setFlushMode(FlushModeType.COMMIT);
         Item item = mandatory(itemId);
         CompletionService.requireServiceDay(item, request.servedOn(), clock.today());
+        // Earned once, in the year it is owed in; the item itself may stand on the shelf beyond it.
+        if (request.servedOn().getYear() != item.year()) {
+            throw Problem.of(ProblemCode.SERVICE_DATE_INVALID, "该必选项目属于 " + item.year() + " 年度");
+        }
         Set<Holder> attended = new LinkedHashSet<>(request.holders());
         Map<Holder, HolderPlace> places = recordable(caller, item, request.holders());
         ledger.lock(attended, item.year());

@@ -166,10 +166,6 @@ public class Item {
         if (kind == ItemKind.MANDATORY && terms.capacity() != null) {
             throw Problem.invalid("capacity", "必选项目人人都要完成，不设名额");
         }
-        if (kind == ItemKind.MANDATORY
-                && (terms.opensOn().getYear() != year || terms.closesOn().getYear() != year)) {
-            throw Problem.invalid("closesOn", "必选项目按年度完成，起止日期应在 " + year + " 年之内");
-        }
         if (terms.audiences().contains(Holder.Type.RESIDENT) && kind != ItemKind.RECOMMENDED) {
             throw Problem.invalid("audiences", "只有推荐项目可以面向居民");
         }

@@ -2,6 +2,7 @@ package org.dangjian.market.claim;
 
 import static org.dangjian.market.testsupport.Town.claim;
 import static org.dangjian.market.testsupport.Town.complete;
+import static org.dangjian.market.testsupport.Town.created;
 import static org.dangjian.market.testsupport.Town.holder;
 import static org.dangjian.market.testsupport.Town.today;
 import static org.hamcrest.Matchers.equalTo;
@@ -276,6 +277,49 @@ class ClaimHttpTest {
         member.get("/points/MEMBER/" + member.memberId()).then().body("score.total", equalTo(0));
         attend(town.districtAdmin, item, today().toString(), member);
         member.get("/points/MEMBER/" + member.memberId()).then().body("score.total", equalTo(10));
+    }
+
+    @Test
+    void aMandatoryItemThatStandsIntoTheNextYearIsEarnedInItsOwn() {
+        Town town = new Town();
+        Person member = town.member();
+        int year = today().getYear() - 1;
+        String item = created(town.districtAdmin.post(
+                "/items",
+                Map.of(
+                        "kind",
+                        "MANDATORY",
+                        "audiences",
+                        List.of("MEMBER"),
+                        "title",
+                        "参加主题党日",
+                        "description",
+                        "",
+                        "category",
+                        "PARTY_LIFE",
+                        "points",
+                        10,
+                        "organizationId",
+                        town.district,
+                        "year",
+                        year,
+                        "opensOn",
+                        year + "-01-01",
+                        "closesOn",
+                        today().toString())));
+        town.districtAdmin.post("/items/" + item + "/submit", null).then().statusCode(200);
+        town.districtAdmin
+                .post(
+                        "/items/" + item + "/completions",
+                        Map.of("servedOn", today().toString(), "summary", "党员大会", "holders", List.of(holder(member))))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("service-date-invalid"));
+        attend(town.districtAdmin, item, year + "-12-30", member);
+        attend(town.districtAdmin, item, year + "-12-31", member);
+        member.get("/points/MEMBER/" + member.memberId() + "?year=" + year)
+                .then()
+                .body("score.total", equalTo(10));
     }
 
     @Test

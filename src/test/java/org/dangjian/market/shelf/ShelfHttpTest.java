@@ -262,39 +262,6 @@ class ShelfHttpTest {
     }
 
     @Test
-    void aMandatoryItemIsOwedWithinItsYear() {
-        int year = Town.today().getYear();
-        Map<String, Object> terms = Map.of(
-                "kind",
-                "MANDATORY",
-                "audiences",
-                List.of("MEMBER"),
-                "title",
-                "参加主题党日",
-                "description",
-                "",
-                "category",
-                "PARTY_LIFE",
-                "points",
-                10,
-                "organizationId",
-                town.district,
-                "year",
-                year,
-                "closesOn",
-                (year + 1) + "-01-31");
-        town.districtAdmin.post("/items", terms).then().statusCode(400).body("errors[0].field", equalTo("closesOn"));
-        String item = town.mandatory("MEMBER", 1);
-        town.districtAdmin
-                .patch(
-                        "/items/" + item,
-                        town.districtAdmin.get("/items/" + item).header("ETag"),
-                        Map.of("closesOn", (year + 1) + "-01-31"))
-                .then()
-                .statusCode(400);
-    }
-
-    @Test
     void whoMadeAnItemChangesItsPointsOnTheShelfThroughAnotherPersonAlone() {
         String item = created(town.streetStaff.post("/items", terms()));
         town.streetStaff.post("/items/" + item + "/submit", null).then().statusCode(200);
