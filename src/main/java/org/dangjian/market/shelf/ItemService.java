@@ -114,13 +114,14 @@ public class ItemService {
                 && !caller.reaches(organization.path(), Role.STREET_STAFF, Role.DISTRICT_ADMIN)) {
             throw Problem.of(ProblemCode.FORBIDDEN);
         }
-        if (published && request.changesTerms() && item.kind() != ItemKind.MANDATORY && isOwn(caller, item)) {
-            throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
-        }
         if (request.category() != null) {
             categories.require(request.category());
         }
         item.change(request);
+        // Behind the change: what is locked is locked for everybody, and says so.
+        if (published && request.changesTerms() && item.kind() != ItemKind.MANDATORY && isOwn(caller, item)) {
+            throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
+        }
         items.flush();
         return done(caller, "item.updated", item, organization);
     }

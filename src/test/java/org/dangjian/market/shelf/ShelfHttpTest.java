@@ -286,6 +286,12 @@ class ShelfHttpTest {
                 .then()
                 .statusCode(200)
                 .body("points", equalTo(15));
+        claim(town.member(), item);
+        town.streetStaff
+                .patch("/items/" + item, town.streetStaff.get("/items/" + item).header("ETag"), Map.of("points", 20))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("item-locked"));
     }
 
     @Test
