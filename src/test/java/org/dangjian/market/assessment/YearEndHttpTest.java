@@ -293,20 +293,7 @@ class YearEndHttpTest {
     }
 
     private Response reward(Person member, int points) {
-        String adjustment = created(town.districtAdmin.post(
-                "/adjustments",
-                Map.of(
-                        "holder",
-                        holder(member),
-                        "kind",
-                        "REWARD",
-                        "points",
-                        points,
-                        "basis",
-                        "年度表彰决定",
-                        "occurredOn",
-                        past.year + "-06-01")));
-        return town.secondDistrictAdmin.post("/adjustments/" + adjustment + "/review", Map.of("decision", "APPROVE"));
+        return past.approveReward(town.districtAdmin, town.secondDistrictAdmin, holder(member), points);
     }
 
     private String nameOf(Person member) {

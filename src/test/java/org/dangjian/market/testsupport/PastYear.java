@@ -30,7 +30,12 @@ public final class PastYear {
 
     /** What the second of the two is told. */
     public Response approveReward(Map<String, String> holder, int points) {
-        String adjustment = created(town.communityStaff.post(
+        return approveReward(town.communityStaff, town.districtAdmin, holder, points);
+    }
+
+    /** The same by two others. */
+    public Response approveReward(Person proposer, Person reviewer, Map<String, String> holder, int points) {
+        String adjustment = created(proposer.post(
                 "/adjustments",
                 Map.of(
                         "holder",
@@ -43,7 +48,7 @@ public final class PastYear {
                         "年度表彰决定",
                         "occurredOn",
                         LocalDate.of(year, 6, 1).toString())));
-        return town.districtAdmin.post("/adjustments/" + adjustment + "/review", Map.of("decision", "APPROVE"));
+        return reviewer.post("/adjustments/" + adjustment + "/review", Map.of("decision", "APPROVE"));
     }
 
     /** Runs the assessment of the whole district, "MEMBER" or "ORGANIZATION", and returns its id. */
