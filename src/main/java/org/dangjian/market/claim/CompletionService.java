@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.dangjian.market.claim.PersonalTerms.Terms;
 import org.dangjian.market.ledger.Ledger;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
@@ -29,6 +30,7 @@ public class CompletionService {
     private final Ledger ledger;
     private final ClaimAudit audit;
     private final ClaimActors actors;
+    private final PersonalTerms personal;
     private final BusinessDay clock;
 
     CompletionService(
@@ -41,6 +43,7 @@ public class CompletionService {
             Ledger ledger,
             ClaimAudit audit,
             ClaimActors actors,
+            PersonalTerms personal,
             BusinessDay clock) {
         this.claims = claims;
         this.access = access;
@@ -51,6 +54,7 @@ public class CompletionService {
         this.ledger = ledger;
         this.audit = audit;
         this.actors = actors;
+        this.personal = personal;
         this.clock = clock;
     }
 
@@ -86,7 +90,8 @@ public class CompletionService {
         if (item.evidenceRequired() && pictures.isEmpty()) {
             throw Problem.of(ProblemCode.EVIDENCE_REQUIRED);
         }
-        boolean last = Boolean.TRUE.equals(request.finished()) || claim.visits() + 1 >= item.times();
+        boolean last = Boolean.TRUE.equals(request.finished())
+                || claim.visits() + 1 >= times(claim, item, request.servedOn().getYear());
         Deed deed = actors.deed(caller, access.isEitherSide(caller, claim, item));
         claim.serve(request.servedOn(), last, deed);
         Visit visit = new Visit(
@@ -104,6 +109,14 @@ public class CompletionService {
             notices.submitted(access.isTaker(caller, claim, item), claim, item);
         }
         return views.of(caller, claim);
+    }
+
+    /** How many visits it takes: as agreed for this member (一事一议), else as the item says. */
+    private int times(Claim claim, Item item, int year) {
+        Holder server = server(claim, item);
+        return personal.of(item.id(), year, List.of(server))
+                .getOrDefault(server, Terms.of(item))
+                .times();
     }
 
     /** Who did the work: for an offer its provider, else the claimant. */

@@ -227,6 +227,10 @@ public enum ProblemCode {
             "该党员本年度已有一事一议申请或备案方案，请先办结或撤销。",
             "This member has an individual plan of that year already.",
             "individual_plan_live_once"),
+    PLAN_BELOW_LINE(
+            409,
+            "方案全部完成也只有 {0} 分，达不到合格线 {1} 分；请增加项目，或为其中的项目另定次数和分值。",
+            "All of the plan done comes to {0} points, the line is {1}; add items or give them other points."),
     EVENT_EXISTS(
             409,
             "该对象当天的同一事项已经登记，请勿重复登记。",
