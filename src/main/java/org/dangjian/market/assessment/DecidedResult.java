@@ -1,8 +1,10 @@
 package org.dangjian.market.assessment;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.dangjian.market.organization.Organization;
+import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Holder;
 
 /**
@@ -12,6 +14,9 @@ import org.dangjian.market.shared.Holder;
  * @param organizationId the branch or unit the holder was evaluated in
  * @param year the year judged, in Asia/Shanghai
  * @param total points, as they stand after corrections
+ * @param distance points missing to the line of the standard
+ * @param againstSuggestion whether people decided otherwise than suggested (与建议不一致)
+ * @param metByHelpOn the day a check found that the help had led to the standard (帮扶有效), or {@code null}
  * @param approvedBy the account
  * @param judgedIn the name of the organization whose run it was
  * @param seal SHA-256 in hex over all the run decided
@@ -24,10 +29,13 @@ public record DecidedResult(
         String organizationName,
         int year,
         int total,
+        int distance,
         String bandTitle,
         boolean vetoed,
         boolean needsReview,
         Grade grade,
+        boolean againstSuggestion,
+        LocalDate metByHelpOn,
         String approvalBasis,
         UUID approvedBy,
         Instant approvedAt,
@@ -36,13 +44,23 @@ public record DecidedResult(
         Instant closedAt,
         String seal) {
 
+    /**
+     * The day from which the member is registered (党员登记，《城市区域化党建调研报告》二(三)): that of the approval as
+     * qualified with the line reached, else that of a check which found the help had led there; {@code null} for others.
+     */
+    public LocalDate registeredOn() {
+        boolean qualified = distance == 0 && (grade == Grade.EXCELLENT || grade == Grade.QUALIFIED);
+        return qualified ? BusinessDay.dayOf(approvedAt) : metByHelpOn;
+    }
+
     static DecidedResult of(
             AssessmentResult result,
             ResultCorrection correction,
             Approval approval,
             Assessment assessment,
             Organization judgedIn,
-            Organization home) {
+            Organization home,
+            HelpPlan met) {
         Outcome now = correction == null ? result.outcome() : correction.outcome();
         return new DecidedResult(
                 result.id(),
@@ -52,10 +70,13 @@ public record DecidedResult(
                 home.name(),
                 assessment.year(),
                 now.total(),
+                now.distance(),
                 now.bandTitle(),
                 now.isVetoed(),
                 now.needsReview(),
                 approval.grade(),
+                approval.isAgainstSuggestion(),
+                met == null ? null : met.checkedOn(),
                 approval.basis(),
                 approval.approvedBy(),
                 approval.approvedAt(),

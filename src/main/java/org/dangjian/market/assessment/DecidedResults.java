@@ -29,8 +29,13 @@ public class DecidedResults {
             + " and oa.status = CLOSED and (length(oo.path) > length(%1$so.path)"
             + " or length(oo.path) = length(%1$so.path) and oa.closedAt > %1$sa.closedAt))";
 
-    private static final String FROM = "select r, c, rp, ra, ro, h from AssessmentResult r" + JUDGED.formatted("r")
-            + " join Organization h on h.id = r.organizationId" + ResultCorrection.JOINED;
+    private static final String FROM = "select r, c, rp, ra, ro, h, met from AssessmentResult r"
+            + JUDGED.formatted("r") + " join Organization h on h.id = r.organizationId" + ResultCorrection.JOINED
+            + " left join HelpPlan met on met.resultId = r.id and met.outcome = MET";
+
+    /** Those who are registered: approved as qualified with the line reached, or after help that led there. */
+    private static final String REGISTERED =
+            "(rp.grade in :grades and coalesce(c.outcome.distance, r.outcome.distance) = 0 or met.id is not null)";
 
     /** By place and name, never by points. */
     private static final String ORDER = "h.path, r.holderName, r.id";
@@ -66,7 +71,7 @@ public class DecidedResults {
                         })
                 .and("r.holderType = :audience", "audience", use.audience())
                 .and("ra.year = :year", "year", year)
-                .and("rp.grade in :grades", "grades", use.grades())
+                .and(use.followsRegistration() ? REGISTERED : "rp.grade in :grades", "grades", use.grades())
                 .and(COUNTS.formatted("r"));
         if (use.reach() == ResultUse.Reach.AFFILIATION) {
             terms.with("below", path + "%");
@@ -101,6 +106,20 @@ public class DecidedResults {
                 .findFirst();
     }
 
+    /** What a closed year decided about a holder; empty where nobody decided. */
+    Optional<DecidedResult> of(Holder holder, int year) {
+        return new Terms()
+                .and("r.holderId = :holder", "holder", holder.id())
+                .and("r.holderType = :type", "type", holder.type())
+                .and("ra.year = :year", "year", year)
+                .and(COUNTS.formatted("r"))
+                .query(database, Object[].class, FROM, ORDER)
+                .setMaxResults(1)
+                .getResultStream()
+                .map(DecidedResults::decided)
+                .findFirst();
+    }
+
     private static DecidedResult decided(Object[] row) {
         return DecidedResult.of(
                 (AssessmentResult) row[0],
@@ -108,6 +127,7 @@ public class DecidedResults {
                 (Approval) row[2],
                 (Assessment) row[3],
                 (Organization) row[4],
-                (Organization) row[5]);
+                (Organization) row[5],
+                (HelpPlan) row[6]);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.dangjian.market.audit.AuditEntry;
@@ -36,6 +37,8 @@ public class DecisionService {
     private final ResultAccess access;
     private final DecisionRepository decisions;
     private final AssessmentRepository assessments;
+    private final SchemeDirectory schemes;
+    private final SchemeRepository versions;
     private final AssessmentService service;
     private final YearEndOrder order;
     private final YearEndNotices notices;
@@ -49,6 +52,8 @@ public class DecisionService {
             ResultAccess access,
             DecisionRepository decisions,
             AssessmentRepository assessments,
+            SchemeDirectory schemes,
+            SchemeRepository versions,
             AssessmentService service,
             YearEndOrder order,
             YearEndNotices notices,
@@ -60,6 +65,8 @@ public class DecisionService {
         this.access = access;
         this.decisions = decisions;
         this.assessments = assessments;
+        this.schemes = schemes;
+        this.versions = versions;
         this.service = service;
         this.order = order;
         this.notices = notices;
@@ -128,7 +135,8 @@ public class DecisionService {
      * Approves the grade. A second person does it, after the opinion, and nobody for themself or their own unit. The person
      * or unit is told.
      *
-     * @throws Problem {@code second-person-required}, {@code opinion-required}, {@code result-recorded}, {@code too-early}
+     * @throws Problem {@code second-person-required}, {@code opinion-required}, {@code result-recorded}, {@code too-early};
+     *     {@code reason-required} for another grade than suggested
      */
     @Transactional
     public ResultView approve(Caller caller, UUID id, ApproveResult request) {
@@ -147,7 +155,8 @@ public class DecisionService {
         Assessment assessment = open(result);
         request.grade().requireFor(result.holder());
         Opinion opinion = decisions.opinion(id).orElseThrow(() -> Problem.of(ProblemCode.OPINION_REQUIRED));
-        Approval approval = new Approval(result, opinion, request, caller.accountId(), clock.now());
+        Approval approval =
+                new Approval(result, suggested(result, assessment), opinion, request, caller.accountId(), clock.now());
         if (decisions.approval(id).isPresent()) {
             throw Problem.of(ProblemCode.RESULT_RECORDED);
         }
@@ -168,9 +177,17 @@ public class DecisionService {
                 request.results().stream().map(ApproveResults.Decided::resultId).toList(),
                 caller);
         List<Done> decided = request.results().stream()
-                .map(one -> decide(caller, one.resultId(), new ApproveResult(one.grade(), request.basis())))
+                .map(one ->
+                        decide(caller, one.resultId(), new ApproveResult(one.grade(), request.basis(), one.reason())))
                 .toList();
         return new Page<>(views(caller, decided), null, null);
+    }
+
+    private Set<Grade> suggested(AssessmentResult result, Assessment assessment) {
+        return SuggestedGrades.of(
+                schemes.rules(versions.findById(assessment.schemeId())),
+                result.holder().type(),
+                decisions.current(result));
     }
 
     private void requireOf(UUID assessmentId, List<UUID> resultIds, Caller caller) {

@@ -46,6 +46,18 @@ class ResultRepository implements PanacheRepositoryBase<AssessmentResult, UUID> 
         }
     }
 
+    /** The superiors (隶属的上级) of the units an assessment judged where they report in. */
+    List<UUID> superiors(UUID assessmentId) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct h.parentId from AssessmentResult r join Organization h on h.id = r.organizationId"
+                                + " where r.assessmentId = :assessment and r.reportIns <> '' and h.level = STATIONED_UNIT"
+                                + " and h.parentId is not null",
+                        UUID.class)
+                .setParameter("assessment", assessmentId)
+                .getResultList();
+    }
+
     /**
      * A list in the order of evaluation.
      *

@@ -109,11 +109,13 @@ class AssessmentHttpTest {
                 .statusCode(403)
                 .body("code", equalTo("forbidden"));
         as(client.signIn(prefix, Role.STREET_STAFF, "S", null))
-                .body(Map.of("grade", "QUALIFIED", "basis", "街道党工委会议"))
+                .body(Map.of("grade", "QUALIFIED", "basis", "街道党工委会议", "reason", "会议研究决定"))
                 .post("/api/v1/results/" + resultId + "/approval")
                 .then()
                 .statusCode(200)
                 .body("approval.grade", equalTo("QUALIFIED"))
+                .body("approval.againstSuggestion", equalTo(true))
+                .body("approval.reason", equalTo("会议研究决定"))
                 .body("warnings", empty());
         as(district)
                 .header("Idempotency-Key", UUID.randomUUID())

@@ -70,7 +70,8 @@ class YearEndDatabaseTest {
         UUID memberId = town.member(prefix + "B", "甲", MemberStage.FULL);
         AssessmentView assessment = runs.toTheEnd(district, prefix + "D", year, Audience.MEMBER);
         UUID result = runs.resultOf(district, assessment, memberId).id();
-        ApproveResult approval = new ApproveResult(Grade.EXCELLENT, "街道党工委会议");
+        ApproveResult approval = new ApproveResult(Grade.EXCELLENT, "街道党工委会议", "长期病休期间仍坚持服务");
+        ApproveResult unreasoned = new ApproveResult(Grade.EXCELLENT, "街道党工委会议", " ");
 
         refuses(ProblemCode.OPINION_REQUIRED, () -> decisions.approve(street, result, approval));
         refuses(
@@ -96,7 +97,10 @@ class YearEndDatabaseTest {
         Caller both = new Caller(secretary.accountId(), "兼任", null, street.grants());
         refuses(ProblemCode.SECOND_PERSON_REQUIRED, () -> decisions.approve(both, result, approval));
 
+        refuses(ProblemCode.REASON_REQUIRED, () -> decisions.approve(street, result, unreasoned));
         ResultView decided = decisions.approve(street, result, approval);
+        assertThat(decided.approval().againstSuggestion()).isTrue();
+        assertThat(decided.approval().reason()).isEqualTo("长期病休期间仍坚持服务");
         assertThat(decided.approval().grade()).isEqualTo(Grade.EXCELLENT);
         assertThat(decided.warnings()).singleElement().asString().contains("三分之一");
         refuses(ProblemCode.RESULT_RECORDED, () -> decisions.approve(street, result, approval));
@@ -121,7 +125,7 @@ class YearEndDatabaseTest {
         publicity.announce(street, assessment.id(), shown());
         ResultView result = runs.resultOf(district, assessment, memberId);
         decisions.giveOpinion(secretary, result.id(), opinion(10, 9, 9, Grade.QUALIFIED));
-        decisions.approve(street, result.id(), new ApproveResult(Grade.QUALIFIED, "街道党工委会议"));
+        decisions.approve(street, result.id(), new ApproveResult(Grade.QUALIFIED, "街道党工委会议", null));
         assertThat(closing.close(street, assessment.id()).status()).isEqualTo(Assessment.Status.CLOSED);
 
         refuses(ProblemCode.PERIOD_CLOSED, () -> town.earn(holder, 5, day));
@@ -201,7 +205,7 @@ class YearEndDatabaseTest {
     }
 
     private boolean qualified(UUID memberId) {
-        return QuarkusTransaction.requiringNew().call(() -> approvals.isQualifiedInLastClosedYear(memberId));
+        return QuarkusTransaction.requiringNew().call(() -> approvals.isRegisteredByLastClosedYear(memberId));
     }
 
     private static void refuses(ProblemCode code, Runnable act) {

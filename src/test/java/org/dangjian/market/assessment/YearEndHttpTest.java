@@ -280,7 +280,9 @@ class YearEndHttpTest {
                 .then()
                 .statusCode(200);
         town.streetStaff
-                .post("/results/" + result + "/approval", Map.of("grade", "QUALIFIED", "basis", "街道党工委会议"))
+                .post(
+                        "/results/" + result + "/approval",
+                        Map.of("grade", "QUALIFIED", "basis", "街道党工委会议", "reason", "会议研究决定"))
                 .then()
                 .statusCode(200);
         past.close(assessment).then().statusCode(200);

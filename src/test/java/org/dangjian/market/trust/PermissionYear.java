@@ -75,7 +75,9 @@ final class PermissionYear {
                 .statusCode(200);
         place.town
                 .secondDistrictAdmin
-                .post("/results/" + result + "/approval", Map.of("grade", "QUALIFIED", "basis", "会议纪要"))
+                .post(
+                        "/results/" + result + "/approval",
+                        Map.of("grade", "QUALIFIED", "basis", "会议纪要", "reason", "会议研究决定"))
                 .then()
                 .statusCode(200);
     }
