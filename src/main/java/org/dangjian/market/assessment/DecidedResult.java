@@ -1,6 +1,7 @@
 package org.dangjian.market.assessment;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.dangjian.market.organization.Organization;
 import org.dangjian.market.shared.Holder;
@@ -13,7 +14,8 @@ import org.dangjian.market.shared.Holder;
  * @param year the year judged, in Asia/Shanghai
  * @param total points, as they stand after corrections
  * @param approvedBy the account
- * @param judgedIn the name of the organization whose run it was
+ * @param organizationName what it was called at the end of that year
+ * @param judgedIn the name of the organization whose run it was, at the end of that year
  * @param seal SHA-256 in hex over all the run decided
  */
 public record DecidedResult(
@@ -42,14 +44,15 @@ public record DecidedResult(
             Approval approval,
             Assessment assessment,
             Organization judgedIn,
-            Organization home) {
+            Organization home,
+            Map<UUID, String> names) {
         Outcome now = correction == null ? result.outcome() : correction.outcome();
         return new DecidedResult(
                 result.id(),
                 result.holder(),
                 result.holderName(),
                 home.id(),
-                home.name(),
+                names.get(home.id()),
                 assessment.year(),
                 now.total(),
                 now.bandTitle(),
@@ -60,7 +63,7 @@ public record DecidedResult(
                 approval.approvedBy(),
                 approval.approvedAt(),
                 assessment.id(),
-                judgedIn.name(),
+                names.get(judgedIn.id()),
                 assessment.closedAt(),
                 assessment.seal());
     }

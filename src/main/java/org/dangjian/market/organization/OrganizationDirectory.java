@@ -2,6 +2,7 @@ package org.dangjian.market.organization;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -28,16 +29,19 @@ public class OrganizationDirectory {
 
     private final OrganizationRepository organizations;
     private final RegistrationRepository registrations;
+    private final OrganizationHistory history;
     private final EntityManager database;
     private final BusinessDay clock;
 
     OrganizationDirectory(
             OrganizationRepository organizations,
             RegistrationRepository registrations,
+            OrganizationHistory history,
             EntityManager database,
             BusinessDay clock) {
         this.organizations = organizations;
         this.registrations = registrations;
+        this.history = history;
         this.database = database;
         this.clock = clock;
     }
@@ -83,17 +87,25 @@ public class OrganizationDirectory {
         return registrations.placesOf(path, clock.today());
     }
 
-    /** The paths of the places many units report in to today, by unit; units without any are absent. */
-    public Map<UUID, List<String>> reportInPaths(Collection<UUID> unitIds) {
+    /** The paths of the places many units report in to on a day, by unit; units without any are absent. */
+    public Map<UUID, List<String>> reportInPaths(Collection<UUID> unitIds, LocalDate day) {
         return unitIds.isEmpty()
                 ? Map.of()
-                : registrations.placesOf(unitIds, clock.today()).stream()
+                : registrations.placesOf(unitIds, day).stream()
                         .collect(Collectors.groupingBy(
                                 row -> (UUID) row[0], Collectors.mapping(row -> (String) row[1], Collectors.toList())));
     }
 
-    /** Units at or below {@code path}, and those with an active report-in there. */
-    public List<Organization> unitsIn(String path) {
+    /** The names of these organizations as they were on a day; unknown ids are left out. */
+    public Map<UUID, String> namesOn(LocalDate day, Collection<UUID> ids) {
+        Map<UUID, String> names =
+                findByIds(ids).stream().collect(Collectors.toMap(Organization::id, Organization::name));
+        names.putAll(history.namesOn(day, ids));
+        return names;
+    }
+
+    /** Units at or below {@code path}, and those with a report-in there that is active on that day. */
+    public List<Organization> unitsIn(String path, LocalDate day) {
         return database.createQuery(
                         "from Organization u where u.level in (STATIONED_UNIT, BRANCH) and (u.path like :scope"
                                 + " or exists (select 1 from Registration r join Organization c on c.id = r.communityId"
@@ -102,7 +114,7 @@ public class OrganizationDirectory {
                                 + " order by u.path",
                         Organization.class)
                 .setParameter("scope", path + "%")
-                .setParameter("day", clock.today())
+                .setParameter("day", day)
                 .getResultList();
     }
 

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.assessment.rules.Audience;
+import org.dangjian.market.assessment.rules.DutyStanding;
 import org.dangjian.market.member.MemberStage;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Holder;
@@ -173,7 +174,9 @@ class YearEndDatabaseTest {
         assertThat(standing.band()).isNull();
         assertThat(standing.total()).isEqualTo(40);
         assertThat(standing.distance()).isEqualTo(40);
-        assertThat(standing.vetoed()).isTrue();
+        assertThat(standing.vetoed()).isFalse();
+        assertThat(standing.lineAt()).isEqualTo(80);
+        assertThat(standing.duties()).hasSize(5).allMatch(DutyStanding::canStillBeMet);
         assertThat(standing.missing()).extracting("brings").contains(10);
         assertThat(standing.findings())
                 .allMatch(

@@ -144,6 +144,7 @@ class ProgressHttpTest {
                 Collections.nCopies(200, "A/" + UUID.randomUUID() + "/"),
                 0,
                 400,
+                0,
                 ClaimCounts.Counts.NONE,
                 0,
                 missing,
