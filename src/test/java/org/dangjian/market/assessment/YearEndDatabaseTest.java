@@ -17,6 +17,7 @@ import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
 import org.dangjian.market.shared.Role;
+import org.dangjian.market.testsupport.Shown;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +74,10 @@ class YearEndDatabaseTest {
         UUID result = runs.resultOf(district, assessment, memberId).id();
         ApproveResult approval = new ApproveResult(Grade.EXCELLENT, "街道党工委会议");
 
+        refuses(
+                ProblemCode.TOO_EARLY,
+                () -> decisions.giveOpinion(secretary, result, opinion(10, 9, 8, Grade.QUALIFIED)));
+        Shown.before(assessment.id());
         refuses(ProblemCode.OPINION_REQUIRED, () -> decisions.approve(street, result, approval));
         refuses(
                 ProblemCode.VOTES_INVALID,
