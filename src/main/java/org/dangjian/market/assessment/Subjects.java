@@ -63,20 +63,20 @@ class Subjects {
     long count(Population population, String path, LocalDate day) {
         return population.audience() == Holder.Type.MEMBER
                 ? members.count(path, day)
-                : organizations(population, path, day).size();
+                : organizations(population, path).size();
     }
 
     /** The next ones a run at {@code path} as of {@code day} covers, in the order of their ids, behind {@code after}. */
     List<Subject> next(Population population, String path, LocalDate day, UUID after, int limit) {
         return population.audience() == Holder.Type.MEMBER
                 ? members(members.snapshots(path, day, after, limit), day)
-                : nextOrganizations(organizations(population, path, day), day, after, limit);
+                : nextOrganizations(organizations(population, path), after, limit);
     }
 
     /** Stars are striven for where an organization belongs, not where it reports in. */
-    private List<Organization> organizations(Population population, String path, LocalDate day) {
+    private List<Organization> organizations(Population population, String path) {
         return population.organizationKinds().isEmpty()
-                ? organizations.unitsIn(path, day)
+                ? organizations.unitsIn(path)
                 : organizations.subtree(path).stream()
                         .filter(organization -> population.organizationKinds().contains(kindOf(organization)))
                         .toList();
@@ -90,14 +90,14 @@ class Subjects {
                 .toList();
     }
 
-    private List<Subject> nextOrganizations(List<Organization> all, LocalDate day, UUID after, int limit) {
+    private List<Subject> nextOrganizations(List<Organization> all, UUID after, int limit) {
         List<Organization> units = all.stream()
                 .filter(unit -> after == null || unit.id().toString().compareTo(after.toString()) > 0)
                 .sorted(Comparator.comparing(unit -> unit.id().toString()))
                 .limit(limit)
                 .toList();
         Map<UUID, List<String>> reportIns =
-                organizations.reportInPaths(units.stream().map(Organization::id).toList(), day);
+                organizations.reportInPaths(units.stream().map(Organization::id).toList());
         return units.stream()
                 .map(unit -> of(unit, reportIns.getOrDefault(unit.id(), List.of())))
                 .toList();

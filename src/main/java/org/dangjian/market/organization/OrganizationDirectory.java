@@ -87,11 +87,11 @@ public class OrganizationDirectory {
         return registrations.placesOf(path, clock.today());
     }
 
-    /** The paths of the places many units report in to on a day, by unit; units without any are absent. */
-    public Map<UUID, List<String>> reportInPaths(Collection<UUID> unitIds, LocalDate day) {
+    /** The paths of the places many units report in to today, by unit; units without any are absent. */
+    public Map<UUID, List<String>> reportInPaths(Collection<UUID> unitIds) {
         return unitIds.isEmpty()
                 ? Map.of()
-                : registrations.placesOf(unitIds, day).stream()
+                : registrations.placesOf(unitIds, clock.today()).stream()
                         .collect(Collectors.groupingBy(
                                 row -> (UUID) row[0], Collectors.mapping(row -> (String) row[1], Collectors.toList())));
     }
@@ -104,8 +104,8 @@ public class OrganizationDirectory {
         return names;
     }
 
-    /** Units at or below {@code path}, and those with a report-in there that is active on that day. */
-    public List<Organization> unitsIn(String path, LocalDate day) {
+    /** Units at or below {@code path}, and those with an active report-in there. */
+    public List<Organization> unitsIn(String path) {
         return database.createQuery(
                         "from Organization u where u.level in (STATIONED_UNIT, BRANCH) and (u.path like :scope"
                                 + " or exists (select 1 from Registration r join Organization c on c.id = r.communityId"
@@ -114,7 +114,7 @@ public class OrganizationDirectory {
                                 + " order by u.path",
                         Organization.class)
                 .setParameter("scope", path + "%")
-                .setParameter("day", day)
+                .setParameter("day", clock.today())
                 .getResultList();
     }
 

@@ -75,13 +75,13 @@ class OfferPeriodHttpTest {
         String item = ofMember(town, provider, 1, "MONTH");
         Person resident = town.resident();
         String next = created(take(resident, item, month(1)));
-        provider.post("/claims/" + next + "/completions", visit())
+        provider.post("/claims/" + next + "/completion", visit())
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("service-date-invalid"))
                 .body("detail", containsString("的名额，应在当期服务"));
         String present = created(take(resident, item, null));
-        created(provider.post("/claims/" + present + "/completions", visit()));
+        provider.post("/claims/" + present + "/completion", visit()).then().statusCode(200);
     }
 
     private static Map<String, Object> visit() {

@@ -8,11 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.dangjian.market.shared.Role;
 import org.dangjian.market.testsupport.Jobs;
 import org.dangjian.market.testsupport.Person;
-import org.dangjian.market.testsupport.Shown;
 
 /** The long work of a {@link PermissionTown}: imports, and the assessments of its district and its street. */
 final class PermissionYear {
@@ -70,17 +68,6 @@ final class PermissionYear {
         place.here.put("ownResult", result);
         place.neighbour.put("ownResult", result);
         place.here.put("ownResult", resultOf(place.member().memberId()), Role.MEMBER);
-        Shown.before(UUID.fromString((String) place.here.id("assessment", Role.DISTRICT_ADMIN)));
-        place.town
-                .communityStaff
-                .post("/results/" + result + "/opinion", opinion())
-                .then()
-                .statusCode(200);
-        place.town
-                .secondDistrictAdmin
-                .post("/results/" + result + "/approval", Map.of("grade", "QUALIFIED", "basis", "会议纪要"))
-                .then()
-                .statusCode(200);
     }
 
     private String resultOf(String member) {
