@@ -2,6 +2,7 @@ package org.dangjian.market.assessment;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.dangjian.market.organization.Organization;
 import org.dangjian.market.shared.BusinessDay;
@@ -18,7 +19,8 @@ import org.dangjian.market.shared.Holder;
  * @param againstSuggestion whether people decided otherwise than suggested (与建议不一致)
  * @param metByHelpOn the day a check found that the help had led to the standard (帮扶有效), or {@code null}
  * @param approvedBy the account
- * @param judgedIn the name of the organization whose run it was
+ * @param organizationName what it was called at the end of that year
+ * @param judgedIn the name of the organization whose run it was, at the end of that year
  * @param seal SHA-256 in hex over all the run decided
  */
 public record DecidedResult(
@@ -60,14 +62,15 @@ public record DecidedResult(
             Assessment assessment,
             Organization judgedIn,
             Organization home,
-            HelpPlan met) {
+            HelpPlan met,
+            Map<UUID, String> names) {
         Outcome now = correction == null ? result.outcome() : correction.outcome();
         return new DecidedResult(
                 result.id(),
                 result.holder(),
                 result.holderName(),
                 home.id(),
-                home.name(),
+                names.get(home.id()),
                 assessment.year(),
                 now.total(),
                 now.distance(),
@@ -81,7 +84,7 @@ public record DecidedResult(
                 approval.approvedBy(),
                 approval.approvedAt(),
                 assessment.id(),
-                judgedIn.name(),
+                names.get(judgedIn.id()),
                 assessment.closedAt(),
                 assessment.seal());
     }

@@ -115,12 +115,7 @@ class DecisionRepository {
                 .getSingleResult();
     }
 
-    /** Whether anybody has said an opinion on one of the results. */
-    boolean hasOpinions(UUID assessmentId) {
-        return hasOpinions(assessmentId, null);
-    }
-
-    /** The same for the results of one branch or unit. */
+    /** Whether anybody has said an opinion on one of the results of a branch or unit. */
     boolean hasOpinions(UUID assessmentId, UUID organizationId) {
         return !new Terms()
                 .and("r.assessmentId = :assessment", "assessment", assessmentId)

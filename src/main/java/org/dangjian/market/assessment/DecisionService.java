@@ -79,7 +79,7 @@ public class DecisionService {
      * Records the opinion of the branch on a member, or of the community on a unit. Nobody records one on themself.
      *
      * @throws Problem {@code second-person-required}, {@code votes-invalid}, {@code result-recorded}; {@code too-early}
-     *     while the results are shown, an objection is open or the branch votes
+     *     before the results were shown, while they are, an objection is open or the branch votes
      */
     @Transactional
     public ResultView giveOpinion(Caller caller, UUID id, RecordOpinion request) {
@@ -108,7 +108,7 @@ public class DecisionService {
         order.requireDecidable(result);
         decisions.add(opinion);
         record(caller, "result.opinion-recorded", result, place, request.grade());
-        return new Done(result, assessment, rehearsalWarnings(assessment));
+        return new Done(result, assessment, List.of());
     }
 
     /** Records what one meeting said about many, all of them or none; each as {@link #giveOpinion} does. */
@@ -122,13 +122,6 @@ public class DecisionService {
                 .map(one -> say(caller, one.resultId(), request.of(one)))
                 .toList();
         return new Page<>(views(caller, said), null, null);
-    }
-
-    /** What was decided before the results were shown cannot close the year. */
-    private List<String> rehearsalWarnings(Assessment assessment) {
-        return order.isOfficial(assessment) || assessment.year() >= clock.year()
-                ? List.of()
-                : List.of("本次评定尚未公示。评定意见应在公示结束后提出，结账前需重新评定并先公示。");
     }
 
     /**
@@ -163,9 +156,7 @@ public class DecisionService {
         order.requireDecidable(result);
         decisions.add(approval);
         record(caller, "result.approved", result, place, request.grade());
-        if (order.isOfficial(assessment)) {
-            notices.approved(result, assessment.year(), request.grade());
-        }
+        notices.approved(result, assessment.year(), request.grade());
         return new Done(result, assessment, warnings(result, request.grade()));
     }
 

@@ -98,6 +98,21 @@ class ResultRepository implements PanacheRepositoryBase<AssessmentResult, UUID> 
         return counts;
     }
 
+    /** How many results of a year that runs the scope holds per band, if mandatory items on pace counted as met. */
+    Map<String, Long> countByBandOnPace(UUID assessmentId, ResultScope scope) {
+        Map<String, Object> parameters = new HashMap<>();
+        String where = where(assessmentId, scope, null, null, parameters);
+        Map<String, Long> counts = new LinkedHashMap<>();
+        query(
+                        "select r.bandOnPace, count(*) " + PLACED + where
+                                + " and r.bandOnPace is not null group by r.bandOnPace",
+                        Object[].class,
+                        parameters)
+                .getResultStream()
+                .forEach(row -> counts.put((String) row[0], (Long) row[1]));
+        return counts;
+    }
+
     /** How many results something must be put right for before the year can be closed. */
     long countBlocking(UUID assessmentId) {
         return query(

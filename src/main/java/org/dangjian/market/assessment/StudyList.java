@@ -3,12 +3,13 @@ package org.dangjian.market.assessment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dangjian.market.member.MemberDirectory;
-import org.dangjian.market.organization.Organization;
 import org.dangjian.market.organization.OrganizationDirectory;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
@@ -74,13 +75,9 @@ public class StudyList {
                 rows.stream().map(row -> (AssessmentResult) row[0]).toList();
         Map<UUID, String> names = members.names(
                 caller, results.stream().map(result -> result.holder().id()).toList());
-        Map<UUID, String> branches =
-                organizations
-                        .findByIds(results.stream()
-                                .map(AssessmentResult::organizationId)
-                                .collect(Collectors.toSet()))
-                        .stream()
-                        .collect(Collectors.toMap(Organization::id, Organization::name));
+        Map<UUID, String> branches = organizations.namesOn(
+                LocalDate.of(later, Month.DECEMBER, 31),
+                results.stream().map(AssessmentResult::organizationId).collect(Collectors.toSet()));
         return Page.of(
                         rows,
                         limit,

@@ -15,6 +15,7 @@ import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
 import org.dangjian.market.shelf.Item;
+import org.dangjian.market.shelf.Period;
 import org.dangjian.market.shelf.Shelf;
 
 /** Records what was done for a claim, a visit at a time; the last one hands it in. */
@@ -69,6 +70,7 @@ public class CompletionService {
         Claim found = access.servedBy(caller, id);
         Item item = shelf.get(found.itemId());
         requireServiceDay(item, request.servedOn(), clock.today());
+        requireInPeriod(found, item, request.servedOn());
         Set<UUID> members = membersServing(found, item);
         Set<Holder> earning = new HashSet<>();
         members.forEach(member -> earning.add(Holder.member(member)));
@@ -142,6 +144,15 @@ public class CompletionService {
         if (day.isBefore(item.opensOn()) || day.isAfter(item.closesOn())) {
             throw Problem.of(
                     ProblemCode.SERVICE_DATE_INVALID, "应在 " + item.opensOn() + " 至 " + item.closesOn() + " 之间");
+        }
+    }
+
+    /** @throws Problem {@code service-date-invalid}: the place of a month (每月、每季度) is served in that month */
+    private static void requireInPeriod(Claim claim, Item item, LocalDate day) {
+        if (claim.period() != null && !Period.covers(item.every(), claim.period(), day)) {
+            throw Problem.of(
+                    ProblemCode.SERVICE_DATE_INVALID,
+                    "认领的是" + Period.titleOf(item.every(), claim.period()) + "的名额，应在当期服务；其他月份请另行认领");
         }
     }
 

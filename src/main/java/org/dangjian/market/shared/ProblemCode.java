@@ -93,6 +93,8 @@ public enum ProblemCode {
             "wechat_binding_account_once",
             "wechat_binding_open_id_once",
             "member_registration_once",
+            "member_past_once",
+            "organization_past_once",
             "account_role_once",
             "stock_movement_once",
             "appraisal_once",

@@ -10,12 +10,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.assessment.rules.Audience;
+import org.dangjian.market.assessment.rules.DutyStanding;
 import org.dangjian.market.member.MemberStage;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
 import org.dangjian.market.shared.Role;
+import org.dangjian.market.testsupport.Shown;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +75,10 @@ class YearEndDatabaseTest {
         ApproveResult approval = new ApproveResult(Grade.EXCELLENT, "街道党工委会议", "长期病休期间仍坚持服务");
         ApproveResult unreasoned = new ApproveResult(Grade.EXCELLENT, "街道党工委会议", " ");
 
+        refuses(
+                ProblemCode.TOO_EARLY,
+                () -> decisions.giveOpinion(secretary, result, opinion(10, 9, 8, Grade.QUALIFIED)));
+        Shown.before(assessment.id());
         refuses(ProblemCode.OPINION_REQUIRED, () -> decisions.approve(street, result, approval));
         refuses(
                 ProblemCode.VOTES_INVALID,
@@ -177,7 +183,9 @@ class YearEndDatabaseTest {
         assertThat(standing.band()).isNull();
         assertThat(standing.total()).isEqualTo(40);
         assertThat(standing.distance()).isEqualTo(40);
-        assertThat(standing.vetoed()).isTrue();
+        assertThat(standing.vetoed()).isFalse();
+        assertThat(standing.lineAt()).isEqualTo(80);
+        assertThat(standing.duties()).hasSize(5).allMatch(DutyStanding::canStillBeMet);
         assertThat(standing.missing()).extracting("brings").contains(10);
         assertThat(standing.findings())
                 .allMatch(

@@ -74,6 +74,8 @@ class IndividualPlanHttpTest {
                 .body("items.points", contains(30, 50))
                 .body("items.times", contains(1, 1));
         standing()
+                .body("vetoed", equalTo(false))
+                .body("duties.find { it.itemId == '%s' }.canStillBeMet".formatted(visit), equalTo(true))
                 .body("findings.rule", not(hasItem("mandatory:" + standard)))
                 .body("findings.find { it.rule == 'individual-plan' }.actual", equalTo("已备案"))
                 .body("missing.rule", hasItem("mandatory:" + visit));
@@ -95,7 +97,10 @@ class IndividualPlanHttpTest {
                 .post("/individual-plans/" + plan + "/revoke", Map.of("reason", "身体已恢复"))
                 .then()
                 .statusCode(200);
-        standing().body("findings.rule", hasItem("mandatory:" + standard));
+        standing()
+                .body("vetoed", equalTo(false))
+                .body("withheld", equalTo(20))
+                .body("findings.rule", hasItem("mandatory:" + standard));
         assertThat(plansChangedSince(between)).isTrue();
     }
 
