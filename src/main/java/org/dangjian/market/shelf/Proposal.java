@@ -143,8 +143,7 @@ public abstract class Proposal {
                 decision.publicDescription() == null ? publicDescription : decision.publicDescription();
         this.points = scored == null ? points : scored;
         this.closesOn = decision.closesOn() == null ? closesOn : decision.closesOn();
-        this.terms = terms == null ? new ShelfTerms() : terms;
-        terms.edit(decision);
+        this.terms = (terms == null ? ShelfTerms.NONE : terms).edited(decision);
     }
 
     /**

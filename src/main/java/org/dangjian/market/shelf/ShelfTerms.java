@@ -13,64 +13,44 @@ import org.dangjian.market.shared.Holder;
  * set is {@code null}; the item then has it as items have it by themselves.
  */
 @Embeddable
-class ShelfTerms {
+record ShelfTerms(
+        @Column(name = "item_category") String category,
+        @Column(name = "item_times") Integer times,
+        @Column(name = "item_place") String place,
+        @Column(name = "item_opens_on") LocalDate opensOn,
+        @Column(name = "item_starts_at") Instant startsAt,
+        @Column(name = "item_ends_at") Instant endsAt,
+        @Column(name = "item_for_organizations") Boolean forOrganizations,
+        @Column(name = "item_for_members") Boolean forMembers,
+        @Column(name = "item_for_residents") Boolean forResidents,
+        @Column(name = "item_check_in_required") Boolean checkInRequired,
+        @Column(name = "item_evidence_required") Boolean evidenceRequired,
+        @Column(name = "item_participants_earn") Boolean participantsEarn) {
 
-    @Column(name = "item_category")
-    private String category;
+    /** Nothing set yet. */
+    static final ShelfTerms NONE =
+            new ShelfTerms(null, null, null, null, null, null, null, null, null, null, null, null);
 
-    @Column(name = "item_times")
-    private Integer times;
-
-    @Column(name = "item_place")
-    private String place;
-
-    @Column(name = "item_opens_on")
-    private LocalDate opensOn;
-
-    @Column(name = "item_starts_at")
-    private Instant startsAt;
-
-    @Column(name = "item_ends_at")
-    private Instant endsAt;
-
-    @Column(name = "item_for_organizations")
-    private Boolean forOrganizations;
-
-    @Column(name = "item_for_members")
-    private Boolean forMembers;
-
-    @Column(name = "item_for_residents")
-    private Boolean forResidents;
-
-    @Column(name = "item_check_in_required")
-    private Boolean checkInRequired;
-
-    @Column(name = "item_evidence_required")
-    private Boolean evidenceRequired;
-
-    @Column(name = "item_participants_earn")
-    private Boolean participantsEarn;
-
-    /** Parts left out stay as they were. */
-    void edit(ReviewProposal decision) {
-        this.category = decision.category() == null ? category : decision.category();
-        this.times = decision.times() == null ? times : decision.times();
-        this.place = decision.place() == null ? place : decision.place();
-        this.opensOn = decision.opensOn() == null ? opensOn : decision.opensOn();
-        this.startsAt = decision.startsAt() == null ? startsAt : decision.startsAt();
-        this.endsAt = decision.endsAt() == null ? endsAt : decision.endsAt();
-        this.checkInRequired = decision.checkInRequired() == null ? checkInRequired : decision.checkInRequired();
-        this.evidenceRequired = decision.evidenceRequired() == null ? evidenceRequired : decision.evidenceRequired();
-        this.participantsEarn = decision.participantsEarn() == null ? participantsEarn : decision.participantsEarn();
-        if (decision.audiences() != null) {
-            this.forOrganizations = decision.audiences().contains(Holder.Type.ORGANIZATION);
-            this.forMembers = decision.audiences().contains(Holder.Type.MEMBER);
-            this.forResidents = decision.audiences().contains(Holder.Type.RESIDENT);
-        }
+    /** With what a reviewer sets now; parts left out stay as they were. */
+    ShelfTerms edited(ReviewProposal decision) {
+        Set<Holder.Type> audience = decision.audiences();
+        return new ShelfTerms(
+                or(decision.category(), category),
+                or(decision.times(), times),
+                or(decision.place(), place),
+                or(decision.opensOn(), opensOn),
+                or(decision.startsAt(), startsAt),
+                or(decision.endsAt(), endsAt),
+                audience == null ? forOrganizations : Boolean.valueOf(audience.contains(Holder.Type.ORGANIZATION)),
+                audience == null ? forMembers : Boolean.valueOf(audience.contains(Holder.Type.MEMBER)),
+                audience == null ? forResidents : Boolean.valueOf(audience.contains(Holder.Type.RESIDENT)),
+                or(decision.checkInRequired(), checkInRequired),
+                or(decision.evidenceRequired(), evidenceRequired),
+                or(decision.participantsEarn(), participantsEarn));
     }
 
-    String place() {
-        return place;
+    private static <T> T or(T now, T before) {
+        return now == null ? before : now;
     }
 
     /** The terms of the item the proposal becomes. */

@@ -40,7 +40,7 @@ class NeedLoopHttpTest {
         String need = filed();
         Person member = town.member();
         String claim = claim(member, onTheShelf(need, Map.of("capacity", 2)));
-        heard("已由党***认领", "想找人陪我看病");
+        heard("已由党*", "想找人陪我看病");
         resident.get("/needs/" + need)
                 .then()
                 .body("claims.id", equalTo(List.of(claim)))
