@@ -146,7 +146,7 @@ class ClaimRepository implements PanacheRepositoryBase<Claim, UUID> {
     /**
      * Newest first.
      *
-     * @param own ids of holders whose claims are shown, and those on their offers: the caller's
+     * @param own ids of holders whose claims are shown, those on their offers, and those offered to them: the caller's
      * @param paths parts of the tree: claims on items there and of holders there are shown
      * @param guided what a guide sees beside
      */
@@ -157,7 +157,8 @@ class ClaimRepository implements PanacheRepositoryBase<Claim, UUID> {
         if (!own.isEmpty()) {
             where.append(
                     " or c.holderId in :own or i.providerId in :own or exists (select 1 from Claim d join d.participants p"
-                            + " where d.id = c.id and p in :own)");
+                            + " where d.id = c.id and p in :own) or exists (select 1 from HandOver w"
+                            + " where w.claimId = c.id and w.openKey is not null and w.toId in :own)");
             parameters.put("own", own);
         }
         for (int i = 0; i < paths.size(); i++) {

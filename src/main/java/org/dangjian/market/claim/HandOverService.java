@@ -103,7 +103,7 @@ public class HandOverService {
         audit.record(caller, "claim.handed-over", claim, deed, shelf.pathOf(item), null);
         String who = notices.nameOf(handOver.to());
         notices.tell(Set.of(handOver.from()), claim, caller.accountId(), "“" + item.title() + "”已由" + who + "接手。");
-        notices.tellRequester(claim, item, caller.accountId(), "改由" + who + "服务。");
+        notices.tellRequester(item, caller.accountId(), "改由" + who + "服务。");
         if (item.provider() != null) {
             notices.tellServing(claim, item, caller.accountId(), "您提供的“" + item.title() + "”改由" + who + "接受。");
         }

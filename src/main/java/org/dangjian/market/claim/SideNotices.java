@@ -31,8 +31,12 @@ class SideNotices {
     }
 
     /** A step of the claim, to who filed the need, with the title they know; nothing where there was no need. */
-    void tellRequester(Claim claim, Item item, UUID by, String step) {
-        needs.find(item.needId())
+    void tellRequester(Item item, UUID by, String step) {
+        tellRequester(item.needId(), by, step);
+    }
+
+    void tellRequester(UUID needId, UUID by, String step) {
+        needs.find(needId)
                 .filter(asked -> !asked.requesterId().equals(by))
                 .ifPresent(asked ->
                         notices.send(asked.requesterId(), "您的需求“" + asked.title() + "”" + step, asked.needId()));

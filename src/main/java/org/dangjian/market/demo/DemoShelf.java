@@ -19,6 +19,7 @@ import org.dangjian.market.shelf.OfferService;
 import org.dangjian.market.shelf.Proposal;
 import org.dangjian.market.shelf.ReviewItem;
 import org.dangjian.market.shelf.ReviewProposal;
+import org.dangjian.market.shelf.WithdrawNeed;
 
 /** Needs and offers, from the request of a person to the item on the shelf. */
 @ApplicationScoped
@@ -31,7 +32,10 @@ class DemoShelf {
     /** What the asking person wrote. */
     record Own(String title, String text) {}
 
-    /** A need of {@code shelf.yaml}. {@code reviewer} is who screens it; {@code outcome} how far it came. */
+    /**
+     * A need of {@code shelf.yaml}. {@code reviewer} is who screens it; {@code outcome} how far it came; {@code withdrawn}
+     * why it was given up the day after it came on the shelf.
+     */
     record NeedPlan(
             String key,
             String title,
@@ -53,7 +57,8 @@ class DemoShelf {
             FileNeed.Beneficiary beneficiary,
             String reviewer,
             Proposal.Status outcome,
-            String reason) {}
+            String reason,
+            String withdrawn) {}
 
     /** An offer of {@code shelf.yaml}. {@code provider} is a member's key or an organization's code. */
     record OfferPlan(
@@ -118,6 +123,11 @@ class DemoShelf {
                 ReviewProposal approval = officeAsks ? screening(cast, plan) : decision(ReviewItem.Decision.APPROVE);
                 UUID item = needs.review(cast.caller("street"), need, approval).itemId();
                 cast.addItem(plan.key(), item);
+            });
+        }
+        if (plan.withdrawn() != null) {
+            clock.on(cast.today().minusDays(plan.daysAgo() - 1L), () -> {
+                needs.withdraw(requester, need, new WithdrawNeed(plan.withdrawn()));
             });
         }
     }

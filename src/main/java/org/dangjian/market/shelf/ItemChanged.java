@@ -11,10 +11,11 @@ import org.dangjian.market.shared.BusinessDay;
 /**
  * What those who claimed an item go by has changed; they are to be told.
  *
+ * @param needId what it came from, or {@code null}
  * @param title the one they know
  * @param changes for people, each naming old and new: 地点由“社区门口”改为“医院门口”
  */
-public record ItemChanged(UUID itemId, String title, List<String> changes) {
+public record ItemChanged(UUID itemId, UUID needId, String title, List<String> changes) {
 
     private static final int SHOWN = 60;
     private static final DateTimeFormatter MOMENT =
@@ -36,7 +37,7 @@ public record ItemChanged(UUID itemId, String title, List<String> changes) {
             add(changes, "地点", place, now.place);
             add(changes, "有效期", days, now.days);
             add(changes, "时间", hours, now.hours);
-            return new ItemChanged(item.id(), title, changes);
+            return new ItemChanged(item.id(), item.needId(), title, changes);
         }
     }
 

@@ -91,7 +91,7 @@ public class NeedService {
                         query.page(Need.class, caller, status, mine, before, limit + 1),
                         limit,
                         need -> need.id().toString())
-                .map(need -> NeedView.of(caller, need, null, null));
+                .map(need -> NeedView.of(caller, need, null, null, null));
     }
 
     /** The need with the beneficiary, masked; seen by the requester, staff in scope and whoever is serving it. */
@@ -216,7 +216,12 @@ public class NeedService {
     private NeedView view(Caller caller, Need need) {
         boolean told = need.itemId() != null
                 && (caller.accountId().equals(need.requesterId()) || caller.reaches(path(need), ProposalQuery.READERS));
-        return NeedView.of(caller, need, need.beneficiary(cipher), told ? claims.of(caller, need.itemId()) : null);
+        return NeedView.of(
+                caller,
+                need,
+                need.beneficiary(cipher),
+                need.proposedItem(clock.today()),
+                told ? claims.of(caller, need.itemId()) : null);
     }
 
     private void record(Caller caller, String action, Need need, String path) {

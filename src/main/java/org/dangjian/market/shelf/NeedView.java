@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A need as its requester and the staff see it; the beneficiary is masked and left out of lists, and whom it was filed for
  * is named in full to the requester alone.
  *
+ * @param proposedItem what the street is asked to approve, as the community wrote it; left out of lists
  * @param claims who took it and how far they are, for the requester and the staff; left out of lists
  */
 @Schema(name = "Need")
@@ -33,11 +34,17 @@ public record NeedView(
         LocalDate closesOn,
         String reason,
         UUID itemId,
+        ItemTerms proposedItem,
         List<NeedClaims.Line> claims,
         int version)
         implements IfMatch.Versioned {
 
-    static NeedView of(Caller caller, Need need, FileNeed.Beneficiary beneficiary, List<NeedClaims.Line> claims) {
+    static NeedView of(
+            Caller caller,
+            Need need,
+            FileNeed.Beneficiary beneficiary,
+            ItemTerms proposedItem,
+            List<NeedClaims.Line> claims) {
         boolean own = caller.accountId().equals(need.requesterId());
         return new NeedView(
                 need.id(),
@@ -55,6 +62,7 @@ public record NeedView(
                 need.closesOn(),
                 need.reason(),
                 need.itemId(),
+                proposedItem,
                 claims,
                 need.version());
     }

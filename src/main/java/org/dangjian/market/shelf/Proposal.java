@@ -161,6 +161,11 @@ public abstract class Proposal {
                 .require("place", terms.place());
     }
 
+    /** What waits for the last approval, as it would stand on the shelf; {@code null} in every other state. */
+    ItemTerms proposedItem(LocalDate today) {
+        return status == Status.SCREENED && shownTitle() != null && terms != null ? itemTerms(today) : null;
+    }
+
     /** The terms of the item it becomes, as far as they are set. */
     ItemTerms itemTerms(LocalDate today) {
         return terms.of(this, today);

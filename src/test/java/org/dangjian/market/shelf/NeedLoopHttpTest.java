@@ -319,7 +319,11 @@ class NeedLoopHttpTest {
     private String onTheShelf(String need, Map<String, ?> terms) {
         Map<String, Object> screening = new HashMap<>(Map.of("publicTitle", "陪同就医", "points", 10));
         screening.putAll(terms);
-        review(town.communityStaff, need, screening).then().statusCode(200);
+        review(town.communityStaff, need, screening)
+                .then()
+                .statusCode(200)
+                .body("proposedItem.title", equalTo(screening.get("publicTitle")))
+                .body("proposedItem.times", equalTo(screening.getOrDefault("times", 1)));
         Response published = review(town.streetStaff, need, Map.of());
         published.then().statusCode(200);
         return published.path("itemId");
