@@ -111,8 +111,12 @@ public class Account {
         signOutEverywhere();
     }
 
+    String phone(FieldCipher cipher) {
+        return cipher.decrypt(phoneCipher, "account", "phone_cipher", id);
+    }
+
     String maskedPhone(FieldCipher cipher) {
-        return FieldCipher.maskPhone(cipher.decrypt(phoneCipher, "account", "phone_cipher", id));
+        return FieldCipher.maskPhone(phone(cipher));
     }
 
     UUID id() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.dangjian.market.audit.AccountNames;
 import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.FieldCipher;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Role;
 
@@ -17,14 +18,22 @@ import org.dangjian.market.shared.Role;
 public class AccountDirectory implements AccountNames {
 
     private final AccountRepository accounts;
+    private final FieldCipher cipher;
 
-    AccountDirectory(AccountRepository accounts) {
+    AccountDirectory(AccountRepository accounts, FieldCipher cipher) {
         this.accounts = accounts;
+        this.cipher = cipher;
     }
 
     /** The account as a caller, with its present roles. */
     public Optional<Caller> find(UUID accountId) {
         return accounts.credentials(accountId).map(AccountRepository.Credentials::caller);
+    }
+
+    /** The phone in clear, for those who have to meet the person; {@code null} for who has none. The caller records it. */
+    public String phoneOf(UUID accountId) {
+        Account account = accounts.findById(accountId);
+        return account == null ? null : account.phone(cipher);
     }
 
     /**

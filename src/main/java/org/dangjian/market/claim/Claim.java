@@ -79,6 +79,9 @@ public class Claim {
 
     private String reason;
 
+    @Embedded
+    private Appointment appointment;
+
     /** What the asking side says to who served. */
     private String thanks;
 
@@ -113,7 +116,40 @@ public class Claim {
 
     /** What is the same for two claims that may not both hold: of an offer "once a month" one each month may. */
     static String liveKey(UUID itemId, Holder holder, Period period) {
-        return itemId + "|" + holder.type() + "|" + holder.id() + (period == null ? "" : "|" + period.code());
+        return liveKey(itemId, holder, period == null ? null : period.code());
+    }
+
+    static String liveKey(UUID itemId, Holder holder, String period) {
+        return itemId + "|" + holder.type() + "|" + holder.id() + (period == null ? "" : "|" + period);
+    }
+
+    /** @throws Problem {@code state-conflict} once everything was handed in or ended */
+    void requireOpen() {
+        if (!ClaimStatus.OPEN.contains(status)) {
+            throw Problem.of(ProblemCode.STATE_CONFLICT, status.title());
+        }
+    }
+
+    void appoint(Appointment proposed) {
+        requireOpen();
+        this.appointment = proposed;
+    }
+
+    /** @throws Problem {@code state-conflict} once anything was done for it */
+    void requireUntouched() {
+        if (status != ClaimStatus.CLAIMED || visits > 0) {
+            throw Problem.of(ProblemCode.STATE_CONFLICT, visits > 0 ? "已有服务记录" : status.title());
+        }
+    }
+
+    /** Another holder takes it with its place and its appointment. */
+    void handOver(Holder to, Deed taken) {
+        requireUntouched();
+        this.holderType = to.type();
+        this.holderId = to.id();
+        this.liveKey = liveKey(itemId, to, period);
+        this.participants.clear();
+        this.claimed = taken;
     }
 
     void checkIn(Instant now) {
@@ -200,6 +236,16 @@ public class Claim {
 
     String period() {
         return period;
+    }
+
+    /** The latest proposal; {@code null} where there is none. */
+    Appointment appointment() {
+        return appointment;
+    }
+
+    /** Whether it keeps its place. */
+    boolean isLive() {
+        return liveKey != null;
     }
 
     LocalDate servedOn() {

@@ -12,6 +12,7 @@ import org.dangjian.market.shared.ProblemCode;
 import org.dangjian.market.shared.Role;
 import org.dangjian.market.shelf.Claimers;
 import org.dangjian.market.shelf.Item;
+import org.dangjian.market.shelf.NeedDirectory;
 import org.dangjian.market.shelf.Shelf;
 
 /**
@@ -26,12 +27,22 @@ class ClaimAccess implements Claimers {
     private final HolderDirectory holders;
     private final Shelf shelf;
     private final GuideDirectory guides;
+    private final NeedDirectory needs;
+    private final ClaimMarks marks;
 
-    ClaimAccess(ClaimRepository claims, HolderDirectory holders, Shelf shelf, GuideDirectory guides) {
+    ClaimAccess(
+            ClaimRepository claims,
+            HolderDirectory holders,
+            Shelf shelf,
+            GuideDirectory guides,
+            NeedDirectory needs,
+            ClaimMarks marks) {
         this.claims = claims;
         this.holders = holders;
         this.shelf = shelf;
         this.guides = guides;
+        this.needs = needs;
+        this.marks = marks;
     }
 
     /** Whether the caller is on the claiming side: the holder, or a member who takes part. */
@@ -48,6 +59,16 @@ class ClaimAccess implements Claimers {
     /** Whether the caller is the asking side of an offer: who took it up, for an office anyone who works there. */
     boolean isTaker(Caller caller, Claim claim, Item item) {
         return item.provider() != null && ClaimActors.isOwn(caller, claim.holder());
+    }
+
+    /** Whether the caller filed the need the item came from. */
+    boolean isRequester(Caller caller, Item item) {
+        return needs.requesterOf(item.needId()).map(caller.accountId()::equals).orElse(false);
+    }
+
+    /** Whether the caller is who is served: who took the offer up, or who filed the need. */
+    boolean isAskingSide(Caller caller, Claim claim, Item item) {
+        return isTaker(caller, claim, item) || isRequester(caller, item);
     }
 
     /** Whether the caller acts in the own cause: as the holder, or for an offer as its provider. */
@@ -82,10 +103,53 @@ class ClaimAccess implements Claimers {
     /** @throws Problem {@code not-found} for a claim that is not the caller's to see */
     Claim readable(Caller caller, UUID id) {
         Claim claim = claims.findByIdOptional(id).orElseThrow(Problem::notFound);
-        if (!reads(caller, claim)) {
+        if (!reads(caller, claim)
+                && !isRequester(caller, shelf.get(claim.itemId()))
+                && !isOfferedTo(caller, claim.id())) {
             throw Problem.notFound();
         }
         return claim;
+    }
+
+    /** Whether the claim waits for the caller to take it over. */
+    private boolean isOfferedTo(Caller caller, UUID claimId) {
+        return marks.handOver(claimId).map(HandOver::to).filter(caller::is).isPresent();
+    }
+
+    /**
+     * Either side, staff or the guide on behalf of one.
+     *
+     * @throws Problem {@code not-found}, {@code forbidden}
+     */
+    Claim arrangedBy(Caller caller, UUID id) {
+        Claim claim = readable(caller, id);
+        Item item = shelf.get(claim.itemId());
+        boolean side = isClaimingSide(caller, claim) || isServingSide(caller, claim, item);
+        if (!side
+                && !isAskingSide(caller, claim, item)
+                && !actsFor(caller, claim.holder(), item, Role.STAFF)
+                && !isGuided(caller, claim.itemId(), claim.holder())) {
+            throw Problem.of(ProblemCode.FORBIDDEN);
+        }
+        return claim;
+    }
+
+    /**
+     * The holder alone, staff or the guide on behalf of the holder.
+     *
+     * @throws Problem {@code not-found}, {@code forbidden}
+     */
+    Claim heldBy(Caller caller, UUID id) {
+        Claim claim = readable(caller, id);
+        if (!actsAs(caller, claim.holder(), shelf.get(claim.itemId()))) {
+            throw Problem.of(ProblemCode.FORBIDDEN);
+        }
+        return claim;
+    }
+
+    /** Whether the caller is the holder, or acts for them as staff or guide. */
+    boolean actsAs(Caller caller, Holder holder, Item item) {
+        return caller.is(holder) || actsFor(caller, holder, item, Role.STAFF) || isGuided(caller, item.id(), holder);
     }
 
     /** Whether staff act here: the item's organization or the holder lies in their part of the tree. */

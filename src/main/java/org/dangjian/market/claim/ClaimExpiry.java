@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.dangjian.market.job.JobLock;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shelf.Item;
 import org.dangjian.market.shelf.Shelf;
 import org.jboss.logging.Logger;
 
@@ -67,8 +68,9 @@ public class ClaimExpiry {
         claims.locked(claim);
         if (ClaimStatus.OPEN.contains(claim.status())) {
             claim.end(ClaimStatus.EXPIRED, "项目已截止", new Deed(null, false, clock.now()));
-            notices.tell(claim.holder(), "一项认领已过期，名额已收回。", claim.id());
-            String path = shelf.pathOf(shelf.get(claim.itemId()));
+            Item item = shelf.get(claim.itemId());
+            notices.expired(claim, item);
+            String path = shelf.pathOf(item);
             audit.record(Caller.system(), "claim.expired", claim, null, path, null);
             shelf.freePlace(claim.itemId(), claim.period());
         }

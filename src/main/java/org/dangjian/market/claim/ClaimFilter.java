@@ -8,7 +8,7 @@ import org.dangjian.market.shared.Holder;
  * Which claims to list; absent parts do not filter.
  *
  * @param mine those the caller made, takes part in, or is to serve as the provider of an offer
- * @param flagged rated with one or two stars
+ * @param flagged rated with one or two stars, or marked: somebody did not come
  */
 public record ClaimFilter(
         @QueryParam("mine") Boolean mine,

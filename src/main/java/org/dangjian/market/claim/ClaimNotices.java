@@ -2,25 +2,31 @@ package org.dangjian.market.claim;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.access.AccountDirectory;
 import org.dangjian.market.notice.Notices;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shelf.Item;
+import org.dangjian.market.shelf.ItemChanged;
 import org.dangjian.market.shelf.ItemClosed;
 
 /** Tells claimants, and who offered what they took up, what happens to claims and items. */
 @ApplicationScoped
 class ClaimNotices {
 
+    private static final String STILL_OPEN = "项目仍在货架上，等待其他人认领。";
+
     private final ClaimRepository claims;
     private final AccountDirectory accounts;
     private final Notices notices;
+    private final SideNotices sides;
 
-    ClaimNotices(ClaimRepository claims, AccountDirectory accounts, Notices notices) {
+    ClaimNotices(ClaimRepository claims, AccountDirectory accounts, Notices notices, SideNotices sides) {
         this.claims = claims;
         this.accounts = accounts;
         this.notices = notices;
+        this.sides = sides;
     }
 
     /** Tells whoever signs in for the holder; a holder without an account is told by staff. */
@@ -28,12 +34,13 @@ class ClaimNotices {
         accounts.of(holder).forEach(account -> notices.send(account, text, subjectId));
     }
 
-    /** An offer was taken up: its provider has something to do. */
+    /** An offer was taken up: its provider has something to do; who filed a need hears who will come. */
     void made(Claim claim, Item item) {
         if (item.provider() != null) {
             String when = claim.period() == null ? "" : "（" + claim.period() + "）";
-            tell(item.provider(), "您提供的“" + item.title() + "”" + when + "有人接受，请与社区联系安排。", claim.id());
+            tell(item.provider(), "您提供的“" + item.title() + "”" + when + "有人接受，请与对方约定时间。", claim.id());
         }
+        sides.tellRequester(item, claim.claimed().by(), "已由" + who(claim) + "认领。");
     }
 
     /** Handed in by the provider or for them: who took the offer up is to confirm. */
@@ -41,10 +48,12 @@ class ClaimNotices {
         if (item.provider() != null && !byTaker) {
             tell(claim.holder(), "您接受的“" + item.title() + "”已完成，请确认。", claim.id());
         }
+        sides.tellRequester(item, claim.submitted().by(), "：" + who(claim) + "已提交完成情况，欢迎评价。");
     }
 
     /** To who earned the points; to who took an offer up when somebody confirmed for them. */
     void verified(boolean byTaker, Claim claim, Item item) {
+        sides.tellRequester(item, claim.decided().by(), "：" + who(claim) + "的服务已核实完成，欢迎评价。");
         if (item.provider() == null) {
             tell(claim.holder(), "“" + item.title() + "”已核实，计 " + claim.points() + " 分。", claim.id());
             return;
@@ -62,11 +71,13 @@ class ClaimNotices {
     }
 
     void returned(Claim claim, Item item) {
+        sides.tellRequester(item, claim.decided().by(), "：" + who(claim) + "的完成情况已退回补充。");
         tell(CompletionService.server(claim, item), "“" + item.title() + "”已退回：" + claim.reason(), claim.id());
     }
 
     /** Either side of an offer gave it up: the other is told. */
     void withdrawn(boolean byTaker, boolean byProvider, Claim claim, Item item) {
+        sides.tellRequester(item, claim.decided().by(), "：" + who(claim) + "已撤回认领，" + STILL_OPEN);
         if (item.provider() == null) {
             return;
         }
@@ -81,11 +92,36 @@ class ClaimNotices {
 
     /** Staff ended it: both sides of an offer are told. {@code how}: 的认领已撤销, 的积分已冲正. */
     void ended(Claim claim, Item item, String how) {
+        sides.tellRequester(item, claim.decided().by(), "：" + who(claim) + how + "。");
         String text = "“" + item.title() + "”" + how + "：" + claim.reason();
         tell(claim.holder(), text, claim.id());
         if (item.provider() != null) {
             tell(item.provider(), text, claim.id());
         }
+    }
+
+    /** Who asked needs it no longer. */
+    void needWithdrawn(Claim claim, Item item) {
+        sides.tellServing(claim, item, null, "您认领的“" + item.title() + "”已取消：" + claim.reason());
+    }
+
+    void expired(Claim claim, Item item) {
+        tell(claim.holder(), "一项认领已过期，名额已收回。", claim.id());
+        sides.tellRequester(item, null, "：" + who(claim) + "的认领已过期。");
+    }
+
+    /** In the transaction that changes the item: nothing is changed behind a claimant's back. */
+    void itemChanged(@Observes ItemChanged changed) {
+        String text = "“" + changed.title() + "”有变动：" + String.join("；", changed.changes()) + "。";
+        List<Claim> live = claims.live(changed.itemId());
+        live.forEach(claim -> tell(claim.holder(), text, claim.id()));
+        if (!live.isEmpty()) {
+            sides.tellRequester(changed.needId(), null, "有变动：" + String.join("；", changed.changes()) + "。");
+        }
+    }
+
+    private String who(Claim claim) {
+        return sides.nameOf(claim.holder());
     }
 
     /** In the transaction that takes the item down. */

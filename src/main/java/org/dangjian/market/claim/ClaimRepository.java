@@ -21,6 +21,29 @@ class ClaimRepository implements PanacheRepositoryBase<Claim, UUID> {
         return count("liveKey", Claim.liveKey(itemId, holder, period)) > 0;
     }
 
+    /** Whether another may not take this claim over: they have the same already. */
+    boolean existsLikeIt(Claim claim, Holder other) {
+        return count("liveKey", Claim.liveKey(claim.itemId(), other, claim.period())) > 0;
+    }
+
+    /** The claims on an item, the newest first. */
+    List<Claim> of(UUID itemId, int limit) {
+        return find("itemId = ?1 order by id desc", itemId).page(0, limit).list();
+    }
+
+    /** What these claims were rated. */
+    Map<UUID, Rating> ratings(Collection<UUID> claimIds) {
+        Map<UUID, Rating> ratings = new HashMap<>();
+        if (!claimIds.isEmpty()) {
+            getEntityManager()
+                    .createQuery("from Rating r where r.claimId in :claims", Rating.class)
+                    .setParameter("claims", claimIds)
+                    .getResultList()
+                    .forEach(rating -> ratings.put(rating.claimId(), rating));
+        }
+        return ratings;
+    }
+
     /** In whatever period. */
     boolean existsLive(UUID itemId, Holder holder) {
         return count(
@@ -123,7 +146,7 @@ class ClaimRepository implements PanacheRepositoryBase<Claim, UUID> {
     /**
      * Newest first.
      *
-     * @param own ids of holders whose claims are shown, and those on their offers: the caller's
+     * @param own ids of holders whose claims are shown, those on their offers, and those offered to them: the caller's
      * @param paths parts of the tree: claims on items there and of holders there are shown
      * @param guided what a guide sees beside
      */
@@ -134,7 +157,8 @@ class ClaimRepository implements PanacheRepositoryBase<Claim, UUID> {
         if (!own.isEmpty()) {
             where.append(
                     " or c.holderId in :own or i.providerId in :own or exists (select 1 from Claim d join d.participants p"
-                            + " where d.id = c.id and p in :own)");
+                            + " where d.id = c.id and p in :own) or exists (select 1 from HandOver w"
+                            + " where w.claimId = c.id and w.openKey is not null and w.toId in :own)");
             parameters.put("own", own);
         }
         for (int i = 0; i < paths.size(); i++) {
@@ -155,7 +179,8 @@ class ClaimRepository implements PanacheRepositoryBase<Claim, UUID> {
         add(where, parameters, " and c.holderId = :holderId", "holderId", filter.holderId());
         add(where, parameters, " and c.id < :before", "before", before);
         if (Boolean.TRUE.equals(filter.flagged())) {
-            where.append(" and exists (select 1 from Rating r where r.claimId = c.id and r.flagged = true)");
+            where.append(" and (exists (select 1 from Rating r where r.claimId = c.id and r.flagged = true) or exists"
+                    + " (select 1 from Absence a where a.claimId = c.id and a.liveKey is not null))");
         }
         var query = getEntityManager()
                 .createQuery(

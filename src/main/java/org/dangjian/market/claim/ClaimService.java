@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.dangjian.market.ledger.HolderDirectory;
@@ -103,7 +104,9 @@ public class ClaimService {
         List<String> paths = Boolean.TRUE.equals(filter.mine()) ? List.of() : caller.paths(Role.OVERSEERS);
         GuidedClaims guided = new GuidedClaims(access.guided(caller), actors.today());
         List<Claim> found = claims.page(filter, caller.holderIds(), paths, guided, before, limit + 1);
-        return Page.of(found, limit, claim -> claim.id().toString()).map(claim -> views.of(caller, claim));
+        Page<Claim> page = Page.of(found, limit, claim -> claim.id().toString());
+        Map<UUID, ClaimView> shown = views.ofAll(caller, page.items());
+        return page.map(claim -> shown.get(claim.id()));
     }
 
     /** The claimant gives it up before service; staff also later. The place is free again. */

@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.dangjian.market.access.ActorView;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.IfMatch;
+import org.dangjian.market.shelf.AppointmentView;
+import org.dangjian.market.shelf.FileNeed;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -20,6 +22,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param onBehalf whether somebody claimed it in the holder's place (代办); {@code madeBy} says who
  * @param submittedBy who handed in what was done
  * @param decidedBy who verified it, sent it back, withdrew or ended it
+ * @param needId what it was asked by, to who serves and the staff
+ * @param beneficiary who is to be helped, masked, to who serves and the staff; left out of lists
+ * @param nextStep what it waits for, absent when nothing is left
+ * @param absence that somebody did not come, as far as is marked
+ * @param handOver whom it is offered to, until they answer
  * @param ratingToken for the rating link; shown to the asking side only
  */
 @Schema(name = "Claim")
@@ -47,12 +54,30 @@ public record ClaimView(
         ActorView madeBy,
         ActorView submittedBy,
         ActorView decidedBy,
+        UUID needId,
+        FileNeed.Beneficiary beneficiary,
+        AppointmentView appointment,
+        Instant checkedInAt,
+        Instant checkedOutAt,
+        NextStep nextStep,
+        String nextStepTitle,
+        AbsenceView absence,
+        HandOverView handOver,
         int version)
         implements IfMatch.Versioned {
 
     /** The holder with a name to show. */
     @Schema(name = "NamedHolder")
     public record HolderView(Holder.Type type, UUID id, String name) {}
+
+    /** A mark that somebody did not come, seen by both sides. */
+    @Schema(name = "Absence")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record AbsenceView(Absence.Side absent, String title, String reason, Instant markedAt, ActorView markedBy) {}
+
+    /** Somebody was asked to take the claim over. */
+    @Schema(name = "HandOver")
+    public record HandOverView(HolderView to, Instant offeredAt) {}
 
     /** One visit and who recorded it. */
     @Schema(name = "Visit")

@@ -2,6 +2,7 @@ package org.dangjian.market.claim;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,7 +12,9 @@ import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.FieldCipher;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Role;
+import org.dangjian.market.shelf.AppointmentView;
 import org.dangjian.market.shelf.Item;
+import org.dangjian.market.shelf.NeedDirectory;
 import org.dangjian.market.shelf.Shelf;
 
 /** Shows claims: names in full to the claiming side and the staff, masked to others. */
@@ -21,6 +24,9 @@ class ClaimViews {
     private final ClaimRepository claims;
     private final ClaimAccess access;
     private final ClaimActors actors;
+    private final ClaimMarks marks;
+    private final NeedDirectory needs;
+    private final FieldCipher cipher;
     private final RatingLinks links;
     private final HolderDirectory holders;
     private final Shelf shelf;
@@ -29,26 +35,50 @@ class ClaimViews {
             ClaimRepository claims,
             ClaimAccess access,
             ClaimActors actors,
+            ClaimMarks marks,
+            NeedDirectory needs,
+            FieldCipher cipher,
             RatingLinks links,
             HolderDirectory holders,
             Shelf shelf) {
         this.claims = claims;
         this.access = access;
         this.actors = actors;
+        this.marks = marks;
+        this.needs = needs;
+        this.cipher = cipher;
         this.links = links;
         this.holders = holders;
         this.shelf = shelf;
     }
 
+    /** With who is to be helped, masked. */
     ClaimView of(Caller caller, Claim claim) {
+        return of(caller, claim, marks.of(List.of(claim.id())), true);
+    }
+
+    /** Those of a list, by id; without who is to be helped. */
+    Map<UUID, ClaimView> ofAll(Caller caller, List<Claim> several) {
+        ClaimMarks.Marks all = marks.of(several.stream().map(Claim::id).toList());
+        Map<UUID, ClaimView> shown = new HashMap<>();
+        several.forEach(claim -> shown.put(claim.id(), of(caller, claim, all, false)));
+        return shown;
+    }
+
+    private ClaimView of(Caller caller, Claim claim, ClaimMarks.Marks all, boolean whole) {
         Item item = shelf.get(claim.itemId());
+        Absence absence = all.absences().get(claim.id());
+        HandOver handOver = all.handOvers().get(claim.id());
         boolean staff = access.actsFor(caller, claim.holder(), item, Role.STAFF);
         boolean served = claim.status() == ClaimStatus.SUBMITTED || claim.status() == ClaimStatus.VERIFIED;
         List<Visit> visits = claims.visits(claim.id());
         boolean openly = access.actsFor(caller, claim.holder(), item, Role.OVERSEERS)
                 || access.isClaimingSide(caller, claim)
                 || access.isGuided(caller, claim.itemId(), claim.holder());
-        Map<UUID, String> names = actors.names(caller, deeds(claim, visits));
+        boolean serving = staff || item.provider() == null && access.isServingSide(caller, claim, item);
+        Map<UUID, String> names = actors.names(caller, deeds(claim, visits, absence));
+        Rating rating = claims.rating(claim.id());
+        NextStep next = NextStep.of(claim, item, rating != null);
         return new ClaimView(
                 claim.id(),
                 claim.itemId(),
@@ -66,7 +96,7 @@ class ClaimViews {
                 claim.participants(),
                 claim.reason(),
                 claim.thanks(),
-                RatingView.of(claims.rating(claim.id())),
+                RatingView.of(rating),
                 staff && served && !access.isOwnService(caller, claim, item) ? links.tokenOf(claim.id()) : null,
                 claim.claimed().at(),
                 claim.claimed().by(),
@@ -74,14 +104,54 @@ class ClaimViews {
                 ClaimActors.view(claim.claimed(), names, openly),
                 ClaimActors.view(claim.submitted(), names, openly),
                 ClaimActors.view(claim.decided(), names, openly),
+                serving ? item.needId() : null,
+                whole && serving && ClaimStatus.SERVING.contains(claim.status())
+                        ? needs.find(item.needId())
+                                .map(NeedDirectory.Asked::masked)
+                                .orElse(null)
+                        : null,
+                appointment(claim, names, openly),
+                claim.checkedInAt(),
+                claim.checkedOutAt(),
+                next,
+                next == null ? null : next.title(),
+                absence(absence, names, openly),
+                handOver == null
+                        ? null
+                        : new ClaimView.HandOverView(
+                                holder(handOver.to(), openly),
+                                handOver.offered().at()),
                 claim.version());
     }
 
-    private static List<Deed> deeds(Claim claim, List<Visit> visits) {
+    private AppointmentView appointment(Claim claim, Map<UUID, String> names, boolean openly) {
+        Appointment agreed = claim.appointment();
+        return agreed == null
+                ? null
+                : new AppointmentView(
+                        agreed.startsAt(),
+                        agreed.note(claim.id(), cipher),
+                        ClaimActors.view(agreed.proposed(), names, openly));
+    }
+
+    private static ClaimView.AbsenceView absence(Absence absence, Map<UUID, String> names, boolean openly) {
+        return absence == null
+                ? null
+                : new ClaimView.AbsenceView(
+                        absence.absent(),
+                        absence.absent().title(),
+                        absence.reason(),
+                        absence.marked().at(),
+                        ClaimActors.view(absence.marked(), names, openly));
+    }
+
+    private static List<Deed> deeds(Claim claim, List<Visit> visits, Absence absence) {
         List<Deed> deeds = new ArrayList<>(visits.stream().map(Visit::recorded).toList());
         deeds.add(claim.claimed());
         deeds.add(claim.submitted());
         deeds.add(claim.decided());
+        deeds.add(claim.appointment() == null ? null : claim.appointment().proposed());
+        deeds.add(absence == null ? null : absence.marked());
         return deeds;
     }
 

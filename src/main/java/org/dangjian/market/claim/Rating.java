@@ -39,6 +39,10 @@ public class Rating {
         this.rated = rated;
     }
 
+    UUID claimId() {
+        return claimId;
+    }
+
     int stars() {
         return stars;
     }

@@ -8,7 +8,6 @@ import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
 import org.dangjian.market.shared.Role;
 import org.dangjian.market.shelf.Item;
-import org.dangjian.market.shelf.NeedDirectory;
 import org.dangjian.market.shelf.Shelf;
 
 /** Ratings by those who were served: signed in, by a link, or on paper through staff. */
@@ -18,7 +17,6 @@ public class RatingService {
     private final ClaimRepository claims;
     private final ClaimAccess access;
     private final RatingLinks links;
-    private final NeedDirectory needs;
     private final ClaimNotices notices;
     private final Shelf shelf;
     private final ClaimAudit audit;
@@ -28,7 +26,6 @@ public class RatingService {
             ClaimRepository claims,
             ClaimAccess access,
             RatingLinks links,
-            NeedDirectory needs,
             ClaimNotices notices,
             Shelf shelf,
             ClaimAudit audit,
@@ -36,7 +33,6 @@ public class RatingService {
         this.claims = claims;
         this.access = access;
         this.links = links;
-        this.needs = needs;
         this.notices = notices;
         this.shelf = shelf;
         this.audit = audit;
@@ -54,8 +50,7 @@ public class RatingService {
         Claim claim = claims.findByIdOptional(claimId).orElseThrow(Problem::notFound);
         Item item = shelf.get(claim.itemId());
         boolean taker = access.isTaker(caller, claim, item);
-        boolean requester =
-                needs.requesterOf(item.needId()).map(caller.accountId()::equals).orElse(false);
+        boolean requester = access.isRequester(caller, item);
         if (access.isServingSide(caller, claim, item)) {
             throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
         }

@@ -97,7 +97,10 @@ class DemoCommonWork {
                 null,
                 null,
                 null,
-                true);
+                true,
+                null,
+                null,
+                null);
         return clock.on(opens, () -> {
             UUID draft = items.create(cast.caller("street"), terms).id();
             items.submit(cast.caller("street"), draft);

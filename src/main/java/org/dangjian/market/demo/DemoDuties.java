@@ -111,6 +111,9 @@ class DemoDuties {
                         year,
                         null,
                         null,
+                        null,
+                        null,
+                        null,
                         null);
                 UUID id = clock.on(day, () -> {
                     UUID draft = items.create(cast.caller("street"), terms).id();

@@ -2,21 +2,26 @@ package org.dangjian.market.demo;
 
 import io.quarkus.arc.profile.IfBuildProfile;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.dangjian.market.claim.AppointmentService;
 import org.dangjian.market.claim.Because;
 import org.dangjian.market.claim.ClaimService;
 import org.dangjian.market.claim.CompletionService;
 import org.dangjian.market.claim.MakeClaim;
+import org.dangjian.market.claim.ProposeAppointment;
 import org.dangjian.market.claim.RateClaim;
 import org.dangjian.market.claim.RatingService;
 import org.dangjian.market.claim.SubmitCompletion;
 import org.dangjian.market.claim.VerificationService;
 import org.dangjian.market.claim.VerifyClaim;
 import org.dangjian.market.claim.WithdrawClaim;
+import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Holder;
 
 /** The steps of a claim, each on a day so many days ago and by someone of the cast. */
@@ -25,6 +30,7 @@ import org.dangjian.market.shared.Holder;
 class DemoService {
 
     private final ClaimService claims;
+    private final AppointmentService appointments;
     private final CompletionService completions;
     private final VerificationService verification;
     private final RatingService ratings;
@@ -32,11 +38,13 @@ class DemoService {
 
     DemoService(
             ClaimService claims,
+            AppointmentService appointments,
             CompletionService completions,
             VerificationService verification,
             RatingService ratings,
             DemoClock clock) {
         this.claims = claims;
+        this.appointments = appointments;
         this.completions = completions;
         this.verification = verification;
         this.ratings = ratings;
@@ -68,6 +76,17 @@ class DemoService {
             LocalDate day = cast.daysAgo(daysAgo);
             SubmitCompletion visit = new SubmitCompletion(day, null, 60, summary, null, finished);
             return step(daysAgo, () -> completions.complete(cast.caller(by), claim, visit));
+        }
+
+        /** Agrees to meet so many days from today, at nine. */
+        Story appoint(int daysAgo, String by, int inDays, String note) {
+            Instant nine = cast.today()
+                    .plusDays(inDays)
+                    .atTime(LocalTime.of(9, 0))
+                    .atZone(BusinessDay.ZONE)
+                    .toInstant();
+            return step(
+                    daysAgo, () -> appointments.propose(cast.caller(by), claim, new ProposeAppointment(nine, note)));
         }
 
         Story checkIn(int daysAgo, String by) {

@@ -10,18 +10,16 @@ import java.util.Set;
 import java.util.UUID;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Holder;
-import org.dangjian.market.shared.IfMatch;
 import org.dangjian.market.shared.Role;
 import org.dangjian.market.shelf.Every;
 import org.dangjian.market.shelf.FileNeed;
-import org.dangjian.market.shelf.ItemService;
 import org.dangjian.market.shelf.MakeOffer;
 import org.dangjian.market.shelf.NeedService;
 import org.dangjian.market.shelf.OfferService;
 import org.dangjian.market.shelf.Proposal;
 import org.dangjian.market.shelf.ReviewItem;
 import org.dangjian.market.shelf.ReviewProposal;
-import org.dangjian.market.shelf.UpdateItem;
+import org.dangjian.market.shelf.WithdrawNeed;
 
 /** Needs and offers, from the request of a person to the item on the shelf. */
 @ApplicationScoped
@@ -34,7 +32,10 @@ class DemoShelf {
     /** What the asking person wrote. */
     record Own(String title, String text) {}
 
-    /** A need of {@code shelf.yaml}. {@code reviewer} is who screens it; {@code outcome} how far it came. */
+    /**
+     * A need of {@code shelf.yaml}. {@code reviewer} is who screens it; {@code outcome} how far it came; {@code withdrawn}
+     * why it was given up the day after it came on the shelf.
+     */
     record NeedPlan(
             String key,
             String title,
@@ -44,6 +45,8 @@ class DemoShelf {
             Set<Holder.Type> audiences,
             Integer capacity,
             Integer times,
+            Every every,
+            String place,
             Boolean participantsEarn,
             Boolean checkInRequired,
             int daysAgo,
@@ -54,13 +57,8 @@ class DemoShelf {
             FileNeed.Beneficiary beneficiary,
             String reviewer,
             Proposal.Status outcome,
-            String reason) {
-
-        /** Whether the published item differs from what a need becomes by itself. */
-        boolean changesItem() {
-            return audiences != null || times != null || participantsEarn != null || checkInRequired != null;
-        }
-    }
+            String reason,
+            String withdrawn) {}
 
     /** An offer of {@code shelf.yaml}. {@code provider} is a member's key or an organization's code. */
     record OfferPlan(
@@ -82,13 +80,11 @@ class DemoShelf {
 
     private final NeedService needs;
     private final OfferService offers;
-    private final ItemService items;
     private final DemoClock clock;
 
-    DemoShelf(NeedService needs, OfferService offers, ItemService items, DemoClock clock) {
+    DemoShelf(NeedService needs, OfferService offers, DemoClock clock) {
         this.needs = needs;
         this.offers = offers;
-        this.items = items;
         this.clock = clock;
     }
 
@@ -126,10 +122,12 @@ class DemoShelf {
             clock.on(cast.today().minusDays(plan.daysAgo()), () -> {
                 ReviewProposal approval = officeAsks ? screening(cast, plan) : decision(ReviewItem.Decision.APPROVE);
                 UUID item = needs.review(cast.caller("street"), need, approval).itemId();
-                if (plan.changesItem()) {
-                    items.update(cast.caller("street"), item, IfMatch.fromString("*"), terms(plan));
-                }
                 cast.addItem(plan.key(), item);
+            });
+        }
+        if (plan.withdrawn() != null) {
+            clock.on(cast.today().minusDays(plan.daysAgo() - 1L), () -> {
+                needs.withdraw(requester, need, new WithdrawNeed(plan.withdrawn()));
             });
         }
     }
@@ -152,28 +150,29 @@ class DemoShelf {
         LocalDate published = cast.today().minusDays(plan.daysAgo());
         LocalDate closes = plan.closesAfter() == null ? lastDay(cast) : published.plusDays(plan.closesAfter());
         return new ReviewProposal(
-                decision, plan.title(), plan.text(), plan.difficulty(), null, plan.capacity(), closes, plan.reason());
-    }
-
-    private static ReviewProposal decision(ReviewItem.Decision decision) {
-        return new ReviewProposal(decision, null, null, null, null, null, null, null);
-    }
-
-    private static UpdateItem terms(NeedPlan plan) {
-        return new UpdateItem(
+                decision,
+                plan.title(),
+                plan.text(),
+                plan.difficulty(),
+                null,
+                plan.capacity(),
+                closes,
+                plan.reason(),
                 plan.audiences(),
                 null,
-                null,
-                null,
-                null,
-                null,
                 plan.times(),
+                plan.every(),
                 null,
                 null,
                 null,
+                plan.place(),
                 plan.checkInRequired(),
                 null,
                 plan.participantsEarn());
+    }
+
+    private static ReviewProposal decision(ReviewItem.Decision decision) {
+        return ReviewProposal.of(decision, null);
     }
 
     private void plant(DemoCast cast, OfferPlan plan) {
@@ -196,6 +195,17 @@ class DemoShelf {
                 null,
                 null,
                 lastDay(cast),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 null);
         clock.on(cast.today().minusDays(plan.daysAgo() + 2L), () -> {
             offers.review(cast.staffOf(plan.community()), offer, screening);

@@ -204,6 +204,12 @@ public class Ledger {
         writeCredit(holder, new Balance(credit.total(), credit.held() - points, credit.owed(), credit.blocked()));
     }
 
+    /** Holds again what was let go for an order whose pickup was a mistake. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void hold(Holder holder, int points) {
+        release(holder, -points);
+    }
+
     /** Gives back what an order took. */
     @Transactional(Transactional.TxType.MANDATORY)
     public String refund(Caller caller, Posting refund) {

@@ -93,6 +93,18 @@ public class Redemption {
         become(RedemptionStatus.PICKED_UP, by, now);
     }
 
+    /** The pickup was entered by mistake: the order waits again, under another code and as long as a new one. */
+    void undoPickUp(String code, Duration kept, Instant now) {
+        become(RedemptionStatus.RESERVED, null, null);
+        this.pickupCode = code;
+        this.expiresAt = now.plus(kept);
+    }
+
+    /** Who handed the gift out or ended the order; {@code null} while it waits, and for the service itself. */
+    UUID endedBy() {
+        return endedBy;
+    }
+
     /** Ends it without a pickup; the caller gives credit and stock back. */
     void end(RedemptionStatus how, String why, UUID by, Instant now) {
         become(how, by, now);

@@ -103,6 +103,23 @@ class RedemptionAccess {
         return order;
     }
 
+    /** An order that staff of the office that gives the gift, or of those above, handed out. */
+    Redemption handedOut(Caller caller, UUID id) {
+        return redemptions
+                .findByIdOptional(id)
+                .filter(order -> caller.reaches(pathOf(giftOf(order)), Role.STAFF))
+                .orElseThrow(Problem::notFound);
+    }
+
+    /** @throws Problem {@code second-person-required} for who handed the gift out, who ordered it, and the member */
+    void requireSecondPerson(Caller caller, Redemption order) {
+        if (caller.is(order.holder())
+                || caller.accountId().equals(order.endedBy())
+                || caller.accountId().equals(order.reservedBy())) {
+            throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
+        }
+    }
+
     /** The order with its code for the member and for whoever ordered for them. */
     RedemptionView view(Caller caller, Redemption order) {
         String name = holders.find(order.holder()).map(HolderPlace::name).orElse("");

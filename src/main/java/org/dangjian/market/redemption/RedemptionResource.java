@@ -85,6 +85,15 @@ public class RedemptionResource {
     }
 
     @POST
+    @Path("/{id}/pickup/undo")
+    @Idempotent(required = true)
+    @RolesAllowed({Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
+    @Operation(operationId = "undoPickUp", summary = "撤销登记有误的领取，由另一人办理；订单恢复待领取，取货码重新生成")
+    public RedemptionView undoPickUp(UUID id, @NotNull @Valid CancelRedemption request) {
+        return service.undoPickUp(current.get(), id, request);
+    }
+
+    @POST
     @Path("/pickup")
     @Idempotent(required = true)
     @RolesAllowed({Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})

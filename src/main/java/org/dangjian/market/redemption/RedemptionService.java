@@ -145,6 +145,31 @@ public class RedemptionService {
         return access.view(caller, order);
     }
 
+    /**
+     * Takes a pickup back that was entered by mistake: the order waits again with its credit held, under a new code, and
+     * may be fetched or cancelled. The member is told.
+     *
+     * @throws Problem {@code not-found}; {@code second-person-required} for who entered it, who ordered and the member;
+     *     {@code state-conflict} for an order that was not fetched
+     */
+    @Transactional
+    public RedemptionView undoPickUp(Caller caller, UUID id, CancelRedemption request) {
+        Problem.requireReason(request.reason());
+        Redemption found = access.handedOut(caller, id);
+        ledger.lockCredit(found.holder());
+        Redemption order = redemptions.locked(found);
+        if (order.status() != RedemptionStatus.PICKED_UP) {
+            throw Problem.of(ProblemCode.STATE_CONFLICT, order.status().title());
+        }
+        access.requireSecondPerson(caller, order);
+        order.undoPickUp(codes.next(), config.kept(), clock.now());
+        ledger.hold(order.holder(), order.cost());
+        redemptions.flush();
+        record(caller, "redemption.pickup-undone", order, null);
+        tell(order, "的领取登记有误，已撤销：" + request.reason().strip() + "。请凭新的取货码领取。");
+        return access.view(caller, order);
+    }
+
     /** Orders nobody fetched in time, the oldest first. */
     @Transactional
     List<UUID> overdue(int limit) {

@@ -23,8 +23,12 @@ public enum RedemptionStatus {
         return title;
     }
 
-    /** Whether the step from this state to the next is allowed. */
+    /** Whether the step from this state to the next is allowed; a pickup entered by mistake is undone. */
     public boolean canBecome(RedemptionStatus next) {
-        return this == RESERVED && next != RESERVED;
+        return switch (this) {
+            case RESERVED -> next != RESERVED;
+            case PICKED_UP -> next == RESERVED;
+            case CANCELLED, EXPIRED -> false;
+        };
     }
 }

@@ -100,7 +100,9 @@ public enum ProblemCode {
             "appraisal_once",
             "help_plan_once",
             "service_point_live_once",
-            "guide_assignment_live_once"),
+            "guide_assignment_live_once",
+            "item_watch_once",
+            "claim_absence_live_once"),
 
     // organizations and members
     CODE_TAKEN(
@@ -143,6 +145,10 @@ public enum ProblemCode {
             409,
             "已有人认领，分值和对象不能再改；如需调整请下架后另建项目。",
             "Points and audiences cannot change after the first claim; make a new item."),
+    PUBLIC_TEXT_PERSONAL(
+            400,
+            "上架的文字人人可见，不能写受助人的姓名、电话、住址，也不能写任何手机号、身份证号；请改写后再提交。",
+            "What stands on the shelf may not name the person in need, an address, a phone or identity card number."),
     ITEM_MANDATORY(
             409, "必选项目无须认领，按要求完成并登记即可。", "Mandatory items are owed without a claim; record completions instead."),
     NOT_MANDATORY(409, "只有必选项目按完成次数登记，其他项目请先认领。", "Only mandatory items take attendance; claim this item first."),
@@ -152,6 +158,11 @@ public enum ProblemCode {
             "该项目已派给这一对象，尚在等待答复，请勿重复派单。",
             "This item is offered to this holder already and waits for an answer.",
             "dispatch_open_once"),
+    HAND_OVER_OPEN(
+            409,
+            "该认领刚刚已转交他人、正在等待答复，请刷新后再办理。",
+            "This claim was offered to somebody a moment ago; reload first.",
+            "claim_hand_over_open_once"),
     AUDIENCE_MISMATCH(
             409,
             "该项目不面向此类对象，或不在您所在支部、单位及报到社区的范围内。",

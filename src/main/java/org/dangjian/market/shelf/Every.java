@@ -1,6 +1,6 @@
 package org.dangjian.market.shelf;
 
-/** How often the places of an offer come anew (每月、每季度). */
+/** How often the places of an item come anew, or what is done several times is done (每月、每季度). */
 public enum Every {
     MONTH(1),
     QUARTER(3);

@@ -2,6 +2,7 @@ package org.dangjian.market.shelf;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -47,6 +48,9 @@ public class Item {
 
     @Enumerated(EnumType.STRING)
     private Every every;
+
+    @Embedded
+    private ItemHours hours;
 
     /** Counted by guarded statements only, never written with the entity. */
     @Column(updatable = false)
@@ -153,7 +157,6 @@ public class Item {
         if (proposal instanceof Offer offer) {
             item.providerType = offer.provider().type();
             item.providerId = offer.provider().id();
-            item.every = offer.every();
         }
         item.reviewedBy = approvedBy;
         item.publish(now);
@@ -170,12 +173,18 @@ public class Item {
         if (terms.audiences().contains(Holder.Type.RESIDENT) && kind != ItemKind.RECOMMENDED) {
             throw Problem.invalid("audiences", "只有推荐项目可以面向居民");
         }
-        if (every == null && terms.capacity() != null && terms.capacity() < taken) {
+        boolean anew = comeAnew(kind, terms.every(), terms.times());
+        if (anew && terms.capacity() == null) {
+            throw Problem.invalid("capacity", "按月、按季度提供名额的项目，请填写每期名额");
+        }
+        if (!anew && terms.capacity() != null && terms.capacity() < taken) {
             throw Problem.invalid("capacity", "名额不能少于已认领的 " + taken + " 个");
         }
         if (providerType == Holder.Type.RESIDENT && terms.points() > 0) {
             throw Problem.invalid("points", "居民提供的服务是邻里互助，不计党员积分，请不要赋分");
         }
+        this.hours = ItemHours.of(terms);
+        this.every = terms.every();
         this.title = terms.title();
         this.description = terms.description();
         this.category = terms.category();
@@ -203,7 +212,7 @@ public class Item {
         if (everClaimed && change.changesTerms()) {
             throw Problem.of(ProblemCode.ITEM_LOCKED);
         }
-        if (every != null && change.capacity() != null && !change.capacity().equals(capacity)) {
+        if (placesComeAnew() && change.capacity() != null && !change.capacity().equals(capacity)) {
             throw Problem.invalid("capacity", "按月、按季度提供的名额不能修改；如需调整请下架后由提供方重新申报");
         }
         apply(change.over(this));
@@ -301,14 +310,28 @@ public class Item {
         return points;
     }
 
-    /** How many may claim it, with {@link #every} in each period; {@code null} where there is no bound. */
+    /** How many may claim it, where places come anew in each period; {@code null} where there is no bound. */
     public Integer capacity() {
         return capacity;
     }
 
-    /** How often its places come anew; {@code null} where they do not. */
+    /** How often: of its places where they {@linkplain #placesComeAnew come anew}, else of the visits it asks for. */
     public Every every() {
         return every;
+    }
+
+    /** Whether each month or quarter has places of its own: of what is done once, not of what is owed or done in a rhythm. */
+    public boolean placesComeAnew() {
+        return comeAnew(kind, every, times);
+    }
+
+    private static boolean comeAnew(ItemKind kind, Every every, int times) {
+        return every != null && times == 1 && kind != ItemKind.MANDATORY;
+    }
+
+    /** When it takes place; both ends {@code null} where there is no fixed time. */
+    public ItemHours hours() {
+        return hours == null ? ItemHours.NONE : hours;
     }
 
     public int taken() {

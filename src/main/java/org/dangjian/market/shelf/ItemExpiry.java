@@ -24,12 +24,14 @@ public class ItemExpiry {
     private static final int MOST_AT_ONCE = 1000;
 
     private final ItemRepository items;
+    private final Watches watches;
     private final JobLock lock;
     private final AuditTrail audit;
     private final BusinessDay clock;
 
-    ItemExpiry(ItemRepository items, JobLock lock, AuditTrail audit, BusinessDay clock) {
+    ItemExpiry(ItemRepository items, Watches watches, JobLock lock, AuditTrail audit, BusinessDay clock) {
         this.items = items;
+        this.watches = watches;
         this.lock = lock;
         this.audit = audit;
         this.clock = clock;
@@ -54,6 +56,7 @@ public class ItemExpiry {
         Item item = items.findById(id);
         if (item.status() == ItemStatus.PUBLISHED) {
             item.close("已到截止日期", clock.now());
+            watches.gone(id, item.title());
             audit.record(Caller.system(), AuditEntry.of("item.expired", "item", id));
         }
     }

@@ -84,8 +84,7 @@ class ItemPeriods {
 
     /** What is left in the present period and the next ones, by item; items without periods are absent. */
     Map<UUID, List<ItemView.PeriodView>> views(Collection<Item> items) {
-        List<Item> periodic =
-                items.stream().filter(item -> item.every() != null).toList();
+        List<Item> periodic = items.stream().filter(Item::placesComeAnew).toList();
         Map<UUID, Map<String, Integer>> taken = periodic.isEmpty()
                 ? Map.of()
                 : taken(periodic.stream().map(Item::id).toList());

@@ -23,7 +23,7 @@ class ItemRepository implements PanacheRepositoryBase<Item, UUID> {
         return getEntityManager()
                         .createNativeQuery("update item set taken = taken + 1, ever_claimed = true where id = ?1"
                                 + " and status = 'PUBLISHED' and opens_on <= ?2 and closes_on >= ?2"
-                                + " and (capacity is null or every is not null or taken < capacity)")
+                                + " and (capacity is null or (every is not null and times = 1) or taken < capacity)")
                         .setParameter(1, id)
                         .setParameter(2, today)
                         .executeUpdate()

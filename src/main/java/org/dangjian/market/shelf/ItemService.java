@@ -30,7 +30,10 @@ public class ItemService {
     private final ItemCategories categories;
     private final OrganizationDirectory organizations;
     private final HolderDirectory holders;
+    private final PublicTexts texts;
+    private final Watches watches;
     private final Event<ItemClosed> closed;
+    private final Event<ItemChanged> changed;
     private final AuditTrail audit;
     private final BusinessDay clock;
 
@@ -42,7 +45,10 @@ public class ItemService {
             ItemCategories categories,
             OrganizationDirectory organizations,
             HolderDirectory holders,
+            PublicTexts texts,
+            Watches watches,
             Event<ItemClosed> closed,
+            Event<ItemChanged> changed,
             AuditTrail audit,
             BusinessDay clock) {
         this.items = items;
@@ -52,7 +58,10 @@ public class ItemService {
         this.categories = categories;
         this.organizations = organizations;
         this.holders = holders;
+        this.texts = texts;
+        this.watches = watches;
         this.closed = closed;
+        this.changed = changed;
         this.audit = audit;
         this.clock = clock;
     }
@@ -90,6 +99,7 @@ public class ItemService {
                 .filter(found -> caller.reaches(found.path(), Role.STAFF))
                 .orElseThrow(() -> Problem.invalid("organizationId", "没有这个组织，或不在您的管理范围内"));
         categories.require(request.category());
+        texts.require(null, request.title(), request.description(), request.place());
         Item item = new Item(
                 request.completed(clock.today()), caller.accountId(), rank(caller, organization.path()), clock.now());
         items.persistAndFlush(item);
@@ -97,9 +107,11 @@ public class ItemService {
     }
 
     /**
-     * Changes an item that nobody has claimed yet; what was published after a review, another person than its creator.
+     * Changes an item; once somebody claimed it, what they go by alone, and each claimant is told what was and what is.
+     * What was published after a review, another person than its creator.
      *
-     * @throws Problem {@code item-locked}, {@code version-stale}, {@code precondition-required}; {@code
+     * @throws Problem {@code item-locked}, {@code version-stale}, {@code precondition-required}, {@code
+     *     public-text-personal}; {@code
      *     second-person-required} for points, audiences and times of the own item or one that the own unit offers
      */
     @Transactional
@@ -117,12 +129,19 @@ public class ItemService {
         if (request.category() != null) {
             categories.require(request.category());
         }
+        texts.require(item.needId(), request.title(), request.description(), request.place());
+        ItemChanged.Before before = ItemChanged.Before.of(item);
         item.change(request);
         // Behind the change: what is locked is locked for everybody, and says so.
         if (published && request.changesTerms() && item.kind() != ItemKind.MANDATORY && isOwn(caller, item)) {
             throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
         }
         items.flush();
+        ItemChanged difference = before.to(item);
+        if (published && !difference.changes().isEmpty()) {
+            changed.fire(difference);
+        }
+        watches.placesMayBeFree(item);
         return done(caller, "item.updated", item, organization);
     }
 
@@ -162,6 +181,7 @@ public class ItemService {
         if (item.taken() > 0 && !reasonGiven) {
             throw Problem.of(ProblemCode.REASON_REQUIRED);
         }
+        texts.requireReason(item.needId(), request.reason());
         item.close(reasonGiven ? request.reason().strip() : null, clock.now());
         items.flush();
         closed.fire(new ItemClosed(item.id(), item.title(), item.reason()));

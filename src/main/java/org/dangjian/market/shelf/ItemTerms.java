@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +21,8 @@ import org.dangjian.market.shared.Holder;
  * @param opensOn first day of validity, today when absent
  * @param closesOn last day of validity, the end of the year when absent
  * @param year the year a MANDATORY item is owed in, that of {@code opensOn} when absent
+ * @param every MONTH or QUARTER: of an item done once its places come anew, one done several times is done in that rhythm
+ * @param startsAt when it begins, where it takes place at a fixed time; then {@code endsAt} may say when it ends
  * @param participantsEarn whether members named by a claiming unit earn points themselves
  */
 public record ItemTerms(
@@ -38,7 +41,10 @@ public record ItemTerms(
         @Min(2000) @Max(2200) Integer year,
         Boolean checkInRequired,
         Boolean evidenceRequired,
-        Boolean participantsEarn) {
+        Boolean participantsEarn,
+        Every every,
+        Instant startsAt,
+        Instant endsAt) {
 
     /** The terms with everything absent filled in. */
     ItemTerms completed(LocalDate today) {
@@ -60,6 +66,9 @@ public record ItemTerms(
                 itemYear,
                 Boolean.TRUE.equals(checkInRequired),
                 Boolean.TRUE.equals(evidenceRequired),
-                Boolean.TRUE.equals(participantsEarn));
+                Boolean.TRUE.equals(participantsEarn),
+                every,
+                startsAt,
+                endsAt);
     }
 }

@@ -1,6 +1,7 @@
 package org.dangjian.market.shelf;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -12,9 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * An item as it stands on the shelf.
  *
- * @param capacity how many may claim it, where {@code every} is set in each month or quarter; {@code null}: no bound
- * @param taken places taken, where {@code every} is set in the present period
- * @param remaining places left, where {@code every} is set in the present period; {@code null} where there is no bound
+ * @param capacity how many may claim it, where places come anew in each month or quarter; {@code null}: no bound
+ * @param taken places taken, where they come anew in the present period
+ * @param remaining places left, where they come anew in the present period; {@code null} where there is no bound
  * @param periods the present period and the next ones, where places come anew
  */
 @Schema(name = "Item")
@@ -47,6 +48,10 @@ public record ItemView(
 
         @JsonInclude(JsonInclude.Include.NON_NULL) List<PeriodView> periods,
 
+        @JsonInclude(JsonInclude.Include.NON_NULL) Instant startsAt,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) Instant endsAt,
+
         int version)
         implements IfMatch.Versioned {
 
@@ -57,7 +62,7 @@ public record ItemView(
     /** @param periods for an item whose places come anew, else {@code null} */
     static ItemView of(Item item, String organizationName, List<PeriodView> periods) {
         PeriodView present = periods == null || periods.isEmpty() ? null : periods.getFirst();
-        int taken = item.every() == null ? item.taken() : present == null ? 0 : present.taken();
+        int taken = !item.placesComeAnew() ? item.taken() : present == null ? 0 : present.taken();
         return new ItemView(
                 item.id(),
                 item.kind(),
@@ -85,6 +90,8 @@ public record ItemView(
                 item.capacity() == null ? null : Integer.valueOf(item.capacity() - taken),
                 item.every(),
                 periods,
+                item.hours().startsAt(),
+                item.hours().endsAt(),
                 item.version());
     }
 }

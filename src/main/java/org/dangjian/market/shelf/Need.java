@@ -6,7 +6,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.dangjian.market.shared.FieldCipher;
 
 /** A request (需求) by a resident, a member, a community or a street. */
@@ -30,6 +33,9 @@ public class Need extends Proposal {
     private String beneficiaryAddress;
 
     private Integer capacity;
+
+    @Enumerated(EnumType.STRING)
+    private Every every;
 
     protected Need() {}
 
@@ -62,6 +68,7 @@ public class Need extends Proposal {
     void edit(ReviewProposal decision, Integer scored) {
         super.edit(decision, scored);
         this.capacity = decision.capacity() == null ? capacity : decision.capacity();
+        this.every = decision.every() == null ? every : decision.every();
     }
 
     @Override
@@ -77,6 +84,32 @@ public class Need extends Proposal {
     @Override
     int places() {
         return capacity == null ? 1 : capacity;
+    }
+
+    @Override
+    Every every() {
+        return every;
+    }
+
+    /** What the community wrote alone: the requester's own words may name a home or an illness. */
+    @Override
+    String shownTitle() {
+        return publicTitle();
+    }
+
+    @Override
+    String shownDescription() {
+        return publicDescription() == null ? "" : publicDescription();
+    }
+
+    @Override
+    PublicText privacy(FieldCipher cipher) {
+        FileNeed.Beneficiary served = beneficiary(cipher);
+        List<String> names =
+                Stream.of(beneficiaryName, onBehalfOf).filter(Objects::nonNull).toList();
+        return served == null
+                ? new PublicText(names, null, null)
+                : new PublicText(names, served.phone(), served.address());
     }
 
     String onBehalfOf() {

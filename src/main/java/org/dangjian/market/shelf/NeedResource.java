@@ -105,6 +105,14 @@ public class NeedResource {
     }
 
     @POST
+    @Path("/{id}/withdraw")
+    @Idempotent(required = true)
+    @Operation(operationId = "withdrawNeed", summary = "服务开始前撤回需求：项目下架，认领者收到原因")
+    public NeedView withdraw(UUID id, @NotNull @Valid WithdrawNeed request) {
+        return service.withdraw(current.get(), id, request);
+    }
+
+    @POST
     @Path("/{id}/review")
     @Idempotent
     @RolesAllowed({Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
 import org.dangjian.market.member.GuidedPlaces;
+import org.dangjian.market.notice.Notices;
 import org.dangjian.market.organization.Organization;
 import org.dangjian.market.organization.OrganizationDirectory;
 import org.dangjian.market.shared.BusinessDay;
@@ -31,8 +32,11 @@ public class NeedService {
     private final ShelfViewers viewers;
     private final OrganizationDirectory organizations;
     private final Claimers claimers;
+    private final NeedClaims claims;
+    private final NeedTakeDown takeDown;
     private final GuidedPlaces guided;
     private final FieldCipher cipher;
+    private final Notices notices;
     private final AuditTrail audit;
     private final BusinessDay clock;
 
@@ -44,8 +48,11 @@ public class NeedService {
             ShelfViewers viewers,
             OrganizationDirectory organizations,
             Claimers claimers,
+            NeedClaims claims,
+            NeedTakeDown takeDown,
             GuidedPlaces guided,
             FieldCipher cipher,
+            Notices notices,
             AuditTrail audit,
             BusinessDay clock) {
         this.needs = needs;
@@ -55,8 +62,11 @@ public class NeedService {
         this.viewers = viewers;
         this.organizations = organizations;
         this.claimers = claimers;
+        this.claims = claims;
+        this.takeDown = takeDown;
         this.guided = guided;
         this.cipher = cipher;
+        this.notices = notices;
         this.audit = audit;
         this.clock = clock;
     }
@@ -81,7 +91,7 @@ public class NeedService {
                         query.page(Need.class, caller, status, mine, before, limit + 1),
                         limit,
                         need -> need.id().toString())
-                .map(need -> NeedView.of(caller, need, null));
+                .map(need -> NeedView.of(caller, need, null, null, null));
     }
 
     /** The need with the beneficiary, masked; seen by the requester, staff in scope and whoever is serving it. */
@@ -133,6 +143,37 @@ public class NeedService {
         return view(caller, need);
     }
 
+    /**
+     * Gives a need up before anybody served, for oneself or as staff for who called: the item is taken down, claims on it
+     * end, and who claimed is told why.
+     *
+     * @throws Problem {@code state-conflict} once somebody has served, or when it is over anyway
+     */
+    @Transactional
+    public NeedView withdraw(Caller caller, UUID id, WithdrawNeed request) {
+        Need need = needs.findByIdOptional(id)
+                .filter(found ->
+                        caller.accountId().equals(found.requesterId()) || caller.reaches(path(found), Role.STAFF))
+                .orElseThrow(Problem::notFound);
+        query.locked(need).withdraw(request.reason().strip());
+        needs.flush();
+        if (need.itemId() != null) {
+            takeDown.withdrawn(caller, need);
+        }
+        boolean own = caller.accountId().equals(need.requesterId());
+        if (!own) {
+            String text = "“" + need.title() + "”已由工作人员代为撤回：" + need.reason();
+            notices.send(need.requesterId(), text, need.id());
+        }
+        audit.record(
+                caller,
+                AuditEntry.of("need.withdrawn", "need", id)
+                        .in(path(need))
+                        .with("itemId", need.itemId())
+                        .with("onBehalf", own ? null : Boolean.TRUE));
+        return view(caller, need);
+    }
+
     private Need readable(Caller caller, UUID id) {
         Need need = needs.findByIdOptional(id).orElseThrow(Problem::notFound);
         boolean allowed = caller.accountId().equals(need.requesterId())
@@ -173,7 +214,14 @@ public class NeedService {
     }
 
     private NeedView view(Caller caller, Need need) {
-        return NeedView.of(caller, need, need.beneficiary(cipher));
+        boolean told = need.itemId() != null
+                && (caller.accountId().equals(need.requesterId()) || caller.reaches(path(need), ProposalQuery.READERS));
+        return NeedView.of(
+                caller,
+                need,
+                need.beneficiary(cipher),
+                need.proposedItem(clock.today()),
+                told ? claims.of(caller, need.itemId()) : null);
     }
 
     private void record(Caller caller, String action, Need need, String path) {

@@ -2,6 +2,7 @@ package org.dangjian.market.shelf;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.FieldCipher;
@@ -11,6 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A need as its requester and the staff see it; the beneficiary is masked and left out of lists, and whom it was filed for
  * is named in full to the requester alone.
+ *
+ * @param proposedItem what the street is asked to approve, as the community wrote it; left out of lists
+ * @param claims who took it and how far they are, for the requester and the staff; left out of lists
  */
 @Schema(name = "Need")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -30,10 +34,17 @@ public record NeedView(
         LocalDate closesOn,
         String reason,
         UUID itemId,
+        ItemTerms proposedItem,
+        List<NeedClaims.Line> claims,
         int version)
         implements IfMatch.Versioned {
 
-    static NeedView of(Caller caller, Need need, FileNeed.Beneficiary beneficiary) {
+    static NeedView of(
+            Caller caller,
+            Need need,
+            FileNeed.Beneficiary beneficiary,
+            ItemTerms proposedItem,
+            List<NeedClaims.Line> claims) {
         boolean own = caller.accountId().equals(need.requesterId());
         return new NeedView(
                 need.id(),
@@ -46,15 +57,17 @@ public record NeedView(
                 masked(beneficiary),
                 need.status(),
                 need.shownTitle(),
-                need.shownDescription(),
+                need.publicDescription(),
                 need.points(),
                 need.closesOn(),
                 need.reason(),
                 need.itemId(),
+                proposedItem,
+                claims,
                 need.version());
     }
 
-    private static FileNeed.Beneficiary masked(FileNeed.Beneficiary beneficiary) {
+    static FileNeed.Beneficiary masked(FileNeed.Beneficiary beneficiary) {
         return beneficiary == null
                 ? null
                 : new FileNeed.Beneficiary(

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.dangjian.market.shared.FieldCipher;
 import org.dangjian.market.shared.Holder;
 
 /**
@@ -54,6 +55,29 @@ public class Offer extends Proposal {
     }
 
     @Override
+    void edit(ReviewProposal decision, Integer scored) {
+        super.edit(decision, scored);
+        this.slots = decision.capacity() == null ? slots : decision.capacity();
+        this.every = decision.every() == null ? every : decision.every();
+    }
+
+    /** What the provider wrote is meant for everybody, unless a reviewer wrote something better. */
+    @Override
+    String shownTitle() {
+        return publicTitle() == null ? title() : publicTitle();
+    }
+
+    @Override
+    String shownDescription() {
+        return publicDescription() == null ? description() : publicDescription();
+    }
+
+    @Override
+    PublicText privacy(FieldCipher cipher) {
+        return PublicText.OF_NOBODY;
+    }
+
+    @Override
     boolean isPaid() {
         return providerType != Holder.Type.RESIDENT;
     }
@@ -72,6 +96,7 @@ public class Offer extends Proposal {
         return slots;
     }
 
+    @Override
     Every every() {
         return every;
     }

@@ -65,7 +65,7 @@ public class OfferService {
                 AuditEntry.of("offer.made", "offer", offer.id())
                         .in(place.path())
                         .of(offer.provider(), !caller.is(offer.provider())));
-        return OfferView.of(offer);
+        return view(offer);
     }
 
     @Transactional
@@ -74,7 +74,7 @@ public class OfferService {
                         query.page(Offer.class, caller, status, mine, before, limit + 1),
                         limit,
                         offer -> offer.id().toString())
-                .map(OfferView::of);
+                .map(this::view);
     }
 
     @Transactional
@@ -86,7 +86,7 @@ public class OfferService {
         if (!allowed) {
             throw Problem.notFound();
         }
-        return OfferView.of(offer);
+        return view(offer);
     }
 
     /** Corrects an offer that was sent back and hands it in again. */
@@ -100,7 +100,7 @@ public class OfferService {
         offer.offerAnew(request.slots(), request.every());
         offers.flush();
         audit.record(caller, AuditEntry.of("offer.resubmitted", "offer", id).in(path(offer)));
-        return OfferView.of(offer);
+        return view(offer);
     }
 
     @Transactional
@@ -115,13 +115,17 @@ public class OfferService {
                 .orElse(false);
         review.decide(caller, query.locked(offer), path, ownCase, request);
         offers.flush();
-        return OfferView.of(offer);
+        return view(offer);
     }
 
     private static boolean isNear(HolderPlace provider, String path, Caller caller) {
         return caller.reaches(path, Role.STAFF)
                 || provider.homePath().startsWith(path)
                 || provider.reportIns().stream().anyMatch(place -> place.startsWith(path) || path.startsWith(place));
+    }
+
+    private OfferView view(Offer offer) {
+        return OfferView.of(offer, offer.proposedItem(clock.today()));
     }
 
     private String path(Offer offer) {

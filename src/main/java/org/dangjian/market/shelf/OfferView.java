@@ -7,7 +7,11 @@ import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.IfMatch;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An offer as its provider and the staff see it. */
+/**
+ * An offer as its provider and the staff see it.
+ *
+ * @param proposedItem what the street is asked to approve, as it would stand on the shelf
+ */
 @Schema(name = "Offer")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record OfferView(
@@ -24,10 +28,11 @@ public record OfferView(
         LocalDate closesOn,
         String reason,
         UUID itemId,
+        ItemTerms proposedItem,
         int version)
         implements IfMatch.Versioned {
 
-    static OfferView of(Offer offer) {
+    static OfferView of(Offer offer, ItemTerms proposedItem) {
         return new OfferView(
                 offer.id(),
                 offer.title(),
@@ -42,6 +47,7 @@ public record OfferView(
                 offer.closesOn(),
                 offer.reason(),
                 offer.itemId(),
+                proposedItem,
                 offer.version());
     }
 }

@@ -2,6 +2,7 @@ package org.dangjian.market.shelf;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
@@ -10,6 +11,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.dangjian.market.shared.FieldCipher;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
 
@@ -20,13 +22,14 @@ import org.dangjian.market.shared.ProblemCode;
 @MappedSuperclass
 public abstract class Proposal {
 
-    /** SUBMITTED → SCREENED → PUBLISHED, or RETURNED (and handed in again), or REJECTED. */
+    /** SUBMITTED → SCREENED → PUBLISHED, or RETURNED (and handed in again), or REJECTED; WITHDRAWN by who asked. */
     public enum Status {
         SUBMITTED("待社区初审"),
         SCREENED("待街道审定"),
         RETURNED("已退回"),
         REJECTED("未通过"),
-        PUBLISHED("已上架");
+        PUBLISHED("已上架"),
+        WITHDRAWN("已撤回");
 
         private final String title;
 
@@ -67,6 +70,9 @@ public abstract class Proposal {
     private LocalDate closesOn;
 
     private String reason;
+
+    @Embedded
+    private ShelfTerms terms;
 
     @Column(name = "screened_by")
     private UUID screenedBy;
@@ -111,6 +117,18 @@ public abstract class Proposal {
     /** The places the item will have, in all or in each period. */
     abstract int places();
 
+    /** How often it is to be done or offered, or {@code null}. */
+    abstract Every every();
+
+    /** The title for the shelf; {@code null} while there is none. */
+    abstract String shownTitle();
+
+    /** The text for the shelf, empty while there is none. */
+    abstract String shownDescription();
+
+    /** Whom the texts for the shelf may not name. */
+    abstract PublicText privacy(FieldCipher cipher);
+
     /** Corrected and handed in again after it was sent back. */
     void resubmit(String newTitle, String newDescription, String newCategory) {
         require(Status.RETURNED);
@@ -128,6 +146,41 @@ public abstract class Proposal {
                 decision.publicDescription() == null ? publicDescription : decision.publicDescription();
         this.points = scored == null ? points : scored;
         this.closesOn = decision.closesOn() == null ? closesOn : decision.closesOn();
+        this.terms = (terms == null ? ShelfTerms.NONE : terms).edited(decision);
+    }
+
+    /**
+     * What will stand on the shelf is fit for it.
+     *
+     * @throws Problem {@code validation-failed} without a title for the shelf, {@code public-text-personal}
+     */
+    void requireShowable(FieldCipher cipher) {
+        if (shownTitle() == null) {
+            throw Problem.invalid("publicTitle", "请填写上架用的标题，不写姓名、住址、病情");
+        }
+        privacy(cipher)
+                .require("publicTitle", shownTitle())
+                .require("publicDescription", shownDescription())
+                .require("place", terms.place());
+    }
+
+    /** What waits for the last approval, as it would stand on the shelf; {@code null} in every other state. */
+    ItemTerms proposedItem(LocalDate today) {
+        return status == Status.SCREENED && shownTitle() != null && terms != null ? itemTerms(today) : null;
+    }
+
+    /** The terms of the item it becomes, as far as they are set. */
+    ItemTerms itemTerms(LocalDate today) {
+        return terms.of(this, today);
+    }
+
+    /** Given up by who asked, before anybody served. */
+    void withdraw(String why) {
+        if (status == Status.REJECTED || status == Status.WITHDRAWN) {
+            throw Problem.of(ProblemCode.STATE_CONFLICT, status.title());
+        }
+        this.status = Status.WITHDRAWN;
+        this.reason = why;
     }
 
     void screen(UUID reviewer) {
@@ -190,14 +243,13 @@ public abstract class Proposal {
         return status;
     }
 
-    /** The title for the shelf: what the community wrote, else the requester's own. */
-    String shownTitle() {
-        return publicTitle == null ? title : publicTitle;
+    /** What a reviewer wrote for the shelf; {@code null} before. */
+    String publicTitle() {
+        return publicTitle;
     }
 
-    /** The text for the shelf: only what the community wrote; the requester's own may name a home or an illness. */
-    String shownDescription() {
-        return publicDescription == null ? "" : publicDescription;
+    String publicDescription() {
+        return publicDescription;
     }
 
     Integer points() {

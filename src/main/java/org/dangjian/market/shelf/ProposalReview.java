@@ -1,8 +1,6 @@
 package org.dangjian.market.shelf;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
-import java.util.Set;
 import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
 import org.dangjian.market.notice.Notices;
@@ -10,7 +8,7 @@ import org.dangjian.market.organization.SettingService;
 import org.dangjian.market.organization.Settings;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
-import org.dangjian.market.shared.Holder;
+import org.dangjian.market.shared.FieldCipher;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
 import org.dangjian.market.shared.Role;
@@ -24,15 +22,25 @@ import org.dangjian.market.shared.Role;
 class ProposalReview {
 
     private final ItemRepository items;
+    private final ItemCategories categories;
     private final SettingService settings;
+    private final FieldCipher cipher;
     private final Notices notices;
     private final AuditTrail audit;
     private final BusinessDay clock;
 
     ProposalReview(
-            ItemRepository items, SettingService settings, Notices notices, AuditTrail audit, BusinessDay clock) {
+            ItemRepository items,
+            ItemCategories categories,
+            SettingService settings,
+            FieldCipher cipher,
+            Notices notices,
+            AuditTrail audit,
+            BusinessDay clock) {
         this.items = items;
+        this.categories = categories;
         this.settings = settings;
+        this.cipher = cipher;
         this.notices = notices;
         this.audit = audit;
         this.clock = clock;
@@ -44,7 +52,8 @@ class ProposalReview {
      * @param ownCase whether the caller would decide for themselves or their own unit
      * @throws Problem {@code second-person-required}, {@code reason-required}, {@code state-conflict};
      *     {@code forbidden} when the last approval is not the caller's to give; {@code validation-failed} when the last
-     *     approval finds no points
+     *     approval finds no points, for a need without a title for the shelf and for terms that do not go together;
+     *     {@code public-text-personal}
      */
     void decide(Caller caller, Proposal proposal, String path, boolean ownCase, ReviewProposal request) {
         if (ownCase
@@ -78,7 +87,13 @@ class ProposalReview {
 
     private void approve(Caller caller, Proposal proposal, String path, ReviewProposal request, boolean last) {
         Settings decided = settings.at(path);
+        if (request.category() != null) {
+            categories.require(request.category());
+        }
         proposal.edit(request, scored(proposal, request, decided));
+        proposal.requireShowable(cipher);
+        // Made at either level, so that terms that do not go together are refused to who set them.
+        Item item = Item.ofProposal(proposal.itemTerms(clock.today()), proposal, caller.accountId(), clock.now());
         if (!last) {
             proposal.screen(caller.accountId());
             return;
@@ -86,7 +101,6 @@ class ProposalReview {
         if (proposal.points() == null) {
             throw Problem.invalid("points", "上架前请按难易程度赋分（points 或 difficulty）");
         }
-        Item item = Item.ofProposal(terms(proposal), proposal, caller.accountId(), clock.now());
         items.persistAndFlush(item);
         proposal.publishAs(item);
     }
@@ -112,39 +126,6 @@ class ProposalReview {
         return settings.at(path).reviewLevels() > 1;
     }
 
-    private ItemTerms terms(Proposal proposal) {
-        boolean offered = proposal instanceof Offer;
-        LocalDate today = clock.today();
-        return new ItemTerms(
-                        offered ? ItemKind.RECOMMENDED : ItemKind.OPTIONAL,
-                        audiences(proposal),
-                        proposal.shownTitle(),
-                        proposal.shownDescription(),
-                        proposal.category(),
-                        proposal.points(),
-                        proposal.places(),
-                        1,
-                        proposal.organizationId(),
-                        today,
-                        proposal.closesOn(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null)
-                .completed(today);
-    }
-
-    /** What residents offer is for the units and the community. */
-    private static Set<Holder.Type> audiences(Proposal proposal) {
-        if (!proposal.isPaid()) {
-            return Set.of(Holder.Type.ORGANIZATION);
-        }
-        return proposal instanceof Offer
-                ? Set.of(Holder.Type.RESIDENT, Holder.Type.MEMBER, Holder.Type.ORGANIZATION)
-                : Set.of(Holder.Type.MEMBER, Holder.Type.ORGANIZATION);
-    }
-
     private void tell(Proposal proposal) {
         String outcome = switch (proposal.status()) {
             case SCREENED -> "已通过社区初审，待街道审定。";
@@ -152,6 +133,7 @@ class ProposalReview {
             case RETURNED -> "已退回：" + proposal.reason();
             case REJECTED -> "未通过：" + proposal.reason();
             case SUBMITTED -> "已提交。";
+            case WITHDRAWN -> "已撤回。";
         };
         notices.send(proposal.requesterId(), "“" + proposal.title() + "”" + outcome, proposal.id());
     }

@@ -5,12 +5,18 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.dangjian.market.organization.Settings;
+import org.dangjian.market.shared.Holder;
 
 /**
- * The decision on a need or offer, and what the community writes and scores for the shelf.
+ * The decision on a need or offer, and what the community writes, scores and sets for the shelf: everything an item has.
+ * The two levels of a review add to each other; what neither gives, the item has as items have it by themselves.
  *
+ * @param publicTitle needed before a need may pass: the requester's own words never reach the shelf; an offer keeps its
+ *     own title and text unless the reviewer writes others
  * @param difficulty stands for the points the district set for it; {@code points} overrides it
  */
 public record ReviewProposal(
@@ -24,7 +30,18 @@ public record ReviewProposal(
         @Min(0) @Max(1000) Integer points,
         @Min(1) @Max(100_000) Integer capacity,
         LocalDate closesOn,
-        @Size(max = 500) String reason) {
+        @Size(max = 500) String reason,
+        @Size(min = 1) Set<Holder.@NotNull Type> audiences,
+        @Size(min = 1, max = 32) String category,
+        @Min(1) @Max(366) Integer times,
+        Every every,
+        LocalDate opensOn,
+        Instant startsAt,
+        Instant endsAt,
+        @Size(max = 100) String place,
+        Boolean checkInRequired,
+        Boolean evidenceRequired,
+        Boolean participantsEarn) {
 
     /** How hard the work is: 易, 中, 难, 很难. */
     public enum Difficulty {
@@ -41,6 +58,13 @@ public record ReviewProposal(
                 case VERY_HARD -> scale.veryHard();
             };
         }
+    }
+
+    /** A decision that sets nothing. */
+    public static ReviewProposal of(ReviewItem.Decision decision, String reason) {
+        return new ReviewProposal(
+                decision, null, null, null, null, null, null, reason, null, null, null, null, null, null, null, null,
+                null, null, null);
     }
 
     /** The points that were given, or {@code null} when neither was. */

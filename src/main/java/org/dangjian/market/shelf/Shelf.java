@@ -18,12 +18,19 @@ public class Shelf {
 
     private final ItemRepository items;
     private final ItemPeriods periods;
+    private final Watches watches;
     private final OrganizationDirectory organizations;
     private final BusinessDay clock;
 
-    Shelf(ItemRepository items, ItemPeriods periods, OrganizationDirectory organizations, BusinessDay clock) {
+    Shelf(
+            ItemRepository items,
+            ItemPeriods periods,
+            Watches watches,
+            OrganizationDirectory organizations,
+            BusinessDay clock) {
         this.items = items;
         this.periods = periods;
+        this.watches = watches;
         this.organizations = organizations;
         this.clock = clock;
     }
@@ -69,7 +76,7 @@ public class Shelf {
      * @throws Problem {@code validation-failed} for a period this item does not have, or one that is over
      */
     public Period periodOf(Item item, String named) {
-        if (item.every() == null) {
+        if (!item.placesComeAnew()) {
             if (named != null) {
                 throw Problem.invalid("period", "该项目不按月、按季度提供，无须填写期次");
             }
@@ -93,7 +100,7 @@ public class Shelf {
      * @throws Problem {@code item-full}, naming the next period with a place where there is one
      */
     public void requireFree(Item item, Period period) {
-        if (item.every() == null) {
+        if (!item.placesComeAnew()) {
             if (item.capacity() != null && item.taken() >= item.capacity()) {
                 throw Problem.of(ProblemCode.ITEM_FULL);
             }
@@ -122,7 +129,7 @@ public class Shelf {
     }
 
     private boolean hasPlace(Item item) {
-        return item.every() == null
+        return !item.placesComeAnew()
                 ? item.capacity() == null || item.taken() < item.capacity()
                 : periods.nextFree(item, periods.present(item)).isPresent();
     }
@@ -157,8 +164,18 @@ public class Shelf {
         }
     }
 
-    /** @param period the one the claim took a place of, or {@code null} */
+    /**
+     * Frees a place and tells who waits for one.
+     *
+     * @param period the one the claim took a place of, or {@code null}
+     */
     public void freePlace(UUID itemId, String period) {
+        dropPlace(itemId, period);
+        watches.placeFree(get(itemId));
+    }
+
+    /** Frees a place of an item that is about to be taken down: nobody is told of it. */
+    public void dropPlace(UUID itemId, String period) {
         if (period != null) {
             periods.free(itemId, period);
         }

@@ -121,10 +121,10 @@ class ShelfQuery {
         List<String> kinds =
                 viewer.kinds().stream().map(kind -> "i." + flag(kind)).toList();
         return "i.status = PUBLISHED and i.kind <> MANDATORY and i.opensOn <= :today and i.closesOn >= :today"
-                + " and (i.every is null and (i.capacity is null or i.taken < i.capacity)"
-                + " or i.every = MONTH and " + FULL + ":thisMonth)"
+                + " and ((i.every is null or i.times > 1) and (i.capacity is null or i.taken < i.capacity)"
+                + " or i.times = 1 and i.every = MONTH and " + FULL + ":thisMonth)"
                 + " < (extract(year from i.closesOn) - :year) * 12 + extract(month from i.closesOn) - :month + 1"
-                + " or i.every = QUARTER and " + FULL + ":thisQuarter)"
+                + " or i.times = 1 and i.every = QUARTER and " + FULL + ":thisQuarter)"
                 + " < (extract(year from i.closesOn) - :year) * 4 + extract(quarter from i.closesOn) - :quarter + 1)"
                 + (kinds.isEmpty() ? " and 1 = 0" : " and (" + String.join(" or ", kinds) + ")");
     }

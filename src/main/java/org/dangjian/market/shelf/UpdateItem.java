@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import org.dangjian.market.shared.Holder;
@@ -26,11 +27,14 @@ public record UpdateItem(
         @Size(max = 100) String place,
         Boolean checkInRequired,
         Boolean evidenceRequired,
-        Boolean participantsEarn) {
+        Boolean participantsEarn,
+        Every every,
+        Instant startsAt,
+        Instant endsAt) {
 
     /** Whether it touches what a claimer relies on. */
     boolean changesTerms() {
-        return audiences != null || points != null || times != null || participantsEarn != null;
+        return audiences != null || points != null || times != null || participantsEarn != null || every != null;
     }
 
     /** The terms of an item with these changes. */
@@ -51,6 +55,9 @@ public record UpdateItem(
                 item.year(),
                 checkInRequired != null ? checkInRequired : item.checkInRequired(),
                 evidenceRequired != null ? evidenceRequired : item.evidenceRequired(),
-                participantsEarn != null ? participantsEarn : item.participantsEarn());
+                participantsEarn != null ? participantsEarn : item.participantsEarn(),
+                every != null ? every : item.every(),
+                startsAt != null ? startsAt : item.hours().startsAt(),
+                endsAt != null ? endsAt : item.hours().endsAt());
     }
 }

@@ -183,6 +183,9 @@ class AssessmentTown {
                     year,
                     null,
                     null,
+                    null,
+                    null,
+                    null,
                     null);
             UUID id = items.create(office, terms).id();
             items.submit(office, id);

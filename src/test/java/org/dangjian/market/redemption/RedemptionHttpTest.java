@@ -82,6 +82,41 @@ class RedemptionHttpTest {
     }
 
     @Test
+    void aPickupEnteredByMistakeIsUndoneByASecondPersonAndTheOrderWaitsAgain() {
+        GiftShop shop = new GiftShop();
+        Person member = shop.memberWith(20);
+        String gift = shop.gift(10, 2);
+        String order = created(order(member, gift, 1));
+        String undo = "/redemptions/" + order + "/pickup/undo";
+        Map<String, String> why = Map.of("reason", "扫错了码");
+        assertRefused(shop.town.streetStaff.post(undo, why), 409, "state-conflict");
+        String code = member.get("/redemptions/" + order).path("pickupCode");
+        shop.pickUp(code).then().statusCode(200);
+        assertCredit(member, 10, 0, 0);
+        assertRefused(shop.town.communityStaff.post(undo, why), 403, "second-person-required");
+        assertRefused(shop.town.streetStaff.post(undo, Map.of()), 400, "reason-required");
+        shop.town.streetStaff.post(undo, why).then().statusCode(200).body("status", equalTo("RESERVED"));
+        assertCredit(member, 10, 10, 0);
+        shop.assertStock(gift, 1);
+        member.get("/notices").then().body("items[0].text", containsString("扫错了码"));
+        assertRefused(shop.pickUp(code), 404, "pickup-code-unknown");
+        String again = member.get("/redemptions/" + order).path("pickupCode");
+        shop.pickUp(again).then().statusCode(200);
+        assertCredit(member, 10, 0, 0);
+        shop.town
+                .auditor
+                .get("/audit/events?subjectId=" + order)
+                .then()
+                .body(
+                        "items.action",
+                        contains(
+                                "redemption.picked-up",
+                                "redemption.pickup-undone",
+                                "redemption.picked-up",
+                                "redemption.reserved"));
+    }
+
+    @Test
     void cancellingGivesCreditAndStockBackOnceAndTheMemberHearsOfItFromStaff() {
         GiftShop shop = new GiftShop();
         Person member = shop.memberWith(20);

@@ -124,12 +124,14 @@ class ShelfHttpTest {
                 .body("reviewLevels", equalTo(1));
         String need = created(town.resident().post("/needs", need()));
         town.communityStaff
-                .post("/needs/" + need + "/review", Map.of("decision", "APPROVE"))
+                .post("/needs/" + need + "/review", Map.of("decision", "APPROVE", "publicTitle", "陪同就医"))
                 .then()
                 .statusCode(400)
                 .body("errors[0].field", equalTo("points"));
         town.communityStaff
-                .post("/needs/" + need + "/review", Map.of("decision", "APPROVE", "difficulty", "NORMAL"))
+                .post(
+                        "/needs/" + need + "/review",
+                        Map.of("decision", "APPROVE", "publicTitle", "陪同就医", "difficulty", "NORMAL"))
                 .then()
                 .body("status", equalTo("PUBLISHED"))
                 .body("points", equalTo(12));
@@ -318,7 +320,9 @@ class ShelfHttpTest {
         town.streetStaff.get("/needs/" + need).then().body("onBehalfOf", equalTo("欧***"));
         town.streetStaff.get("/needs").then().body("items.onBehalfOf", equalTo(List.of("欧***")));
         for (Person reviewer : List.of(town.streetStaff, town.districtAdmin)) {
-            reviewer.post("/needs/" + need + "/review", Map.of("decision", "APPROVE", "points", 10))
+            reviewer.post(
+                            "/needs/" + need + "/review",
+                            Map.of("decision", "APPROVE", "publicTitle", "陪同就医", "points", 10))
                     .then()
                     .statusCode(200);
         }
@@ -397,7 +401,7 @@ class ShelfHttpTest {
 
     private void approve(String need) {
         town.communityStaff
-                .post("/needs/" + need + "/review", Map.of("decision", "APPROVE", "points", 10))
+                .post("/needs/" + need + "/review", Map.of("decision", "APPROVE", "publicTitle", "陪同就医", "points", 10))
                 .then()
                 .statusCode(200);
         town.streetStaff

@@ -168,6 +168,13 @@ final class PermissionTown {
         String decided = created(neighbourMember.post("/needs", need()));
         reject("/needs/" + decided);
         here.put("decidedNeed", decided);
+        here.put("endedNeed", decided);
+        neighbour.put("endedNeed", decided);
+        for (Role role : List.of(Role.RESIDENT, Role.MEMBER, Role.BRANCH_SECRETARY, Role.UNIT_OFFICER, Role.GUIDE)) {
+            String ended = created(person(role).post("/needs", need()));
+            reject("/needs/" + ended);
+            here.put("endedNeed", ended, role);
+        }
 
         for (Role role : List.of(Role.RESIDENT, Role.MEMBER, Role.BRANCH_SECRETARY, Role.UNIT_OFFICER)) {
             here.put("offer", created(person(role).post("/offers", offer(holder(role)))), role);

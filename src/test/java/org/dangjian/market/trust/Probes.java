@@ -240,6 +240,7 @@ final class Probes {
                 a -> post(
                         "/redemptions/pickup",
                         Map.of("code", a.target().has("waitingCode") ? a.id("waitingCode") : "23456789")));
+        add("undoPickUp", a -> post("/redemptions/" + a.id("order") + "/pickup/undo", Map.of("reason", "登记有误")));
         add("getRedemption", a -> get("/redemptions/" + a.id("order")));
         add("cancelRedemption", a -> post("/redemptions/" + a.id("order") + "/cancel", null));
     }

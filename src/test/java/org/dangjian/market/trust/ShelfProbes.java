@@ -77,6 +77,8 @@ final class ShelfProbes {
         probes.add(
                 "reviewItem", a -> post("/items/" + a.id("rejectedItem") + "/review", Map.of("decision", "APPROVE")));
         probes.add("closeItem", a -> post("/items/" + a.id("rejectedItem") + "/close", WHY));
+        probes.add("watchItem", a -> post("/items/" + a.id("mandatory") + "/watch", null));
+        probes.add("unwatchItem", a -> post("/items/" + a.id("mandatory") + "/unwatch", null));
         probes.add("claimItem", a -> post("/items/" + a.homeId("mandatory") + "/claims", Map.of("holder", holding(a))));
     }
 
@@ -109,6 +111,16 @@ final class ShelfProbes {
         probes.add("revokeClaim", a -> post("/claims/" + a.id("claim") + "/revoke", WHY));
         probes.add("reverseClaim", a -> post("/claims/" + a.id("claim") + "/reversal", WHY));
         probes.add("rateClaim", a -> post("/claims/" + a.id("claim") + "/rating", Map.of("stars", 5)));
+        probes.add(
+                "proposeAppointment",
+                a -> post(
+                        "/claims/" + a.id("claim") + "/appointment", Map.of("startsAt", today() + "T23:59:00+08:00")));
+        probes.add("revealContact", a -> post("/claims/" + a.id("claim") + "/contact", null));
+        probes.add("handOverClaim", a -> post("/claims/" + a.id("claim") + "/hand-over", Map.of("to", holding(a))));
+        probes.add("acceptHandOver", a -> post("/claims/" + a.id("claim") + "/hand-over/accept", null));
+        probes.add("declineHandOver", a -> post("/claims/" + a.id("claim") + "/hand-over/decline", WHY));
+        probes.add("markAbsence", a -> post("/claims/" + a.id("claim") + "/absence", WHY));
+        probes.add("undoAbsence", a -> post("/claims/" + a.id("claim") + "/absence/undo", WHY));
         probes.add("rateByLink", a -> post("/ratings", Map.of("token", "unknown", "stars", 5)));
     }
 
@@ -141,6 +153,8 @@ final class ShelfProbes {
         probes.add("getNeed", a -> get("/needs/" + a.id("need")));
         probes.add("revealBeneficiary", a -> post("/needs/" + a.id("need") + "/reveal", Map.of("reason", "上门联系")));
         probes.add("resubmitNeed", a -> post("/needs/" + a.id("ownNeed") + "/submit", need(a.homeId("community"))));
+        probes.add("withdrawNeed", a -> post("/needs/" + a.id("endedNeed") + "/withdraw", WHY));
+        probes.add("reportNotServed", a -> post("/needs/" + a.id("need") + "/not-served", WHY));
         probes.add(
                 "reviewNeed",
                 a -> post("/needs/" + a.id("decidedNeed") + "/review", Map.of("decision", "REJECT", "reason", "重复")));

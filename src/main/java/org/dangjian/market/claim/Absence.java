@@ -1,0 +1,100 @@
+package org.dangjian.market.claim;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.UUID;
+
+/** Somebody did not come (没有来). It flags the claim for the staff while it stands and may be taken back. */
+@Entity
+@Table(name = "claim_absence")
+public class Absence {
+
+    /** Which side did not come. */
+    public enum Side {
+        SERVING("服务方未到场"),
+        ASKING("对方未到场");
+
+        private final String title;
+
+        Side(String title) {
+            this.title = title;
+        }
+
+        public String title() {
+            return title;
+        }
+    }
+
+    @Id
+    private UUID id;
+
+    @Column(name = "claim_id")
+    private UUID claimId;
+
+    @Enumerated(EnumType.STRING)
+    private Side absent;
+
+    private String reason;
+
+    @Column(name = "live_key")
+    private String liveKey;
+
+    @Embedded
+    @AttributeOverride(name = "by", column = @Column(name = "marked_by"))
+    @AttributeOverride(name = "onBehalf", column = @Column(name = "marked_on_behalf"))
+    @AttributeOverride(name = "at", column = @Column(name = "marked_at"))
+    private Deed marked;
+
+    @Embedded
+    @AttributeOverride(name = "by", column = @Column(name = "undone_by"))
+    @AttributeOverride(name = "onBehalf", column = @Column(name = "undone_on_behalf"))
+    @AttributeOverride(name = "at", column = @Column(name = "undone_at"))
+    private Deed undone;
+
+    @Column(name = "undone_reason")
+    private String undoneReason;
+
+    @Version
+    private int version;
+
+    protected Absence() {}
+
+    Absence(UUID claimId, Side absent, String reason, Deed marked) {
+        this.id = UuidCreator.getTimeOrderedEpochPlus1();
+        this.claimId = claimId;
+        this.absent = absent;
+        this.reason = reason;
+        this.liveKey = claimId.toString();
+        this.marked = marked;
+    }
+
+    void undo(String why, Deed deed) {
+        this.undone = deed;
+        this.undoneReason = why;
+        this.liveKey = null;
+    }
+
+    UUID claimId() {
+        return claimId;
+    }
+
+    Side absent() {
+        return absent;
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    Deed marked() {
+        return marked;
+    }
+}
