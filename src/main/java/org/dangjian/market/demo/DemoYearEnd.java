@@ -92,6 +92,7 @@ class DemoYearEnd {
                             cast.caller("community"),
                             new ProposeAdjustment(
                                     cast.holder("latecomer"),
+                                    null,
                                     Adjustment.Kind.REWARD,
                                     FORGOTTEN_POINTS,
                                     "经社区核对签到表，补登扫雪服务一次",

@@ -138,6 +138,11 @@ public class MemberDirectory {
         return places;
     }
 
+    /** Those of these members who exist. */
+    public List<Member> findByIds(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : members.findByIds(ids);
+    }
+
     /** {@link #placesOf(Member)} for many at once. */
     public Map<UUID, List<String>> placesOf(Collection<Member> several) {
         Set<UUID> branches = several.stream().map(Member::branchId).collect(Collectors.toSet());

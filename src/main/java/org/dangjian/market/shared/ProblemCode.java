@@ -101,6 +101,7 @@ public enum ProblemCode {
             "help_plan_once",
             "service_point_live_once",
             "guide_assignment_live_once",
+            "adjustment_rule_once",
             "item_watch_once",
             "claim_absence_live_once"),
 
@@ -180,6 +181,10 @@ public enum ProblemCode {
     // points
     POSTING_DUPLICATE(409, "这笔积分已经记过。", "These points were posted already.", "point_entry_posted_once"),
     ALREADY_REVERSED(409, "这笔积分已经冲正，不能再次冲正。", "This entry was reversed already.", "point_entry_reversed_once"),
+    ADJUSTMENT_CAP_REACHED(
+            409,
+            "“{0}”每人（单位）每年合计不超过 {1} 分，今年已有 {2} 分，不能再批准。",
+            "By this entry of the catalogue a holder gets or loses at most {1} points a year; {2} stand already."),
     INSUFFICIENT_CREDIT(
             409,
             "可用积分不足：需要 {0} 分，现有 {1} 分。",

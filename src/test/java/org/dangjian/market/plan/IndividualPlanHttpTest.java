@@ -99,7 +99,7 @@ class IndividualPlanHttpTest {
                 .statusCode(200);
         standing()
                 .body("vetoed", equalTo(false))
-                .body("withheld", equalTo(20))
+                .body("withheld", equalTo(50))
                 .body("findings.rule", hasItem("mandatory:" + standard));
         assertThat(plansChangedSince(between)).isTrue();
     }
