@@ -45,6 +45,11 @@ class ClaimAccess implements Claimers {
         this.marks = marks;
     }
 
+    @Override
+    public boolean isServed(UUID itemId) {
+        return claims.count("itemId = ?1 and status in ?2", itemId, ClaimStatus.SERVING) > 0;
+    }
+
     /** Whether the caller is on the claiming side: the holder, or a member who takes part. */
     boolean isClaimingSide(Caller caller, Claim claim) {
         return caller.is(claim.holder())

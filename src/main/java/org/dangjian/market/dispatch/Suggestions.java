@@ -69,7 +69,7 @@ public class Suggestions {
                 found.addAll(query.idle(type, item, shelf.pathOf(item), caller.paths(Role.STAFF), FEW, limit));
             }
         }
-        Map<String, String> titles = categories.titles();
+        Map<String, String> titles = categories.titles(shelf.pathOf(item));
         String category = titles.get(item.category());
         return new Page<>(
                 found.stream()

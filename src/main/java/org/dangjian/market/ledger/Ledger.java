@@ -196,6 +196,18 @@ public class Ledger {
         return hash;
     }
 
+    /**
+     * Takes CREDIT that expires; SCORE is not touched. To be called with what the holders can spend locked.
+     *
+     * @return the hash of the new rows, for the audit; {@code null} without any
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    String expire(Caller caller, List<Posting> expiring) {
+        return book(expiring.stream()
+                .map(posting -> PointEntry.of(posting, Unit.CREDIT, clock.now(), caller.accountId()))
+                .toList());
+    }
+
     /** Ends the hold of an order that was picked up. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void release(Holder holder, int points) {

@@ -11,6 +11,7 @@ public record Source(Type type, UUID id) {
         COMPLETION,
         ADJUSTMENT,
         ORDER,
-        INDIVIDUAL_PLAN
+        INDIVIDUAL_PLAN,
+        YEAR_BEGIN
     }
 }

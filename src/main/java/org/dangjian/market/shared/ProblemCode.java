@@ -102,6 +102,7 @@ public enum ProblemCode {
             "service_point_live_once",
             "guide_assignment_live_once",
             "adjustment_rule_once",
+            "item_category_code_once",
             "item_watch_once",
             "claim_absence_live_once"),
 

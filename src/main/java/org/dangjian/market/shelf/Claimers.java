@@ -8,4 +8,7 @@ public interface Claimers {
 
     /** Whether the caller holds a claim on the item that is not ended, or takes part in one. */
     boolean isServing(Caller caller, UUID itemId);
+
+    /** Whether anybody has a claim on the item that waits for something: for the service, or for its verification. */
+    boolean isServed(UUID itemId);
 }

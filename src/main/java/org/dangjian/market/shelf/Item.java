@@ -259,6 +259,11 @@ public class Item {
         this.closedAt = now;
     }
 
+    /** Puts away what is over; it is still found when asked for. */
+    void archive() {
+        become(ItemStatus.ARCHIVED);
+    }
+
     private void become(ItemStatus next) {
         if (!status.canBecome(next)) {
             throw Problem.of(ProblemCode.STATE_CONFLICT, status.title());

@@ -22,16 +22,25 @@ public class ItemExpiry {
 
     private static final Logger LOG = Logger.getLogger(ItemExpiry.class);
     private static final int MOST_AT_ONCE = 1000;
+    private static final Duration KEPT_AT_HAND = Duration.ofDays(90);
 
     private final ItemRepository items;
     private final Watches watches;
+    private final Claimers claimers;
     private final JobLock lock;
     private final AuditTrail audit;
     private final BusinessDay clock;
 
-    ItemExpiry(ItemRepository items, Watches watches, JobLock lock, AuditTrail audit, BusinessDay clock) {
+    ItemExpiry(
+            ItemRepository items,
+            Watches watches,
+            Claimers claimers,
+            JobLock lock,
+            AuditTrail audit,
+            BusinessDay clock) {
         this.items = items;
         this.watches = watches;
+        this.claimers = claimers;
         this.lock = lock;
         this.audit = audit;
         this.clock = clock;
@@ -49,6 +58,31 @@ public class ItemExpiry {
             } catch (RuntimeException failure) {
                 LOG.errorf(failure, "item %s could not be closed; the next run tries again", id);
             }
+        }
+    }
+
+    /** Puts away what has been off the shelf for a quarter and belongs to a year that is over, once nobody works on it. */
+    @Scheduled(cron = "0 50 2 * * ?", timeZone = "Asia/Shanghai")
+    public void archiveOld() {
+        if (!lock.acquire("item-archive", Duration.ofMinutes(30))) {
+            return;
+        }
+        List<UUID> old = QuarkusTransaction.requiringNew()
+                .call(() -> items.old(clock.year(), clock.now().minus(KEPT_AT_HAND), MOST_AT_ONCE));
+        for (UUID id : old) {
+            try {
+                QuarkusTransaction.requiringNew().run(() -> archive(id));
+            } catch (RuntimeException failure) {
+                LOG.errorf(failure, "item %s could not be archived; the next run tries again", id);
+            }
+        }
+    }
+
+    private void archive(UUID id) {
+        Item item = items.findById(id);
+        if (item.status() == ItemStatus.CLOSED && !claimers.isServed(id)) {
+            item.archive();
+            audit.record(Caller.system(), AuditEntry.of("item.archived", "item", id));
         }
     }
 

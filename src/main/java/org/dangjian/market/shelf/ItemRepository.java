@@ -3,6 +3,7 @@ package org.dangjian.market.shelf;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -68,6 +69,19 @@ class ItemRepository implements PanacheRepositoryBase<Item, UUID> {
 
     private static String flag(Holder.Type audience) {
         return audience == Holder.Type.MEMBER ? "forMembers" : "forOrganizations";
+    }
+
+    /** Items of years that are over, off the shelf since before that instant. */
+    List<UUID> old(int year, Instant closedBefore, int limit) {
+        return getEntityManager()
+                .createQuery(
+                        "select i.id from Item i where i.status = CLOSED and i.year < :year and i.closedAt < :instant"
+                                + " order by i.id",
+                        UUID.class)
+                .setParameter("year", year)
+                .setParameter("instant", closedBefore)
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     List<UUID> expired(LocalDate today, int limit) {

@@ -98,7 +98,7 @@ public class ItemService {
                 .find(request.organizationId())
                 .filter(found -> caller.reaches(found.path(), Role.STAFF))
                 .orElseThrow(() -> Problem.invalid("organizationId", "没有这个组织，或不在您的管理范围内"));
-        categories.require(request.category());
+        categories.require(request.category(), request.organizationId());
         texts.require(null, request.title(), request.description(), request.place());
         Item item = new Item(
                 request.completed(clock.today()), caller.accountId(), rank(caller, organization.path()), clock.now());
@@ -127,7 +127,7 @@ public class ItemService {
             throw Problem.of(ProblemCode.FORBIDDEN);
         }
         if (request.category() != null) {
-            categories.require(request.category());
+            categories.require(request.category(), item.organizationId());
         }
         texts.require(item.needId(), request.title(), request.description(), request.place());
         ItemChanged.Before before = ItemChanged.Before.of(item);

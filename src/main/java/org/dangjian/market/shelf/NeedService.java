@@ -78,7 +78,7 @@ public class NeedService {
                 .find(request.organizationId())
                 .filter(found -> found.level().receivesReportIns() && belongs(caller, found.path()))
                 .orElseThrow(() -> Problem.invalid("organizationId", "请选择您所在或报到的社区（街道）"));
-        categories.require(request.category());
+        categories.require(request.category(), request.organizationId());
         Need need = new Need(request, origin(caller, request, place.path()), caller.accountId(), cipher, clock.now());
         needs.persistAndFlush(need);
         record(caller, "need.filed", need, place.path());
@@ -123,7 +123,7 @@ public class NeedService {
         Need need = needs.findByIdOptional(id)
                 .filter(found -> found.requesterId().equals(caller.accountId()))
                 .orElseThrow(Problem::notFound);
-        categories.require(request.category());
+        categories.require(request.category(), need.organizationId());
         query.locked(need).resubmit(request.title(), request.description(), request.category());
         need.serve(request.beneficiary(), cipher);
         needs.flush();

@@ -57,7 +57,7 @@ public class OfferService {
                 .find(request.organizationId())
                 .filter(found -> found.level().receivesReportIns() && isNear(provider, found.path(), caller))
                 .orElseThrow(() -> Problem.invalid("organizationId", "请选择所在或报到的社区（街道）"));
-        categories.require(request.category());
+        categories.require(request.category(), request.organizationId());
         Offer offer = new Offer(request, caller.accountId(), clock.now());
         offers.persistAndFlush(offer);
         audit.record(
@@ -95,7 +95,7 @@ public class OfferService {
         Offer offer = offers.findByIdOptional(id)
                 .filter(found -> found.requesterId().equals(caller.accountId()))
                 .orElseThrow(Problem::notFound);
-        categories.require(request.category());
+        categories.require(request.category(), offer.organizationId());
         query.locked(offer).resubmit(request.title(), request.description(), request.category());
         offer.offerAnew(request.slots(), request.every());
         offers.flush();

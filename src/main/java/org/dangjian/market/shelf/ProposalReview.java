@@ -88,7 +88,7 @@ class ProposalReview {
     private void approve(Caller caller, Proposal proposal, String path, ReviewProposal request, boolean last) {
         Settings decided = settings.at(path);
         if (request.category() != null) {
-            categories.require(request.category());
+            categories.require(request.category(), proposal.organizationId());
         }
         proposal.edit(request, scored(proposal, request, decided));
         proposal.requireShowable(cipher);

@@ -71,7 +71,10 @@ class ShelfQuery {
         if (filter.audience() != null) {
             terms.add("i." + flag(filter.audience()));
         }
-        if (filter.status() != null) {
+        if (filter.status() == null) {
+            // What was put away is found by asking for it.
+            terms.add("i.status <> ARCHIVED");
+        } else {
             terms.add("i.status = :status");
             parameters.put("status", filter.status());
         }

@@ -53,15 +53,15 @@ public class SkillService {
     /** Seen by whoever sees the member. */
     @Transactional
     public SkillsView ofMember(Caller caller, UUID id) {
-        members.readable(caller, id);
-        return view(Holder.member(id));
+        Member member = members.readable(caller, id);
+        return view(Holder.member(id), members.branchPath(member));
     }
 
     /** Seen by whoever sees the organization: what a unit can lend is there to be asked for. */
     @Transactional
     public SkillsView ofOrganization(Caller caller, UUID id) {
-        organizations.readable(caller, id);
-        return view(Holder.organization(id));
+        String path = organizations.readable(caller, id).path();
+        return view(Holder.organization(id), path);
     }
 
     /**
@@ -96,7 +96,7 @@ public class SkillService {
     private SkillsView register(Caller caller, Holder holder, String path, IfMatch version, RegisterSkills request) {
         SkillList list = database.find(SkillList.class, holder.id());
         IfMatch.check(version, list == null ? 0 : list.version());
-        Map<String, String> registered = checked(request);
+        Map<String, String> registered = checked(request, path);
         if (list == null) {
             list = new SkillList(holder);
             list.replace(registered, caller.accountId(), clock.now());
@@ -111,11 +111,11 @@ public class SkillService {
                 AuditEntry.of("skills.registered", subject, holder.id())
                         .in(path)
                         .with("categories", List.copyOf(registered.keySet())));
-        return view(holder);
+        return view(holder, path);
     }
 
-    private Map<String, String> checked(RegisterSkills request) {
-        Map<String, String> titles = categories.titles();
+    private Map<String, String> checked(RegisterSkills request, String path) {
+        Map<String, String> titles = categories.titles(path);
         Map<String, String> notes = new TreeMap<>();
         List<Problem.FieldError> errors = new ArrayList<>();
         for (int i = 0; i < request.entries().size(); i++) {
@@ -134,12 +134,12 @@ public class SkillService {
         return notes;
     }
 
-    private SkillsView view(Holder holder) {
+    private SkillsView view(Holder holder, String path) {
         SkillList list = database.find(SkillList.class, holder.id());
         if (list == null) {
             return new SkillsView(holder, List.of(), 0);
         }
-        Map<String, String> titles = categories.titles();
+        Map<String, String> titles = categories.titles(path);
         List<SkillsView.SkillView> entries = new TreeMap<>(list.notes())
                 .entrySet().stream()
                         .map(note ->

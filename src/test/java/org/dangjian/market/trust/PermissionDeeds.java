@@ -207,11 +207,32 @@ final class PermissionDeeds {
 
     /** Rewards that were decided on, for the member and for the neighbour. */
     void adjustments() {
+        created(town.districtAdmin.post("/adjustment-rules", rule(town.district, "全区通报")));
+        String closed = created(town.districtAdmin.post("/adjustment-rules", rule(town.district, "已停用")));
+        town.districtAdmin
+                .post("/adjustment-rules/" + closed + "/close", null)
+                .then()
+                .statusCode(200);
+        here.put("adjustmentRule", closed);
         here.put("adjustment", decided(place.member(), "APPROVE"));
         here.put("approved", here.id("adjustment", null));
         here.put("rejected", decided(place.member(), "REJECT"));
         String other = decided(place.neighbourMember, "APPROVE");
         place.neighbour.put("adjustment", other);
+    }
+
+    static Map<String, Object> rule(String organizationId, String title) {
+        return Map.of(
+                "organizationId",
+                organizationId,
+                "audience",
+                "ORGANIZATION",
+                "kind",
+                "DEDUCTION",
+                "title",
+                title,
+                "points",
+                5);
     }
 
     private String decided(Person holder, String decision) {

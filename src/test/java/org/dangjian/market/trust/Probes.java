@@ -122,6 +122,9 @@ final class Probes {
                                 "表彰决定",
                                 "occurredOn",
                                 today().toString())));
+        add("listAdjustmentRules", a -> get("/adjustment-rules?organizationId=" + a.id("organization")));
+        add("addAdjustmentRule", a -> post("/adjustment-rules", PermissionDeeds.rule(a.id("district"), "全区通报")));
+        add("closeAdjustmentRule", a -> post("/adjustment-rules/" + a.id("adjustmentRule") + "/close", null));
         list("listAdjustments", "adjustment", a -> get("/adjustments?limit=100"));
         add(
                 "reviewAdjustment",

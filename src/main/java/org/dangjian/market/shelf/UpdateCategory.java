@@ -1,0 +1,15 @@
+package org.dangjian.market.shelf;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/**
+ * A change of a district's own category; absent fields stay. The code never changes.
+ *
+ * @param closed whether nothing new is put under it
+ */
+public record UpdateCategory(
+        @Size(min = 1, max = 50) @Pattern(regexp = "(?s).*\\S.*", message = "{not.blank}")
+        String title,
+
+        Boolean closed) {}
