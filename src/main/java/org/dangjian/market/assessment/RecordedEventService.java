@@ -110,6 +110,7 @@ public class RecordedEventService {
     public Page<RecordedEventView> find(Caller caller, RecordedEventFilter filter, UUID before, int limit) {
         List<RecordedEvent> found =
                 events.find(filter, caller.memberId(), caller.paths(Role.OVERSEERS), clock.today(), before, limit + 1);
+        holders.prefetch(caller, found.stream().map(RecordedEvent::holder).toList());
         return Page.of(found, limit, event -> event.id().toString())
                 .map(event -> view(caller, event, holders.get(event.holder())));
     }

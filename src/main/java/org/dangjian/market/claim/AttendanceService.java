@@ -89,6 +89,8 @@ public class AttendanceService {
         completions.flush();
         Map<Holder, Long> verified = completions.countVerified(itemId, attended);
         Map<Holder, PersonalTerms.Terms> terms = points.terms(item, attended);
+        Map<UUID, String> names =
+                actors.names(caller, written.stream().map(Completion::recorded).toList());
         List<CompletionView> recorded = new ArrayList<>();
         for (Completion completion : written) {
             boolean atOnce = completion.status() == Completion.Status.VERIFIED;
@@ -103,7 +105,7 @@ public class AttendanceService {
                     completion.recorded(),
                     shelf.pathOf(item),
                     hash);
-            recorded.add(view(caller, item, completion, places.get(completion.holder())));
+            recorded.add(view(item, completion, places.get(completion.holder()), names));
         }
         shelf.markUsed(itemId);
         return new AttendanceView(recorded);
@@ -164,11 +166,12 @@ public class AttendanceService {
                 shelf.pathOf(item), Role.COMMUNITY_STAFF, Role.STREET_STAFF, Role.DISTRICT_ADMIN, Role.AUDITOR)) {
             throw Problem.notFound();
         }
-        return Page.of(
-                        completions.page(itemId, status, before, limit + 1),
-                        limit,
-                        completion -> completion.id().toString())
-                .map(completion -> view(caller, item, completion, holders.get(completion.holder())));
+        List<Completion> found = completions.page(itemId, status, before, limit + 1);
+        holders.prefetch(caller, found.stream().map(Completion::holder).toList());
+        Map<UUID, String> names =
+                actors.names(caller, found.stream().map(Completion::recorded).toList());
+        return Page.of(found, limit, completion -> completion.id().toString())
+                .map(completion -> view(item, completion, holders.get(completion.holder()), names));
     }
 
     private Item mandatory(UUID itemId) {
@@ -184,6 +187,7 @@ public class AttendanceService {
 
     /** Where each of them belongs; looked up once, for there may be hundreds. */
     private Map<Holder, HolderPlace> recordable(Caller caller, Item item, List<Holder> attended) {
+        holders.prefetch(caller, attended);
         Map<Holder, HolderPlace> places = new HashMap<>();
         List<Problem.FieldError> errors = new ArrayList<>();
         for (int i = 0; i < attended.size(); i++) {
@@ -234,8 +238,11 @@ public class AttendanceService {
     }
 
     private CompletionView view(Caller caller, Item item, Completion completion, HolderPlace place) {
+        return view(item, completion, place, actors.names(caller, List.of(completion.recorded())));
+    }
+
+    private static CompletionView view(Item item, Completion completion, HolderPlace place, Map<UUID, String> names) {
         Holder holder = place.holder();
-        Map<UUID, String> names = actors.names(caller, List.of(completion.recorded()));
         return CompletionView.of(
                 completion,
                 item.title(),

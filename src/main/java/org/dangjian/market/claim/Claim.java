@@ -23,6 +23,7 @@ import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
 import org.dangjian.market.shelf.Item;
 import org.dangjian.market.shelf.Period;
+import org.hibernate.annotations.BatchSize;
 
 /** A holder takes an item, does it, and others confirm it (认领, 《城市区域化党建调研报告》二(二)). */
 @Entity
@@ -95,6 +96,7 @@ public class Claim {
     private int version;
 
     @ElementCollection
+    @BatchSize(size = 100)
     @CollectionTable(name = "claim_participant", joinColumns = @JoinColumn(name = "claim_id"))
     @Column(name = "member_id")
     private Set<UUID> participants = new LinkedHashSet<>();

@@ -93,7 +93,11 @@ class ClaimAccess implements Claimers {
 
     /** Whether the caller is the guide here: of the point where the item is offered, or of the holder's unit. */
     boolean isGuided(Caller caller, UUID itemId, Holder holder) {
-        GuideScope scope = guides.scopeOf(caller);
+        return isGuided(guides.scopeOf(caller), itemId, holder);
+    }
+
+    /** The same, where it is known what the caller is the guide of. */
+    boolean isGuided(GuideScope scope, UUID itemId, Holder holder) {
         return !scope.isEmpty()
                 && holders.find(holder)
                         .map(place -> scope.covers(itemId, place))

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shelf.Period;
 
@@ -80,6 +81,19 @@ class ClaimRepository implements PanacheRepositoryBase<Claim, UUID> {
                         "from Visit v where v.claimId = :claim and v.superseded = false order by v.id", Visit.class)
                 .setParameter("claim", claimId)
                 .getResultList();
+    }
+
+    /** The same of many claims, by claim; those without any are absent. */
+    Map<UUID, List<Visit>> visits(Collection<UUID> claimIds) {
+        return claimIds.isEmpty()
+                ? Map.of()
+                : getEntityManager()
+                        .createQuery(
+                                "from Visit v where v.claimId in :claims and v.superseded = false order by v.id",
+                                Visit.class)
+                        .setParameter("claims", claimIds)
+                        .getResultStream()
+                        .collect(Collectors.groupingBy(Visit::claimId));
     }
 
     Optional<Claim> claimOfVisit(UUID visitId) {

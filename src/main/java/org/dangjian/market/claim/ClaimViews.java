@@ -6,8 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dangjian.market.ledger.HolderDirectory;
 import org.dangjian.market.ledger.HolderPlace;
+import org.dangjian.market.place.GuideScope;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.FieldCipher;
 import org.dangjian.market.shared.Holder;
@@ -54,30 +57,61 @@ class ClaimViews {
 
     /** With who is to be helped, masked. */
     ClaimView of(Caller caller, Claim claim) {
-        return of(caller, claim, marks.of(List.of(claim.id())), true);
+        return of(caller, claim, around(caller, List.of(claim)), true);
     }
 
     /** Those of a list, by id; without who is to be helped. */
     Map<UUID, ClaimView> ofAll(Caller caller, List<Claim> several) {
-        ClaimMarks.Marks all = marks.of(several.stream().map(Claim::id).toList());
+        Map<UUID, Item> items =
+                shelf.prefetch(several.stream().map(Claim::itemId).collect(Collectors.toSet()));
+        holders.prefetch(
+                caller,
+                several.stream()
+                        .flatMap(claim ->
+                                Stream.of(claim.holder(), CompletionService.server(claim, items.get(claim.itemId()))))
+                        .toList());
+        Around all = around(caller, several);
         Map<UUID, ClaimView> shown = new HashMap<>();
         several.forEach(claim -> shown.put(claim.id(), of(caller, claim, all, false)));
         return shown;
     }
 
-    private ClaimView of(Caller caller, Claim claim, ClaimMarks.Marks all, boolean whole) {
+    /** What stands around claims, read at once for all of them. */
+    private record Around(
+            ClaimMarks.Marks marks,
+            Map<UUID, List<Visit>> visits,
+            Map<UUID, Rating> ratings,
+            Map<UUID, String> names,
+            GuideScope guided) {}
+
+    private Around around(Caller caller, List<Claim> several) {
+        List<UUID> ids = several.stream().map(Claim::id).toList();
+        ClaimMarks.Marks made = marks.of(ids);
+        Map<UUID, List<Visit>> visits = claims.visits(ids);
+        List<Deed> deeds = several.stream()
+                .flatMap(claim ->
+                        deeds(
+                                claim,
+                                visits.getOrDefault(claim.id(), List.of()),
+                                made.absences().get(claim.id()))
+                                .stream())
+                .toList();
+        return new Around(made, visits, claims.ratings(ids), actors.names(caller, deeds), access.guided(caller));
+    }
+
+    private ClaimView of(Caller caller, Claim claim, Around all, boolean whole) {
         Item item = shelf.get(claim.itemId());
-        Absence absence = all.absences().get(claim.id());
-        HandOver handOver = all.handOvers().get(claim.id());
+        Absence absence = all.marks().absences().get(claim.id());
+        HandOver handOver = all.marks().handOvers().get(claim.id());
         boolean staff = access.actsFor(caller, claim.holder(), item, Role.STAFF);
         boolean served = claim.status() == ClaimStatus.SUBMITTED || claim.status() == ClaimStatus.VERIFIED;
-        List<Visit> visits = claims.visits(claim.id());
+        List<Visit> visits = all.visits().getOrDefault(claim.id(), List.of());
         boolean openly = access.actsFor(caller, claim.holder(), item, Role.OVERSEERS)
                 || access.isClaimingSide(caller, claim)
-                || access.isGuided(caller, claim.itemId(), claim.holder());
+                || access.isGuided(all.guided(), claim.itemId(), claim.holder());
         boolean serving = staff || item.provider() == null && access.isServingSide(caller, claim, item);
-        Map<UUID, String> names = actors.names(caller, deeds(claim, visits, absence));
-        Rating rating = claims.rating(claim.id());
+        Map<UUID, String> names = all.names();
+        Rating rating = all.ratings().get(claim.id());
         NextStep next = NextStep.of(claim, item, rating != null);
         return new ClaimView(
                 claim.id(),

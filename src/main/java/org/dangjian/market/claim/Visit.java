@@ -54,6 +54,10 @@ public class Visit {
         this.recorded = recorded;
     }
 
+    UUID claimId() {
+        return claimId;
+    }
+
     void supersede() {
         this.superseded = true;
     }

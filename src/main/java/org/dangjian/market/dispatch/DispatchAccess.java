@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.claim.ClaimDirectory;
 import org.dangjian.market.claim.ClaimView;
@@ -114,6 +115,12 @@ class DispatchAccess {
                 || holders.find(dispatch.holder())
                         .map(place -> place.isReachedBy(caller, roles))
                         .orElse(false);
+    }
+
+    /** Reads at once what {@link #view} asks about each. */
+    void prefetch(Caller caller, List<Dispatch> several) {
+        shelf.prefetch(several.stream().map(Dispatch::itemId).collect(Collectors.toSet()));
+        holders.prefetch(caller, several.stream().map(Dispatch::holder).toList());
     }
 
     DispatchView view(Dispatch dispatch) {

@@ -77,11 +77,9 @@ public class DispatchService {
     @Transactional
     public Page<DispatchView> find(Caller caller, DispatchFilter filter, UUID before, int limit) {
         List<String> paths = Boolean.TRUE.equals(filter.mine()) ? List.of() : caller.paths(DispatchAccess.READERS);
-        return Page.of(
-                        dispatches.page(filter, caller.holderIds(), paths, before, limit + 1),
-                        limit,
-                        dispatch -> dispatch.id().toString())
-                .map(access::view);
+        List<Dispatch> found = dispatches.page(filter, caller.holderIds(), paths, before, limit + 1);
+        access.prefetch(caller, found);
+        return Page.of(found, limit, dispatch -> dispatch.id().toString()).map(access::view);
     }
 
     @Transactional

@@ -1,11 +1,14 @@
 package org.dangjian.market.ledger;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.dangjian.market.access.AccountDirectory;
 import org.dangjian.market.audit.HolderNames;
@@ -25,8 +28,14 @@ public class HolderDirectory implements HolderNames {
     private final MemberDirectory members;
     private final OrganizationDirectory organizations;
     private final AccountDirectory accounts;
+    private final KnownHolders known;
 
-    HolderDirectory(MemberDirectory members, OrganizationDirectory organizations, AccountDirectory accounts) {
+    HolderDirectory(
+            MemberDirectory members,
+            OrganizationDirectory organizations,
+            AccountDirectory accounts,
+            KnownHolders known) {
+        this.known = known;
         this.members = members;
         this.organizations = organizations;
         this.accounts = accounts;
@@ -43,11 +52,29 @@ public class HolderDirectory implements HolderNames {
     }
 
     public Optional<HolderPlace> find(Holder holder) {
+        HolderPlace looked = QuarkusTransaction.isActive() ? known.get(holder) : null;
+        return looked == null ? lookUp(holder) : Optional.of(looked);
+    }
+
+    private Optional<HolderPlace> lookUp(Holder holder) {
         return switch (holder.type()) {
             case MEMBER -> members.find(holder.id()).map(member -> ofMember(holder, member));
             case ORGANIZATION -> organizations.find(holder.id()).map(unit -> ofOrganization(holder, unit));
             case RESIDENT -> accounts.find(holder.id()).flatMap(account -> ofResident(holder, account));
         };
+    }
+
+    /**
+     * Looks many up at once, to be asked about one by one later in the same transaction, which only reads: {@link #find} and
+     * {@link #isOwnCase} of them ask nothing more.
+     */
+    public void prefetch(Caller caller, Collection<Holder> several) {
+        Map<Holder, HolderPlace> found = findAll(new HashSet<>(several));
+        known.put(found);
+        Set<String> paths = new HashSet<>();
+        found.values().forEach(place -> paths.add(place.homePath()));
+        paths.addAll(members.ownPaths(caller));
+        organizations.prefetchUnits(paths);
     }
 
     /** {@link #find} for many in a few queries; who is not there is absent. */

@@ -117,13 +117,19 @@ public class MemberDirectory {
      * @param homePath the path of a holder's branch, unit or community
      */
     public boolean isOwnUnit(Caller caller, String homePath) {
+        List<String> own = ownPaths(caller);
+        // Staff of an office have no unit: nothing to look up.
+        UUID unit = own.isEmpty() ? null : organizations.ownUnit(homePath);
+        return unit != null && own.stream().anyMatch(path -> unit.equals(organizations.ownUnit(path)));
+    }
+
+    /** Where the caller is of a unit: as its officer or secretary, or as a member. Staff of an office are of none. */
+    public List<String> ownPaths(Caller caller) {
         List<String> own = new ArrayList<>(caller.paths(Role.UNIT_OFFICER, Role.BRANCH_SECRETARY, Role.MEMBER));
         if (caller.memberId() != null) {
             find(caller.memberId()).map(this::branchPath).ifPresent(own::add);
         }
-        // Staff of an office have no unit: nothing to look up.
-        UUID unit = own.isEmpty() ? null : organizations.ownUnit(homePath);
-        return unit != null && own.stream().anyMatch(path -> unit.equals(organizations.ownUnit(path)));
+        return own;
     }
 
     /** The path of the branch. */

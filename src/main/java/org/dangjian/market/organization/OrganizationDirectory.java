@@ -1,15 +1,20 @@
 package org.dangjian.market.organization;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
@@ -30,6 +35,7 @@ public class OrganizationDirectory {
     private final OrganizationRepository organizations;
     private final RegistrationRepository registrations;
     private final OrganizationHistory history;
+    private final KnownUnits known;
     private final EntityManager database;
     private final BusinessDay clock;
 
@@ -37,11 +43,13 @@ public class OrganizationDirectory {
             OrganizationRepository organizations,
             RegistrationRepository registrations,
             OrganizationHistory history,
+            KnownUnits known,
             EntityManager database,
             BusinessDay clock) {
         this.organizations = organizations;
         this.registrations = registrations;
         this.history = history;
+        this.known = known;
         this.database = database;
         this.clock = clock;
     }
@@ -130,7 +138,27 @@ public class OrganizationDirectory {
      * accounts of one office are two people, two of one unit are not.
      */
     public UUID ownUnit(String path) {
-        return lineage(path).stream()
+        return QuarkusTransaction.isActive() && known.knows(path) ? known.of(path) : unitIn(lineage(path));
+    }
+
+    /** Looks {@link #ownUnit} up for many at once, to be asked about later in the same transaction, which only reads. */
+    public void prefetchUnits(Collection<String> paths) {
+        Set<String> codes = new HashSet<>();
+        paths.forEach(path -> codes.addAll(Arrays.asList(path.split("/"))));
+        Map<String, Organization> byCode =
+                findByCodes(codes).stream().collect(Collectors.toMap(Organization::code, Function.identity()));
+        for (String path : paths) {
+            known.put(
+                    path,
+                    unitIn(Arrays.stream(path.split("/"))
+                            .map(byCode::get)
+                            .filter(Objects::nonNull)
+                            .toList()));
+        }
+    }
+
+    private static UUID unitIn(List<Organization> lineage) {
+        return lineage.stream()
                 .filter(organization -> organization.level().isUnit())
                 .map(Organization::id)
                 .findFirst()

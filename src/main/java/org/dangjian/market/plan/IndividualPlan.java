@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.BatchSize;
 
 /**
  * What one member takes on in a year instead of the standard mandatory set (一事一议): 由个人申请，经支部研究，党委备案后，
@@ -63,6 +64,7 @@ public class IndividualPlan {
     private String basis;
 
     @ElementCollection(fetch = FetchType.EAGER)
+    @BatchSize(size = 100)
     @CollectionTable(name = "individual_plan_item", joinColumns = @JoinColumn(name = "plan_id"))
     @OrderColumn(name = "rank")
     private List<PlanLine> lines = new ArrayList<>();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dangjian.market.access.AccountDirectory;
 import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
@@ -173,8 +174,15 @@ public class IndividualPlanService {
     public Page<IndividualPlanView> find(Caller caller, PlanFilter filter, UUID before, int limit) {
         List<IndividualPlan> found =
                 plans.page(filter, caller.memberId(), caller.paths(Role.OVERSEERS), clock.today(), before, limit + 1);
+        List<Holder> members =
+                found.stream().map(plan -> Holder.member(plan.memberId())).toList();
+        holders.prefetch(caller, members);
+        Map<UUID, Item> items = shelf.find(found.stream()
+                .flatMap(plan -> plan.lines().stream().map(PlanLine::itemId))
+                .collect(Collectors.toSet()));
+        Map<Holder, List<UUID>> inboxes = accounts.ofAll(members);
         return Page.of(found, limit, plan -> plan.id().toString())
-                .map(plan -> view(caller, plan, holders.get(Holder.member(plan.memberId()))));
+                .map(plan -> view(caller, plan, holders.get(Holder.member(plan.memberId())), items, inboxes));
     }
 
     @Transactional
@@ -249,10 +257,20 @@ public class IndividualPlanService {
     private IndividualPlanView view(Caller caller, IndividualPlan plan, HolderPlace place) {
         Map<UUID, Item> items =
                 shelf.find(plan.lines().stream().map(PlanLine::itemId).toList());
+        return view(caller, plan, place, items, accounts.ofAll(List.of(place.holder())));
+    }
+
+    /** @param inboxes the accounts of the members, by holder */
+    private static IndividualPlanView view(
+            Caller caller,
+            IndividualPlan plan,
+            HolderPlace place,
+            Map<UUID, Item> items,
+            Map<Holder, List<UUID>> inboxes) {
         boolean openly = caller.is(place.holder())
                 || caller.accountId().equals(plan.appliedBy())
                 || caller.reaches(place.homePath(), Role.RESPONSIBLE);
-        boolean onBehalf = !accounts.of(place.holder()).contains(plan.appliedBy());
+        boolean onBehalf = !inboxes.getOrDefault(place.holder(), List.of()).contains(plan.appliedBy());
         return IndividualPlanView.of(plan, place.name(), items, onBehalf, openly);
     }
 

@@ -135,6 +135,11 @@ public class WorkReportService {
         List<UUID> own = caller.organizations(WRITERS).toList();
         List<WorkReport> found =
                 reports.page(filter, own, caller.paths(Role.OVERSEERS), clock.today(), before, limit + 1);
+        holders.prefetch(
+                caller,
+                found.stream()
+                        .map(report -> Holder.organization(report.organizationId()))
+                        .toList());
         return Page.of(found, limit, report -> report.id().toString())
                 .map(report -> view(report, place(report.organizationId())));
     }

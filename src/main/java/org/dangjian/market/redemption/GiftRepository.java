@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,11 @@ import org.dangjian.market.organization.Organization;
 /** Gifts and their stock, which one guarded statement changes. */
 @ApplicationScoped
 class GiftRepository implements PanacheRepositoryBase<Gift, UUID> {
+
+    /** Those of these gifts that exist. */
+    List<Gift> findByIds(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+    }
 
     /**
      * Who looks.

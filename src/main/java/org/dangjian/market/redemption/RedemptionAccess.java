@@ -2,7 +2,10 @@ package org.dangjian.market.redemption;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dangjian.market.access.AccountDirectory;
 import org.dangjian.market.ledger.HolderDirectory;
 import org.dangjian.market.ledger.HolderPlace;
@@ -37,6 +40,14 @@ class RedemptionAccess {
         this.holders = holders;
         this.organizations = organizations;
         this.accounts = accounts;
+    }
+
+    /** Reads at once what a view asks about each. */
+    private void prefetch(Caller caller, List<Redemption> several) {
+        Set<UUID> giftIds = several.stream().map(Redemption::giftId).collect(Collectors.toSet());
+        organizations.findByIds(
+                gifts.findByIds(giftIds).stream().map(Gift::organizationId).collect(Collectors.toSet()));
+        holders.prefetch(caller, several.stream().map(Redemption::holder).toList());
     }
 
     String pathOf(Gift gift) {
@@ -122,9 +133,22 @@ class RedemptionAccess {
 
     /** The order with its code for the member and for whoever ordered for them. */
     RedemptionView view(Caller caller, Redemption order) {
+        return view(caller, order, accounts.namesOf(caller, List.of(order.reservedBy())));
+    }
+
+    /** Many at once. */
+    List<RedemptionView> views(Caller caller, List<Redemption> several) {
+        prefetch(caller, several);
+        Map<UUID, String> names = accounts.namesOf(
+                caller, several.stream().map(Redemption::reservedBy).collect(Collectors.toSet()));
+        return several.stream().map(order -> view(caller, order, names)).toList();
+    }
+
+    /** @param names of the accounts that ordered */
+    private RedemptionView view(Caller caller, Redemption order, Map<UUID, String> names) {
         String name = holders.find(order.holder()).map(HolderPlace::name).orElse("");
         boolean withCode = caller.is(order.holder()) || order.reservedBy().equals(caller.accountId());
-        String orderedBy = accounts.namesOf(caller, List.of(order.reservedBy())).get(order.reservedBy());
+        String orderedBy = names.get(order.reservedBy());
         return RedemptionView.of(order, giftOf(order).title(), name, orderedBy, withCode);
     }
 

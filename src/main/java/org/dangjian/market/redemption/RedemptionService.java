@@ -100,7 +100,7 @@ public class RedemptionService {
     public Page<RedemptionView> find(Caller caller, RedemptionFilter filter, UUID before, int limit) {
         List<String> paths = Boolean.TRUE.equals(filter.mine()) ? List.of() : caller.paths(GiftService.READERS);
         List<Redemption> found = redemptions.page(filter, caller.memberId(), paths, before, limit + 1);
-        return Page.of(found, limit, order -> order.id().toString()).map(order -> access.view(caller, order));
+        return Page.of(access.views(caller, found), limit, order -> order.id().toString());
     }
 
     /**

@@ -46,6 +46,14 @@ public class Shelf {
                 : items.list("id in ?1", ids).stream().collect(Collectors.toMap(Item::id, item -> item));
     }
 
+    /** Reads many items and where they stand at once, for a transaction that asks about them one by one. */
+    public Map<UUID, Item> prefetch(Collection<UUID> ids) {
+        Map<UUID, Item> found = find(ids);
+        organizations.findByIds(
+                found.values().stream().map(Item::organizationId).collect(Collectors.toSet()));
+        return found;
+    }
+
     /** @throws Problem {@code not-found} */
     public Item get(UUID id) {
         return find(id).orElseThrow(Problem::notFound);
