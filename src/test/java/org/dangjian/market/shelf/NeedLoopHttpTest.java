@@ -1,5 +1,6 @@
 package org.dangjian.market.shelf;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.dangjian.market.testsupport.Town.claim;
 import static org.dangjian.market.testsupport.Town.complete;
 import static org.dangjian.market.testsupport.Town.created;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.dangjian.market.testsupport.Offers;
 import org.dangjian.market.testsupport.Person;
+import org.dangjian.market.testsupport.Together;
 import org.dangjian.market.testsupport.Town;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,6 +139,33 @@ class NeedLoopHttpTest {
                 .statusCode(409)
                 .body("code", equalTo("state-conflict"));
         resident.get("/needs/" + served).then().body("status", equalTo("PUBLISHED"));
+    }
+
+    /** Whoever comes first: a need given up holds nobody, and a claim that was made is not lost. */
+    @Test
+    void withdrawingAndClaimingAtTheSameMomentLeavesNoClaimOnWhatIsGone() {
+        Person member = town.member();
+        for (int round = 0; round < 6; round++) {
+            String need = filed();
+            String item = onTheShelf(need, Map.of());
+            Together.call(
+                            2,
+                            i -> i == 0
+                                    ? resident.post("/needs/" + need + "/withdraw", Map.of("reason", "不需要了"))
+                                            .statusCode()
+                                    : member.post("/items/" + item + "/claims", Map.of("holder", Town.holder(member)))
+                                            .statusCode())
+                    .forEach(status -> assertThat(status).isIn(200, 201, 409));
+            Response left = town.communityStaff.get("/needs/" + need);
+            boolean gone = left.path("status").equals("WITHDRAWN");
+            List<String> claims = left.path("claims.status");
+            assertThat(claims).allMatch(status -> status.equals(gone ? "REVOKED" : "CLAIMED"));
+            town.communityStaff
+                    .get("/items/" + item)
+                    .then()
+                    .body("status", equalTo(gone ? "CLOSED" : "PUBLISHED"))
+                    .body("taken", equalTo(gone ? 0 : claims.size()));
+        }
     }
 
     @Test
