@@ -276,6 +276,44 @@ class NeedLoopHttpTest {
     }
 
     @Test
+    void aProviderGivesAnOfferUpWhoWaitsIsToldAndWhatWasServedStands() {
+        Person provider = town.member();
+        Map<String, Object> terms = Offers.terms(town, Town.holder(provider));
+        terms.put("slots", 3);
+        String offer = created(provider.post("/offers", terms));
+        Map<String, Object> approval = Map.of("decision", "APPROVE", "points", 5);
+        town.communityStaff
+                .post("/offers/" + offer + "/review", approval)
+                .then()
+                .statusCode(200);
+        String item = town.streetStaff
+                .post("/offers/" + offer + "/review", Map.of("decision", "APPROVE"))
+                .path("itemId");
+        String waiting =
+                created(resident.post("/items/" + item + "/claims", Map.of("holder", Offers.resident(resident))));
+        Person served = town.resident();
+        String done = created(served.post("/items/" + item + "/claims", Map.of("holder", Offers.resident(served))));
+        complete(provider, done);
+        resident.post("/offers/" + offer + "/withdraw", Map.of("reason", "别人的"))
+                .then()
+                .statusCode(404);
+        provider.post("/offers/" + offer + "/withdraw", Map.of("reason", "调到外地工作"))
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("WITHDRAWN"));
+        heard("已取消", "调到外地工作");
+        resident.get("/claims/" + waiting).then().body("status", equalTo("REVOKED"));
+        served.get("/claims/" + done).then().body("status", equalTo("SUBMITTED"));
+        resident.get("/items/" + item).then().body("status", equalTo("CLOSED")).body("reason", equalTo("提供方已撤回服务"));
+        served.post("/claims/" + done + "/verification", Map.of("decision", "VERIFY"))
+                .then()
+                .statusCode(200);
+        provider.post("/offers/" + offer + "/withdraw", Map.of("reason", "再撤一次"))
+                .then()
+                .statusCode(409);
+    }
+
+    @Test
     void regularCompanyToTheHospitalIsSetInOnePassOfTheReview() {
         String need = filed();
         Map<String, Object> terms = new HashMap<>();
