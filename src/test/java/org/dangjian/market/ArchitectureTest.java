@@ -211,6 +211,25 @@ class ArchitectureTest {
                 .check(CODE);
     }
 
+    /** What is stored, hashed or sealed must not change when a class is renamed: names of things are constants. */
+    @Test
+    void noNameOfAClassBecomesData() {
+        for (String name : List.of("getName", "getSimpleName", "getTypeName", "getCanonicalName")) {
+            noClasses().should().callMethod(Class.class, name).check(CODE);
+        }
+    }
+
+    @Test
+    void noTwoOperationsShareAName() {
+        List<String> names = CODE.stream()
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.isAnnotatedWith(Operation.class)
+                        && !method.getModifiers().contains(JavaModifier.SYNTHETIC))
+                .map(method -> method.getAnnotationOfType(Operation.class).operationId())
+                .toList();
+        assertThat(names).doesNotHaveDuplicates().hasSizeGreaterThan(200);
+    }
+
     /** By these names pom.xml finds the tests that run on both databases. */
     @Test
     void testsThatStartTheServiceAreNamedSo() {

@@ -1,32 +1,30 @@
 package org.dangjian.market.access;
 
+import io.smallrye.jwt.KeyFormat;
+import io.smallrye.jwt.algorithm.SignatureAlgorithm;
+import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
+import io.smallrye.jwt.build.Jwt;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Date;
-import java.util.Optional;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.Set;
 import java.util.UUID;
 import org.dangjian.market.shared.BusinessDay;
-import org.jose4j.jwa.AlgorithmConstraints;
-import org.jose4j.jwk.PublicJsonWebKey;
-import org.jose4j.jws.AlgorithmIdentifiers;
-import org.jose4j.jws.JsonWebSignature;
-import org.jose4j.jwt.JwtClaims;
-import org.jose4j.jwt.MalformedClaimException;
-import org.jose4j.jwt.NumericDate;
-import org.jose4j.jwt.consumer.InvalidJwtException;
-import org.jose4j.jwt.consumer.JwtConsumerBuilder;
-import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
-import org.jose4j.lang.JoseException;
 
-/** Issues and checks access tokens: ES256, key id, issuer and audience pinned, nothing personal inside. */
+/**
+ * Issues access tokens and says which are taken: ES256, key id, issuer and audience pinned, nothing personal inside. Whose
+ * token it is and whether it still counts is looked at with each request ({@link CallerIdentity}).
+ */
 @ApplicationScoped
 class AccessTokens {
 
+    /** The claim that ends with the account's present epoch: a raised one revokes every token of before. */
+    static final String EPOCH = "epoch";
+
     private static final String ISSUER = "dangjian-market";
     private static final String AUDIENCE = "dangjian-market-api";
-    private static final String EPOCH = "epoch";
-
-    /** Whose token it is and of which epoch. */
-    record Bearer(UUID accountId, int epoch) {}
 
     private final KeyFolder keys;
     private final AccessConfig config;
@@ -39,55 +37,32 @@ class AccessTokens {
     }
 
     String issue(UUID accountId, int epoch) {
-        long now = clock.now().getEpochSecond();
-        JwtClaims claims = new JwtClaims();
-        claims.setIssuer(ISSUER);
-        claims.setAudience(AUDIENCE);
-        claims.setSubject(accountId.toString());
-        claims.setGeneratedJwtId();
-        claims.setIssuedAt(NumericDate.fromSeconds(now));
-        claims.setExpirationTime(
-                NumericDate.fromSeconds(now + config.accessTokenLife().toSeconds()));
-        claims.setClaim(EPOCH, epoch);
-        PublicJsonWebKey key = keys.signingKey();
-        JsonWebSignature signature = new JsonWebSignature();
-        signature.setPayload(claims.toJson());
-        signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
-        signature.setKeyIdHeaderValue(key.getKeyId());
-        signature.setKey(key.getPrivateKey());
-        try {
-            return signature.getCompactSerialization();
-        } catch (JoseException impossible) {
-            throw new IllegalStateException("the signing key does not sign", impossible);
-        }
+        return Jwt.issuer(ISSUER)
+                .audience(AUDIENCE)
+                .subject(accountId.toString())
+                .issuedAt(clock.now())
+                .expiresAt(clock.now().plus(config.accessTokenLife()))
+                .claim(EPOCH, epoch)
+                .jws()
+                .keyId(keys.signingKey().getKeyId())
+                .sign(keys.signingKey().getPrivateKey());
     }
 
-    /** The bearer, or empty for anything that was not issued here or has expired. */
-    Optional<Bearer> check(String token) {
-        try {
-            JwtClaims claims = new JwtConsumerBuilder()
-                    .setJwsAlgorithmConstraints(
-                            AlgorithmConstraints.ConstraintType.PERMIT,
-                            AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256)
-                    .setVerificationKeyResolver(
-                            new JwksVerificationKeyResolver(java.util.List.copyOf(keys.tokenKeys())))
-                    .setExpectedIssuer(true, ISSUER)
-                    .setExpectedAudience(true, AUDIENCE)
-                    .setRequireSubject()
-                    .setRequireExpirationTime()
-                    .setRequireIssuedAt()
-                    .setRequireJwtId()
-                    .setEvaluationTime(
-                            NumericDate.fromMilliseconds(Date.from(clock.now()).getTime()))
-                    .build()
-                    .processToClaims(token);
-            int epoch = Math.toIntExact(claims.getClaimValue(EPOCH, Long.class));
-            return Optional.of(new Bearer(UUID.fromString(claims.getSubject()), epoch));
-        } catch (InvalidJwtException
-                | MalformedClaimException
-                | IllegalArgumentException
-                | NullPointerException forged) {
-            return Optional.empty();
-        }
+    /** What a token must show; of the keys in the folder the one it names must have signed it. */
+    @Produces
+    @Singleton
+    @Alternative
+    @Priority(1)
+    JWTAuthContextInfo accepted() {
+        JWTAuthContextInfo accepted = new JWTAuthContextInfo();
+        accepted.setSignatureAlgorithm(Set.of(SignatureAlgorithm.ES256));
+        accepted.setKeyFormat(KeyFormat.JWK);
+        accepted.setPublicKeyContent(keys.publicTokenKeys());
+        accepted.setIssuedBy(ISSUER);
+        accepted.setExpectedAudience(Set.of(AUDIENCE));
+        accepted.setRequiredClaims(Set.of("sub", "jti", EPOCH));
+        accepted.setMaxTimeToLiveSecs(config.accessTokenLife().toSeconds());
+        accepted.setClockSkew(0);
+        return accepted;
     }
 }

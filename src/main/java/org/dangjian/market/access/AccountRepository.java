@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Role;
 
@@ -119,18 +120,30 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
 
     /** A member's grant follows the member: its place is the branch the member belongs to now. */
     Optional<Credentials> credentials(UUID accountId) {
-        List<Object[]> rows = getEntityManager()
+        return Optional.ofNullable(credentials(List.of(accountId)).get(accountId));
+    }
+
+    /** The accounts with what they were granted, by their ids; unknown ones are absent. */
+    Map<UUID, Credentials> credentials(Collection<UUID> accountIds) {
+        Map<UUID, Credentials> found = new HashMap<>();
+        if (accountIds.isEmpty()) {
+            return found;
+        }
+        Map<UUID, List<Object[]>> accounts = getEntityManager()
                 .createQuery(
-                        "select a.name, a.memberId, a.epoch, a.locked, r.role, o.id, o.name, o.path from Account a"
+                        "select a.name, a.memberId, a.epoch, a.locked, r.role, o.id, o.name, o.path, a.id from Account a"
                                 + " left join a.roles r left join Member m on m.id = a.memberId and r.role = MEMBER"
                                 + " left join Organization o on o.id = coalesce(m.branchId, r.organizationId)"
-                                + " where a.id = :id order by r.role, o.path",
+                                + " where a.id in :ids order by r.role, o.path",
                         Object[].class)
-                .setParameter("id", accountId)
-                .getResultList();
-        if (rows.isEmpty()) {
-            return Optional.empty();
-        }
+                .setParameter("ids", accountIds)
+                .getResultStream()
+                .collect(Collectors.groupingBy(row -> (UUID) row[8]));
+        accounts.forEach((id, rows) -> found.put(id, credentials(id, rows)));
+        return found;
+    }
+
+    private static Credentials credentials(UUID accountId, List<Object[]> rows) {
         List<Caller.Grant> grants = new ArrayList<>();
         for (Object[] row : rows) {
             if (row[4] != null) {
@@ -139,7 +152,7 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
         }
         Object[] first = rows.getFirst();
         Caller caller = new Caller(accountId, (String) first[0], (UUID) first[1], grants);
-        return Optional.of(new Credentials(caller, (Integer) first[2], (Boolean) first[3]));
+        return new Credentials(caller, (Integer) first[2], (Boolean) first[3]);
     }
 
     /** Accounts in the order they were made; {@code scope} limits to those with a role at or below that path. */

@@ -71,8 +71,9 @@ class KeyFolder implements FieldCipher.Keys {
         return tokenKeys.getFirst();
     }
 
-    List<PublicJsonWebKey> tokenKeys() {
-        return tokenKeys;
+    /** All token keys as a JWK set, without what signs. */
+    String publicTokenKeys() {
+        return new JsonWebKeySet(tokenKeys).toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY);
     }
 
     @Override

@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.dangjian.market.audit.CanonicalRow;
 import org.dangjian.market.shared.Problem;
@@ -37,6 +38,11 @@ public class Approval {
 
     private String basis;
 
+    @Column(name = "against_suggestion")
+    private boolean againstSuggestion;
+
+    private String reason;
+
     @Column(name = "approved_by")
     private UUID approvedBy;
 
@@ -45,8 +51,18 @@ public class Approval {
 
     protected Approval() {}
 
-    /** @throws Problem {@code second-person-required} for whoever recorded the opinion */
-    Approval(AssessmentResult result, Opinion opinion, ApproveResult request, UUID by, Instant now) {
+    /**
+     * @param suggested the grades that follow the suggestion
+     * @throws Problem {@code second-person-required} for whoever recorded the opinion; {@code reason-required} for another
+     *     grade than suggested without one
+     */
+    Approval(
+            AssessmentResult result,
+            Set<Grade> suggested,
+            Opinion opinion,
+            ApproveResult request,
+            UUID by,
+            Instant now) {
         if (opinion.recordedBy().equals(by)) {
             throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
         }
@@ -56,13 +72,21 @@ public class Approval {
         this.opinionBy = opinion.recordedBy();
         this.grade = request.grade();
         this.basis = request.basis().strip();
+        this.againstSuggestion = !suggested.contains(request.grade());
+        if (againstSuggestion) {
+            Problem.requireReason(request.reason());
+            this.reason = request.reason().strip();
+        }
         this.approvedBy = by;
         this.approvedAt = now;
     }
 
-    /** The row the seal covers: every column. */
+    /**
+     * The row the seal covers: every column. Those of a decision against the suggestion stand there only where it is one:
+     * years that were sealed before have none.
+     */
     CanonicalRow canonical() {
-        return new CanonicalRow()
+        CanonicalRow row = new CanonicalRow()
                 .with("id", id)
                 .with("resultId", resultId)
                 .with("assessmentId", assessmentId)
@@ -71,6 +95,7 @@ public class Approval {
                 .with("basis", basis)
                 .with("approvedBy", approvedBy)
                 .with("approvedAt", approvedAt);
+        return againstSuggestion ? row.with("againstSuggestion", true).with("reason", reason) : row;
     }
 
     UUID resultId() {
@@ -79,6 +104,15 @@ public class Approval {
 
     public Grade grade() {
         return grade;
+    }
+
+    boolean isAgainstSuggestion() {
+        return againstSuggestion;
+    }
+
+    /** Why it is another grade than suggested; {@code null} where it is not. */
+    String reason() {
+        return reason;
     }
 
     String basis() {

@@ -3,21 +3,30 @@ package org.dangjian.market.assessment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** Answers what was decided about a member's year. The one place other features ask about grades. */
+/** Answers what was decided about a member's year. The one place other features ask about it. */
 @ApplicationScoped
 public class Approvals {
 
     private final DecisionRepository decisions;
+    private final AssessmentRepository assessments;
+    private final DecidedResults decided;
 
-    Approvals(DecisionRepository decisions) {
+    Approvals(DecisionRepository decisions, AssessmentRepository assessments, DecidedResults decided) {
         this.decisions = decisions;
+        this.assessments = assessments;
+        this.decided = decided;
     }
 
-    /** Whether the member was approved as EXCELLENT or QUALIFIED in the last closed year they were evaluated in. */
-    public boolean isQualifiedInLastClosedYear(UUID memberId) {
+    /**
+     * Whether the member was registered by the last closed year they were evaluated in: 评议得分80分以上的合格党员可以用积分兑换
+     * (《城市区域化党建调研报告》二(三)), or after help that led there.
+     */
+    public boolean isRegisteredByLastClosedYear(UUID memberId) {
         return decisions
-                .lastClosedGrade(memberId)
-                .filter(grade -> grade == Grade.EXCELLENT || grade == Grade.QUALIFIED)
+                .lastClosed(memberId)
+                .flatMap(last -> decided.of(
+                        last.holder(), assessments.findById(last.assessmentId()).year()))
+                .filter(ResultUse.MEMBER_REGISTRATION::takes)
                 .isPresent();
     }
 }

@@ -4,6 +4,13 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-/** A decision. {@code basis} names the document or meeting it rests on. */
+/**
+ * A decision.
+ *
+ * @param basis the document or meeting it rests on
+ * @param reason why it is another grade than suggested; needed then
+ */
 public record ApproveResult(
-        @NotNull Grade grade, @NotBlank @Size(max = 500) String basis) {}
+        @NotNull Grade grade,
+        @NotBlank @Size(max = 500) String basis,
+        @Size(max = 500) String reason) {}

@@ -13,6 +13,9 @@ public record ApproveResults(
         @NotBlank @Size(max = 500) String basis,
         @NotEmpty @Size(max = 500) List<@NotNull @Valid Decided> results) {
 
-    /** The grade of one. */
-    public record Decided(@NotNull UUID resultId, @NotNull Grade grade) {}
+    /** The grade of one, with a reason where it is another than suggested. */
+    public record Decided(
+            @NotNull UUID resultId,
+            @NotNull Grade grade,
+            @Size(max = 500) String reason) {}
 }

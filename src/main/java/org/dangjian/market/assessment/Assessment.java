@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.UUID;
 import org.dangjian.market.audit.CanonicalRow;
 import org.dangjian.market.shared.Holder;
@@ -237,6 +238,11 @@ public class Assessment {
 
     public LocalDate asOf() {
         return asOf;
+    }
+
+    /** Whether a year was judged that was not over: as if it had ended that day. */
+    boolean isBeforeTheEnd() {
+        return !isOfStars() && asOf.isBefore(LocalDate.of(year, Month.DECEMBER, 31));
     }
 
     UUID jobId() {

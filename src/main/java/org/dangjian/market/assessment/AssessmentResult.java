@@ -54,10 +54,17 @@ public class AssessmentResult {
     @Column(name = "ledger_rows")
     private Long ledgerRows;
 
+    /** Not in the seal: a year is sealed when it is over, and then nobody is on the way any more. */
+    @Column(name = "band_on_pace")
+    private String bandOnPace;
+
     protected AssessmentResult() {}
 
-    /** @param ledgerRows how many ledger rows of the year the holder had when it was computed, or fewer */
-    AssessmentResult(UUID assessmentId, Subject subject, Evaluation evaluation, long ledgerRows) {
+    /**
+     * @param bandOnPace its band if mandatory items on pace counted as met; {@code null} for a year that was over
+     * @param ledgerRows how many ledger rows of the year the holder had when it was computed, or fewer
+     */
+    AssessmentResult(UUID assessmentId, Subject subject, Evaluation evaluation, String bandOnPace, long ledgerRows) {
         this.id = UuidCreator.getTimeOrderedEpochPlus1();
         this.assessmentId = assessmentId;
         this.holderType = subject.holder().type();
@@ -68,6 +75,7 @@ public class AssessmentResult {
                 ? ""
                 : BAR + String.join(BAR, subject.place().reportIns()) + BAR;
         this.outcome = new Outcome(evaluation);
+        this.bandOnPace = bandOnPace;
         this.ledgerRows = ledgerRows;
     }
 
@@ -103,7 +111,7 @@ public class AssessmentResult {
         return outcome;
     }
 
-    /** The row the seal covers: every column. */
+    /** The row the seal covers: every column of a year that is over. */
     CanonicalRow canonical() {
         return outcome.canonical(new CanonicalRow()
                         .with("id", id)

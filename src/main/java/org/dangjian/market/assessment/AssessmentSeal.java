@@ -73,13 +73,21 @@ class AssessmentSeal implements IntegrityCheck {
         if (!texts.isEmpty()) {
             append(
                     texts,
+                    "ResultCorrection",
                     "ResultCorrection c where c.resultId in :ids order by c.number",
                     ResultCorrection.class,
                     ResultCorrection::resultId,
                     ResultCorrection::canonical);
-            append(texts, "Opinion o where o.resultId in :ids", Opinion.class, Opinion::resultId, Opinion::canonical);
             append(
                     texts,
+                    "Opinion",
+                    "Opinion o where o.resultId in :ids",
+                    Opinion.class,
+                    Opinion::resultId,
+                    Opinion::canonical);
+            append(
+                    texts,
+                    "Approval",
                     "Approval p where p.resultId in :ids",
                     Approval.class,
                     Approval::resultId,
@@ -88,8 +96,10 @@ class AssessmentSeal implements IntegrityCheck {
         return texts.values().stream().map(StringBuilder::toString).toList();
     }
 
+    /** @param heading what announces such a row in the text that is hashed: never to be changed, whatever the class is called */
     private <T> void append(
             Map<UUID, StringBuilder> texts,
+            String heading,
             String query,
             Class<T> type,
             Function<T, UUID> resultOf,
@@ -98,10 +108,7 @@ class AssessmentSeal implements IntegrityCheck {
                 .setParameter("ids", texts.keySet())
                 .getResultList()
                 .forEach(row -> {
-                    texts.get(resultOf.apply(row))
-                            .append(type.getSimpleName())
-                            .append('\n')
-                            .append(rowOf.apply(row));
+                    texts.get(resultOf.apply(row)).append(heading).append('\n').append(rowOf.apply(row));
                     database.detach(row);
                 });
     }

@@ -183,24 +183,28 @@ public class AssessmentService {
     AssessmentView view(Caller caller, Assessment assessment) {
         String path = organizations.get(assessment.organizationId()).path();
         Assessment.Status status = status(assessment);
+        ResultScope scope = ResultScope.of(caller, path);
         return AssessmentView.of(
                 assessment,
                 status,
-                counts(assessment, ResultScope.of(caller, path)),
+                counts(assessment, results.countByBand(assessment.id(), scope)),
+                assessment.isBeforeTheEnd()
+                        ? counts(assessment, results.countByBandOnPace(assessment.id(), scope))
+                        : null,
                 check.obstacles(assessment, status, path),
                 order.publicity(assessment),
                 order.openObjections(assessment));
     }
 
     /** By band, best first, also those nobody is in. */
-    private Map<String, Long> counts(Assessment assessment, ResultScope scope) {
+    private Map<String, Long> counts(Assessment assessment, Map<String, Long> found) {
         Scheme scheme = directory.rules(versions.findById(assessment.schemeId()));
         Map<String, Long> counts = new LinkedHashMap<>();
         scheme.bands().stream().map(Band::code).forEach(band -> counts.put(band, 0L));
         if (!scheme.notGraded().isEmpty()) {
             counts.put(Evaluation.NOT_GRADED, 0L);
         }
-        counts.putAll(results.countByBand(assessment.id(), scope));
+        counts.putAll(found);
         return counts;
     }
 

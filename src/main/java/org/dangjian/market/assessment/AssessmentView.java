@@ -16,6 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param asOf the day as of which it judges
  * @param evaluated how many holders are evaluated in all
  * @param counts results per band in the caller's scope; absent in lists
+ * @param countsOnPace the same if mandatory items on pace counted as met; only for a year that was not over when it was
+ *     judged, whose {@code counts} are as if it had ended on {@code asOf}
+ * @param note what is to be known of such results, in Chinese; absent otherwise
  * @param blocked why it cannot be closed, one Chinese sentence each, empty when nothing stands against it; absent in
  *     lists
  * @param publicity when the results are shown; absent before that is announced, and in lists
@@ -36,6 +39,8 @@ public record AssessmentView(
         UUID jobId,
         int evaluated,
         Map<String, Long> counts,
+        Map<String, Long> countsOnPace,
+        String note,
         List<String> blocked,
         PublicityView publicity,
         Long openObjections,
@@ -46,13 +51,14 @@ public record AssessmentView(
 
     /** As one of many. */
     static AssessmentView of(Assessment assessment, Assessment.Status status) {
-        return of(assessment, status, null, null, null, null);
+        return of(assessment, status, null, null, null, null, null);
     }
 
     static AssessmentView of(
             Assessment assessment,
             Assessment.Status status,
             Map<String, Long> counts,
+            Map<String, Long> countsOnPace,
             List<String> blocked,
             PublicityView publicity,
             Long openObjections) {
@@ -68,6 +74,11 @@ public record AssessmentView(
                 assessment.jobId(),
                 assessment.evaluated(),
                 counts,
+                countsOnPace,
+                assessment.isBeforeTheEnd()
+                        ? assessment.year() + " 年度尚未结束：counts 按 " + assessment.asOf()
+                                + " 为截止日计，countsOnPace 按必选进度正常者视同完成计，均不作为评定结果。"
+                        : null,
                 blocked,
                 publicity,
                 openObjections,

@@ -90,7 +90,8 @@ class ClosingCheck {
         if (!inForce) {
             obstacles.add("所用方案不是本组织现行的方案，请按现行方案重新评定");
         }
-        if (subjects.count(Population.ofYear(assessment.audience()), path) != assessment.evaluated()) {
+        if (subjects.count(Population.ofYear(assessment.audience()), path, assessment.asOf())
+                != assessment.evaluated()) {
             obstacles.add("评定后名单有变动，请重新评定");
         }
         obstacles.addAll(decisionsSince(assessment, path));

@@ -12,6 +12,7 @@ import org.dangjian.market.organization.Organization;
 import org.dangjian.market.organization.OrganizationDirectory;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
 import org.dangjian.market.shared.Role;
@@ -26,6 +27,8 @@ public class ClosingService {
     private final ClosingCheck check;
     private final AssessmentSeal seal;
     private final YearBooks books;
+    private final ResultRepository results;
+    private final YearEndNotices notices;
     private final AuditTrail audit;
     private final BusinessDay clock;
 
@@ -36,6 +39,8 @@ public class ClosingService {
             ClosingCheck check,
             AssessmentSeal seal,
             YearBooks books,
+            ResultRepository results,
+            YearEndNotices notices,
             AuditTrail audit,
             BusinessDay clock) {
         this.service = service;
@@ -44,6 +49,8 @@ public class ClosingService {
         this.check = check;
         this.seal = seal;
         this.books = books;
+        this.results = results;
+        this.notices = notices;
         this.audit = audit;
         this.clock = clock;
     }
@@ -70,6 +77,9 @@ public class ClosingService {
         assessment.close(seal.of(assessment), caller.accountId(), clock.now());
         assessments.flush();
         record(caller, AssessmentSeal.CLOSED, assessment, organization, null);
+        if (assessment.audience() == Holder.Type.ORGANIZATION) {
+            notices.closed(results.superiors(id), assessment.year(), id);
+        }
         return service.view(caller, assessment);
     }
 

@@ -2,10 +2,16 @@ package org.dangjian.market.assessment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.dangjian.market.organization.Organization;
+import org.dangjian.market.organization.OrganizationDirectory;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
@@ -29,8 +35,13 @@ public class DecidedResults {
             + " and oa.status = CLOSED and (length(oo.path) > length(%1$so.path)"
             + " or length(oo.path) = length(%1$so.path) and oa.closedAt > %1$sa.closedAt))";
 
-    private static final String FROM = "select r, c, rp, ra, ro, h from AssessmentResult r" + JUDGED.formatted("r")
-            + " join Organization h on h.id = r.organizationId" + ResultCorrection.JOINED;
+    private static final String FROM = "select r, c, rp, ra, ro, h, met from AssessmentResult r"
+            + JUDGED.formatted("r") + " join Organization h on h.id = r.organizationId" + ResultCorrection.JOINED
+            + " left join HelpPlan met on met.resultId = r.id and met.outcome = MET";
+
+    /** Those who are registered: approved as qualified with the line reached, or after help that led there. */
+    private static final String REGISTERED =
+            "(rp.grade in :grades and coalesce(c.outcome.distance, r.outcome.distance) = 0 or met.id is not null)";
 
     /** By place and name, never by points. */
     private static final String ORDER = "h.path, r.holderName, r.id";
@@ -38,11 +49,17 @@ public class DecidedResults {
     private final EntityManager database;
     private final AssessmentRepository assessments;
     private final ResultRepository results;
+    private final OrganizationDirectory organizations;
 
-    DecidedResults(EntityManager database, AssessmentRepository assessments, ResultRepository results) {
+    DecidedResults(
+            EntityManager database,
+            AssessmentRepository assessments,
+            ResultRepository results,
+            OrganizationDirectory organizations) {
         this.database = database;
         this.assessments = assessments;
         this.results = results;
+        this.organizations = organizations;
     }
 
     /** Whether a run that closed the year stands at, above or below this path, or judged a unit of it. */
@@ -66,7 +83,7 @@ public class DecidedResults {
                         })
                 .and("r.holderType = :audience", "audience", use.audience())
                 .and("ra.year = :year", "year", year)
-                .and("rp.grade in :grades", "grades", use.grades())
+                .and(use.followsRegistration() ? REGISTERED : "rp.grade in :grades", "grades", use.grades())
                 .and(COUNTS.formatted("r"));
         if (use.reach() == ResultUse.Reach.AFFILIATION) {
             terms.with("below", path + "%");
@@ -74,9 +91,9 @@ public class DecidedResults {
         if (after != null) {
             goOnBehind(after, terms);
         }
-        return terms.query(database, Object[].class, FROM, ORDER).setMaxResults(limit).getResultList().stream()
-                .map(DecidedResults::decided)
-                .toList();
+        return decided(terms.query(database, Object[].class, FROM, ORDER)
+                .setMaxResults(limit)
+                .getResultList());
     }
 
     private void goOnBehind(UUID after, Terms terms) {
@@ -92,22 +109,53 @@ public class DecidedResults {
 
     /** What was decided by this result; empty while its year is not closed, and where another decision counts. */
     Optional<DecidedResult> of(AssessmentResult result) {
-        return new Terms()
-                .and("r.id = :id", "id", result.id())
-                .and(COUNTS.formatted("r"))
-                .query(database, Object[].class, FROM, ORDER)
-                .getResultStream()
-                .map(DecidedResults::decided)
+        return decided(new Terms()
+                        .and("r.id = :id", "id", result.id())
+                        .and(COUNTS.formatted("r"))
+                        .query(database, Object[].class, FROM, ORDER)
+                        .getResultList())
+                .stream()
                 .findFirst();
     }
 
-    private static DecidedResult decided(Object[] row) {
+    /** What a closed year decided about a holder; empty where nobody decided. */
+    Optional<DecidedResult> of(Holder holder, int year) {
+        return decided(new Terms()
+                        .and("r.holderId = :holder", "holder", holder.id())
+                        .and("r.holderType = :type", "type", holder.type())
+                        .and("ra.year = :year", "year", year)
+                        .and(COUNTS.formatted("r"))
+                        .query(database, Object[].class, FROM, ORDER)
+                        .setMaxResults(1)
+                        .getResultList())
+                .stream()
+                .findFirst();
+    }
+
+    /** All of one year: organizations are called what they were called then. */
+    private List<DecidedResult> decided(List<Object[]> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        Set<UUID> ids = new HashSet<>();
+        rows.forEach(row -> {
+            ids.add(((Organization) row[4]).id());
+            ids.add(((Organization) row[5]).id());
+        });
+        LocalDate day = LocalDate.of(((Assessment) rows.getFirst()[3]).year(), Month.DECEMBER, 31);
+        Map<UUID, String> names = organizations.namesOn(day, ids);
+        return rows.stream().map(row -> decided(row, names)).toList();
+    }
+
+    private static DecidedResult decided(Object[] row, Map<UUID, String> names) {
         return DecidedResult.of(
                 (AssessmentResult) row[0],
                 (ResultCorrection) row[1],
                 (Approval) row[2],
                 (Assessment) row[3],
                 (Organization) row[4],
-                (Organization) row[5]);
+                (Organization) row[5],
+                (HelpPlan) row[6],
+                names);
     }
 }

@@ -115,12 +115,7 @@ class DecisionRepository {
                 .getSingleResult();
     }
 
-    /** Whether anybody has said an opinion on one of the results. */
-    boolean hasOpinions(UUID assessmentId) {
-        return hasOpinions(assessmentId, null);
-    }
-
-    /** The same for the results of one branch or unit. */
+    /** Whether anybody has said an opinion on one of the results of a branch or unit. */
     boolean hasOpinions(UUID assessmentId, UUID organizationId) {
         return !new Terms()
                 .and("r.assessmentId = :assessment", "assessment", assessmentId)
@@ -135,17 +130,16 @@ class DecisionRepository {
                 .isEmpty();
     }
 
-    /** The grade approved for a member in the most recent closed assessment that has a result for them. */
-    Optional<Grade> lastClosedGrade(UUID memberId) {
-        List<Grade> last = database.createQuery(
-                        "select p.grade from AssessmentResult r join Assessment a on a.id = r.assessmentId"
-                                + " left join Approval p on p.resultId = r.id"
+    /** The member's result in the most recent closed assessment that has one for them. */
+    Optional<AssessmentResult> lastClosed(UUID memberId) {
+        return database.createQuery(
+                        "select r from AssessmentResult r join Assessment a on a.id = r.assessmentId"
                                 + " where r.holderId = :member and r.holderType = MEMBER and a.status = CLOSED"
                                 + " order by a.year desc, a.closedAt desc",
-                        Grade.class)
+                        AssessmentResult.class)
                 .setParameter("member", memberId)
                 .setMaxResults(1)
-                .getResultList();
-        return last.isEmpty() ? Optional.empty() : Optional.ofNullable(last.getFirst());
+                .getResultStream()
+                .findFirst();
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.dangjian.market.audit.AuditEntry;
@@ -36,6 +37,8 @@ public class DecisionService {
     private final ResultAccess access;
     private final DecisionRepository decisions;
     private final AssessmentRepository assessments;
+    private final SchemeDirectory schemes;
+    private final SchemeRepository versions;
     private final AssessmentService service;
     private final YearEndOrder order;
     private final YearEndNotices notices;
@@ -49,6 +52,8 @@ public class DecisionService {
             ResultAccess access,
             DecisionRepository decisions,
             AssessmentRepository assessments,
+            SchemeDirectory schemes,
+            SchemeRepository versions,
             AssessmentService service,
             YearEndOrder order,
             YearEndNotices notices,
@@ -60,6 +65,8 @@ public class DecisionService {
         this.access = access;
         this.decisions = decisions;
         this.assessments = assessments;
+        this.schemes = schemes;
+        this.versions = versions;
         this.service = service;
         this.order = order;
         this.notices = notices;
@@ -72,7 +79,7 @@ public class DecisionService {
      * Records the opinion of the branch on a member, or of the community on a unit. Nobody records one on themself.
      *
      * @throws Problem {@code second-person-required}, {@code votes-invalid}, {@code result-recorded}; {@code too-early}
-     *     while the results are shown, an objection is open or the branch votes
+     *     before the results were shown, while they are, an objection is open or the branch votes
      */
     @Transactional
     public ResultView giveOpinion(Caller caller, UUID id, RecordOpinion request) {
@@ -101,7 +108,7 @@ public class DecisionService {
         order.requireDecidable(result);
         decisions.add(opinion);
         record(caller, "result.opinion-recorded", result, place, request.grade());
-        return new Done(result, assessment, rehearsalWarnings(assessment));
+        return new Done(result, assessment, List.of());
     }
 
     /** Records what one meeting said about many, all of them or none; each as {@link #giveOpinion} does. */
@@ -117,18 +124,12 @@ public class DecisionService {
         return new Page<>(views(caller, said), null, null);
     }
 
-    /** What was decided before the results were shown cannot close the year. */
-    private List<String> rehearsalWarnings(Assessment assessment) {
-        return order.isOfficial(assessment) || assessment.year() >= clock.year()
-                ? List.of()
-                : List.of("本次评定尚未公示。评定意见应在公示结束后提出，结账前需重新评定并先公示。");
-    }
-
     /**
      * Approves the grade. A second person does it, after the opinion, and nobody for themself or their own unit. The person
      * or unit is told.
      *
-     * @throws Problem {@code second-person-required}, {@code opinion-required}, {@code result-recorded}, {@code too-early}
+     * @throws Problem {@code second-person-required}, {@code opinion-required}, {@code result-recorded}, {@code too-early};
+     *     {@code reason-required} for another grade than suggested
      */
     @Transactional
     public ResultView approve(Caller caller, UUID id, ApproveResult request) {
@@ -147,16 +148,15 @@ public class DecisionService {
         Assessment assessment = open(result);
         request.grade().requireFor(result.holder());
         Opinion opinion = decisions.opinion(id).orElseThrow(() -> Problem.of(ProblemCode.OPINION_REQUIRED));
-        Approval approval = new Approval(result, opinion, request, caller.accountId(), clock.now());
+        Approval approval =
+                new Approval(result, suggested(result, assessment), opinion, request, caller.accountId(), clock.now());
         if (decisions.approval(id).isPresent()) {
             throw Problem.of(ProblemCode.RESULT_RECORDED);
         }
         order.requireDecidable(result);
         decisions.add(approval);
         record(caller, "result.approved", result, place, request.grade());
-        if (order.isOfficial(assessment)) {
-            notices.approved(result, assessment.year(), request.grade());
-        }
+        notices.approved(result, assessment.year(), request.grade());
         return new Done(result, assessment, warnings(result, request.grade()));
     }
 
@@ -168,9 +168,17 @@ public class DecisionService {
                 request.results().stream().map(ApproveResults.Decided::resultId).toList(),
                 caller);
         List<Done> decided = request.results().stream()
-                .map(one -> decide(caller, one.resultId(), new ApproveResult(one.grade(), request.basis())))
+                .map(one ->
+                        decide(caller, one.resultId(), new ApproveResult(one.grade(), request.basis(), one.reason())))
                 .toList();
         return new Page<>(views(caller, decided), null, null);
+    }
+
+    private Set<Grade> suggested(AssessmentResult result, Assessment assessment) {
+        return SuggestedGrades.of(
+                schemes.rules(versions.findById(assessment.schemeId())),
+                result.holder().type(),
+                decisions.current(result));
     }
 
     private void requireOf(UUID assessmentId, List<UUID> resultIds, Caller caller) {

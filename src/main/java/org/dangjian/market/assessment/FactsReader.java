@@ -87,21 +87,20 @@ class FactsReader {
         Holder.Type audience = occasion.audience();
         List<UUID> ids = subjects.stream().map(Subject::id).toList();
         Map<UUID, List<PointEntry>> entries = ledger.liveScore(audience, ids, year);
-        Map<UUID, Map<UUID, Integer>> done = attendance.verifiedCounts(asOf, audience, ids);
+        Map<UUID, Map<UUID, Attendance.Attended>> done = attendance.days(asOf, audience, ids);
         Map<UUID, List<HolderEvent>> recorded = events.approved(occasion, ids);
         Map<UUID, List<PlannedItem>> planned = audience == Holder.Type.MEMBER ? plans.recorded(asOf, ids) : Map.of();
         return subjects.stream()
                 .map(subject -> {
                     List<PlannedItem> own = planned.get(subject.id());
+                    Map<UUID, Attendance.Attended> attended = done.getOrDefault(subject.id(), Map.of());
                     return new Facts(
                             subject.traits(),
                             year,
                             asOf,
                             occasion.live(),
                             own != null,
-                            own != null
-                                    ? owed(own)
-                                    : owed(duties.owedBy(subject.place()), done.getOrDefault(subject.id(), Map.of())),
+                            own != null ? planned(own, attended) : owed(duties.owedBy(subject.place()), attended),
                             entries.getOrDefault(subject.id(), List.of()).stream()
                                     .map(entry -> scored(entry, own))
                                     .toList(),
@@ -110,17 +109,44 @@ class FactsReader {
                 .toList();
     }
 
-    private static List<Duty> owed(List<PlannedItem> plan) {
+    /** The days are known of what was attended; of what was claimed only how often it was verified. */
+    private static List<Duty> planned(List<PlannedItem> plan, Map<UUID, Attendance.Attended> done) {
         return plan.stream()
-                .map(item ->
-                        new Duty(item.itemId(), item.title(), item.points(), item.required(), item.verified(), true))
+                .map(item -> {
+                    Attendance.Attended attended = done.getOrDefault(item.itemId(), Attendance.Attended.NEVER);
+                    return new Duty(
+                            item.itemId(),
+                            item.title(),
+                            item.points(),
+                            item.required(),
+                            item.verified(),
+                            true,
+                            attended.days().size() == item.verified() ? attended.days() : List.of(),
+                            attended.pending(),
+                            null,
+                            null,
+                            null);
+                })
                 .toList();
     }
 
-    private static List<Duty> owed(List<MandatoryItem> items, Map<UUID, Integer> done) {
+    private static List<Duty> owed(List<MandatoryItem> items, Map<UUID, Attendance.Attended> done) {
         return items.stream()
-                .map(item -> new Duty(
-                        item.id(), item.title(), item.points(), item.times(), done.getOrDefault(item.id(), 0), false))
+                .map(item -> {
+                    Attendance.Attended attended = done.getOrDefault(item.id(), Attendance.Attended.NEVER);
+                    return new Duty(
+                            item.id(),
+                            item.title(),
+                            item.points(),
+                            item.times(),
+                            attended.days().size(),
+                            false,
+                            attended.days(),
+                            attended.pending(),
+                            item.category(),
+                            item.closesOn(),
+                            item.everyMonths());
+                })
                 .toList();
     }
 

@@ -43,10 +43,13 @@ public class HelpPlan {
         }
     }
 
-    /** What the check found; what follows from it is for people to decide. */
+    /**
+     * What the check found. MET registers the member as of the day of the check; NOT_MET (一年内帮扶仍不合格的，列为不合格党员)
+     * puts the case before the branch and counts as a year of 不合格.
+     */
     public enum Effect {
-        MET("帮扶有效，建议办理党员登记"),
-        NOT_MET("仍有差距，建议提请党组织研究");
+        MET("帮扶有效，予以党员登记"),
+        NOT_MET("帮扶后仍不合格，提请支部研究");
 
         private final String title;
 

@@ -147,7 +147,7 @@ public class HelpPlanService {
         plan.check(request, caller.accountId());
         plans.flush();
         record(caller, "help.checked", plan, place);
-        notices.checked(plan);
+        notices.checked(plan, access.get(plan.resultId()).organizationId());
         return view(caller, plan);
     }
 

@@ -1,5 +1,6 @@
 package org.dangjian.market.assessment;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.assessment.rules.Duty;
@@ -13,6 +14,7 @@ import org.dangjian.market.shared.Holder;
  * @param homePath the path of the branch or unit
  * @param reportIns the paths of the places reported in to
  * @param duties the mandatory items owed and how often each was attended
+ * @param asOf the day
  * @param points the total as the scheme counts it
  * @param missing what can still be done
  */
@@ -22,8 +24,14 @@ public record HolderProgress(
         String homePath,
         List<String> reportIns,
         List<Duty> duties,
+        LocalDate asOf,
         int points,
         List<Missing> missing) {
+
+    /** Mandatory items that were attended as often as they are due by then. */
+    public int mandatoryOnPace() {
+        return (int) duties.stream().filter(duty -> duty.isOnPace(asOf)).count();
+    }
 
     /** Mandatory items that are met. */
     public int mandatoryDone() {

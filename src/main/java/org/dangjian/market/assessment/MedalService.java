@@ -67,7 +67,7 @@ public class MedalService {
         DecidedResult decision = decisions
                 .of(result)
                 .filter(found -> found.holder().type() == Holder.Type.MEMBER)
-                .filter(found -> ResultUse.MEMBER_MEDALS.takes(found.grade()))
+                .filter(ResultUse.MEMBER_MEDALS::takes)
                 .orElseThrow(() -> Problem.of(ProblemCode.MEDAL_NOT_DUE));
         MedalEntry entry = MedalEntry.handedOver(
                 decision,

@@ -40,12 +40,17 @@ public class ProgressReader {
      */
     public List<HolderProgress> page(Holder.Type audience, String path, LocalDate asOf, UUID after, int limit) {
         YearDuties duties = facts.duties(asOf.getYear(), audience);
-        return progress(audience, duties, asOf, subjects.next(Population.ofYear(audience), path, after, limit));
+        return progress(audience, duties, asOf, subjects.next(Population.ofYear(audience), path, asOf, after, limit));
+    }
+
+    /** How many holders there are at or below {@code path} on a day. */
+    public long count(Holder.Type audience, String path, LocalDate asOf) {
+        return subjects.count(Population.ofYear(audience), path, asOf);
     }
 
     /** One holder; empty for those who are not evaluated. */
     public Optional<HolderProgress> of(Holder holder, LocalDate asOf) {
-        return subjects.find(holder).map(subject -> {
+        return subjects.find(holder, asOf).map(subject -> {
             YearDuties duties = facts.dutiesOf(asOf.getYear(), subject.place());
             return progress(holder.type(), duties, asOf, List.of(subject)).getFirst();
         });
@@ -68,6 +73,7 @@ public class ProgressReader {
                     subject.place().homePath(),
                     subject.place().reportIns(),
                     known.duties(),
+                    asOf,
                     evaluation.map(Evaluation::total).orElse(0),
                     evaluation.map(Evaluation::missing).orElse(List.of())));
         }
@@ -76,7 +82,7 @@ public class ProgressReader {
 
     /** The minimum counts that the scheme in force asks of this holder over the whole year. */
     public List<CountRule> yearlyMinimums(Holder holder, int year) {
-        return subjects.find(holder).stream()
+        return subjects.find(holder, facts.asOf(year)).stream()
                 .flatMap(subject -> rules(holder.type(), year, subject.place().homePath()).stream()
                         .flatMap(scheme -> scheme.countRules().stream())
                         .filter(rule ->

@@ -36,7 +36,6 @@ public class PublicityService {
     private final AssessmentRepository assessments;
     private final PublicityRepository publicities;
     private final ResultRepository results;
-    private final DecisionRepository decisions;
     private final OrganizationDirectory organizations;
     private final AccountDirectory accounts;
     private final ClosingCheck check;
@@ -52,7 +51,6 @@ public class PublicityService {
             AssessmentRepository assessments,
             PublicityRepository publicities,
             ResultRepository results,
-            DecisionRepository decisions,
             OrganizationDirectory organizations,
             AccountDirectory accounts,
             ClosingCheck check,
@@ -66,7 +64,6 @@ public class PublicityService {
         this.assessments = assessments;
         this.publicities = publicities;
         this.results = results;
-        this.decisions = decisions;
         this.organizations = organizations;
         this.accounts = accounts;
         this.check = check;
@@ -80,8 +77,7 @@ public class PublicityService {
     /**
      * Announces when the results are shown, and tells everyone who did not meet the line about the own result.
      *
-     * @throws Problem {@code publicity-blocked} unless the results could close the year and nobody has decided on them
-     *     yet; {@code publicity-exists}; {@code validation-failed} for too short a time
+     * @throws Problem {@code publicity-blocked} unless the results could close the year; {@code publicity-exists}; {@code validation-failed} for too short a time
      */
     @Transactional
     public AssessmentView announce(Caller caller, UUID id, AnnouncePublicity request) {
@@ -111,9 +107,6 @@ public class PublicityService {
         List<String> obstacles = new ArrayList<>(check.ofResults(assessment, service.status(assessment), path));
         if (obstacles.isEmpty() && publicities.of(assessment.id()).isPresent()) {
             throw Problem.of(ProblemCode.PUBLICITY_EXISTS);
-        }
-        if (obstacles.isEmpty() && decisions.hasOpinions(assessment.id())) {
-            obstacles.add("已有评定意见，请重新评定，公示结束后再提出意见");
         }
         if (obstacles.isEmpty() && check.pointsChangedSince(assessment)) {
             obstacles.add(ClosingCheck.POINTS_CHANGED);

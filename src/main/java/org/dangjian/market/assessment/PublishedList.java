@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dangjian.market.assessment.rules.Band;
-import org.dangjian.market.organization.Organization;
 import org.dangjian.market.organization.OrganizationDirectory;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
@@ -108,7 +107,9 @@ public class PublishedList {
         Page<PublishedView> page = published(assessment, ResultScope.EVERYTHING, after, limit);
         return new OpenPublicityView(
                 assessment.year(),
-                organizations.get(assessment.organizationId()).name(),
+                organizations
+                        .namesOn(assessment.asOf(), Set.of(assessment.organizationId()))
+                        .get(assessment.organizationId()),
                 publicity.from(),
                 publicity.to(),
                 page.items().stream()
@@ -120,13 +121,9 @@ public class PublishedList {
     private Page<PublishedView> published(Assessment assessment, ResultScope scope, UUID after, int limit) {
         List<AssessmentResult> rows =
                 results.find(assessment.id(), scope, topBands(assessment), null, after, limit + 1);
-        Map<UUID, String> names =
-                organizations
-                        .findByIds(rows.stream()
-                                .map(AssessmentResult::organizationId)
-                                .collect(Collectors.toSet()))
-                        .stream()
-                        .collect(Collectors.toMap(Organization::id, Organization::name));
+        Map<UUID, String> names = organizations.namesOn(
+                assessment.asOf(),
+                rows.stream().map(AssessmentResult::organizationId).collect(Collectors.toSet()));
         Map<UUID, Outcome> outcomes = decisions.current(rows);
         return Page.of(rows, limit, row -> row.id().toString())
                 .map(row -> new PublishedView(

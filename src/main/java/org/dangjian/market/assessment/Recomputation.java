@@ -35,7 +35,7 @@ class Recomputation {
     }
 
     Recomputed of(Assessment assessment, AssessmentResult result) {
-        Subject subject = subjects.find(result.holder()).orElseThrow(Problem::notFound);
+        Subject subject = subjects.find(result.holder(), assessment.asOf()).orElseThrow(Problem::notFound);
         int year = assessment.year();
         UUID id = subject.id();
         // Counted before they are read, as in the run.

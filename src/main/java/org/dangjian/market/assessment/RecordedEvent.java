@@ -161,6 +161,10 @@ public class RecordedEvent {
         return occurredOn;
     }
 
+    boolean isRevoked() {
+        return status == Status.REVOKED;
+    }
+
     Status status() {
         return status;
     }

@@ -63,7 +63,7 @@ public class RecordedEventService {
      */
     @Transactional
     public RecordedEventView propose(Caller caller, RecordEvent request) {
-        Subject subject = subjects.find(request.holder())
+        Subject subject = subjects.find(request.holder(), clock.today())
                 .filter(found -> found.place().isReachedBy(caller, Role.RESPONSIBLE))
                 .orElseThrow(() -> Problem.invalid("holder", "没有这个对象，或不在您的管理范围内"));
         if (caller.is(request.holder())) {
@@ -95,7 +95,7 @@ public class RecordedEventService {
         return decided(caller, approved ? "holder-event.approved" : "holder-event.rejected", event, place);
     }
 
-    /** Takes an approved event back; stars it took come back at the next confirmation. */
+    /** Takes an approved event back; stars it took come back at once. */
     @Transactional
     public RecordedEventView revoke(Caller caller, UUID id, RevokeEvent request) {
         RecordedEvent found = events.findByIdOptional(id).orElseThrow(Problem::notFound);
@@ -118,7 +118,7 @@ public class RecordedEventService {
         events.flush();
         record(caller, action, event, place);
         if (event.isOfStars()) {
-            decided.fire(new EventDecided(event.holder()));
+            decided.fire(new EventDecided(event.holder(), event.isRevoked()));
         }
         return view(caller, event, place);
     }

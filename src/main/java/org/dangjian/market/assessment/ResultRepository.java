@@ -46,6 +46,18 @@ class ResultRepository implements PanacheRepositoryBase<AssessmentResult, UUID> 
         }
     }
 
+    /** The superiors (隶属的上级) of the units an assessment judged where they report in. */
+    List<UUID> superiors(UUID assessmentId) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct h.parentId from AssessmentResult r join Organization h on h.id = r.organizationId"
+                                + " where r.assessmentId = :assessment and r.reportIns <> '' and h.level = STATIONED_UNIT"
+                                + " and h.parentId is not null",
+                        UUID.class)
+                .setParameter("assessment", assessmentId)
+                .getResultList();
+    }
+
     /**
      * A list in the order of evaluation.
      *
@@ -79,6 +91,21 @@ class ResultRepository implements PanacheRepositoryBase<AssessmentResult, UUID> 
         Map<String, Long> counts = new LinkedHashMap<>();
         query(
                         "select " + BAND + ", count(*) " + PLACED + where + " group by " + BAND + " order by " + BAND,
+                        Object[].class,
+                        parameters)
+                .getResultStream()
+                .forEach(row -> counts.put((String) row[0], (Long) row[1]));
+        return counts;
+    }
+
+    /** How many results of a year that runs the scope holds per band, if mandatory items on pace counted as met. */
+    Map<String, Long> countByBandOnPace(UUID assessmentId, ResultScope scope) {
+        Map<String, Object> parameters = new HashMap<>();
+        String where = where(assessmentId, scope, null, null, parameters);
+        Map<String, Long> counts = new LinkedHashMap<>();
+        query(
+                        "select r.bandOnPace, count(*) " + PLACED + where
+                                + " and r.bandOnPace is not null group by r.bandOnPace",
                         Object[].class,
                         parameters)
                 .getResultStream()

@@ -17,7 +17,7 @@ public enum ResultUse {
             "organization-honours",
             "评先评优、文明单位参评依据",
             "评选先进党组织、创建文明单位时查阅",
-            "对驻区单位作为评选先进党组织和文明单位创建的重要依据",
+            "对驻区单位将作为评选先进党组织和文明单位创建的重要依据",
             Holder.Type.ORGANIZATION,
             EnumSet.of(Grade.STANDARD_MET),
             Reach.AREA,
@@ -30,7 +30,7 @@ public enum ResultUse {
             "superior-notice",
             "抄送单位上级主管",
             "把报到单位的评定结果抄送其上级主管（机关工委、系统党委）",
-            "驻区单位由其隶属的上级主管，评定结果抄送该主管",
+            null,
             Holder.Type.ORGANIZATION,
             EnumSet.of(Grade.STANDARD_MET, Grade.STANDARD_NOT_MET),
             Reach.AFFILIATION,
@@ -41,7 +41,7 @@ public enum ResultUse {
             "member-registration",
             "党员登记名单",
             "对审定合格的党员进行登记",
-            "评议得分 80 分以上的认定为合格党员，进行党员登记",
+            "对评议得分80分以上的党员认定为合格党员，进行党员登记",
             Holder.Type.MEMBER,
             EnumSet.of(Grade.EXCELLENT, Grade.QUALIFIED),
             Reach.AREA,
@@ -55,7 +55,7 @@ public enum ResultUse {
             "member-medals",
             "“合格共产党员”纪念章发放名单",
             "向审定合格的党员颁发纪念章，并记明是否已发放",
-            "认定为合格党员的，颁发“合格共产党员”纪念章",
+            "对评议得分80分以上的党员认定为合格党员，进行党员登记，颁发“合格共产党员”纪念章",
             Holder.Type.MEMBER,
             EnumSet.of(Grade.EXCELLENT, Grade.QUALIFIED),
             Reach.AREA,
@@ -69,7 +69,7 @@ public enum ResultUse {
             "member-cadre-reference",
             "干部考核任用参考",
             "考核任用干部时查阅评定结果",
-            "对党员作为考核任用干部的重要依据",
+            "对党员将作为考核任用干部、推荐“两代表一委员”的重要依据",
             Holder.Type.MEMBER,
             EnumSet.of(Grade.EXCELLENT, Grade.QUALIFIED, Grade.BASICALLY_QUALIFIED, Grade.UNQUALIFIED),
             Reach.AREA,
@@ -80,7 +80,7 @@ public enum ResultUse {
             "member-delegate-reference",
             "“两代表一委员”推荐参考",
             "推荐党代表、人大代表、政协委员时查阅",
-            "对党员作为推荐“两代表一委员”的重要依据",
+            "对党员将作为考核任用干部、推荐“两代表一委员”的重要依据",
             Holder.Type.MEMBER,
             EnumSet.of(Grade.EXCELLENT, Grade.QUALIFIED),
             Reach.AREA,
@@ -101,7 +101,9 @@ public enum ResultUse {
     private final String code;
     private final String title;
     private final String purpose;
+    /** {@code null} where no document speaks of it. */
     private final String clause;
+
     private final Holder.Type audience;
     private final Set<Grade> grades;
     private final Reach reach;
@@ -146,9 +148,9 @@ public enum ResultUse {
         return purpose;
     }
 
-    /** The clause it follows, with its document. */
+    /** The clause it follows, word for word and with its document; where no document asks for it, what it is for. */
     public String basis() {
-        return SOURCE + clause;
+        return clause == null ? purpose : SOURCE + clause;
     }
 
     public Holder.Type audience() {
@@ -160,9 +162,14 @@ public enum ResultUse {
         return List.copyOf(grades);
     }
 
-    /** Whether an approved grade qualifies. */
-    public boolean takes(Grade grade) {
-        return grades.contains(grade);
+    /** Whether its clause speaks of those who reached the line and were registered, and of nobody else. */
+    public boolean followsRegistration() {
+        return this == MEMBER_REGISTRATION || this == MEMBER_MEDALS;
+    }
+
+    /** Whether what was decided stands on the list. */
+    public boolean takes(DecidedResult decided) {
+        return followsRegistration() ? decided.registeredOn() != null : grades.contains(decided.grade());
     }
 
     public Reach reach() {

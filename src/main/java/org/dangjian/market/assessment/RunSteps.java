@@ -79,7 +79,7 @@ class RunSteps {
                 path,
                 scheme,
                 facts.duties(assessment.year(), assessment.audience()),
-                (int) subjects.count(Population.of(scheme), path),
+                (int) subjects.count(Population.of(scheme), path, assessment.asOf()),
                 reached(assessment));
     }
 
@@ -87,7 +87,8 @@ class RunSteps {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     Reached next(Caller caller, Plan plan) {
         Assessment assessment = assessments.findById(plan.assessmentId());
-        List<Subject> chunk = subjects.next(plan.population(), plan.path(), assessment.position(), CHUNK);
+        List<Subject> chunk =
+                subjects.next(plan.population(), plan.path(), assessment.asOf(), assessment.position(), CHUNK);
         if (!chunk.isEmpty()) {
             List<UUID> ids = chunk.stream().map(Subject::id).toList();
             // Counted before they are read: what comes in between shows as a difference when the year is closed.
@@ -117,9 +118,17 @@ class RunSteps {
                     assessment.id(),
                     subject,
                     Evaluator.evaluate(plan.scheme(), read.get(i)),
+                    bandOnPace(assessment, plan.scheme(), read.get(i)),
                     rows.getOrDefault(subject.id(), 0L)));
         }
         return evaluated;
+    }
+
+    /** While the year runs a result also says what it would be for who keeps pace. */
+    private static String bandOnPace(Assessment assessment, Scheme scheme, Facts known) {
+        return assessment.isBeforeTheEnd()
+                ? Evaluator.evaluateOnPace(scheme, known).band()
+                : null;
     }
 
     private static Reached reached(Assessment assessment) {

@@ -103,7 +103,7 @@ public class SchemeSimulation implements JobHandler {
         Plan plan = QuarkusTransaction.requiringNew().call(() -> plan(schemeId, year, organizationId));
         Optional<Scheme> now = Optional.ofNullable(plan.against()).map(directory::rules);
         int total = QuarkusTransaction.requiringNew()
-                .call(() -> (int) subjects.count(plan.population(), plan.place().path()));
+                .call(() -> (int) subjects.count(plan.population(), plan.place().path(), plan.asOf()));
         SimulationTally tally = new SimulationTally();
         UUID position = null;
         List<Subject> chunk;
@@ -128,7 +128,7 @@ public class SchemeSimulation implements JobHandler {
     }
 
     private List<Subject> next(Plan plan, int year, Optional<Scheme> now, UUID after, SimulationTally tally) {
-        List<Subject> chunk = subjects.next(plan.population(), plan.place().path(), after, RunSteps.CHUNK);
+        List<Subject> chunk = subjects.next(plan.population(), plan.place().path(), plan.asOf(), after, RunSteps.CHUNK);
         Occasion occasion = new Occasion(
                 year, plan.asOf(), plan.population().audience(), plan.draft().isOfStars(), false);
         List<Facts> read = facts.read(occasion, plan.duties(), chunk);

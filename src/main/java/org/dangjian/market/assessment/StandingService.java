@@ -75,18 +75,23 @@ public class StandingService {
      */
     @Transactional
     public StandingView of(Caller caller, Holder holder, Integer year) {
-        Subject subject = subjects.find(holder).orElseThrow(Problem::notFound);
-        if (!caller.is(holder) && !subject.place().isReachedBy(caller, Role.OVERSEERS)) {
+        Subject today = subjects.find(holder, clock.today()).orElseThrow(Problem::notFound);
+        if (!caller.is(holder) && !today.place().isReachedBy(caller, Role.OVERSEERS)) {
             throw Problem.notFound();
         }
-        return standing(subject, year == null ? clock.year() : year);
+        int wanted = year == null ? clock.year() : year;
+        // Whoever moved since is judged where they belonged then.
+        Subject then = wanted < clock.year()
+                ? subjects.find(holder, facts.asOf(wanted)).orElse(today)
+                : today;
+        return standing(then, wanted);
     }
 
     private StandingView standing(Subject subject, int year) {
         HolderPlace place = subject.place();
         Phase phase = phase(place, year);
         return phase == Phase.CLOSED
-                ? sealed(place, year).orElseGet(() -> evaluated(subject, year, phase))
+                ? sealed(subject, year).orElseGet(() -> evaluated(subject, year, phase))
                 : evaluated(subject, year, phase);
     }
 
@@ -97,10 +102,14 @@ public class StandingService {
         return year < clock.year() ? Phase.PRELIMINARY : Phase.IN_PROGRESS;
     }
 
-    private Optional<StandingView> sealed(HolderPlace place, int year) {
+    private Optional<StandingView> sealed(Subject subject, int year) {
+        HolderPlace place = subject.place();
         return results.sealed(place.holder(), year, place.homePath()).map(result -> {
             UUID schemeId = assessments.findById(result.assessmentId()).schemeId();
-            return StandingView.of(result, decisions.current(result), year, versions.findById(schemeId));
+            SchemeVersion scheme = versions.findById(schemeId);
+            Integer lineAt =
+                    schemes.rules(scheme).effectiveFor(subject.traits()).standardLine();
+            return StandingView.of(result, decisions.current(result), year, scheme, lineAt);
         });
     }
 

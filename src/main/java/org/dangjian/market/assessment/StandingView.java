@@ -2,14 +2,22 @@ package org.dangjian.market.assessment;
 
 import java.util.List;
 import java.util.UUID;
+import org.dangjian.market.assessment.rules.DutyStanding;
 import org.dangjian.market.assessment.rules.Evaluation;
 import org.dangjian.market.assessment.rules.Finding;
 import org.dangjian.market.assessment.rules.Missing;
+import org.dangjian.market.assessment.rules.RuleKey;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Where a holder stands in a year: what was earned, what is missing and what each missing thing would bring.
  *
+ * @param total the points as they would count if the year ended today; {@code earned} are all points, {@code withheld} those
+ *     among them that wait for the mandatory items (自选待必选完成后计入)
+ * @param vetoed while the year runs: whether an owed duty can no longer be met; then: whether one was not met
+ * @param onPace whether every mandatory item was attended as often as it is due by now
+ * @param lineAt the line of the standard in points
+ * @param duties how far each owed mandatory item is
  * @param distance points missing to the line of the standard
  * @param missing what can still be done; empty once the year is over
  * @param findings the explanation; the effects add up to {@code total}
@@ -22,7 +30,12 @@ public record StandingView(
         int year,
         Phase phase,
         int total,
+        int earned,
+        int withheld,
+        Integer lineAt,
         boolean vetoed,
+        boolean onPace,
+        List<DutyStanding> duties,
         int distance,
         List<Missing> missing,
         List<Finding> findings,
@@ -41,7 +54,12 @@ public record StandingView(
                 year,
                 phase,
                 evaluation.total(),
+                evaluation.earned(),
+                evaluation.withheld(),
+                evaluation.lineAt(),
                 evaluation.vetoed(),
+                evaluation.onPace(),
+                evaluation.duties(),
                 evaluation.distance(),
                 evaluation.missing(),
                 evaluation.findings(),
@@ -55,13 +73,23 @@ public record StandingView(
     }
 
     /** The standing of a closed year is what was sealed then. */
-    static StandingView of(AssessmentResult sealed, Outcome outcome, int year, SchemeVersion scheme) {
+    static StandingView of(AssessmentResult sealed, Outcome outcome, int year, SchemeVersion scheme, Integer lineAt) {
+        List<DutyStanding> duties = DutyStanding.of(outcome.findings());
+        int withheld = -outcome.findings().stream()
+                .filter(finding -> finding.rule().equals(RuleKey.VETO))
+                .mapToInt(Finding::effect)
+                .sum();
         return new StandingView(
                 HolderName.of(sealed.holder(), sealed.holderName()),
                 year,
                 Phase.CLOSED,
                 outcome.total(),
+                outcome.total() + withheld,
+                withheld,
+                lineAt,
                 outcome.isVetoed(),
+                duties.stream().allMatch(DutyStanding::onPace),
+                duties,
                 outcome.distance(),
                 List.of(),
                 outcome.findings(),

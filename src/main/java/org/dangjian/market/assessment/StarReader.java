@@ -3,6 +3,7 @@ package org.dangjian.market.assessment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,20 +54,29 @@ public class StarReader {
 
     /** Members, branches and committees, as the schemes of stars in force at {@code path} group them. */
     public List<Group> groups(int year, String path) {
+        LocalDate day = facts.asOf(year);
         return schemes.stars(year).inForceAt(path).stream()
                 .map(StarSchemes.Rated::rules)
-                .map(rules -> new Group(rules, subjects.count(Population.of(rules), path)))
+                .map(rules -> new Group(rules, subjects.count(Population.of(rules), path, day)))
                 .toList();
     }
 
-    /** What the rules need to know about a holder; empty for unknown ones. */
-    public Optional<HolderTraits> traits(Holder holder) {
-        return subjects.find(holder).map(Subject::traits);
+    /** What the rules need to know about holders in a year, by holder; unknown ones are absent. */
+    public Map<UUID, HolderTraits> traits(Holder.Type type, Collection<UUID> holders, int year) {
+        return subjects.traits(type, holders, facts.asOf(year));
+    }
+
+    /** The schemes of stars in force at or somewhere below {@code path} for an audience. */
+    public List<Scheme> rules(int year, Holder.Type audience, String path) {
+        return schemes.stars(year).reaching(path).stream()
+                .map(StarSchemes.Rated::rules)
+                .filter(rules -> rules.audience().name().equals(audience.name()))
+                .toList();
     }
 
     /** One holder as of a day of the year; empty for those for whom no scheme of stars is in force. */
     public Optional<StarReading> of(Holder holder, LocalDate asOf) {
-        return subjects.find(holder)
+        return subjects.find(holder, asOf)
                 .flatMap(subject ->
                         read(facts.dutiesOf(asOf.getYear(), subject.place()), asOf, holder.type(), List.of(subject))
                                 .stream()
@@ -82,7 +92,7 @@ public class StarReader {
     public Readings page(Holder.Type audience, String path, LocalDate asOf, UUID after, int limit) {
         Population population =
                 audience == Holder.Type.MEMBER ? Population.ofYear(Holder.Type.MEMBER) : EVERY_ORGANIZATION;
-        List<Subject> chunk = subjects.next(population, path, after, limit);
+        List<Subject> chunk = subjects.next(population, path, asOf, after, limit);
         return new Readings(
                 read(facts.duties(asOf.getYear(), audience), asOf, audience, chunk),
                 chunk.size() < limit ? null : chunk.getLast().id());

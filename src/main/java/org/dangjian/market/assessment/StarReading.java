@@ -26,6 +26,16 @@ public record StarReading(
         return Evaluator.evaluate(rules, facts);
     }
 
+    /**
+     * What today's points and events give by the lines of an earlier quarter: by these the stars confirmed then are kept,
+     * for a quarter that has just begun asks no more of anybody before its end.
+     *
+     * @param quarter 1 to 4
+     */
+    public Evaluation evaluationFor(int quarter) {
+        return Evaluator.evaluate(rules.atQuarter(quarter), facts);
+    }
+
     /** The provisional stars as of an earlier day of the year. */
     public Evaluation evaluationAt(LocalDate day) {
         return Evaluator.evaluate(rules, facts.asOf(day));

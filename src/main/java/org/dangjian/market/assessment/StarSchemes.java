@@ -40,6 +40,15 @@ final class StarSchemes {
                         && scheme.holdsAt(path)));
     }
 
+    /** Those that hold at {@code path} or somewhere below it. */
+    List<Rated> reaching(String path) {
+        return published.stream()
+                .filter(scheme -> scheme.holdsAt(path)
+                        || scheme.placed().path() != null
+                                && scheme.placed().path().startsWith(path))
+                .toList();
+    }
+
     /** Those in force at {@code path}: one for members and one for each group of kinds of organization. */
     List<Rated> inForceAt(String path) {
         Map<List<Object>, List<Rated>> groups = published.stream()

@@ -15,7 +15,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record StudyCaseView(
         HolderName member, UUID organizationId, String organizationName, List<StudyCaseView.Year> years, String note) {
 
-    /** What was decided for one of the years. */
+    /**
+     * What was decided for one of the years.
+     *
+     * @param afterHelp whether a check found that the help had not led to the standard (帮扶后仍不合格)
+     */
     @Schema(name = "StudyCaseYear")
-    public record Year(int year, UUID resultId, Grade grade, String gradeTitle, String basis, Instant approvedAt) {}
+    public record Year(
+            int year,
+            UUID resultId,
+            Grade grade,
+            String gradeTitle,
+            boolean afterHelp,
+            String basis,
+            Instant approvedAt) {}
 }

@@ -2,21 +2,22 @@ package org.dangjian.market.assessment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dangjian.market.assessment.rules.Audience;
 import org.dangjian.market.assessment.rules.HolderTraits;
 import org.dangjian.market.ledger.HolderDirectory;
 import org.dangjian.market.ledger.HolderPlace;
-import org.dangjian.market.member.Member;
+import org.dangjian.market.member.HeldPosts;
 import org.dangjian.market.member.MemberDirectory;
 import org.dangjian.market.member.MemberSnapshot;
 import org.dangjian.market.organization.Organization;
 import org.dangjian.market.organization.OrganizationDirectory;
-import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Holder;
 
 /**
@@ -27,40 +28,48 @@ import org.dangjian.market.shared.Holder;
 class Subjects {
 
     private final MemberDirectory members;
+    private final HeldPosts posts;
     private final OrganizationDirectory organizations;
     private final HolderDirectory holders;
-    private final BusinessDay clock;
 
-    Subjects(MemberDirectory members, OrganizationDirectory organizations, HolderDirectory holders, BusinessDay clock) {
+    Subjects(MemberDirectory members, HeldPosts posts, OrganizationDirectory organizations, HolderDirectory holders) {
         this.members = members;
+        this.posts = posts;
         this.organizations = organizations;
         this.holders = holders;
-        this.clock = clock;
     }
 
-    /** One holder; empty for unknown ones and for residents, who are not evaluated. */
-    Optional<Subject> find(Holder holder) {
+    /** One holder as of a day; empty for unknown ones and for residents, who are not evaluated. */
+    Optional<Subject> find(Holder holder, LocalDate day) {
         return switch (holder.type()) {
             case MEMBER ->
-                members.find(holder.id())
-                        .map(member -> new Subject(holders.get(holder), member.branchId(), traits(member)));
+                members(members.snapshots(List.of(holder.id()), day), day).stream()
+                        .findFirst();
             case ORGANIZATION ->
                 organizations.find(holder.id()).map(unit -> new Subject(holders.get(holder), unit.id(), traits(unit)));
             case RESIDENT -> Optional.empty();
         };
     }
 
-    /** How many a run at {@code path} covers. */
-    long count(Population population, String path) {
+    /** What the rules need to know of these holders as of a day, by holder; unknown ones are absent. */
+    Map<UUID, HolderTraits> traits(Holder.Type type, Collection<UUID> ids, LocalDate day) {
+        return type == Holder.Type.MEMBER
+                ? members(members.snapshots(ids, day), day).stream()
+                        .collect(Collectors.toMap(Subject::id, Subject::traits))
+                : organizations.findByIds(ids).stream().collect(Collectors.toMap(Organization::id, Subjects::traits));
+    }
+
+    /** How many a run at {@code path} as of {@code day} covers. */
+    long count(Population population, String path, LocalDate day) {
         return population.audience() == Holder.Type.MEMBER
-                ? members.count(path)
+                ? members.count(path, day)
                 : organizations(population, path).size();
     }
 
-    /** The next ones a run at {@code path} covers, in the order of their ids, behind {@code after}. */
-    List<Subject> next(Population population, String path, UUID after, int limit) {
+    /** The next ones a run at {@code path} as of {@code day} covers, in the order of their ids, behind {@code after}. */
+    List<Subject> next(Population population, String path, LocalDate day, UUID after, int limit) {
         return population.audience() == Holder.Type.MEMBER
-                ? nextMembers(path, after, limit)
+                ? members(members.snapshots(path, day, after, limit), day)
                 : nextOrganizations(organizations(population, path), after, limit);
     }
 
@@ -73,9 +82,11 @@ class Subjects {
                         .toList();
     }
 
-    private List<Subject> nextMembers(String path, UUID after, int limit) {
-        return members.snapshots(path, clock.today(), after, limit).stream()
-                .map(Subjects::of)
+    private List<Subject> members(List<MemberSnapshot> several, LocalDate day) {
+        Map<UUID, List<String>> held =
+                posts.kinds(several.stream().map(MemberSnapshot::id).toList(), day);
+        return several.stream()
+                .map(member -> of(member, held.getOrDefault(member.id(), List.of())))
                 .toList();
     }
 
@@ -92,7 +103,7 @@ class Subjects {
                 .toList();
     }
 
-    private static Subject of(MemberSnapshot member) {
+    private static Subject of(MemberSnapshot member, List<String> posts) {
         HolderPlace place = new HolderPlace(
                 Holder.member(member.id()), member.name(), member.branchPath(), member.communityPaths());
         HolderTraits traits = new HolderTraits(
@@ -103,7 +114,8 @@ class Subjects {
                 member.stage().name(),
                 member.status().name(),
                 member.joinedOn(),
-                null);
+                null,
+                posts);
         return new Subject(place, member.branchId(), traits);
     }
 
@@ -112,21 +124,8 @@ class Subjects {
         return new Subject(place, unit.id(), traits(unit));
     }
 
-    private HolderTraits traits(Member member) {
-        LocalDate today = clock.today();
-        return new HolderTraits(
-                Audience.MEMBER,
-                member.category().name(),
-                member.isSpecial(today),
-                member.isFloating(today),
-                member.stage().name(),
-                member.status().name(),
-                member.joinedOn(),
-                null);
-    }
-
     private static HolderTraits traits(Organization unit) {
-        return new HolderTraits(Audience.ORGANIZATION, null, false, false, null, null, null, kindOf(unit));
+        return new HolderTraits(Audience.ORGANIZATION, null, false, false, null, null, null, kindOf(unit), List.of());
     }
 
     /** Units have no kind beside their level. */

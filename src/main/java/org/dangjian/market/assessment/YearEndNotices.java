@@ -53,8 +53,21 @@ class YearEndNotices {
         tell(Holder.member(plan.helperId()), "您被确定为帮扶联系人，请登录查看帮扶措施。", plan.id());
     }
 
-    void checked(HelpPlan plan) {
-        tell(Holder.member(plan.memberId()), "帮扶情况已经检查：" + plan.outcome().title() + "。", plan.id());
+    /** @param branchId where the case goes when the help has not led to the standard */
+    void checked(HelpPlan plan, UUID branchId) {
+        String found = plan.outcome() == HelpPlan.Effect.MET
+                ? plan.outcome().title() + "，登记日期 " + plan.checkedOn()
+                : plan.outcome().title();
+        tell(Holder.member(plan.memberId()), "帮扶情况已经检查：" + found + "。", plan.id());
+        if (plan.outcome() == HelpPlan.Effect.NOT_MET) {
+            tell(Holder.organization(branchId), "一名党员帮扶期满检查仍不合格，请提交支部研究。", plan.id());
+        }
+    }
+
+    /** Tells the superiors of units that a year of theirs was closed where they report in. */
+    void closed(Collection<UUID> superiors, int year, UUID assessmentId) {
+        superiors.forEach(office ->
+                tell(Holder.organization(office), "所属驻区单位 " + year + " 年度评定已经结账，结果请在“抄送单位上级主管”名单查阅。", assessmentId));
     }
 
     void medalHandedOver(AssessmentResult result, MedalEntry medal) {

@@ -68,12 +68,12 @@ class YearEndOrder {
     }
 
     /**
-     * Lets an opinion or approval pass when what was begun before it is finished.
+     * Lets an opinion or approval pass when the results were shown and what was begun before it is finished.
      *
-     * @throws Problem {@code too-early} while results are shown, an objection to this one is open or the branch votes
+     * @throws Problem {@code too-early} before results were shown and while they are, an objection to this one is open or the branch votes
      */
     void requireDecidable(AssessmentResult result) {
-        publicities.of(result.assessmentId()).flatMap(this::unended).ifPresent(YearEndOrder::refuse);
+        unended(shown(result.assessmentId())).ifPresent(YearEndOrder::refuse);
         if (objections.isOpen(result.id())) {
             refuse("对该结果的异议尚未复核");
         }
@@ -89,15 +89,17 @@ class YearEndOrder {
      *     {@code state-conflict} after it has said an opinion
      */
     void requireBetweenPublicityAndOpinion(Assessment assessment, UUID branchId) {
-        Publicity publicity =
-                publicities.of(assessment.id()).orElseThrow(() -> Problem.of(ProblemCode.TOO_EARLY, "评定结果尚未公示"));
-        unended(publicity).ifPresent(YearEndOrder::refuse);
+        unended(shown(assessment.id())).ifPresent(YearEndOrder::refuse);
         if (objections.countOpen(assessment.id(), branchId) > 0) {
             refuse("该支部还有异议尚未复核");
         }
         if (decisions.hasOpinions(assessment.id(), branchId)) {
             throw Problem.of(ProblemCode.STATE_CONFLICT, "该支部已提出评定意见");
         }
+    }
+
+    private Publicity shown(UUID assessmentId) {
+        return publicities.of(assessmentId).orElseThrow(() -> Problem.of(ProblemCode.TOO_EARLY, "评定结果尚未公示，公示结束后再提出意见"));
     }
 
     /** Whether the persons judged may know: from the first day on which results are shown. */
@@ -107,11 +109,6 @@ class YearEndOrder {
                         .of(assessment.id())
                         .filter(publicity -> publicity.status(clock.today()) != Publicity.Status.ANNOUNCED)
                         .isPresent();
-    }
-
-    /** Whether results of the assessment were ever shown: without that it is a rehearsal, however far it goes. */
-    boolean isOfficial(Assessment assessment) {
-        return publicities.of(assessment.id()).isPresent();
     }
 
     /** Where the showing stands; {@code null} before it is announced. */

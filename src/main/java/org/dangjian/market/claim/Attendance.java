@@ -3,6 +3,7 @@ package org.dangjian.market.claim;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.dangjian.market.shared.Holder;
@@ -15,6 +16,28 @@ public class Attendance {
 
     Attendance(CompletionRepository completions) {
         this.completions = completions;
+    }
+
+    /**
+     * How a holder attended one item.
+     *
+     * @param days of the verified times, oldest first
+     * @param pending times reported that wait for their verification
+     */
+    public record Attended(List<LocalDate> days, int pending) {
+
+        /** Never attended, as far as anybody knows. */
+        public static final Attended NEVER = new Attended(List.of(), 0);
+    }
+
+    /**
+     * The days on which the mandatory items of the day's year were attended up to that day: holder → item → days; what
+     * is absent was never attended.
+     *
+     * @param holders at most a few hundred at a time
+     */
+    public Map<UUID, Map<UUID, Attended>> days(LocalDate asOf, Holder.Type type, Collection<UUID> holders) {
+        return completions.attended(asOf, type, holders);
     }
 
     /**

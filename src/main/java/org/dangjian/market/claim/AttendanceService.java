@@ -88,10 +88,14 @@ public class AttendanceService {
         completions.persist(written);
         completions.flush();
         Map<Holder, Long> verified = completions.countVerified(itemId, attended);
+        Map<Holder, PersonalTerms.Terms> terms = points.terms(item, attended);
         List<CompletionView> recorded = new ArrayList<>();
         for (Completion completion : written) {
             boolean atOnce = completion.status() == Completion.Status.VERIFIED;
-            String hash = atOnce ? points.award(caller, item, completion, verified.get(completion.holder())) : null;
+            String hash = atOnce
+                    ? points.award(
+                            caller, item, terms.get(completion.holder()), completion, verified.get(completion.holder()))
+                    : null;
             audit.record(
                     caller,
                     atOnce ? "completion.verified" : "completion.reported",

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -56,6 +57,40 @@ class CompletionRepository implements PanacheRepositoryBase<Completion, UUID> {
                 .forEach(row -> counts.computeIfAbsent((UUID) row[0], holder -> new HashMap<>())
                         .put((UUID) row[1], Math.toIntExact((Long) row[2])));
         return counts;
+    }
+
+    /** When each item of the day's year was attended up to that day, by holder and item; what waits is counted. */
+    Map<UUID, Map<UUID, Attendance.Attended>> attended(LocalDate asOf, Holder.Type type, Collection<UUID> holders) {
+        Map<UUID, Map<UUID, Attendance.Attended>> attended = new HashMap<>();
+        getEntityManager()
+                .createQuery(
+                        "select c.holderId, c.itemId, c.servedOn, c.status from Completion c"
+                                + " join Item i on i.id = c.itemId where c.holderId in :holders and c.holderType = :type"
+                                + " and c.status in (VERIFIED, SUBMITTED) and i.year = :year and c.servedOn <= :day"
+                                + " order by c.servedOn",
+                        Object[].class)
+                .setParameter("holders", holders)
+                .setParameter("type", type)
+                .setParameter("year", asOf.getYear())
+                .setParameter("day", asOf)
+                .getResultStream()
+                .forEach(row -> attended.computeIfAbsent((UUID) row[0], holder -> new HashMap<>())
+                        .merge((UUID) row[1], once(row), CompletionRepository::together));
+        return attended;
+    }
+
+    private static Attendance.Attended once(Object[] row) {
+        boolean verified = row[3] == Completion.Status.VERIFIED;
+        List<LocalDate> days = new ArrayList<>(4);
+        if (verified) {
+            days.add((LocalDate) row[2]);
+        }
+        return new Attendance.Attended(days, verified ? 0 : 1);
+    }
+
+    private static Attendance.Attended together(Attendance.Attended before, Attendance.Attended more) {
+        before.days().addAll(more.days());
+        return new Attendance.Attended(before.days(), before.pending() + more.pending());
     }
 
     Completion locked(Completion completion) {

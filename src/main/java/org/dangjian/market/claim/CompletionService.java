@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.dangjian.market.claim.PersonalTerms.Terms;
 import org.dangjian.market.ledger.Ledger;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
@@ -14,6 +15,7 @@ import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
 import org.dangjian.market.shelf.Item;
+import org.dangjian.market.shelf.Period;
 import org.dangjian.market.shelf.Shelf;
 
 /** Records what was done for a claim, a visit at a time; the last one hands it in. */
@@ -29,6 +31,7 @@ public class CompletionService {
     private final Ledger ledger;
     private final ClaimAudit audit;
     private final ClaimActors actors;
+    private final PersonalTerms personal;
     private final BusinessDay clock;
 
     CompletionService(
@@ -41,6 +44,7 @@ public class CompletionService {
             Ledger ledger,
             ClaimAudit audit,
             ClaimActors actors,
+            PersonalTerms personal,
             BusinessDay clock) {
         this.claims = claims;
         this.access = access;
@@ -51,6 +55,7 @@ public class CompletionService {
         this.ledger = ledger;
         this.audit = audit;
         this.actors = actors;
+        this.personal = personal;
         this.clock = clock;
     }
 
@@ -65,6 +70,7 @@ public class CompletionService {
         Claim found = access.servedBy(caller, id);
         Item item = shelf.get(found.itemId());
         requireServiceDay(item, request.servedOn(), clock.today());
+        requireInPeriod(found, item, request.servedOn());
         Set<UUID> members = membersServing(found, item);
         Set<Holder> earning = new HashSet<>();
         members.forEach(member -> earning.add(Holder.member(member)));
@@ -86,7 +92,8 @@ public class CompletionService {
         if (item.evidenceRequired() && pictures.isEmpty()) {
             throw Problem.of(ProblemCode.EVIDENCE_REQUIRED);
         }
-        boolean last = Boolean.TRUE.equals(request.finished()) || claim.visits() + 1 >= item.times();
+        boolean last = Boolean.TRUE.equals(request.finished())
+                || claim.visits() + 1 >= times(claim, item, request.servedOn().getYear());
         Deed deed = actors.deed(caller, access.isEitherSide(caller, claim, item));
         claim.serve(request.servedOn(), last, deed);
         Visit visit = new Visit(
@@ -104,6 +111,14 @@ public class CompletionService {
             notices.submitted(access.isTaker(caller, claim, item), claim, item);
         }
         return views.of(caller, claim);
+    }
+
+    /** How many visits it takes: as agreed for this member (一事一议), else as the item says. */
+    private int times(Claim claim, Item item, int year) {
+        Holder server = server(claim, item);
+        return personal.of(item.id(), year, List.of(server))
+                .getOrDefault(server, Terms.of(item))
+                .times();
     }
 
     /** Who did the work: for an offer its provider, else the claimant. */
@@ -129,6 +144,15 @@ public class CompletionService {
         if (day.isBefore(item.opensOn()) || day.isAfter(item.closesOn())) {
             throw Problem.of(
                     ProblemCode.SERVICE_DATE_INVALID, "应在 " + item.opensOn() + " 至 " + item.closesOn() + " 之间");
+        }
+    }
+
+    /** @throws Problem {@code service-date-invalid}: the place of a month (每月、每季度) is served in that month */
+    private static void requireInPeriod(Claim claim, Item item, LocalDate day) {
+        if (claim.period() != null && !Period.covers(item.every(), claim.period(), day)) {
+            throw Problem.of(
+                    ProblemCode.SERVICE_DATE_INVALID,
+                    "认领的是" + Period.titleOf(item.every(), claim.period()) + "的名额，应在当期服务；其他月份请另行认领");
         }
     }
 

@@ -1,12 +1,17 @@
 package org.dangjian.market.claim;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.dangjian.market.claim.PersonalTerms.Terms;
 import org.dangjian.market.ledger.EntryKind;
 import org.dangjian.market.ledger.Ledger;
 import org.dangjian.market.ledger.Posting;
 import org.dangjian.market.ledger.Source;
 import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shelf.Item;
 
 /**
@@ -17,21 +22,37 @@ import org.dangjian.market.shelf.Item;
 class MandatoryPoints {
 
     private final CompletionRepository completions;
+    private final PersonalTerms personal;
     private final Ledger ledger;
 
-    MandatoryPoints(CompletionRepository completions, Ledger ledger) {
+    MandatoryPoints(CompletionRepository completions, PersonalTerms personal, Ledger ledger) {
         this.completions = completions;
+        this.personal = personal;
         this.ledger = ledger;
     }
 
     /** @return the hash of what was posted, or {@code null} while the count is not reached or the points are there */
     String award(Caller caller, Item item, Completion completion) {
-        return award(caller, item, completion, completions.countVerified(item.id(), completion.holder()));
+        Holder holder = completion.holder();
+        long verified = completions.countVerified(item.id(), holder);
+        return award(caller, item, terms(item, holder), completion, verified);
+    }
+
+    /** On what terms these holders owe the item: their own where a plan is on record, else the item's. */
+    Map<Holder, Terms> terms(Item item, Collection<Holder> holders) {
+        Map<Holder, Terms> own = personal.of(item.id(), item.year(), holders);
+        Map<Holder, Terms> terms = new HashMap<>();
+        holders.forEach(holder -> terms.put(holder, own.getOrDefault(holder, Terms.of(item))));
+        return terms;
+    }
+
+    private Terms terms(Item item, Holder holder) {
+        return terms(item, List.of(holder)).get(holder);
     }
 
     /** @param verified how much verified attendance of this item the holder has, this one included */
-    String award(Caller caller, Item item, Completion completion, long verified) {
-        if (verified < item.times()
+    String award(Caller caller, Item item, Terms terms, Completion completion, long verified) {
+        if (verified < terms.times()
                 || !ledger.liveSources(completion.holder(), item.id(), item.year())
                         .isEmpty()) {
             return null;
@@ -39,17 +60,18 @@ class MandatoryPoints {
         Posting posting = new Posting(
                 completion.holder(),
                 EntryKind.MANDATORY,
-                item.points(),
+                terms.points(),
                 completion.servedOn(),
                 new Source(Source.Type.COMPLETION, completion.id()),
-                new Posting.ItemFact(item.id(), item.category(), null),
+                item.fact(),
                 completion.summary());
         return ledger.post(caller, List.of(posting));
     }
 
     /** @return the hash of the reversing entries, or {@code null} when the count still suffices */
     String takeBack(Caller caller, Item item, Completion undone, String reason) {
-        if (completions.countVerified(item.id(), undone.holder()) >= item.times()) {
+        if (completions.countVerified(item.id(), undone.holder())
+                >= terms(item, undone.holder()).times()) {
             return null;
         }
         return ledger.reverse(

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.dangjian.market.claim.PersonalTerms.Terms;
 import org.dangjian.market.ledger.EntryKind;
 import org.dangjian.market.ledger.Ledger;
 import org.dangjian.market.ledger.Posting;
@@ -30,6 +31,7 @@ public class VerificationService {
     private final Ledger ledger;
     private final ClaimAudit audit;
     private final ClaimActors actors;
+    private final PersonalTerms personal;
 
     VerificationService(
             ClaimRepository claims,
@@ -39,7 +41,8 @@ public class VerificationService {
             Shelf shelf,
             Ledger ledger,
             ClaimAudit audit,
-            ClaimActors actors) {
+            ClaimActors actors,
+            PersonalTerms personal) {
         this.claims = claims;
         this.access = access;
         this.views = views;
@@ -48,6 +51,7 @@ public class VerificationService {
         this.ledger = ledger;
         this.audit = audit;
         this.actors = actors;
+        this.personal = personal;
     }
 
     /**
@@ -65,9 +69,10 @@ public class VerificationService {
             return giveBack(caller, found, item, request.reason());
         }
         found.requireStepTo(ClaimStatus.VERIFIED);
-        int awarded = awarded(found, item, request);
         ledger.lock(earning(found, item), found.servedOn().getYear());
         Claim claim = claims.locked(found);
+        claim.requireStepTo(ClaimStatus.VERIFIED);
+        int awarded = awarded(claim, terms(claim, item), request);
         Deed deed = asking(caller, claim, item);
         claim.verify(awarded, request.reason(), deed);
         boolean thanked = request.thanks() != null && !request.thanks().isBlank();
@@ -141,16 +146,23 @@ public class VerificationService {
         return views.of(caller, claim);
     }
 
-    private static int awarded(Claim claim, Item item, VerifyClaim request) {
-        int awarded = request.points() == null ? item.points() : request.points();
-        if (awarded > item.points()) {
-            throw Problem.invalid("points", "不能超过项目分值 " + item.points() + " 分");
+    /** Whoever serves on terms of their own (一事一议) is paid by them. */
+    private Terms terms(Claim claim, Item item) {
+        Holder server = CompletionService.server(claim, item);
+        return personal.of(item.id(), claim.servedOn().getYear(), List.of(server))
+                .getOrDefault(server, Terms.of(item));
+    }
+
+    private static int awarded(Claim claim, Terms terms, VerifyClaim request) {
+        int awarded = request.points() == null ? terms.points() : request.points();
+        if (awarded > terms.points()) {
+            throw Problem.invalid("points", "不能超过项目分值 " + terms.points() + " 分");
         }
-        boolean partly = claim.visits() < item.times();
+        boolean partly = claim.visits() < terms.times();
         if (partly && request.points() == null) {
-            throw Problem.invalid("points", "只完成了 " + claim.visits() + "/" + item.times() + " 次，请填写实际计分");
+            throw Problem.invalid("points", "只完成了 " + claim.visits() + "/" + terms.times() + " 次，请填写实际计分");
         }
-        if (awarded < item.points()) {
+        if (awarded < terms.points()) {
             Problem.requireReason(request.reason());
         }
         return awarded;
@@ -206,10 +218,7 @@ public class VerificationService {
                 points,
                 claim.servedOn(),
                 new Source(Source.Type.CLAIM, claim.id()),
-                new Posting.ItemFact(
-                        item.id(),
-                        item.category(),
-                        item.origin() == null ? null : item.origin().name()),
+                item.fact(),
                 reason);
     }
 }

@@ -71,7 +71,7 @@ class DemoDecisions {
                         new ApproveResults(
                                 "演示街道党工委会议（" + approval + "）",
                                 judged.stream()
-                                        .map(result -> new ApproveResults.Decided(result.id(), grade(result)))
+                                        .map(result -> new ApproveResults.Decided(result.id(), grade(result), null))
                                         .toList())));
     }
 

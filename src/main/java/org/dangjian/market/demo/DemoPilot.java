@@ -108,6 +108,7 @@ class DemoPilot {
                             cast.caller("otherCommunity"),
                             new ProposeAdjustment(
                                     Holder.member(person.id()),
+                                    null,
                                     Adjustment.Kind.REWARD,
                                     points,
                                     "试点支部纸质积分台账（" + year + "年）折算",

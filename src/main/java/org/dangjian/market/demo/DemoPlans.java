@@ -32,14 +32,34 @@ class DemoPlans {
     void plant(DemoCast cast) {
         List<UUID> special = special(cast);
         LocalDate spring = cast.thisYear(3, 20);
-        UUID first = apply(cast, special.get(0), spring, "八十六岁，长期卧床，由邻居芦大姐代为申请", "lessons", "dues");
+        UUID first = apply(
+                cast,
+                special.get(0),
+                spring,
+                "八十六岁，长期卧床，由邻居芦大姐代为申请",
+                line(cast, "lessons", 4, 40),
+                line(cast, "dues", 12, 20),
+                line(cast, "review", 1, 20));
         decide(cast, first, cast.thisYear(3, 25));
         clock.on(cast.thisYear(3, 30), () -> {
             plans.record(cast.caller("street"), first, new RecordPlan(RecordPlan.Decision.RECORD, null));
         });
-        UUID second = apply(cast, special.get(1), cast.daysAgo(12), "术后休养，医嘱半年内不宜外出", "dues", "review");
+        UUID second = apply(
+                cast,
+                special.get(1),
+                cast.daysAgo(12),
+                "术后休养，医嘱半年内不宜外出",
+                line(cast, "dues", 12, 40),
+                line(cast, "review", 1, 40));
         decide(cast, second, cast.daysAgo(6));
-        apply(cast, special.get(2), cast.daysAgo(3), "独自照护患病家人，难以按时参加活动", "lessons", "partyDay", "dues");
+        apply(
+                cast,
+                special.get(2),
+                cast.daysAgo(3),
+                "独自照护患病家人，难以按时参加活动",
+                line(cast, "lessons", 4, 30),
+                line(cast, "partyDay", 6, 30),
+                line(cast, "dues", 12, 20));
     }
 
     private List<UUID> special(DemoCast cast) {
@@ -53,14 +73,17 @@ class DemoPlans {
     }
 
     /** The community applies for them, for none of them has a phone. */
-    private UUID apply(DemoCast cast, UUID member, LocalDate day, String basis, String... duties) {
-        List<UUID> items = List.of(duties).stream()
-                .map(duty -> cast.item(DemoDuties.key(cast.year(), Holder.Type.MEMBER, duty)))
-                .toList();
-        ApplyForPlan application = new ApplyForPlan(cast.year(), items, basis);
+    private UUID apply(DemoCast cast, UUID member, LocalDate day, String basis, ApplyForPlan.Line... lines) {
+        ApplyForPlan application = new ApplyForPlan(cast.year(), null, List.of(lines), basis);
         return clock.on(
                 day,
                 () -> plans.apply(cast.caller("community"), member, application).id());
+    }
+
+    /** A duty of everybody, as often and for as many points as this member can reach the line with. */
+    private static ApplyForPlan.Line line(DemoCast cast, String duty, int times, int points) {
+        UUID item = cast.item(DemoDuties.key(cast.year(), Holder.Type.MEMBER, duty));
+        return new ApplyForPlan.Line(item, times, points);
     }
 
     private void decide(DemoCast cast, UUID plan, LocalDate day) {

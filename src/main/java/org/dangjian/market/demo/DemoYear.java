@@ -15,7 +15,9 @@ import org.dangjian.market.claim.RecordAttendance;
 import org.dangjian.market.demo.DemoCast.Person;
 import org.dangjian.market.demo.DemoDuties.Duty;
 import org.dangjian.market.demo.DemoDuties.Recorder;
+import org.dangjian.market.ledger.AddAdjustmentRule;
 import org.dangjian.market.ledger.Adjustment;
+import org.dangjian.market.ledger.AdjustmentRules;
 import org.dangjian.market.ledger.AdjustmentService;
 import org.dangjian.market.ledger.ProposeAdjustment;
 import org.dangjian.market.ledger.ReviewAdjustment;
@@ -38,6 +40,7 @@ class DemoYear {
     private final DemoDuties duties;
     private final DemoCommonWork work;
     private final AttendanceService attendance;
+    private final AdjustmentRules rules;
     private final AdjustmentService adjustments;
     private final DemoClock clock;
 
@@ -45,11 +48,13 @@ class DemoYear {
             DemoDuties duties,
             DemoCommonWork work,
             AttendanceService attendance,
+            AdjustmentRules rules,
             AdjustmentService adjustments,
             DemoClock clock) {
         this.duties = duties;
         this.work = work;
         this.attendance = attendance;
+        this.rules = rules;
         this.adjustments = adjustments;
         this.clock = clock;
     }
@@ -135,22 +140,37 @@ class DemoYear {
                 .toList();
     }
 
-    /** One reward and one deduction that were approved, one reward that waits for a second person. */
+    /**
+     * The catalogue of the district; by it one reward and one deduction that were approved, and one reward beside it that
+     * waits for a second person.
+     */
     private void plantAdjustments(DemoCast cast) {
-        UUID reward =
-                propose(cast, "secretary", "member", Adjustment.Kind.REWARD, 10, "演示街道党工委〔{year}〕7号：优秀志愿服务党员", 50);
+        UUID honour = addRule(cast, Adjustment.Kind.REWARD, "街道以上表彰", 10, 20);
+        addRule(cast, Adjustment.Kind.REWARD, "见义勇为", 20, 20);
+        UUID warning = addRule(cast, Adjustment.Kind.DEDUCTION, "党内警告", 10, 20);
+        addRule(cast, Adjustment.Kind.DEDUCTION, "通报批评", 5, 10);
+        UUID reward = propose(cast, "secretary", "member", honour, "演示街道党工委〔{year}〕7号：优秀志愿服务党员", 50);
         approve(cast, reward, "street", 47);
-        UUID deduction =
-                propose(cast, "community", "latecomer", Adjustment.Kind.DEDUCTION, 10, "演示街道纪工委〔{year}〕2号：党内警告", 35);
+        UUID deduction = propose(cast, "community", "latecomer", warning, "演示街道纪工委〔{year}〕2号：党内警告", 35);
         approve(cast, deduction, "street", 33);
-        propose(cast, "community", "neighbour", Adjustment.Kind.REWARD, 5, "槐荫社区党委〔{year}〕9号：义务调解表现突出", 3);
+        propose(cast, "community", "neighbour", null, "槐荫社区党委〔{year}〕9号：义务调解表现突出，目录中没有对应条目", 3);
     }
 
-    private UUID propose(
-            DemoCast cast, String by, String holder, Adjustment.Kind kind, int points, String basis, int daysAgo) {
+    private UUID addRule(DemoCast cast, Adjustment.Kind kind, String title, int points, int cap) {
+        UUID district = cast.organization(DemoCast.DISTRICT);
+        AddAdjustmentRule rule = new AddAdjustmentRule(district, Holder.Type.MEMBER, kind, title, points, cap);
+        return clock.on(
+                cast.thisYear(1, 5),
+                () -> rules.add(cast.caller("district"), rule).id());
+    }
+
+    /** @param rule the entry of the catalogue, or {@code null} for a reward of five points beside it */
+    private UUID propose(DemoCast cast, String by, String holder, UUID rule, String basis, int daysAgo) {
         LocalDate day = cast.daysAgo(daysAgo);
         String dated = basis.replace("{year}", Integer.toString(cast.year()));
-        ProposeAdjustment proposal = new ProposeAdjustment(cast.holder(holder), kind, points, dated, day);
+        ProposeAdjustment proposal = rule == null
+                ? new ProposeAdjustment(cast.holder(holder), null, Adjustment.Kind.REWARD, 5, dated, day)
+                : new ProposeAdjustment(cast.holder(holder), rule, null, null, dated, day);
         return clock.on(
                 day, () -> adjustments.propose(cast.caller(by), proposal).id());
     }

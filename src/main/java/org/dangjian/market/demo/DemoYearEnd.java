@@ -92,6 +92,7 @@ class DemoYearEnd {
                             cast.caller("community"),
                             new ProposeAdjustment(
                                     cast.holder("latecomer"),
+                                    null,
                                     Adjustment.Kind.REWARD,
                                     FORGOTTEN_POINTS,
                                     "经社区核对签到表，补登扫雪服务一次",
@@ -147,8 +148,10 @@ class DemoYearEnd {
         clock.ahead(
                 day,
                 () -> decisions.of(cast, run, cast.organization(DemoDistrict.BRANCH)).stream()
-                        .filter(result ->
-                                ResultUse.MEMBER_MEDALS.takes(result.approval().grade()))
+                        .filter(result -> result.distance() == 0
+                                && ResultUse.MEMBER_MEDALS
+                                        .grades()
+                                        .contains(result.approval().grade()))
                         .filter(result -> !result.holder().id().equals(cast.member("secretary")))
                         .forEach(result -> medals.handOver(cast.caller("secretary"), result.id(), medal)));
     }

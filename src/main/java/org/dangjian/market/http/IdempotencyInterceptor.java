@@ -1,5 +1,6 @@
 package org.dangjian.market.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -23,6 +24,7 @@ import org.dangjian.market.shared.FieldCipher;
 import org.dangjian.market.shared.Idempotent;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -43,6 +45,10 @@ class IdempotencyInterceptor {
     private final CurrentCaller current;
     private final HttpServerRequest request;
     private final ObjectMapper json;
+
+    /** Leaves out what was not given, so that a field that bodies learn later makes no other request of an older one. */
+    private final ObjectMapper digested;
+
     private final FieldCipher cipher;
     private final BusinessDay clock;
 
@@ -57,6 +63,7 @@ class IdempotencyInterceptor {
         this.current = current;
         this.request = request;
         this.json = json;
+        this.digested = json.copy().setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
         this.cipher = cipher;
         this.clock = clock;
     }
@@ -84,7 +91,7 @@ class IdempotencyInterceptor {
 
     /** Keyed, because it is kept: ten digits of a phone number beside a known name are soon tried through an open hash. */
     private String fingerprint(InvocationContext call) {
-        return cipher.blindIndex(RequestDigest.of(request, call.getParameters(), json));
+        return cipher.blindIndex(RequestDigest.of(request, call.getParameters(), digested));
     }
 
     private RequestKey requestKey(Method method) {
@@ -96,11 +103,15 @@ class IdempotencyInterceptor {
             return null;
         }
         try {
-            String operation = method.getDeclaringClass().getSimpleName() + '.' + method.getName();
-            return new RequestKey(current.get().accountId(), operation, UUID.fromString(header));
+            return new RequestKey(current.get().accountId(), operation(method), UUID.fromString(header));
         } catch (IllegalArgumentException notAUuid) {
             throw Problem.of(ProblemCode.IDEMPOTENCY_KEY_REQUIRED);
         }
+    }
+
+    /** The name of the operation in the contract: it outlives every renaming of classes and methods. */
+    private static String operation(Method method) {
+        return method.getAnnotation(Operation.class).operationId();
     }
 
     private Object perform(InvocationContext call, RequestKey key, String hash) throws Exception {

@@ -9,6 +9,8 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
@@ -24,6 +26,7 @@ class Router {
     private static final long LARGEST_BODY = 10_500L * 1024;
 
     private static final int HEADERS_FIRST = 1000;
+    private static final int READABLE_NEXT = 950;
     private static final int GATE_NEXT = 900;
     private static final String API = "/api/";
 
@@ -36,6 +39,7 @@ class Router {
 
     void filters(@Observes Filters filters) {
         filters.register(Router::secure, HEADERS_FIRST);
+        filters.register(this::readable, READABLE_NEXT);
         filters.register(this::admit, GATE_NEXT);
     }
 
@@ -59,6 +63,20 @@ class Router {
             response.putHeader("Cache-Control", "no-store");
         }
         context.next();
+    }
+
+    /** What is no address goes no further; of a query the parameter is named that nobody can read. */
+    private void readable(RoutingContext context) {
+        try {
+            new URI(context.request().uri());
+            context.next();
+        } catch (URISyntaxException broken) {
+            refuse(
+                    context,
+                    QueryText.malformed(context.request().query())
+                            .map(name -> Problem.invalid(name, "百分号编码有误，请检查网址"))
+                            .orElseGet(() -> Problem.of(ProblemCode.VALIDATION_FAILED)));
+        }
     }
 
     private void admit(RoutingContext context) {

@@ -21,13 +21,14 @@ class JobRepository implements PanacheRepositoryBase<Job, UUID> {
         return new FieldCipher.Columns("job", List.of("payload_cipher"));
     }
 
-    /** Jobs nobody works on: waiting ones, and running ones whose lease ran out. */
-    List<UUID> waiting(Instant now, int limit) {
+    /** Jobs of a kind nobody works on: waiting ones, and running ones whose lease ran out. */
+    List<UUID> waiting(String kind, Instant now, int limit) {
         return getEntityManager()
                 .createQuery(
-                        "select j.id from Job j where j.status = QUEUED"
-                                + " or (j.status = RUNNING and j.leaseUntil < :now) order by j.createdAt",
+                        "select j.id from Job j where j.kind = :kind and (j.status = QUEUED"
+                                + " or j.status = RUNNING and j.leaseUntil < :now) order by j.createdAt",
                         UUID.class)
+                .setParameter("kind", kind)
                 .setParameter("now", now)
                 .setMaxResults(limit)
                 .getResultList();

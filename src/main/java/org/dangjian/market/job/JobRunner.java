@@ -25,11 +25,18 @@ import org.dangjian.market.shared.FieldCipher;
 import org.dangjian.market.shared.Problem;
 import org.jboss.logging.Logger;
 
-/** Works through the jobs one after the other, each under a lease that another instance inherits when this one dies. */
+/**
+ * Works through the jobs of a kind one after the other and through those of different kinds side by side, so that an
+ * hour's run holds back no import; each under a lease that another instance inherits when this one dies.
+ */
 @ApplicationScoped
 class JobRunner {
 
     private static final Logger LOG = Logger.getLogger(JobRunner.class);
+    private static final int MOST_AT_ONCE = 10;
+
+    private static final String THREADS = "jobs-";
+
     private static final Duration LEASE = Duration.ofSeconds(60);
     private static final Duration RENEW_AFTER = Duration.ofMillis(500);
 
@@ -39,8 +46,7 @@ class JobRunner {
     private final ObjectMapper json;
     private final BusinessDay clock;
     private final UUID owner = UUID.randomUUID();
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("jobs").daemon().factory());
+    private final Map<String, ExecutorService> workers;
 
     JobRunner(
             JobRepository jobs,
@@ -50,26 +56,33 @@ class JobRunner {
             BusinessDay clock) {
         this.jobs = jobs;
         this.handlers = handlers.stream().collect(Collectors.toMap(JobHandler::kind, Function.identity()));
+        this.workers =
+                this.handlers.keySet().stream().collect(Collectors.toMap(Function.identity(), JobRunner::worker));
         this.cipher = cipher;
         this.json = json;
         this.clock = clock;
     }
 
+    private static ExecutorService worker(String kind) {
+        return Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name(THREADS + kind).daemon().factory());
+    }
+
     void start(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobService.JobSubmitted submitted) {
-        worker.execute(() -> runIfFree(submitted.jobId()));
+        workers.get(submitted.kind()).execute(() -> runIfFree(submitted.jobId()));
     }
 
     /** Picks up what was left by an instance that is gone. */
     @Scheduled(every = "10s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void pickUp() {
-        QuarkusTransaction.requiringNew()
-                .call(() -> jobs.waiting(clock.now(), 10))
-                .forEach(id -> worker.execute(() -> runIfFree(id)));
+        workers.forEach((kind, worker) -> QuarkusTransaction.requiringNew()
+                .call(() -> jobs.waiting(kind, clock.now(), MOST_AT_ONCE))
+                .forEach(id -> worker.execute(() -> runIfFree(id))));
     }
 
     @PreDestroy
     void stop() {
-        worker.shutdownNow();
+        workers.values().forEach(ExecutorService::shutdownNow);
     }
 
     private void runIfFree(UUID id) {

@@ -19,7 +19,7 @@ import org.dangjian.market.shared.ProblemCode;
 public class JobService {
 
     /** Told when a job was committed, so that it starts at once. */
-    record JobSubmitted(UUID jobId) {}
+    record JobSubmitted(UUID jobId, String kind) {}
 
     private final JobRepository jobs;
     private final FieldCipher cipher;
@@ -58,7 +58,7 @@ public class JobService {
                 cipher,
                 clock.now());
         jobs.persist(job);
-        submitted.fire(new JobSubmitted(job.id()));
+        submitted.fire(new JobSubmitted(job.id(), kind));
         return JobView.of(job);
     }
 

@@ -56,6 +56,10 @@ public class Adjustment {
     @Column(name = "occurred_on")
     private LocalDate occurredOn;
 
+    /** The entry of the catalogue it goes by, or {@code null}. */
+    @Column(name = "rule_id")
+    private UUID ruleId;
+
     @Enumerated(EnumType.STRING)
     private Status status;
 
@@ -78,17 +82,24 @@ public class Adjustment {
 
     protected Adjustment() {}
 
-    Adjustment(Holder holder, Kind kind, int points, String basis, LocalDate occurredOn, UUID proposedBy, Instant now) {
+    /** What no entry of a catalogue speaks of. */
+    Adjustment(ProposeAdjustment request, Kind kind, int points, UUID proposedBy, Instant now) {
         this.id = UuidCreator.getTimeOrderedEpochPlus1();
-        this.holderType = holder.type();
-        this.holderId = holder.id();
+        this.holderType = request.holder().type();
+        this.holderId = request.holder().id();
         this.kind = kind;
         this.points = points;
-        this.basis = basis;
-        this.occurredOn = occurredOn;
+        this.basis = request.basis().strip();
+        this.occurredOn = request.occurredOn();
         this.status = Status.PROPOSED;
         this.proposedBy = proposedBy;
         this.proposedAt = now;
+    }
+
+    /** By an entry of the catalogue, which fixes kind and points. */
+    Adjustment(ProposeAdjustment request, AdjustmentRule rule, UUID proposedBy, Instant now) {
+        this(request, rule.kind(), rule.points(), proposedBy, now);
+        this.ruleId = rule.id();
     }
 
     /** @throws Problem {@code second-person-required} for the proposer, {@code state-conflict} when decided already */
@@ -142,6 +153,10 @@ public class Adjustment {
 
     LocalDate occurredOn() {
         return occurredOn;
+    }
+
+    UUID ruleId() {
+        return ruleId;
     }
 
     Status status() {

@@ -3,6 +3,8 @@ package org.dangjian.market.ledger;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +15,45 @@ import org.dangjian.market.shared.Holder;
 @ApplicationScoped
 class AdjustmentRepository implements PanacheRepositoryBase<Adjustment, UUID> {
 
-    List<Adjustment> page(Adjustment.Status status, Holder.Type holderType, UUID holderId, UUID before, int limit) {
-        StringBuilder query = new StringBuilder("1 = 1");
+    /**
+     * Newest first.
+     *
+     * @param own holders whose adjustments are shown wherever they belong
+     * @param paths parts of the tree: adjustments of holders there are shown
+     */
+    List<Adjustment> page(
+            AdjustmentFilter filter,
+            Collection<UUID> own,
+            List<String> paths,
+            LocalDate today,
+            UUID before,
+            int limit) {
         Map<String, Object> parameters = new HashMap<>();
-        add(query, parameters, "status", status, " and status = :status");
-        add(query, parameters, "holderType", holderType, " and holderType = :holderType");
-        add(query, parameters, "holderId", holderId, " and holderId = :holderId");
-        add(query, parameters, "before", before, " and id < :before");
-        return find(query + " order by id desc", parameters).page(0, limit).list();
+        StringBuilder query = new StringBuilder("(" + Reach.within("a", paths, today, parameters));
+        add(query, parameters, "own", own.isEmpty() ? null : own, " or a.holderId in :own");
+        query.append(')');
+        add(query, parameters, "status", filter.status(), " and a.status = :status");
+        add(query, parameters, "holderType", filter.holderType(), " and a.holderType = :holderType");
+        add(query, parameters, "holderId", filter.holderId(), " and a.holderId = :holderId");
+        add(query, parameters, "before", before, " and a.id < :before");
+        return find("from Adjustment a where " + query + " order by a.id desc", parameters)
+                .page(0, limit)
+                .list();
+    }
+
+    /** What a holder got or lost by an entry of the catalogue in a year, as far as it still counts; in points. */
+    long sum(UUID ruleId, Holder holder, int year) {
+        return getEntityManager()
+                .createQuery(
+                        "select coalesce(sum(a.points), 0) from Adjustment a where a.ruleId = :rule"
+                                + " and a.holderId = :holder and a.holderType = :type and a.status = APPROVED"
+                                + " and year(a.occurredOn) = :year",
+                        Long.class)
+                .setParameter("rule", ruleId)
+                .setParameter("holder", holder.id())
+                .setParameter("type", holder.type())
+                .setParameter("year", year)
+                .getSingleResult();
     }
 
     private static void add(

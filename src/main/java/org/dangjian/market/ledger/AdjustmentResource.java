@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -12,7 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.dangjian.market.shared.CurrentCaller;
-import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Idempotent;
 import org.dangjian.market.shared.Page;
 import org.dangjian.market.shared.Role;
@@ -46,12 +46,10 @@ public class AdjustmentResource {
     })
     @Operation(operationId = "listAdjustments", summary = "查询加扣分，最近的在前")
     public Page<AdjustmentView> list(
-            @QueryParam("status") Adjustment.Status status,
-            @QueryParam("holderType") Holder.Type holderType,
-            @QueryParam("holderId") UUID holderId,
+            @BeanParam AdjustmentFilter filter,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
-        return service.find(current.get(), status, holderType, holderId, Page.decodeId(cursor), limit);
+        return service.find(current.get(), filter, Page.decodeId(cursor), limit);
     }
 
     @POST

@@ -7,7 +7,12 @@ import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.IfMatch;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A reward or deduction; the basis of a deduction only for the person and those who decide. */
+/**
+ * A reward or deduction; the basis of a deduction only for the person and those who decide.
+ *
+ * @param ruleId the entry of the catalogue it goes by; absent for what no entry speaks of
+ * @param ruleTitle what that entry is called; of a deduction only for the person and those who decide
+ */
 @Schema(name = "Adjustment")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AdjustmentView(
@@ -16,6 +21,8 @@ public record AdjustmentView(
         String holderName,
         Adjustment.Kind kind,
         int points,
+        UUID ruleId,
+        String ruleTitle,
         String basis,
         LocalDate occurredOn,
         Adjustment.Status status,
@@ -25,7 +32,7 @@ public record AdjustmentView(
         int version)
         implements IfMatch.Versioned {
 
-    static AdjustmentView of(Adjustment adjustment, String holderName, boolean openly) {
+    static AdjustmentView of(Adjustment adjustment, AdjustmentRule rule, String holderName, boolean openly) {
         boolean confidential = adjustment.kind() == Adjustment.Kind.DEDUCTION && !openly;
         return new AdjustmentView(
                 adjustment.id(),
@@ -33,6 +40,8 @@ public record AdjustmentView(
                 holderName,
                 adjustment.kind(),
                 adjustment.points(),
+                rule == null || confidential ? null : rule.id(),
+                rule == null || confidential ? null : rule.title(),
                 confidential ? null : adjustment.basis(),
                 adjustment.occurredOn(),
                 adjustment.status(),

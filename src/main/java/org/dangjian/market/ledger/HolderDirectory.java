@@ -1,8 +1,12 @@
 package org.dangjian.market.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.dangjian.market.access.AccountDirectory;
 import org.dangjian.market.audit.HolderNames;
 import org.dangjian.market.member.Member;
@@ -46,6 +50,37 @@ public class HolderDirectory implements HolderNames {
         };
     }
 
+    /** {@link #find} for many in a few queries; who is not there is absent. */
+    public Map<Holder, HolderPlace> findAll(Collection<Holder> several) {
+        Map<Holder, HolderPlace> found = new HashMap<>();
+        List<Member> all = members.findByIds(ids(several, Holder.Type.MEMBER));
+        Map<UUID, List<String>> places = members.placesOf(all);
+        all.forEach(member -> {
+            Holder holder = Holder.member(member.id());
+            found.put(holder, ofMember(holder, member, places.get(member.id())));
+        });
+        List<UUID> units = ids(several, Holder.Type.ORGANIZATION);
+        Map<UUID, List<String>> reportIns = organizations.reportInPaths(units);
+        organizations.findByIds(units).forEach(unit -> {
+            Holder holder = Holder.organization(unit.id());
+            List<String> own = reportIns.getOrDefault(unit.id(), List.of());
+            found.put(holder, new HolderPlace(holder, unit.name(), unit.path(), own));
+        });
+        accounts.findAll(ids(several, Holder.Type.RESIDENT)).forEach(account -> {
+            Holder holder = new Holder(Holder.Type.RESIDENT, account.accountId());
+            ofResident(holder, account).ifPresent(place -> found.put(holder, place));
+        });
+        return found;
+    }
+
+    private static List<UUID> ids(Collection<Holder> several, Holder.Type type) {
+        return several.stream()
+                .filter(holder -> holder.type() == type)
+                .map(Holder::id)
+                .distinct()
+                .toList();
+    }
+
     /**
      * The {@link HolderPlace#closingPaths} of a holder; of a member without what {@link #get} looks up beside it.
      *
@@ -66,10 +101,14 @@ public class HolderDirectory implements HolderNames {
     }
 
     private HolderPlace ofMember(Holder holder, Member member) {
-        String home = branchPath(member);
-        List<String> reportIns = members.placesOf(member).stream()
-                .filter(place -> !place.equals(home))
-                .toList();
+        return ofMember(holder, member, members.placesOf(member));
+    }
+
+    /** @param places the own branch first, then where the member reports in */
+    private static HolderPlace ofMember(Holder holder, Member member, List<String> places) {
+        String home = places.getFirst();
+        List<String> reportIns =
+                places.stream().filter(place -> !place.equals(home)).toList();
         return new HolderPlace(holder, member.name(), home, reportIns);
     }
 

@@ -81,6 +81,10 @@ public class Ledger {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public String post(Caller caller, List<Posting> postings) {
+        return book(postings(caller, postings));
+    }
+
+    private List<PointEntry> postings(Caller caller, List<Posting> postings) {
         List<PointEntry> rows = new ArrayList<>();
         for (Posting posting : postings) {
             lock(List.of(posting.holder()), posting.year());
@@ -91,7 +95,7 @@ public class Ledger {
                 }
             }
         }
-        return book(rows);
+        return rows;
     }
 
     /**
@@ -103,6 +107,10 @@ public class Ledger {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public String reverse(Caller caller, List<Source> originals, Source by, String reason) {
+        return book(reversals(caller, originals, by, reason));
+    }
+
+    private List<PointEntry> reversals(Caller caller, List<Source> originals, Source by, String reason) {
         List<PointEntry> rows = new ArrayList<>();
         for (Source original : originals) {
             for (PointEntry entry : entries.liveOf(original)) {
@@ -110,7 +118,41 @@ public class Ledger {
                 rows.add(entry.reversal(by, reason, clock.now(), caller.accountId()));
             }
         }
+        return rows;
+    }
+
+    /**
+     * What was posted for something, and what counts instead.
+     *
+     * @param originals the sources whose rows are undone, at most one of a kind
+     * @param instead what is posted; its source is the act that undoes them
+     */
+    public record Replacement(List<Source> originals, Posting instead) {}
+
+    /**
+     * Undoes and posts anew as one act.
+     *
+     * @return the hash of the new rows, for the audit
+     * @throws Problem {@code period-closed}, {@code posting-duplicate}
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public String replace(Caller caller, List<Replacement> replacements, String reason) {
+        List<PointEntry> rows = new ArrayList<>();
+        for (Replacement replacement : replacements) {
+            rows.addAll(reversals(
+                    caller, replacement.originals(), replacement.instead().source(), reason));
+            rows.addAll(postings(caller, List.of(replacement.instead())));
+        }
         return book(rows);
+    }
+
+    /** What this item brought the holder in the year, in points of SCORE, as far as it still counts. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public int livePoints(Holder holder, UUID itemId, int year) {
+        return entries.liveOfItem(holder, itemId, year).stream()
+                .filter(entry -> entry.unit() == Unit.SCORE)
+                .mapToInt(PointEntry::points)
+                .sum();
     }
 
     /** The sources whose postings for this item still count for the holder. */

@@ -45,7 +45,7 @@ public class PointsService {
     @Transactional
     public Page<EntryView> entries(Caller caller, Holder holder, Integer year, Unit unit, UUID before, int limit) {
         requireReadable(caller, holder);
-        boolean openly = caller.is(holder) || holders.get(holder).isReachedBy(caller, AdjustmentService.REVIEWERS);
+        boolean openly = caller.is(holder) || holders.get(holder).isReachedBy(caller, Role.STAFF);
         int scoreYear = year == null ? clock.year() : year;
         return Page.of(
                         entries.page(holder, scoreYear, unit, before, limit + 1),

@@ -10,6 +10,7 @@ public record Source(Type type, UUID id) {
         CLAIM,
         COMPLETION,
         ADJUSTMENT,
-        ORDER
+        ORDER,
+        INDIVIDUAL_PLAN
     }
 }

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.FieldCipher;
 
 /**
@@ -133,6 +134,11 @@ public class Member {
         if (given != null && !given.equals(present)) {
             fields.add(field);
         }
+    }
+
+    /** Whether they were registered here on that day or before. */
+    boolean wasRegisteredOn(LocalDate day) {
+        return !BusinessDay.dayOf(createdAt).isAfter(day);
     }
 
     public UUID id() {

@@ -138,6 +138,11 @@ public class MemberDirectory {
         return places;
     }
 
+    /** Those of these members who exist. */
+    public List<Member> findByIds(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : members.findByIds(ids);
+    }
+
     /** {@link #placesOf(Member)} for many at once. */
     public Map<UUID, List<String>> placesOf(Collection<Member> several) {
         Set<UUID> branches = several.stream().map(Member::branchId).collect(Collectors.toSet());
@@ -185,21 +190,30 @@ public class MemberDirectory {
         return known ? member.name() : FieldCipher.maskName(member.name());
     }
 
-    /** How many members have their branch at or below this path. */
-    public long count(String path) {
-        return members.countIn(path);
+    /** How many members had their branch at or below this path on that day. */
+    public long count(String path, LocalDate day) {
+        return members.countIn(path, day);
     }
 
     /**
-     * One page of the members whose branch lies at or below {@code path}, in the order of ids, for work on all of them.
+     * One page of the members whose branch on {@code day} lies at or below {@code path}, in the order of ids, for work on all of them.
      *
-     * @param day the day on which flags and report-ins are looked at
+     * @param day the day as of which they are looked at: status, branch, category, stage and flags
      * @param after the last id of the page before, or {@code null} for the first page
      */
     public List<MemberSnapshot> snapshots(String path, LocalDate day, UUID after, int limit) {
-        List<MemberSnapshot> page = members.snapshots(path, day, after, limit);
+        return placed(members.snapshots(path, day, after, limit));
+    }
+
+    /** These members as of a day, in the order of ids; unknown ids are left out. */
+    public List<MemberSnapshot> snapshots(Collection<UUID> ids, LocalDate day) {
+        return ids.isEmpty() ? List.of() : placed(members.snapshots(ids, day));
+    }
+
+    /** With the report-ins of today: they say who looks after a member now. */
+    private List<MemberSnapshot> placed(List<MemberSnapshot> page) {
         List<UUID> ids = page.stream().map(MemberSnapshot::id).toList();
-        Map<UUID, List<String>> communities = registrations.places(ids, day).stream()
+        Map<UUID, List<String>> communities = registrations.places(ids, clock.today()).stream()
                 .collect(Collectors.groupingBy(
                         MemberRegistrationRepository.Place::memberId,
                         Collectors.mapping(MemberRegistrationRepository.Place::path, Collectors.toList())));

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Gatherers;
 import org.dangjian.market.audit.AuditEntry;
@@ -29,6 +31,7 @@ public class MemberImport implements SheetImport {
     private static final int CHUNK = 1_000;
 
     private final MemberRepository members;
+    private final MemberHistory history;
     private final ReportIns reportIns;
     private final OrganizationDirectory organizations;
     private final FieldCipher cipher;
@@ -37,12 +40,14 @@ public class MemberImport implements SheetImport {
 
     MemberImport(
             MemberRepository members,
+            MemberHistory history,
             ReportIns reportIns,
             OrganizationDirectory organizations,
             FieldCipher cipher,
             AuditTrail audit,
             BusinessDay clock) {
         this.members = members;
+        this.history = history;
         this.reportIns = reportIns;
         this.organizations = organizations;
         this.cipher = cipher;
@@ -136,6 +141,8 @@ public class MemberImport implements SheetImport {
         members.findByIndexes(byIndex.keySet()).forEach(member -> known.put(member.phoneIndex(), member));
         Map<UUID, List<MemberRegistration>> present =
                 reportIns.ofThisYear(known.values().stream().map(Member::id).toList());
+        Set<UUID> kept =
+                history.keptToday(known.values().stream().map(Member::id).toList());
         run.places().addBranches(known.values());
         List<Runnable> later = new ArrayList<>();
         byIndex.forEach((index, row) -> {
@@ -143,7 +150,7 @@ public class MemberImport implements SheetImport {
             if (member == null) {
                 create(run, index, row, later);
             } else if (run.places().isManaged(member.branchId())) {
-                update(run, member, row, present.getOrDefault(member.id(), List.of()), later);
+                update(run, member, row, present.getOrDefault(member.id(), List.of()), kept, later);
             } else {
                 run.table().reject(row.number(), MemberColumn.PHONE, "该手机号已由您管理范围以外的党组织登记，请核对；转接组织关系由原党组织办理");
             }
@@ -171,7 +178,13 @@ public class MemberImport implements SheetImport {
         }
     }
 
-    private void update(Run run, Member member, MemberRow row, List<MemberRegistration> present, List<Runnable> later) {
+    private void update(
+            Run run,
+            Member member,
+            MemberRow row,
+            List<MemberRegistration> present,
+            Set<UUID> kept,
+            List<Runnable> later) {
         UpdateMember change = row.change(run.places().branchId(row));
         List<String> fields = member.differences(change, clock.today());
         if (row.communityCode() != null
@@ -186,8 +199,10 @@ public class MemberImport implements SheetImport {
         if (fields.isEmpty() || !run.writes()) {
             return;
         }
+        Optional<MemberPast> past = history.before(member, fields, kept);
         member.change(change, clock.today());
         later.add(() -> {
+            past.ifPresent(history::persist);
             if (fields.contains("communityId")) {
                 reportIns.move(run.caller(), member.id(), run.places().communityId(row), present);
             }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.dangjian.market.shared.BusinessDay;
 
 /** Members by phone, branch and subtree. */
 @ApplicationScoped
@@ -20,6 +21,12 @@ class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
     private static final String LINKED = "exists (select 1 from MemberRegistration r"
             + " join Organization c on c.id = r.communityId where r.memberId = m.id"
             + " and r.validFrom <= :day and (r.validTo is null or r.validTo >= :day) and ";
+
+    private final BusinessDay clock;
+
+    MemberRepository(BusinessDay clock) {
+        this.clock = clock;
+    }
 
     Optional<Member> findByIndex(String phoneIndex) {
         return find("phoneIndex", phoneIndex).firstResultOptional();
@@ -117,24 +124,19 @@ class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
         return String.join(" and ", terms);
     }
 
-    long countIn(String path) {
-        return getEntityManager()
-                .createQuery("select count(*) " + FROM + "b.path like :scope", Long.class)
-                .setParameter("scope", path + "%")
-                .getSingleResult();
+    long countIn(String path, LocalDate day) {
+        TypedQuery<Long> query = getEntityManager()
+                .createQuery("select count(*) " + from(day) + "b.path like :scope", Long.class)
+                .setParameter("scope", path + "%");
+        if (isPast(day)) {
+            query.setParameter("day", day);
+        }
+        return query.getSingleResult();
     }
 
     /** What the year's evaluation needs of the members below {@code path}, in the order of ids; no communities yet. */
     List<MemberSnapshot> snapshots(String path, LocalDate day, UUID after, int limit) {
-        String flag = "case when m.%1$s.since <= :day and (m.%1$s.until is null or m.%1$s.until >= :day)"
-                + " then true else false end, ";
-        TypedQuery<Object[]> query = getEntityManager()
-                .createQuery(
-                        "select m.id, m.name, m.category, " + flag.formatted("special") + flag.formatted("floating")
-                                + "m.stage, m.status, m.joinedOn, b.id, b.path " + FROM + "b.path like :scope"
-                                + (after == null ? "" : " and m.id > :after") + " order by m.id",
-                        Object[].class)
-                .setParameter("day", day)
+        TypedQuery<Object[]> query = snapshots(day, "b.path like :scope" + (after == null ? "" : " and m.id > :after"))
                 .setParameter("scope", path + "%");
         if (after != null) {
             query.setParameter("after", after);
@@ -143,5 +145,45 @@ class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
                 .getResultStream()
                 .map(MemberSnapshot::of)
                 .toList();
+    }
+
+    /** The same of these members. */
+    List<MemberSnapshot> snapshots(Collection<UUID> ids, LocalDate day) {
+        return snapshots(day, "m.id in :ids")
+                .setParameter("ids", ids)
+                .getResultStream()
+                .map(MemberSnapshot::of)
+                .toList();
+    }
+
+    private TypedQuery<Object[]> snapshots(LocalDate day, String where) {
+        String flag = "case when m.%1$s.since <= :day and (m.%1$s.until is null or m.%1$s.until >= :day)"
+                + " then true else false end";
+        String special = flag.formatted("special");
+        String floating = flag.formatted("floating");
+        String columns = isPast(day)
+                ? "coalesce(p.category, m.category), case when p.id is null then " + special + " else p.special end,"
+                        + " case when p.id is null then " + floating + " else p.floating end,"
+                        + " coalesce(p.stage, m.stage), coalesce(p.status, m.status)"
+                : "m.category, " + special + ", " + floating + ", m.stage, m.status";
+        return getEntityManager()
+                .createQuery(
+                        "select m.id, m.name, " + columns + ", m.joinedOn, b.id, b.path " + from(day) + where
+                                + " order by m.id",
+                        Object[].class)
+                .setParameter("day", day);
+    }
+
+    /** Members with the branch they belonged to on that day. */
+    private String from(LocalDate day) {
+        return isPast(day)
+                ? "from Member m left join MemberPast p on p.memberId = m.id and p.validTo ="
+                        + " (select min(x.validTo) from MemberPast x where x.memberId = m.id and x.validTo >= :day)"
+                        + " join Organization b on b.id = coalesce(p.branchId, m.branchId) where "
+                : FROM;
+    }
+
+    private boolean isPast(LocalDate day) {
+        return day.isBefore(clock.today());
     }
 }

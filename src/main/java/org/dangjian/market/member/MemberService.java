@@ -23,6 +23,7 @@ import org.dangjian.market.shared.Role;
 public class MemberService {
 
     private final MemberRepository members;
+    private final MemberHistory history;
     private final MemberDirectory directory;
     private final MemberViews views;
     private final GuidedPlaces guided;
@@ -34,6 +35,7 @@ public class MemberService {
 
     MemberService(
             MemberRepository members,
+            MemberHistory history,
             MemberDirectory directory,
             MemberViews views,
             GuidedPlaces guided,
@@ -43,6 +45,7 @@ public class MemberService {
             AuditTrail audit,
             BusinessDay clock) {
         this.members = members;
+        this.history = history;
         this.directory = directory;
         this.views = views;
         this.guided = guided;
@@ -146,6 +149,7 @@ public class MemberService {
         if (fields.contains("branchId")) {
             managedBranch(caller, request.branchId());
         }
+        history.keep(member, fields);
         member.change(request, clock.today());
         if (request.phone() != null && !request.phone().equals(member.phone(cipher))) {
             member.registerPhone(request.phone(), freeIndex(request.phone()), cipher);

@@ -9,7 +9,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
 
@@ -96,6 +98,11 @@ public class Organization {
         }
         this.parentId = parent == null ? null : parent.id;
         this.path = (parent == null ? "" : parent.path) + code + '/';
+    }
+
+    /** Whether it was made on that day or before. */
+    boolean existedOn(LocalDate day) {
+        return !BusinessDay.dayOf(createdAt).isAfter(day);
     }
 
     public UUID id() {

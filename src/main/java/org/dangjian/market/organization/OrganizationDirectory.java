@@ -2,6 +2,7 @@ package org.dangjian.market.organization;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -28,16 +29,19 @@ public class OrganizationDirectory {
 
     private final OrganizationRepository organizations;
     private final RegistrationRepository registrations;
+    private final OrganizationHistory history;
     private final EntityManager database;
     private final BusinessDay clock;
 
     OrganizationDirectory(
             OrganizationRepository organizations,
             RegistrationRepository registrations,
+            OrganizationHistory history,
             EntityManager database,
             BusinessDay clock) {
         this.organizations = organizations;
         this.registrations = registrations;
+        this.history = history;
         this.database = database;
         this.clock = clock;
     }
@@ -90,6 +94,14 @@ public class OrganizationDirectory {
                 : registrations.placesOf(unitIds, clock.today()).stream()
                         .collect(Collectors.groupingBy(
                                 row -> (UUID) row[0], Collectors.mapping(row -> (String) row[1], Collectors.toList())));
+    }
+
+    /** The names of these organizations as they were on a day; unknown ids are left out. */
+    public Map<UUID, String> namesOn(LocalDate day, Collection<UUID> ids) {
+        Map<UUID, String> names =
+                findByIds(ids).stream().collect(Collectors.toMap(Organization::id, Organization::name));
+        names.putAll(history.namesOn(day, ids));
+        return names;
     }
 
     /** Units at or below {@code path}, and those with an active report-in there. */

@@ -30,11 +30,14 @@ public class OrganizationImport implements SheetImport {
     private static final Set<Level> FRAME = EnumSet.of(Level.CITY, Level.DISTRICT, Level.STREET, Level.COMMUNITY);
 
     private final OrganizationRepository organizations;
+    private final OrganizationHistory history;
     private final AuditTrail audit;
     private final BusinessDay clock;
 
-    OrganizationImport(OrganizationRepository organizations, AuditTrail audit, BusinessDay clock) {
+    OrganizationImport(
+            OrganizationRepository organizations, OrganizationHistory history, AuditTrail audit, BusinessDay clock) {
         this.organizations = organizations;
+        this.history = history;
         this.audit = audit;
         this.clock = clock;
     }
@@ -153,10 +156,9 @@ public class OrganizationImport implements SheetImport {
             return made;
         }
         if (row != null && row.differsFrom(registered)) {
-            registered.rename(
-                    row.name(),
-                    row.partyName() != null ? row.partyName() : registered.givenPartyName(),
-                    row.kind() != null ? row.kind() : registered.kind());
+            String partyName = row.partyName() != null ? row.partyName() : registered.givenPartyName();
+            history.keep(registered, row.name(), partyName);
+            registered.rename(row.name(), partyName, row.kind() != null ? row.kind() : registered.kind());
         }
         if (!registered.path().equals(path)) {
             registered.placeUnder(parent);

@@ -20,16 +20,19 @@ import org.dangjian.market.shared.Role;
 public class OrganizationService {
 
     private final OrganizationRepository organizations;
+    private final OrganizationHistory history;
     private final OrganizationDirectory directory;
     private final AuditTrail audit;
     private final BusinessDay clock;
 
     OrganizationService(
             OrganizationRepository organizations,
+            OrganizationHistory history,
             OrganizationDirectory directory,
             AuditTrail audit,
             BusinessDay clock) {
         this.organizations = organizations;
+        this.history = history;
         this.directory = directory;
         this.audit = audit;
         this.clock = clock;
@@ -96,10 +99,11 @@ public class OrganizationService {
             organizations.holdTrees(LockModeType.PESSIMISTIC_WRITE, organization, superior);
         }
         IfMatch.check(version, organization.version());
-        organization.rename(
-                request.name() == null ? organization.name() : request.name().strip(),
-                request.partyName() == null ? organization.givenPartyName() : request.partyName(),
-                request.kind() == null ? organization.kind() : request.kind());
+        String name =
+                request.name() == null ? organization.name() : request.name().strip();
+        String partyName = request.partyName() == null ? organization.givenPartyName() : request.partyName();
+        history.keep(organization, name, partyName);
+        organization.rename(name, partyName, request.kind() == null ? organization.kind() : request.kind());
         if (superior != null && !superior.id().equals(organization.parentId())) {
             String oldPath = organization.path();
             organization.placeUnder(superior);

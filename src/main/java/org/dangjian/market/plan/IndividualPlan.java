@@ -65,8 +65,7 @@ public class IndividualPlan {
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "individual_plan_item", joinColumns = @JoinColumn(name = "plan_id"))
     @OrderColumn(name = "rank")
-    @Column(name = "item_id")
-    private List<UUID> items = new ArrayList<>();
+    private List<PlanLine> lines = new ArrayList<>();
 
     @Enumerated(EnumType.STRING)
     private Status status;
@@ -104,21 +103,28 @@ public class IndividualPlan {
 
     protected IndividualPlan() {}
 
-    IndividualPlan(UUID memberId, ApplyForPlan request, UUID appliedBy, Instant now) {
+    IndividualPlan(UUID memberId, ApplyForPlan request, List<PlanLine> lines, UUID appliedBy, Instant now) {
         this.id = UuidCreator.getTimeOrderedEpochPlus1();
         this.memberId = memberId;
         this.year = request.year();
         this.basis = request.basis().strip();
-        this.items.addAll(request.items());
+        this.lines.addAll(lines);
         this.status = Status.APPLIED;
         this.liveKey = year + "/" + memberId;
         this.appliedBy = appliedBy;
         this.appliedAt = now;
     }
 
-    /** What the branch's meeting said. */
+    /**
+     * What the branch's meeting said.
+     *
+     * @throws Problem {@code second-person-required} for the account that applied
+     */
     void decide(DecidePlan decision, UUID by) {
         require(Status.APPLIED);
+        if (by.equals(appliedBy)) {
+            throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
+        }
         this.meeting = decision.meeting().strip();
         this.decidedOn = decision.heldOn();
         this.decidedBy = by;
@@ -184,9 +190,9 @@ public class IndividualPlan {
         return basis;
     }
 
-    /** The items taken on, in the order applied for. */
-    public List<UUID> items() {
-        return List.copyOf(items);
+    /** What is taken on, in the order applied for. */
+    List<PlanLine> lines() {
+        return List.copyOf(lines);
     }
 
     Status status() {

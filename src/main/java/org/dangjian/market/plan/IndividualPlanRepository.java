@@ -19,6 +19,16 @@ class IndividualPlanRepository implements PanacheRepositoryBase<IndividualPlan, 
         return list("year = ?1 and memberId in ?2 and status = RECORDED", year, memberIds);
     }
 
+    /** The plans on record of that year that have a line for the item. */
+    List<IndividualPlan> recordedWith(UUID itemId, int year, Collection<UUID> memberIds) {
+        return list(
+                "select p from IndividualPlan p join p.lines l where p.year = ?1 and p.memberId in ?2 and p.status = RECORDED"
+                        + " and l.itemId = ?3",
+                year,
+                memberIds,
+                itemId);
+    }
+
     boolean haveChangedSince(int year, String path, Instant since) {
         return !getEntityManager()
                 .createQuery(

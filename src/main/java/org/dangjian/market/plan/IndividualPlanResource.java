@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Individual plans (一事一议). */
 @Path("/api/v1/individual-plans")
 @Tag(name = "plan")
-@RolesAllowed({COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN})
+@RolesAllowed({UNIT_OFFICER, STREET_STAFF, DISTRICT_ADMIN})
 public class IndividualPlanResource {
 
     private final IndividualPlanService service;
@@ -61,7 +61,7 @@ public class IndividualPlanResource {
     @POST
     @Path("/{id}/decision")
     @Idempotent
-    @RolesAllowed({BRANCH_SECRETARY, COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN})
+    @RolesAllowed({BRANCH_SECRETARY, COMMUNITY_STAFF})
     @Operation(operationId = "decideIndividualPlan", summary = "登记支部研究意见")
     public IndividualPlanView decide(UUID id, @NotNull @Valid DecidePlan request) {
         return service.decide(current.get(), id, request);

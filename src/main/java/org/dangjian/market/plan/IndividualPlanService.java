@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.dangjian.market.access.AccountDirectory;
 import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
 import org.dangjian.market.ledger.HolderDirectory;
 import org.dangjian.market.ledger.HolderPlace;
+import org.dangjian.market.ledger.Ledger;
 import org.dangjian.market.ledger.YearBooks;
 import org.dangjian.market.notice.Notices;
 import org.dangjian.market.shared.BusinessDay;
@@ -32,15 +34,17 @@ import org.dangjian.market.shelf.Shelf;
 @ApplicationScoped
 public class IndividualPlanService {
 
-    private static final Role[] APPLICANTS = {
-        Role.BRANCH_SECRETARY, Role.UNIT_OFFICER, Role.COMMUNITY_STAFF, Role.STREET_STAFF, Role.DISTRICT_ADMIN
-    };
+    private static final Role[] DECIDERS = {Role.BRANCH_SECRETARY, Role.COMMUNITY_STAFF};
+    private static final int MOST_LINES = 20;
 
     private final IndividualPlanRepository plans;
     private final HolderDirectory holders;
     private final AccountDirectory accounts;
     private final Shelf shelf;
     private final YearBooks books;
+    private final QualifyingLine line;
+    private final PlanSettlement settlement;
+    private final Ledger ledger;
     private final Notices notices;
     private final AuditTrail audit;
     private final BusinessDay clock;
@@ -51,6 +55,9 @@ public class IndividualPlanService {
             AccountDirectory accounts,
             Shelf shelf,
             YearBooks books,
+            QualifyingLine line,
+            PlanSettlement settlement,
+            Ledger ledger,
             Notices notices,
             AuditTrail audit,
             BusinessDay clock) {
@@ -59,6 +66,9 @@ public class IndividualPlanService {
         this.accounts = accounts;
         this.shelf = shelf;
         this.books = books;
+        this.line = line;
+        this.settlement = settlement;
+        this.ledger = ledger;
         this.notices = notices;
         this.audit = audit;
         this.clock = clock;
@@ -67,36 +77,40 @@ public class IndividualPlanService {
     /**
      * Applies for a member, by themself or on behalf.
      *
-     * @throws Problem {@code validation-failed} naming each item the member cannot take on, {@code plan-exists},
-     *     {@code period-closed}
+     * @throws Problem {@code validation-failed} naming each item the member cannot take on, {@code plan-below-line} when
+     *     all of it done would not qualify, {@code plan-exists}, {@code period-closed}
      */
     @Transactional
     public IndividualPlanView apply(Caller caller, UUID memberId, ApplyForPlan request) {
         HolderPlace place = holders.get(Holder.member(memberId));
-        if (!caller.is(place.holder()) && !place.isReachedBy(caller, APPLICANTS)) {
+        if (!caller.is(place.holder()) && !place.isReachedBy(caller, Role.RESPONSIBLE)) {
             throw Problem.notFound();
         }
         requireOpen(request.year(), place);
-        requireSuitable(request, place);
-        IndividualPlan plan = new IndividualPlan(memberId, request, caller.accountId(), clock.now());
+        IndividualPlan plan =
+                new IndividualPlan(memberId, request, suitable(request, place), caller.accountId(), clock.now());
         plans.persistAndFlush(plan);
         record(caller, "individual-plan.applied", plan, place);
         return view(caller, plan, place);
     }
 
     /**
-     * Enters what the branch's meeting decided.
+     * Enters what the branch's meeting decided: its secretary, or for a branch without one the office it belongs to. A
+     * place the member merely reports in to does not.
      *
-     * @throws Problem {@code second-person-required} for the member, {@code reason-required} when declining without one
+     * @throws Problem {@code second-person-required} for the member and whoever applied, {@code reason-required} when
+     *     declining without one
      */
     @Transactional
     public IndividualPlanView decide(Caller caller, UUID id, DecidePlan request) {
         IndividualPlan found = plans.findByIdOptional(id).orElseThrow(Problem::notFound);
         HolderPlace place = holders.get(Holder.member(found.memberId()));
-        if (!caller.reaches(place.homePath(), Role.BRANCH_SECRETARY) && !place.isReachedBy(caller, Role.STAFF)) {
+        if (!caller.reaches(place.homePath(), DECIDERS)) {
             throw Problem.notFound();
         }
-        requireOther(caller, place);
+        if (caller.is(place.holder())) {
+            throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
+        }
         if (request.decision() == DecidePlan.Decision.DECLINE) {
             Problem.requireReason(request.reason());
         }
@@ -112,10 +126,11 @@ public class IndividualPlanService {
     }
 
     /**
-     * The committee puts the plan on record, or returns it.
+     * The committee above the branch puts the plan on record, or returns it: the Party committee of the unit, for the
+     * branches of a community its street. What was done before counts as the plan says.
      *
-     * @throws Problem {@code second-person-required} for the member, their unit, whoever applied and whoever entered the
-     *     decision
+     * @throws Problem {@code second-person-required} for the member, whoever applied and whoever entered the decision,
+     *     and in an office for members of the same unit
      */
     @Transactional
     public IndividualPlanView record(Caller caller, UUID id, RecordPlan request) {
@@ -125,11 +140,13 @@ public class IndividualPlanService {
             Problem.requireReason(request.reason());
         }
         requireOpen(found.year(), place);
+        ledger.lock(List.of(place.holder()), found.year());
         IndividualPlan plan = plans.locked(found);
         plan.record(request, caller.accountId(), clock.now());
         plans.flush();
+        String settled = plan.status() == IndividualPlan.Status.RECORDED ? settlement.settle(caller, plan) : null;
         tell(plan, place);
-        record(caller, "individual-plan.recorded", plan, place);
+        record(caller, "individual-plan.recorded", plan, place, settled);
         return view(caller, plan, place);
     }
 
@@ -170,22 +187,20 @@ public class IndividualPlanService {
         return view(caller, plan, place);
     }
 
+    /** On the line of affiliation alone: a unit's own committee, which stands above the branch, or an office above it. */
     private HolderPlace committeeCase(Caller caller, IndividualPlan plan) {
         HolderPlace place = holders.get(Holder.member(plan.memberId()));
-        if (!place.isReachedBy(caller, Role.STAFF)) {
+        boolean ofOffice = caller.reaches(place.homePath(), Role.STREET_STAFF, Role.DISTRICT_ADMIN);
+        boolean ofUnit = caller.paths(Role.UNIT_OFFICER).stream()
+                .anyMatch(path ->
+                        place.homePath().startsWith(path) && !place.homePath().equals(path));
+        if (!ofOffice && !ofUnit) {
             throw Problem.notFound();
         }
-        if (holders.isOwnCase(caller, place)) {
+        if (caller.is(place.holder()) || !ofUnit && holders.isOwnCase(caller, place)) {
             throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
         }
         return place;
-    }
-
-    /** The branch decides about its own members; nobody decides about themself. */
-    private static void requireOther(Caller caller, HolderPlace place) {
-        if (caller.is(place.holder())) {
-            throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
-        }
     }
 
     private void requireOpen(int year, HolderPlace place) {
@@ -195,30 +210,50 @@ public class IndividualPlanService {
         books.requireOpen(year, place);
     }
 
-    private void requireSuitable(ApplyForPlan request, HolderPlace place) {
+    private List<PlanLine> suitable(ApplyForPlan request, HolderPlace place) {
+        List<ApplyForPlan.Line> asked = request.asked();
+        if (asked.isEmpty() || asked.size() > MOST_LINES) {
+            throw Problem.invalid("lines", "请选择 1 至 " + MOST_LINES + " 个项目");
+        }
+        Map<UUID, Item> items = shelf.find(
+                asked.stream().map(ApplyForPlan.Line::itemId).distinct().toList());
         List<Problem.FieldError> errors = new ArrayList<>();
-        Map<UUID, Item> items = shelf.find(request.items());
+        List<PlanLine> lines = new ArrayList<>();
         HashSet<UUID> seen = new HashSet<>();
-        for (int i = 0; i < request.items().size(); i++) {
-            UUID id = request.items().get(i);
-            Item item = items.get(id);
+        for (int i = 0; i < asked.size(); i++) {
+            Item item = items.get(asked.get(i).itemId());
             if (item == null || item.kind() == ItemKind.RECOMMENDED || !shelf.isOffered(item, request.year(), place)) {
-                errors.add(new Problem.FieldError("items[" + i + "]", "请选择货架上面向该党员、属于该年度的必选或自选项目"));
-            } else if (!seen.add(id)) {
-                errors.add(new Problem.FieldError("items[" + i + "]", "同一项目不能重复选择"));
+                errors.add(new Problem.FieldError(request.field(i), "请选择货架上面向该党员、属于该年度的必选或自选项目"));
+            } else if (!seen.add(item.id())) {
+                errors.add(new Problem.FieldError(request.field(i), "同一项目不能重复选择"));
+            } else {
+                lines.add(PlanLine.of(item, asked.get(i)));
             }
         }
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors);
         }
+        requireEnough(lines, request.year(), place);
+        return lines;
+    }
+
+    /** A plan is made so that the member can qualify: all of it done, the points must reach the line. */
+    private void requireEnough(List<PlanLine> lines, int year, HolderPlace place) {
+        int sum = lines.stream().mapToInt(PlanLine::points).sum();
+        OptionalInt needed = line.of(year, place);
+        if (needed.isPresent() && sum < needed.getAsInt()) {
+            throw Problem.of(ProblemCode.PLAN_BELOW_LINE, sum, needed.getAsInt());
+        }
     }
 
     private IndividualPlanView view(Caller caller, IndividualPlan plan, HolderPlace place) {
-        Map<UUID, Item> items = shelf.find(plan.items());
-        boolean openly = caller.is(place.holder()) || place.isReachedBy(caller, APPLICANTS);
+        Map<UUID, Item> items =
+                shelf.find(plan.lines().stream().map(PlanLine::itemId).toList());
+        boolean openly = caller.is(place.holder())
+                || caller.accountId().equals(plan.appliedBy())
+                || caller.reaches(place.homePath(), Role.RESPONSIBLE);
         boolean onBehalf = !accounts.of(place.holder()).contains(plan.appliedBy());
-        return IndividualPlanView.of(
-                plan, place.name(), plan.items().stream().map(items::get).toList(), onBehalf, openly);
+        return IndividualPlanView.of(plan, place.name(), items, onBehalf, openly);
     }
 
     private void tell(IndividualPlan plan, HolderPlace place) {
@@ -228,6 +263,10 @@ public class IndividualPlanService {
     }
 
     private void record(Caller caller, String action, IndividualPlan plan, HolderPlace place) {
+        record(caller, action, plan, place, null);
+    }
+
+    private void record(Caller caller, String action, IndividualPlan plan, HolderPlace place, String entriesHash) {
         audit.record(
                 caller,
                 AuditEntry.of(action, "individual-plan", plan.id())
@@ -235,7 +274,8 @@ public class IndividualPlanService {
                         .with("memberId", plan.memberId())
                         .of(place.holder(), action.endsWith(".applied") && !caller.is(place.holder()))
                         .with("year", plan.year())
-                        .with("items", plan.items().size())
-                        .with("status", plan.status()));
+                        .with("items", plan.lines().size())
+                        .with("status", plan.status())
+                        .covering(entriesHash));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.dangjian.market.shared.IfMatch;
 import org.dangjian.market.shelf.Item;
@@ -36,24 +37,26 @@ public record IndividualPlanView(
         int version)
         implements IfMatch.Versioned {
 
-    /** One item of the plan as it stands on the shelf. */
+    /** One item of the plan, as often and for as many points as the plan says. */
     @Schema(name = "IndividualPlanItem")
     public record PlanItem(UUID id, String title, ItemKind kind, int points, int times) {
 
-        static PlanItem of(Item item) {
-            return new PlanItem(item.id(), item.title(), item.kind(), item.points(), item.times());
+        static PlanItem of(PlanLine line, Item item) {
+            return new PlanItem(item.id(), item.title(), item.kind(), line.points(), line.times());
         }
     }
 
     /** @param openly whether the reader may know why */
     static IndividualPlanView of(
-            IndividualPlan plan, String memberName, List<Item> items, boolean onBehalf, boolean openly) {
+            IndividualPlan plan, String memberName, Map<UUID, Item> items, boolean onBehalf, boolean openly) {
         return new IndividualPlanView(
                 plan.id(),
                 plan.memberId(),
                 memberName,
                 plan.year(),
-                items.stream().map(PlanItem::of).toList(),
+                plan.lines().stream()
+                        .map(line -> PlanItem.of(line, items.get(line.itemId())))
+                        .toList(),
                 openly ? plan.basis() : null,
                 plan.status(),
                 plan.status().title(),

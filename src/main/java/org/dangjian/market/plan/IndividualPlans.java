@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dangjian.market.claim.Attendance;
 import org.dangjian.market.claim.ServedItems;
 import org.dangjian.market.shared.Holder;
@@ -22,6 +23,7 @@ public class IndividualPlans {
     /**
      * One item of a plan.
      *
+     * @param points what the plan gives for it, whatever the item gives others
      * @param required times owed in the year; an optional item is owed once
      * @param verified times verified so far
      */
@@ -52,21 +54,24 @@ public class IndividualPlans {
         }
         List<UUID> members = found.stream().map(IndividualPlan::memberId).toList();
         Map<UUID, Item> items = shelf.find(
-                found.stream().flatMap(plan -> plan.items().stream()).distinct().toList());
+                found.stream().flatMap(IndividualPlans::items).distinct().toList());
         Map<UUID, Map<UUID, Integer>> attended = attendance.verifiedCounts(asOf, Holder.Type.MEMBER, members);
         Map<UUID, Map<UUID, Integer>> claimed =
                 served.verifiedCounts(asOf, Holder.Type.MEMBER, members, items.keySet());
         return found.stream()
                 .collect(Collectors.toMap(
                         IndividualPlan::memberId,
-                        plan -> plan.items().stream()
-                                .map(items::get)
-                                .map(item -> planned(
-                                        item,
-                                        (item.kind() == ItemKind.MANDATORY ? attended : claimed)
-                                                .getOrDefault(plan.memberId(), Map.of())
-                                                .getOrDefault(item.id(), 0)))
+                        plan -> plan.lines().stream()
+                                .map(line -> planned(
+                                        line,
+                                        items.get(line.itemId()),
+                                        attended.getOrDefault(plan.memberId(), Map.of()),
+                                        claimed.getOrDefault(plan.memberId(), Map.of())))
                                 .toList()));
+    }
+
+    private static Stream<UUID> items(IndividualPlan plan) {
+        return plan.lines().stream().map(PlanLine::itemId);
     }
 
     /** Whether a plan of that year came on record or was revoked since, of a member of a branch at or below {@code path}. */
@@ -74,9 +79,15 @@ public class IndividualPlans {
         return plans.haveChangedSince(year, path, since);
     }
 
-    /** A claimed item is verified as a whole, whatever number of visits it asks for. */
-    private static PlannedItem planned(Item item, int verified) {
-        int required = item.kind() == ItemKind.MANDATORY ? item.times() : 1;
-        return new PlannedItem(item.id(), item.title(), item.points(), required, verified);
+    /** A claimed item is verified as a whole, whatever number of visits the line asks for. */
+    private static PlannedItem planned(
+            PlanLine line, Item item, Map<UUID, Integer> attended, Map<UUID, Integer> claimed) {
+        boolean mandatory = item.kind() == ItemKind.MANDATORY;
+        return new PlannedItem(
+                item.id(),
+                item.title(),
+                line.points(),
+                mandatory ? line.times() : 1,
+                (mandatory ? attended : claimed).getOrDefault(item.id(), 0));
     }
 }

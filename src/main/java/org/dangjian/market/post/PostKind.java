@@ -9,6 +9,7 @@ public enum PostKind {
     SECRETARY("书记", EnumSet.complementOf(EnumSet.of(Level.CITY, Level.BUILDING_GROUP))),
     FIRST_SECRETARY("第一书记", EnumSet.of(Level.STREET, Level.COMMUNITY)),
     PART_TIME_COMMITTEE_MEMBER("兼职委员", EnumSet.of(Level.STREET, Level.COMMUNITY)),
+    TWO_COMMITTEES("“两委”干部", EnumSet.of(Level.COMMUNITY)),
     GRID_LEADER("网格长", EnumSet.of(Level.COMMUNITY, Level.GRID_BRANCH, Level.BUILDING_GROUP)),
     GRID_WORKER("专职网格员", EnumSet.of(Level.COMMUNITY, Level.GRID_BRANCH, Level.BUILDING_GROUP)),
     PARTY_HOUSEHOLD("党员中心户", EnumSet.of(Level.COMMUNITY, Level.GRID_BRANCH, Level.BUILDING_GROUP)),

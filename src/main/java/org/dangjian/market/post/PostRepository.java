@@ -44,6 +44,16 @@ class PostRepository implements PanacheRepositoryBase<Post, UUID> {
                 .getResultList();
     }
 
+    /** Member and kind of each post these members hold that day. */
+    List<Object[]> kindsHeldBy(Collection<UUID> members, LocalDate day) {
+        return getEntityManager()
+                .createQuery(
+                        "select p.memberId, p.kind from Post p where p.memberId in :members" + HELD, Object[].class)
+                .setParameter("members", members)
+                .setParameter("day", day)
+                .getResultList();
+    }
+
     /** The one that nobody ended. */
     Optional<Post> live(String liveKey) {
         return find("liveKey", liveKey).firstResultOptional();

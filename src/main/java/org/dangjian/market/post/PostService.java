@@ -141,6 +141,16 @@ public class PostService implements HeldPosts {
         return held;
     }
 
+    @Override
+    public Map<UUID, List<String>> kinds(Collection<UUID> memberIds, LocalDate day) {
+        return memberIds.isEmpty()
+                ? Map.of()
+                : posts.kindsHeldBy(memberIds, day).stream()
+                        .collect(Collectors.groupingBy(
+                                row -> (UUID) row[0],
+                                Collectors.mapping(row -> ((PostKind) row[1]).name(), Collectors.toList())));
+    }
+
     private static HeldPost held(Post post, String organizationName) {
         return new HeldPost(
                 post.kind().name(), post.kind().title(), post.organizationId(), organizationName, post.validFrom());

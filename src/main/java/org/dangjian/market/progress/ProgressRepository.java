@@ -72,13 +72,14 @@ class ProgressRepository implements PanacheRepositoryBase<ProgressSnapshot, UUID
         return query.setMaxResults(limit).getResultList();
     }
 
-    /** Holders, mandatory met, claimed, done, overdue, points, to remind, taken at. */
+    /** As {@link ProgressSums#of(Object[])} reads it: holders, mandatory met, on pace, claimed, done, overdue, points, to remind, taken at. */
     Object[] summary(YearMonth month, Holder.Type type, String path) {
         var query = getEntityManager()
                 .createQuery(
                         "select count(s), sum(case when s.mandatoryDone = s.mandatoryOwed then 1 else 0 end),"
-                                + " sum(s.claimed), sum(s.done), sum(s.overdue), sum(s.points),"
-                                + " sum(case when s.needsReminder = true then 1 else 0 end), max(s.takenAt)"
+                                + " sum(case when s.mandatoryOnPace = s.mandatoryOwed then 1"
+                                + " when s.mandatoryOnPace is null then null else 0 end), sum(s.claimed), sum(s.done), sum(s.overdue), sum(s.points),"
+                                + " sum(case when s.needsReminder = true then 1 else 0 end), cast(null as LocalDate), max(s.takenAt)"
                                 + " from ProgressSnapshot s where " + PLACED,
                         Object[].class);
         placed(month, type, path).forEach(query::setParameter);

@@ -3,7 +3,6 @@ package org.dangjian.market.progress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +28,11 @@ public class ProgressService {
 
     private static final Duration UNANSWERED = Duration.ofDays(7);
 
+    /** So many holders are worked out while somebody waits, and no more. */
+    static final int AT_ONCE = 200;
+
     private final ProgressRepository snapshots;
+    private final RunningMonth running;
     private final ProgressSource source;
     private final ProgressTexts texts;
     private final OrganizationDirectory organizations;
@@ -38,12 +41,14 @@ public class ProgressService {
 
     ProgressService(
             ProgressRepository snapshots,
+            RunningMonth running,
             ProgressSource source,
             ProgressTexts texts,
             OrganizationDirectory organizations,
             MemberDirectory members,
             BusinessDay clock) {
         this.snapshots = snapshots;
+        this.running = running;
         this.source = source;
         this.texts = texts;
         this.organizations = organizations;
@@ -73,48 +78,31 @@ public class ProgressService {
                 .map(view -> view.named(names.get(view.holder().id())));
     }
 
+    /**
+     * A month in figures. Of the month that runs a small place is worked out at once, a large one is read as the last night
+     * wrote it down.
+     *
+     * @throws Problem {@code month-not-taken} for a month of which nothing was written down
+     */
     @Transactional
     public ProgressSummary summary(Caller caller, ProgressFilter filter) {
         String path = readable(caller, filter.organizationId());
         YearMonth month = month(filter);
         long needs = snapshots.unansweredNeeds(path, clock.now().minus(UNANSWERED));
         if (!isCurrent(month)) {
-            Object[] sums = snapshots.summary(month, filter.type(), path);
-            return new ProgressSummary(
-                    month.getYear(),
-                    month.getMonthValue(),
-                    number(sums[0]),
-                    number(sums[1]),
-                    number(sums[2]),
-                    number(sums[3]),
-                    number(sums[4]),
-                    number(sums[5]),
-                    number(sums[6]),
-                    needs,
-                    (Instant) sums[7]);
+            return ProgressSums.of(snapshots.summary(month, filter.type(), path))
+                    .of(month, needs);
         }
-        long[] sums = new long[7];
-        source.each(filter.type(), path, clock.today(), progress -> {
-            sums[0]++;
-            sums[1] += progress.mandatoryDone() == progress.mandatoryOwed() ? 1 : 0;
-            sums[2] += progress.claims().claimed();
-            sums[3] += progress.claims().done();
-            sums[4] += progress.claims().overdue();
-            sums[5] += progress.points();
-            sums[6] += progress.reasons().isEmpty() ? 0 : 1;
-        });
-        return new ProgressSummary(
-                month.getYear(),
-                month.getMonthValue(),
-                sums[0],
-                sums[1],
-                sums[2],
-                sums[3],
-                sums[4],
-                sums[5],
-                sums[6],
-                needs,
-                null);
+        if (source.count(filter.type(), path, clock.today()) <= AT_ONCE) {
+            return ProgressSums.of(source.page(filter.type(), path, clock.today(), null, AT_ONCE))
+                    .of(month, needs);
+        }
+        ProgressSums night = ProgressSums.of(running.summary(filter.type(), path));
+        if (night.asOf() == null) {
+            throw Problem.of(ProblemCode.MONTH_NOT_TAKEN, month);
+        }
+        // In the first hours of a month the last night belongs to the month before, and says so.
+        return night.of(YearMonth.from(night.asOf()), needs);
     }
 
     private String readable(Caller caller, UUID organizationId) {
@@ -146,9 +134,5 @@ public class ProgressService {
         Map<UUID, String> names = new HashMap<>(members.names(caller, ids));
         organizations.findByIds(ids).forEach(unit -> names.put(unit.id(), unit.name()));
         return names;
-    }
-
-    private static long number(Object sum) {
-        return sum == null ? 0 : ((Number) sum).longValue();
     }
 }

@@ -52,6 +52,9 @@ class ProgressSnapshot {
     @Column(name = "mandatory_owed")
     private int mandatoryOwed;
 
+    @Column(name = "mandatory_on_pace")
+    private Integer mandatoryOnPace;
+
     private int claimed;
     private int done;
     private int overdue;
@@ -79,6 +82,7 @@ class ProgressSnapshot {
         this.reportIns = BETWEEN + String.join(BETWEEN, progress.reportIns());
         this.mandatoryDone = progress.mandatoryDone();
         this.mandatoryOwed = progress.mandatoryOwed();
+        this.mandatoryOnPace = progress.mandatoryOnPace();
         this.claimed = progress.claims().claimed();
         this.done = progress.claims().done();
         this.overdue = progress.claims().overdue();
@@ -110,6 +114,11 @@ class ProgressSnapshot {
 
     int mandatoryOwed() {
         return mandatoryOwed;
+    }
+
+    /** {@code null} for a month taken before this was counted. */
+    Integer mandatoryOnPace() {
+        return mandatoryOnPace;
     }
 
     int claimed() {

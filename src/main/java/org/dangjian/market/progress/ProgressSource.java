@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.dangjian.market.assessment.HolderProgress;
 import org.dangjian.market.assessment.ProgressReader;
@@ -59,15 +58,9 @@ class ProgressSource {
         return found;
     }
 
-    /** Looks at every holder at or below {@code path}, a page at a time. */
-    void each(Holder.Type audience, String path, LocalDate day, Consumer<Progress> look) {
-        UUID position = null;
-        List<Progress> page;
-        do {
-            page = page(audience, path, day, position, SCAN);
-            page.forEach(look);
-            position = page.isEmpty() ? null : page.getLast().holder().id();
-        } while (page.size() == SCAN);
+    /** How many holders there are at or below {@code path}. */
+    long count(Holder.Type audience, String path, LocalDate day) {
+        return standings.count(audience, path, day);
     }
 
     /** One holder. */

@@ -13,6 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * How a holder stands in a month (月调度).
  *
  * @param mandatoryDone mandatory items met, of {@code mandatoryOwed}
+ * @param mandatoryOnPace mandatory items attended as often as they are due by then; {@code onPace} whether all of them are;
+ *     absent for months in which this was not counted
  * @param claimed claims that stand or were done; {@code done} verified; {@code overdue} ended because time ran out
  * @param points the total as the scheme counts it
  * @param missing what can still be done
@@ -29,6 +31,8 @@ public record ProgressView(
         int month,
         int mandatoryDone,
         int mandatoryOwed,
+        Integer mandatoryOnPace,
+        Boolean onPace,
         int claimed,
         int done,
         int overdue,
@@ -46,6 +50,8 @@ public record ProgressView(
                 month.getMonthValue(),
                 progress.mandatoryDone(),
                 progress.mandatoryOwed(),
+                progress.mandatoryOnPace(),
+                progress.mandatoryOnPace() == progress.mandatoryOwed(),
                 progress.claims().claimed(),
                 progress.claims().done(),
                 progress.claims().overdue(),
@@ -64,6 +70,8 @@ public record ProgressView(
                 month.getMonthValue(),
                 row.mandatoryDone(),
                 row.mandatoryOwed(),
+                row.mandatoryOnPace(),
+                row.mandatoryOnPace() == null ? null : Boolean.valueOf(row.mandatoryOnPace() == row.mandatoryOwed()),
                 row.claimed(),
                 row.done(),
                 row.overdue(),
@@ -82,6 +90,8 @@ public record ProgressView(
                 month,
                 mandatoryDone,
                 mandatoryOwed,
+                mandatoryOnPace,
+                onPace,
                 claimed,
                 done,
                 overdue,

@@ -15,7 +15,6 @@ import org.dangjian.market.claim.ClaimCounts;
  */
 final class Reminders {
 
-    private static final int MONTHS = 12;
     private static final int MONTHS_OF_A_QUARTER = 3;
 
     /** What fits into a notice, in characters. */
@@ -32,7 +31,7 @@ final class Reminders {
     static List<String> reasons(HolderProgress progress, ClaimCounts.Counts claims, LocalDate day) {
         List<String> reasons = new ArrayList<>();
         for (Duty duty : progress.duties()) {
-            int due = duty.required() * day.getMonthValue() / MONTHS;
+            int due = duty.dueBy(day);
             if (duty.verified() < due) {
                 reasons.add(
                         "必选“%s”全年%d次，到本月应完成%d次，已完成%d次".formatted(duty.title(), duty.required(), due, duty.verified()));

@@ -8,7 +8,7 @@ import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
 
 /**
- * Who may redeem: members approved as qualified in the last closed year, and everyone where the district that gives the
+ * Who may redeem: members registered by the last closed year (approved as qualified with the line reached, or after help), and everyone where the district that gives the
  * gift has opened it to all.
  */
 @ApplicationScoped
@@ -29,9 +29,9 @@ class Eligibility {
      * @throws Problem {@code not-eligible}
      */
     void require(UUID memberId, String giftPath) {
-        boolean eligible = settings.at(giftPath).redemptionForAll() || approvals.isQualifiedInLastClosedYear(memberId);
+        boolean eligible = settings.at(giftPath).redemptionForAll() || approvals.isRegisteredByLastClosedYear(memberId);
         if (!eligible) {
-            throw Problem.of(ProblemCode.NOT_ELIGIBLE, "上一年度评定为合格的党员方可兑换");
+            throw Problem.of(ProblemCode.NOT_ELIGIBLE, "上一年度评议得分达到合格线并审定为合格的党员方可兑换");
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +19,8 @@ import org.dangjian.market.assessment.ResultUse;
 import org.dangjian.market.ledger.EntryKind;
 import org.dangjian.market.ledger.LedgerReader;
 import org.dangjian.market.member.MemberDirectory;
+import org.dangjian.market.organization.Organization;
+import org.dangjian.market.organization.OrganizationDirectory;
 import org.dangjian.market.report.ResultListView.Row;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
@@ -34,12 +37,19 @@ class ResultListRows {
     private final LedgerReader ledger;
     private final AccountDirectory accounts;
     private final Medals medals;
+    private final OrganizationDirectory organizations;
 
-    ResultListRows(MemberDirectory members, LedgerReader ledger, AccountDirectory accounts, Medals medals) {
+    ResultListRows(
+            MemberDirectory members,
+            LedgerReader ledger,
+            AccountDirectory accounts,
+            Medals medals,
+            OrganizationDirectory organizations) {
         this.members = members;
         this.ledger = ledger;
         this.accounts = accounts;
         this.medals = medals;
+        this.organizations = organizations;
     }
 
     /** The rows in the order of the decisions, with names as this caller may see them. */
@@ -49,6 +59,7 @@ class ResultListRows {
         Map<UUID, String> names = use.audience() == Holder.Type.MEMBER ? members.names(caller, ids) : Map.of();
         Set<UUID> deducted = deducted(use.audience(), ids, year);
         Map<UUID, MedalView> given = use == ResultUse.MEMBER_MEDALS ? medals.handedOver(ids, year) : Map.of();
+        Map<UUID, String> superiors = use == ResultUse.SUPERIOR_NOTICE ? superiors(decisions) : Map.of();
         Map<UUID, Optional<String>> offices = new HashMap<>();
         return decisions.stream()
                 .map(decision -> {
@@ -60,9 +71,26 @@ class ResultListRows {
                             deducted.contains(id),
                             offices.computeIfAbsent(decision.approvedBy(), this::officeOf)
                                     .orElse(null),
+                            superiors.get(decision.organizationId()),
                             given.get(id));
                 })
                 .toList();
+    }
+
+    /** The names of the offices units belong to, by the unit. */
+    private Map<UUID, String> superiors(List<DecidedResult> decisions) {
+        List<Organization> units = organizations.findByIds(
+                decisions.stream().map(DecidedResult::organizationId).collect(Collectors.toSet()));
+        Map<UUID, String> names = organizations
+                .findByIds(units.stream()
+                        .map(Organization::parentId)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(Organization::id, Organization::name));
+        return units.stream()
+                .filter(unit -> names.containsKey(unit.parentId()))
+                .collect(Collectors.toMap(Organization::id, unit -> names.get(unit.parentId())));
     }
 
     private Set<UUID> deducted(Holder.Type type, List<UUID> ids, int year) {
@@ -84,7 +112,13 @@ class ResultListRows {
     }
 
     private static Row row(
-            ResultUse use, DecidedResult decision, String name, boolean deducted, String office, MedalView medal) {
+            ResultUse use,
+            DecidedResult decision,
+            String name,
+            boolean deducted,
+            String office,
+            String superior,
+            MedalView medal) {
         return new Row(
                 decision.resultId(),
                 new HolderName(decision.holder().type(), decision.holder().id(), name),
@@ -95,6 +129,9 @@ class ResultListRows {
                 decision.bandTitle(),
                 decision.grade(),
                 decision.grade().title(),
+                decision.againstSuggestion(),
+                use.audience() == Holder.Type.MEMBER ? decision.registeredOn() : null,
+                superior,
                 decision.vetoed(),
                 decision.needsReview(),
                 deducted,
@@ -112,7 +149,9 @@ class ResultListRows {
         return use.basis() + "；" + decision.judgedIn() + " " + decision.year() + " 年度评定，"
                 + BusinessDay.dayOf(decision.closedAt()) + " 结账封存；"
                 + BusinessDay.dayOf(decision.approvedAt()) + " 审定为“"
-                + decision.grade().title() + "”（"
+                + decision.grade().title() + "”"
+                + (decision.againstSuggestion() ? "，与建议不一致" : "")
+                + (decision.metByHelpOn() == null ? "" : "，帮扶后 " + decision.metByHelpOn() + " 登记") + "（"
                 + decision.approvalBasis() + "）";
     }
 }

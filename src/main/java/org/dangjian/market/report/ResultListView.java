@@ -38,6 +38,9 @@ public record ResultListView(
      * One decision.
      *
      * @param bandTitle what the scheme suggested
+     * @param againstSuggestion whether people decided otherwise than suggested (与建议不一致)
+     * @param registeredOn the day of the registration of a member (党员登记); absent for who is not registered
+     * @param superior the office the unit belongs to; on the list for that office only
      * @param vetoed whether a mandatory item was not met
      * @param needsReview whether people had to look at it before it went on
      * @param deduction whether points were deducted in the year; the basis of a deduction is not told here
@@ -59,6 +62,9 @@ public record ResultListView(
             String bandTitle,
             Grade grade,
             String gradeTitle,
+            boolean againstSuggestion,
+            LocalDate registeredOn,
+            String superior,
             boolean vetoed,
             boolean needsReview,
             boolean deduction,

@@ -27,8 +27,8 @@ final class ResultListWorkbook implements AutoCloseable {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(BusinessDay.ZONE);
     private static final List<String> COLUMNS = List.of(
-            "名称", "所在组织", "年度", "总分", "系统建议", "审定等次", "必选未完成项", "需复核情形", "扣分", "审定日期", "审定单位", "审定依据", "评定范围", "结账封存值",
-            "说明");
+            "名称", "所在组织", "年度", "总分", "系统建议", "审定等次", "与建议", "登记日期", "上级主管", "必选未完成项", "需复核情形", "扣分", "审定日期", "审定单位",
+            "审定依据", "评定范围", "结账封存值", "说明");
     private static final String MEDAL = "纪念章";
 
     private final Workbook workbook;
@@ -92,6 +92,9 @@ final class ResultListWorkbook implements AutoCloseable {
                 row.total(),
                 row.bandTitle(),
                 row.gradeTitle(),
+                row.againstSuggestion() ? "与建议不一致" : "一致",
+                row.registeredOn() == null ? null : row.registeredOn().toString(),
+                row.superior(),
                 yes(row.vetoed()),
                 yes(row.needsReview()),
                 yes(row.deduction()),

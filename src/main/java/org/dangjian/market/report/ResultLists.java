@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -140,7 +142,11 @@ public class ResultLists {
                 NOTE,
                 asked.year(),
                 asked.organization().id(),
-                asked.organization().name(),
+                organizations
+                        .namesOn(
+                                LocalDate.of(asked.year(), Month.DECEMBER, 31),
+                                List.of(asked.organization().id()))
+                        .get(asked.organization().id()),
                 caller.name(),
                 asked.now(),
                 rows.of(caller, use, asked.year(), page.items()),

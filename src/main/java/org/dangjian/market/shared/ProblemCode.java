@@ -93,12 +93,15 @@ public enum ProblemCode {
             "wechat_binding_account_once",
             "wechat_binding_open_id_once",
             "member_registration_once",
+            "member_past_once",
+            "organization_past_once",
             "account_role_once",
             "stock_movement_once",
             "appraisal_once",
             "help_plan_once",
             "service_point_live_once",
             "guide_assignment_live_once",
+            "adjustment_rule_once",
             "item_watch_once",
             "claim_absence_live_once"),
 
@@ -178,6 +181,10 @@ public enum ProblemCode {
     // points
     POSTING_DUPLICATE(409, "这笔积分已经记过。", "These points were posted already.", "point_entry_posted_once"),
     ALREADY_REVERSED(409, "这笔积分已经冲正，不能再次冲正。", "This entry was reversed already.", "point_entry_reversed_once"),
+    ADJUSTMENT_CAP_REACHED(
+            409,
+            "“{0}”每人（单位）每年合计不超过 {1} 分，今年已有 {2} 分，不能再批准。",
+            "By this entry of the catalogue a holder gets or loses at most {1} points a year; {2} stand already."),
     INSUFFICIENT_CREDIT(
             409,
             "可用积分不足：需要 {0} 分，现有 {1} 分。",
@@ -238,6 +245,10 @@ public enum ProblemCode {
             "该党员本年度已有一事一议申请或备案方案，请先办结或撤销。",
             "This member has an individual plan of that year already.",
             "individual_plan_live_once"),
+    PLAN_BELOW_LINE(
+            409,
+            "方案全部完成也只有 {0} 分，达不到合格线 {1} 分；请增加项目，或为其中的项目另定次数和分值。",
+            "All of the plan done comes to {0} points, the line is {1}; add items or give them other points."),
     EVENT_EXISTS(
             409,
             "该对象当天的同一事项已经登记，请勿重复登记。",

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import org.dangjian.market.ledger.Posting;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Problem;
@@ -263,6 +264,11 @@ public class Item {
             throw Problem.of(ProblemCode.STATE_CONFLICT, status.title());
         }
         this.status = next;
+    }
+
+    /** What the ledger keeps of it beside the points. */
+    public Posting.ItemFact fact() {
+        return new Posting.ItemFact(id, category, origin == null ? null : origin.name());
     }
 
     public UUID id() {

@@ -1,6 +1,7 @@
 package org.dangjian.market.shelf;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -15,8 +16,21 @@ import org.dangjian.market.shared.Holder;
 @ApplicationScoped
 public class MandatoryItems {
 
-    /** A mandatory item and the part of the tree that owes it. */
-    public record MandatoryItem(UUID id, String title, int points, int times, String organizationPath) {}
+    /**
+     * A mandatory item and the part of the tree that owes it.
+     *
+     * @param closesOn the last day on which it can be attended
+     * @param everyMonths length in months of the periods each of which holds one time, or {@code null}
+     */
+    public record MandatoryItem(
+            UUID id,
+            String title,
+            int points,
+            int times,
+            String organizationPath,
+            String category,
+            LocalDate closesOn,
+            Integer everyMonths) {}
 
     private final ItemRepository items;
     private final OrganizationDirectory organizations;
@@ -44,7 +58,15 @@ public class MandatoryItems {
 
     private MandatoryItem view(Item item) {
         String path = organizations.get(item.organizationId()).path();
-        return new MandatoryItem(item.id(), item.title(), item.points(), item.times(), path);
+        return new MandatoryItem(
+                item.id(),
+                item.title(),
+                item.points(),
+                item.times(),
+                path,
+                item.category(),
+                item.closesOn(),
+                item.every() == null ? null : Integer.valueOf(item.every().months()));
     }
 
     /**

@@ -72,6 +72,11 @@ public class Need extends Proposal {
     }
 
     @Override
+    String subject() {
+        return "need";
+    }
+
+    @Override
     Origin origin() {
         return origin;
     }

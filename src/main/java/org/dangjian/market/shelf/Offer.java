@@ -40,6 +40,11 @@ public class Offer extends Proposal {
     }
 
     @Override
+    String subject() {
+        return "offer";
+    }
+
+    @Override
     Origin origin() {
         return null;
     }

@@ -30,6 +30,16 @@ public record Period(Every every, LocalDate firstDay) {
         return Optional.of(new Period(every, LocalDate.of(Integer.parseInt(matcher.group(1)), month, 1)));
     }
 
+    /** Whether a day lies in the period that a code stands for; no day lies in one that is no code of this kind. */
+    public static boolean covers(Every every, String code, LocalDate day) {
+        return parse(every, code).filter(Period.of(every, day)::equals).isPresent();
+    }
+
+    /** The period that a code stands for in words people read; the code where it is none of this kind. */
+    public static String titleOf(Every every, String code) {
+        return parse(every, code).map(Period::title).orElse(code);
+    }
+
     /** As it is named to and by callers. */
     public String code() {
         return every == Every.MONTH

@@ -106,6 +106,9 @@ public abstract class Proposal {
     /** Who asked: the kind of item's origin; {@code null} for offers. */
     abstract Origin origin();
 
+    /** What the audit trail calls it; never to be changed, whatever the class is called. */
+    abstract String subject();
+
     /** Whether it earns points at all; what residents offer does not. */
     boolean isPaid() {
         return true;

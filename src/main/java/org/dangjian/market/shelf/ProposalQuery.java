@@ -42,8 +42,8 @@ class ProposalQuery {
             parameters.put("before", before);
         }
         var query = database.createQuery(
-                "select p from " + type.getSimpleName() + " p join Organization o on o.id = p.organizationId where "
-                        + where + " order by p.id desc",
+                "select p from " + database.getMetamodel().entity(type).getName()
+                        + " p join Organization o on o.id = p.organizationId where " + where + " order by p.id desc",
                 type);
         parameters.forEach(query::setParameter);
         return query.setMaxResults(limit).getResultList();

@@ -77,10 +77,7 @@ class ProposalReview {
         tell(proposal);
         audit.record(
                 caller,
-                AuditEntry.of(
-                                "proposal.reviewed",
-                                proposal.getClass().getSimpleName().toLowerCase(),
-                                proposal.id())
+                AuditEntry.of("proposal.reviewed", proposal.subject(), proposal.id())
                         .in(path)
                         .with("decision", request.decision())
                         .with("status", proposal.status())

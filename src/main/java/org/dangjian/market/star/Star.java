@@ -20,7 +20,7 @@ import org.hibernate.annotations.Immutable;
 
 /**
  * The stars of a holder from a day on (创星晋级，《构建“1+3”制度体系抓实基层党建工作》三): confirmed at the end of a quarter,
- * or taken back at once. Never changed; the one with the highest number of a year holds, and each year begins without.
+ * taken back at once, or given back where that was wrong. Never changed; the one with the highest number of a year holds, and each year begins without.
  */
 @Entity
 @Immutable
@@ -31,7 +31,8 @@ public class Star {
     public enum Cause {
         RAISED("晋星"),
         KEPT("保星"),
-        LOWERED("降星");
+        LOWERED("降星"),
+        RESTORED("恢复");
 
         private final String title;
 
@@ -132,6 +133,20 @@ public class Star {
                 reading.holder(), reading.facts().year(), before, level, today.total(), reading.schemeId(), now);
         star.heldFrom = reading.facts().asOf();
         return star;
+    }
+
+    /** Stars that an event took which was taken back: they come back at once. */
+    static Star restored(StarReading reading, Evaluation today, StarLevel level, Star before, Instant now) {
+        Star star = new Star(
+                reading.holder(), reading.facts().year(), before, level, today.total(), reading.schemeId(), now);
+        star.heldFrom = reading.facts().asOf();
+        star.cause = Cause.RESTORED;
+        return star;
+    }
+
+    /** Whether people confirmed it or it was given otherwise, and not taken or given back in between. */
+    boolean isGiven() {
+        return quarter != null || cause == Cause.RAISED || cause == Cause.KEPT;
     }
 
     UUID id() {

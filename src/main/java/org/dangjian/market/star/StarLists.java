@@ -3,19 +3,24 @@ package org.dangjian.market.star;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dangjian.market.assessment.StarReader;
 import org.dangjian.market.assessment.StarReading;
 import org.dangjian.market.assessment.StarRuns;
 import org.dangjian.market.assessment.rules.Evaluation;
+import org.dangjian.market.assessment.rules.HolderTraits;
 import org.dangjian.market.assessment.rules.Scheme;
+import org.dangjian.market.assessment.rules.StarEffect;
 import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
 import org.dangjian.market.ledger.HolderDirectory;
@@ -83,19 +88,23 @@ public class StarLists {
         if (!responsible) {
             requireOpen(caller, organization, filter.type());
         }
-        return lines(caller, organization, year(year), filter, !responsible, after, limit, star -> null);
+        List<Star> found = stars.page(filter, year(year), organization.path(), !responsible, null, after, limit + 1);
+        return lines(caller, year(year), found, limit, Map.of());
     }
 
     /**
      * 凭星奖惩 as a list for those who act on it, e.g. for the subsidies of a quarter: who has stars with an effect, and
-     * which. Holders without such an effect stand in it without one.
+     * which. Whom no effect concerns does not stand in it.
      *
-     * @param code the effect, e.g. SUBSIDY
+     * @param code the effect, e.g. SUBSIDY, or {@code null} for all
+     * @throws Problem {@code validation-failed} for an effect that no scheme of stars there has for this audience
      */
     @Transactional
     public Page<StarListView> effects(
             Caller caller, UUID organizationId, Integer year, StarFilter filter, String code, UUID after, int limit) {
         Organization organization = responsible(caller, organizationId);
+        List<Scheme> schemes = schemes(year(year), filter.type(), organization.path());
+        requireKnown(code, schemes);
         audit.record(
                 caller,
                 AuditEntry.of("star.effects-read", "organization", organizationId)
@@ -104,23 +113,68 @@ public class StarLists {
                         .with("year", year(year))
                         .with("quarter", filter.quarter())
                         .with("effect", code));
-        return lines(
-                caller,
-                organization,
-                year(year),
-                filter,
-                false,
-                after,
-                limit,
-                star -> reader.traits(star.holder()).stream()
-                        .flatMap(traits ->
-                                StarService.effects(
-                                        runs.rules(star.schemeId()),
-                                        star.level().band(),
-                                        traits)
-                                        .stream())
-                        .filter(effect -> code == null || effect.code().equals(code))
-                        .toList());
+        Set<String> bands = effects(schemes, code).map(StarEffect::band).collect(Collectors.toSet());
+        Map<UUID, List<StarView.EffectView>> effects = new HashMap<>();
+        List<Star> found = new ArrayList<>();
+        UUID position = after;
+        List<Star> page;
+        do {
+            page = bands.isEmpty()
+                    ? List.of()
+                    : stars.page(filter, year(year), organization.path(), false, bands, position, limit + 1);
+            effects.putAll(effects(page, filter.type(), year(year), code));
+            page.stream().filter(star -> effects.containsKey(star.id())).forEach(found::add);
+            position = page.isEmpty() ? null : page.getLast().holder().id();
+        } while (page.size() > limit && found.size() <= limit);
+        return lines(caller, year(year), found.subList(0, Math.min(found.size(), limit + 1)), limit, effects);
+    }
+
+    /** Those in force, and those by which stars were given there before. */
+    private List<Scheme> schemes(int year, Holder.Type type, String path) {
+        List<Scheme> schemes = new ArrayList<>(reader.rules(year, type, path));
+        stars.schemes(type, year, path).forEach(id -> schemes.add(runs.rules(id)));
+        return schemes;
+    }
+
+    private static Stream<StarEffect> effects(List<Scheme> schemes, String code) {
+        return schemes.stream()
+                .flatMap(rules -> rules.stars().effects().stream())
+                .filter(effect -> code == null || effect.code().equals(code));
+    }
+
+    private static void requireKnown(String code, List<Scheme> schemes) {
+        if (code != null && effects(schemes, code).findAny().isEmpty()) {
+            List<String> known = effects(schemes, null)
+                    .map(StarEffect::code)
+                    .distinct()
+                    .sorted()
+                    .toList();
+            throw Problem.invalid(
+                    "effect", known.isEmpty() ? "该年度对这类对象没有凭星奖惩" : "没有这项运用，只能填：" + String.join("、", known));
+        }
+    }
+
+    /** What the stars of a page lead to, by star; those without an effect are absent. */
+    private Map<UUID, List<StarView.EffectView>> effects(List<Star> page, Holder.Type type, int year, String code) {
+        Map<UUID, HolderTraits> traits = reader.traits(
+                type, page.stream().map(star -> star.holder().id()).toList(), year);
+        Map<UUID, Scheme> rules =
+                page.stream().map(Star::schemeId).distinct().collect(Collectors.toMap(id -> id, runs::rules));
+        Map<UUID, List<StarView.EffectView>> effects = new HashMap<>();
+        for (Star star : page) {
+            HolderTraits holder = traits.get(star.holder().id());
+            List<StarView.EffectView> own = holder == null
+                    ? List.of()
+                    : StarService.effects(
+                                    rules.get(star.schemeId()), star.level().band(), holder)
+                            .stream()
+                            .filter(effect -> code == null || effect.code().equals(code))
+                            .toList();
+            if (!own.isEmpty()) {
+                effects.put(star.id(), own);
+            }
+        }
+        return effects;
     }
 
     /**
@@ -174,38 +228,41 @@ public class StarLists {
                 then.notGradedReason());
     }
 
+    /** Organizations are called what they were called at the end of that year. */
     private Page<StarListView> lines(
-            Caller caller,
-            Organization organization,
-            int year,
-            StarFilter filter,
-            boolean lineOnly,
-            UUID after,
-            int limit,
-            Function<Star, List<StarView.EffectView>> effects) {
-        Page<Star> page = Page.of(
-                stars.page(filter, year, organization.path(), lineOnly, after, limit + 1),
-                limit,
-                star -> star.holder().id().toString());
+            Caller caller, int year, List<Star> found, int limit, Map<UUID, List<StarView.EffectView>> effects) {
+        Page<Star> page = Page.of(found, limit, star -> star.holder().id().toString());
         Map<UUID, Scheme> rules =
                 page.items().stream().map(Star::schemeId).distinct().collect(Collectors.toMap(id -> id, runs::rules));
         Map<UUID, HolderPlace> places = page.items().stream()
                 .map(star -> holders.get(star.holder()))
                 .collect(Collectors.toMap(place -> place.holder().id(), place -> place));
+        Map<String, String> homes = homeNames(year, places.values());
         Map<UUID, String> names = new HashMap<>(members.names(caller, places.keySet()));
-        places.forEach((id, place) -> names.putIfAbsent(id, place.name()));
+        places.forEach((id, place) -> names.putIfAbsent(id, homes.get(place.homePath())));
         return page.map(star -> new StarListView(
                 StarView.HolderView.of(star.holder(), names.get(star.holder().id())),
-                homeName(places.get(star.holder().id())),
+                homes.get(places.get(star.holder().id()).homePath()),
                 rules.get(star.schemeId()).stars().emblem(),
                 star.level(),
                 star.heldFrom(),
                 star.quarter(),
-                effects.apply(star)));
+                effects.getOrDefault(star.id(), List.of())));
     }
 
-    private String homeName(HolderPlace place) {
-        return organizations.lineage(place.homePath()).getLast().name();
+    /** The names of branches and units by path. */
+    private Map<String, String> homeNames(int year, Collection<HolderPlace> places) {
+        Set<String> codes = places.stream()
+                .map(place -> {
+                    String[] way = place.homePath().split("/");
+                    return way[way.length - 1];
+                })
+                .collect(Collectors.toSet());
+        List<Organization> homes = organizations.findByCodes(codes);
+        Map<UUID, String> names = organizations.namesOn(
+                LocalDate.of(year, Month.DECEMBER, 31),
+                homes.stream().map(Organization::id).toList());
+        return homes.stream().collect(Collectors.toMap(Organization::path, home -> names.get(home.id())));
     }
 
     Organization responsible(Caller caller, UUID organizationId) {

@@ -36,8 +36,12 @@ class StarNotices {
 
     private static String text(Star star, Scheme rules) {
         String emblem = rules.stars().emblem();
-        return star.cause() == Star.Cause.RAISED
-                ? emblem + "：自 " + star.heldFrom() + " 起为" + star.level().title() + "。"
-                : emblem + "：自 " + star.heldFrom() + " 起调整为" + star.level().title() + "，原因可在“我的星级”查看。";
+        String since = emblem + "：自 " + star.heldFrom() + " 起";
+        String title = star.level().title();
+        return switch (star.cause()) {
+            case RAISED, KEPT -> since + "为" + title + "。";
+            case LOWERED -> since + "调整为" + title + "，原因可在“我的星级”查看。";
+            case RESTORED -> since + "恢复为" + title + "：原登记的减星、否决事项已撤销。";
+        };
     }
 }

@@ -80,7 +80,9 @@ public class StarOverviews {
 
     private Optional<StarOverview.Exemplary> exemplary(
             UUID organizationId, int year, Map<StarReader.Group, Map<String, Long>> counts) {
-        HolderTraits traits = reader.traits(Holder.organization(organizationId)).orElseThrow(Problem::notFound);
+        HolderTraits traits = Optional.ofNullable(reader.traits(Holder.Type.ORGANIZATION, List.of(organizationId), year)
+                        .get(organizationId))
+                .orElseThrow(Problem::notFound);
         return counts.keySet().stream()
                 .map(StarReader.Group::rules)
                 .filter(rules ->

@@ -37,6 +37,21 @@ class StarRepository implements PanacheRepositoryBase<Star, UUID> {
         return Optional.ofNullable(current(Set.of(holder.id()), year).get(holder.id()));
     }
 
+    /** The last quarter that was confirmed for each of these holders; those without one are absent. */
+    Map<UUID, Integer> confirmedQuarters(Collection<UUID> holders, int year) {
+        return holders.isEmpty()
+                ? Map.of()
+                : getEntityManager()
+                        .createQuery(
+                                "select s.holderId, max(s.quarter) from Star s where s.holderId in :holders"
+                                        + " and s.year = :year and s.quarter is not null group by s.holderId",
+                                Object[].class)
+                        .setParameter("holders", holders)
+                        .setParameter("year", year)
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Integer) row[1]));
+    }
+
     /** All of a year, first to last. */
     List<Star> history(Holder holder, int year) {
         return list("holderId = ?1 and year = ?2 order by number", holder.id(), year);
@@ -53,12 +68,24 @@ class StarRepository implements PanacheRepositoryBase<Star, UUID> {
      * One page of holders at or below {@code path}, in their order: what was confirmed for a quarter, or what holds.
      *
      * @param lineOnly whether only those at or above the line of their scheme
+     * @param bands only those with one of these star levels, or {@code null} for all
      */
-    List<Star> page(StarFilter filter, int year, String path, boolean lineOnly, UUID after, int limit) {
+    List<Star> page(
+            StarFilter filter,
+            int year,
+            String path,
+            boolean lineOnly,
+            Collection<String> bands,
+            UUID after,
+            int limit) {
         Map<String, Object> parameters = new HashMap<>();
         String where = where(filter.type(), filter.quarter(), year, path, parameters);
         if (lineOnly) {
             where += " and s.metLine = true";
+        }
+        if (bands != null) {
+            where += " and s.band in :bands";
+            parameters.put("bands", bands);
         }
         if (filter.band() != null) {
             where += " and s.band = :band";

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.YearMonth;
-import java.time.temporal.IsoFields;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.dangjian.market.assessment.StarReader;
 import org.dangjian.market.assessment.StarReading;
@@ -88,7 +88,7 @@ public class StarService {
         boolean graded = evaluation.notGradedReason() == null;
         StarLevel provisional = graded && !past ? StarLevel.of(rules, evaluation.band()) : null;
         List<Star> history = stars.history(reading.holder(), year);
-        StarLevel held = graded ? held(history, provisional, rules) : null;
+        StarLevel held = graded ? held(history, past ? null : reading, rules) : null;
         return new StarView(
                 StarView.HolderView.of(reading.holder(), reading.place().name()),
                 year,
@@ -97,7 +97,7 @@ public class StarService {
                 provisional,
                 evaluation.notGradedReason(),
                 evaluation.total(),
-                past ? null : quarterEnd(clock.today()),
+                past ? null : Quarters.end(year, Quarters.of(clock.today())),
                 past || !graded ? 0 : pointsToNext(reading, evaluation),
                 held == null
                         ? List.of()
@@ -110,12 +110,21 @@ public class StarService {
     }
 
     /** A demotion counts at once, also before it is written down. */
-    private static StarLevel held(List<Star> history, StarLevel provisional, Scheme rules) {
+    private StarLevel held(List<Star> history, StarReading running, Scheme rules) {
         if (history.isEmpty()) {
             return StarLevel.lowest(rules);
         }
         StarLevel confirmed = history.getLast().level();
-        return provisional != null && provisional.stars() < confirmed.stars() ? provisional : confirmed;
+        if (running == null) {
+            return confirmed;
+        }
+        int quarter = history.stream()
+                .map(Star::quarter)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElseGet(() -> Quarters.over(clock.today()));
+        StarLevel carried = StarLevel.of(rules, running.evaluationFor(quarter).band());
+        return carried.stars() < confirmed.stars() ? carried : confirmed;
     }
 
     static List<StarView.EffectView> effects(Scheme rules, String band, HolderTraits holder) {
@@ -128,17 +137,14 @@ public class StarService {
 
     /** Points from the total to the next band above the one they give; events may still keep the stars lower. */
     private static int pointsToNext(StarReading reading, Evaluation evaluation) {
-        List<Band> bands =
-                reading.rules().effectiveFor(reading.facts().holder()).bands();
+        List<Band> bands = reading.rules()
+                .atQuarter(Quarters.of(reading.facts().asOf()))
+                .effectiveFor(reading.facts().holder())
+                .bands();
         return bands.stream()
                 .filter(band -> band.from() != null && band.from() > evaluation.total())
                 .mapToInt(band -> band.from() - evaluation.total())
                 .min()
                 .orElse(0);
-    }
-
-    private static LocalDate quarterEnd(LocalDate day) {
-        return YearMonth.of(day.getYear(), day.get(IsoFields.QUARTER_OF_YEAR) * 3)
-                .atEndOfMonth();
     }
 }

@@ -119,7 +119,7 @@ class RealWechat implements Wechat {
             return mapper.readTree(call.get());
         } catch (ProcessingException | WebApplicationException | JsonProcessingException failure) {
             // The message may hold the address with the secret: only its kind is told.
-            LOG.warnf("WeChat could not be asked: %s", failure.getClass().getSimpleName());
+            LOG.warnf("WeChat could not be asked: %s", failure.getClass());
             throw Problem.of(ProblemCode.WECHAT_UNAVAILABLE);
         }
     }

@@ -2,6 +2,7 @@ package org.dangjian.market.assessment;
 
 import static org.dangjian.market.assessment.AssessmentClient.as;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import org.dangjian.market.member.MemberStage;
 import org.dangjian.market.shared.Role;
 import org.dangjian.market.testsupport.Poll;
+import org.dangjian.market.testsupport.Shown;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -82,22 +84,31 @@ class AssessmentHttpTest {
                 .extract()
                 .path("items[0].id");
         String secretary = client.signIn(prefix, Role.BRANCH_SECRETARY, "B", null);
+        Map<String, Object> opinion = Map.of(
+                "meeting",
+                "党员大会",
+                "heldOn",
+                year + "-12-20",
+                "due",
+                9,
+                "present",
+                8,
+                "agreed",
+                7,
+                "grade",
+                "QUALIFIED",
+                "minutes",
+                "略");
         as(secretary)
-                .body(Map.of(
-                        "meeting",
-                        "党员大会",
-                        "heldOn",
-                        year + "-12-20",
-                        "due",
-                        9,
-                        "present",
-                        8,
-                        "agreed",
-                        7,
-                        "grade",
-                        "QUALIFIED",
-                        "minutes",
-                        "略"))
+                .body(opinion)
+                .post("/api/v1/results/" + resultId + "/opinion")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("too-early"))
+                .body("detail", containsString("尚未公示"));
+        Shown.before(UUID.fromString(resultUrl.substring(resultUrl.lastIndexOf('/') + 1)));
+        as(secretary)
+                .body(opinion)
                 .post("/api/v1/results/" + resultId + "/opinion")
                 .then()
                 .statusCode(200)
@@ -109,11 +120,13 @@ class AssessmentHttpTest {
                 .statusCode(403)
                 .body("code", equalTo("forbidden"));
         as(client.signIn(prefix, Role.STREET_STAFF, "S", null))
-                .body(Map.of("grade", "QUALIFIED", "basis", "街道党工委会议"))
+                .body(Map.of("grade", "QUALIFIED", "basis", "街道党工委会议", "reason", "会议研究决定"))
                 .post("/api/v1/results/" + resultId + "/approval")
                 .then()
                 .statusCode(200)
                 .body("approval.grade", equalTo("QUALIFIED"))
+                .body("approval.againstSuggestion", equalTo(true))
+                .body("approval.reason", equalTo("会议研究决定"))
                 .body("warnings", empty());
         as(district)
                 .header("Idempotency-Key", UUID.randomUUID())

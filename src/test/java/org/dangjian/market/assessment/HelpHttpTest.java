@@ -4,9 +4,11 @@ import static org.dangjian.market.testsupport.Town.created;
 import static org.dangjian.market.testsupport.Town.holder;
 import static org.dangjian.market.testsupport.Town.today;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
@@ -89,12 +91,13 @@ class HelpHttpTest {
                 .post("/help-plans/" + plan + "/check", check)
                 .then()
                 .statusCode(200)
-                .body("outcomeTitle", containsString("建议办理党员登记"));
+                .body("outcomeTitle", containsString("予以党员登记"));
         refused(helper.post("/help-plans/" + plan + "/notes", note), 409, "state-conflict");
     }
 
     @Test
     void aPlanWhoseCheckIsOverdueIsOnTheListOfThoseResponsible() throws SQLException {
+        Person secretary = town.account("支部书记", "BRANCH_SECRETARY", town.branch, null);
         PastYear past = new PastYear(town, 2);
         String assessment = past.run("MEMBER");
         Map<String, String> results = past.results(assessment);
@@ -128,8 +131,70 @@ class HelpHttpTest {
                         Map.of("outcome", "NOT_MET", "checkedOn", today().toString(), "remark", "仍有差距"))
                 .then()
                 .statusCode(200)
-                .body("outcomeTitle", containsString("建议提请党组织研究"))
+                .body("outcomeTitle", containsString("帮扶后仍不合格"))
                 .body("overdue", equalTo(false));
+        secretary.get("/notices").then().body("items.text", hasItem(containsString("请提交支部研究")));
+    }
+
+    @Test
+    void helpThatLedToTheStandardRegistersTheMemberAndOpensWhatRegistrationOpens() {
+        PastYear past = new PastYear(town, 2);
+        past.reward(holder(member), 65);
+        past.reward(holder(helper), 85);
+        String assessment = past.run("MEMBER");
+        Map<String, String> results = past.results(assessment);
+        past.show(assessment);
+        past.decide(results.get(member.memberId()), "BASICALLY_QUALIFIED");
+        past.decide(results.get(helper.memberId()), "QUALIFIED");
+        past.close(assessment).then().statusCode(200);
+        String result = "/results/" + results.get(member.memberId());
+        String plan = created(town.communityStaff.post(result + "/help-plan", plan(helper, null)));
+        String registered = "/reports/member-registration?organizationId=" + town.community + "&year=" + past.year;
+        Map<String, String> medal = Map.of("handedOn", today().toString(), "place", "支部主题党日");
+        refused(town.communityStaff.post(result + "/medal", medal), 409, "medal-not-due");
+        town.communityStaff.get(registered).then().body("items.holder.id", contains(helper.memberId()));
+        town.communityStaff
+                .post(
+                        "/help-plans/" + plan + "/check",
+                        Map.of("outcome", "MET", "checkedOn", today().toString(), "remark", "半年内参加4次志愿服务"))
+                .then()
+                .statusCode(200);
+        member.get("/notices").then().body("items.text", hasItem(containsString("登记日期 " + today())));
+        town.communityStaff
+                .get(registered)
+                .then()
+                .body("items.holder.id", containsInAnyOrder(helper.memberId(), member.memberId()))
+                .body("items.registeredOn", everyItem(equalTo(today().toString())))
+                .body("items.find { it.holder.id == '%s' }.basis".formatted(member.memberId()), containsString("帮扶后"));
+        town.communityStaff.post(result + "/medal", medal).then().statusCode(200);
+    }
+
+    /** 一年内帮扶仍不合格的，列为不合格党员: such a year counts for the list as one that was approved as unqualified does. */
+    @Test
+    void aYearAfterWhichHelpDidNotLeadToTheStandardCountsAsUnqualified() {
+        PastYear first = endOfYear(3, "BASICALLY_QUALIFIED", true);
+        endOfYear(2, "UNQUALIFIED", true);
+        String list = "/study-list?year=" + (first.year + 1);
+        town.streetStaff.get(list).then().body("items", empty());
+        String plan =
+                created(town.communityStaff.post("/results/" + resultOf(first) + "/help-plan", plan(helper, null)));
+        town.communityStaff
+                .post(
+                        "/help-plans/" + plan + "/check",
+                        Map.of("outcome", "NOT_MET", "checkedOn", today().toString(), "remark", "仍有差距"))
+                .then()
+                .statusCode(200);
+        town.streetStaff
+                .get(list)
+                .then()
+                .body("items.member.id", contains(member.memberId()))
+                .body("items[0].years.afterHelp", contains(true, false));
+    }
+
+    private String resultOf(PastYear past) {
+        String assessment =
+                town.districtAdmin.get("/assessments?limit=1&year=" + past.year).path("items[0].id");
+        return past.results(assessment).get(member.memberId());
     }
 
     private void aDayGoesBy(String plan) throws SQLException {

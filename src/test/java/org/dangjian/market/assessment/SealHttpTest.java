@@ -115,7 +115,7 @@ class SealHttpTest {
                 "街道党工委会议",
                 "results",
                 results.stream()
-                        .map(id -> Map.of("resultId", id, "grade", "QUALIFIED"))
+                        .map(id -> Map.of("resultId", id, "grade", "QUALIFIED", "reason", "会议研究决定"))
                         .toList());
         town.streetStaff
                 .post(path + "/approvals", approvals)

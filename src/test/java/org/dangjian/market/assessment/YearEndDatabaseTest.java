@@ -10,12 +10,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.assessment.rules.Audience;
+import org.dangjian.market.assessment.rules.DutyStanding;
 import org.dangjian.market.member.MemberStage;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
 import org.dangjian.market.shared.Role;
+import org.dangjian.market.testsupport.Shown;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -70,8 +72,13 @@ class YearEndDatabaseTest {
         UUID memberId = town.member(prefix + "B", "甲", MemberStage.FULL);
         AssessmentView assessment = runs.toTheEnd(district, prefix + "D", year, Audience.MEMBER);
         UUID result = runs.resultOf(district, assessment, memberId).id();
-        ApproveResult approval = new ApproveResult(Grade.EXCELLENT, "街道党工委会议");
+        ApproveResult approval = new ApproveResult(Grade.EXCELLENT, "街道党工委会议", "长期病休期间仍坚持服务");
+        ApproveResult unreasoned = new ApproveResult(Grade.EXCELLENT, "街道党工委会议", " ");
 
+        refuses(
+                ProblemCode.TOO_EARLY,
+                () -> decisions.giveOpinion(secretary, result, opinion(10, 9, 8, Grade.QUALIFIED)));
+        Shown.before(assessment.id());
         refuses(ProblemCode.OPINION_REQUIRED, () -> decisions.approve(street, result, approval));
         refuses(
                 ProblemCode.VOTES_INVALID,
@@ -96,7 +103,10 @@ class YearEndDatabaseTest {
         Caller both = new Caller(secretary.accountId(), "兼任", null, street.grants());
         refuses(ProblemCode.SECOND_PERSON_REQUIRED, () -> decisions.approve(both, result, approval));
 
+        refuses(ProblemCode.REASON_REQUIRED, () -> decisions.approve(street, result, unreasoned));
         ResultView decided = decisions.approve(street, result, approval);
+        assertThat(decided.approval().againstSuggestion()).isTrue();
+        assertThat(decided.approval().reason()).isEqualTo("长期病休期间仍坚持服务");
         assertThat(decided.approval().grade()).isEqualTo(Grade.EXCELLENT);
         assertThat(decided.warnings()).singleElement().asString().contains("三分之一");
         refuses(ProblemCode.RESULT_RECORDED, () -> decisions.approve(street, result, approval));
@@ -121,7 +131,7 @@ class YearEndDatabaseTest {
         publicity.announce(street, assessment.id(), shown());
         ResultView result = runs.resultOf(district, assessment, memberId);
         decisions.giveOpinion(secretary, result.id(), opinion(10, 9, 9, Grade.QUALIFIED));
-        decisions.approve(street, result.id(), new ApproveResult(Grade.QUALIFIED, "街道党工委会议"));
+        decisions.approve(street, result.id(), new ApproveResult(Grade.QUALIFIED, "街道党工委会议", null));
         assertThat(closing.close(street, assessment.id()).status()).isEqualTo(Assessment.Status.CLOSED);
 
         refuses(ProblemCode.PERIOD_CLOSED, () -> town.earn(holder, 5, day));
@@ -173,7 +183,9 @@ class YearEndDatabaseTest {
         assertThat(standing.band()).isNull();
         assertThat(standing.total()).isEqualTo(40);
         assertThat(standing.distance()).isEqualTo(40);
-        assertThat(standing.vetoed()).isTrue();
+        assertThat(standing.vetoed()).isFalse();
+        assertThat(standing.lineAt()).isEqualTo(80);
+        assertThat(standing.duties()).hasSize(5).allMatch(DutyStanding::canStillBeMet);
         assertThat(standing.missing()).extracting("brings").contains(10);
         assertThat(standing.findings())
                 .allMatch(
@@ -201,7 +213,7 @@ class YearEndDatabaseTest {
     }
 
     private boolean qualified(UUID memberId) {
-        return QuarkusTransaction.requiringNew().call(() -> approvals.isQualifiedInLastClosedYear(memberId));
+        return QuarkusTransaction.requiringNew().call(() -> approvals.isRegisteredByLastClosedYear(memberId));
     }
 
     private static void refuses(ProblemCode code, Runnable act) {

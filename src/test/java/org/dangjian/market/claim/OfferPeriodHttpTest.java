@@ -71,6 +71,24 @@ class OfferPeriodHttpTest {
     }
 
     @Test
+    void theSlotOfAMonthIsServedInItsMonth() {
+        String item = ofMember(town, provider, 1, "MONTH");
+        Person resident = town.resident();
+        String next = created(take(resident, item, month(1)));
+        provider.post("/claims/" + next + "/completion", visit())
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("service-date-invalid"))
+                .body("detail", containsString("的名额，应在当期服务"));
+        String present = created(take(resident, item, null));
+        provider.post("/claims/" + present + "/completion", visit()).then().statusCode(200);
+    }
+
+    private static Map<String, Object> visit() {
+        return Map.of("servedOn", today().toString(), "minutes", 60, "summary", "上门检修");
+    }
+
+    @Test
     void aQuarterIsNamedAsSuchAndWhatIsNoneIsRefused() {
         String quarterly = ofMember(town, provider, 2, "QUARTER");
         String once = ofMember(town, provider, 2, null);

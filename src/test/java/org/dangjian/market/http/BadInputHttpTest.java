@@ -3,6 +3,7 @@ package org.dangjian.market.http;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dangjian.market.testsupport.Town.holder;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -10,9 +11,13 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -164,6 +169,31 @@ class BadInputHttpTest {
         }
         isProblem(town.communityStaff.get("/items?kind=NONSENSE"), 400);
         isProblem(town.communityStaff.get("/items?organizationId=x"), 400);
+    }
+
+    @Test
+    void eachParameterOfAQueryThatIsNotOfItsKindIsNamed() {
+        isProblem(town.communityStaff.get("/items?kind=NONSENSE&organizationId=x&claimable=yes&limit=x"), 400)
+                .body("code", equalTo("validation-failed"))
+                .body("errors.field", containsInAnyOrder("kind", "organizationId", "claimable", "limit"))
+                .body("errors.find { it.field == 'kind' }.message", equalTo("只能是 MANDATORY、OPTIONAL、RECOMMENDED"));
+    }
+
+    /** No client library sends such an address, but whoever types one gets an answer, too. */
+    @Test
+    void aQueryWhoseEscapesCannotBeReadIsAProblem() throws IOException {
+        for (String query : List.of("q=%zz", "q=%", "kind=OPTIONAL&q=%E2%8")) {
+            try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
+                String request =
+                        "GET /api/v1/items?" + query + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+                socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+                String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                assertThat(answer)
+                        .startsWith("HTTP/1.1 400")
+                        .contains("application/problem+json")
+                        .contains("\"errors\":[{\"field\":\"q\"");
+            }
+        }
     }
 
     @Test

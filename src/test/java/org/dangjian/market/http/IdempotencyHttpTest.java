@@ -2,13 +2,16 @@ package org.dangjian.market.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.equalTo;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -80,6 +83,35 @@ class IdempotencyHttpTest {
                 MessageDigest.getInstance("SHA-256").digest(content.toString().getBytes(StandardCharsets.UTF_8));
         String open = HexFormat.of().formatHex(digest);
         assertThat(kept).isNotEqualTo(open).isEqualTo(cipher.blindIndex(open));
+    }
+
+    /** A request kept long ago, under the operation's name in the contract, by the bytes of its body. */
+    @Test
+    void aRepeatOfLongAgoIsKnownByItsBytes() {
+        Person resident = new Town().resident();
+        UUID key = UUID.randomUUID();
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("insert into idempotency_key"
+                                + " (account_id, operation, request_key, request_hash, status, body, created_at)"
+                                + " values (?1, 'fileNeed', ?2, ?3, 201, '{\"id\":\"as it was\"}', current_timestamp)")
+                        .setParameter(1, UUID.fromString(resident.accountId()))
+                        .setParameter(2, key)
+                        .setParameter(
+                                3,
+                                cipher.blindIndex("10f5bb025696732d2bcfde176d80c344dacf23de85e5f43c362b33a509d25ef1"))
+                        .executeUpdate());
+        Map<String, Object> need = new LinkedHashMap<>();
+        need.put("organizationId", "00000000-0000-7000-8000-000000000001");
+        need.put("category", "ELDERLY_AND_DISABLED");
+        need.put("description", "三楼，没有电梯");
+        need.put("title", "搬家帮忙");
+        resident.postWithKey(key, "/needs", need)
+                .then()
+                .statusCode(201)
+                .header("Idempotency-Replayed", "true")
+                .body("id", equalTo("as it was"));
+        need.put("title", "搬家");
+        resident.postWithKey(key, "/needs", need).then().statusCode(422);
     }
 
     /** One need under one key, several times at once: nothing but the key says that they are the same. */

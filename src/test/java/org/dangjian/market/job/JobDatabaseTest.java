@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.FieldCipher;
 import org.dangjian.market.testsupport.Jobs;
+import org.dangjian.market.testsupport.Poll;
 import org.dangjian.market.testsupport.Town;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +80,21 @@ class JobDatabaseTest {
                 .then()
                 .body("created", equalTo(1_001))
                 .body("errors", empty());
+    }
+
+    @Test
+    void anHoursRunHoldsBackNoJobOfAnotherKind() {
+        UUID waiting =
+                service.submit(WaitingJob.KIND, Caller.system(), Map.of(), null).id();
+        UUID other = service.submit(WaitingJob.OtherJob.KIND, Caller.system(), Map.of(), null)
+                .id();
+        for (UUID id : List.of(other, waiting)) {
+            Job.Status end = Poll.until(
+                    () -> QuarkusTransaction.requiringNew()
+                            .call(() -> jobs.findById(id).status()),
+                    status -> status != Job.Status.QUEUED && status != Job.Status.RUNNING);
+            assertThat(end).isEqualTo(Job.Status.DONE);
+        }
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
 import org.dangjian.market.shared.Role;
 import org.dangjian.market.testsupport.AuditActions;
+import org.dangjian.market.testsupport.Town;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -287,7 +288,8 @@ class MemberDatabaseTest {
             page.forEach(one -> walked.add(one.id()));
             last = page.isEmpty() ? null : page.getLast().id();
         } while (page.size() == 2);
-        assertThat(walked).doesNotHaveDuplicates().contains(member.id()).hasSize((int) directory.count(path));
+        assertThat(walked).doesNotHaveDuplicates().contains(member.id()).hasSize((int)
+                directory.count(path, Town.today()));
         assertThat(directory.snapshots(path, clock.today(), null, 1_000))
                 .filteredOn(one -> one.id().equals(member.id()))
                 .singleElement()

@@ -21,6 +21,7 @@ import org.dangjian.market.shared.IfMatch;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.Role;
 import org.dangjian.market.testsupport.AuditActions;
+import org.dangjian.market.testsupport.Town;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -67,7 +68,7 @@ class MemberImportDatabaseTest {
         assertThat(directory.findByPhone("10099990000")).isEmpty();
         assertThat(tree.importMembers(officer, file, false)).isEqualTo(new ImportResult(5_000, 0, 0, List.of()));
         assertThat(directory.findByPhone("10099994999").orElseThrow().name()).isEqualTo("䶮㛃𬭎𠮷4999");
-        assertThat(directory.count(tree.place("MI-B1").path())).isGreaterThanOrEqualTo(5_000);
+        assertThat(directory.count(tree.place("MI-B1").path(), Town.today())).isGreaterThanOrEqualTo(5_000);
 
         Caller again = tree.caller(Role.UNIT_OFFICER, "MI-U");
         assertThat(tree.importMembers(again, file, false)).isEqualTo(new ImportResult(0, 0, 5_000, List.of()));

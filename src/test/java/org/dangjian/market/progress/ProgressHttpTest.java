@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.dangjian.market.assessment.rules.Missing;
 import org.dangjian.market.claim.ClaimCounts;
+import org.dangjian.market.organization.OrganizationDirectory;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.testsupport.Offers;
 import org.dangjian.market.testsupport.Person;
@@ -40,6 +41,12 @@ class ProgressHttpTest {
 
     @Inject
     MonthlyReview review;
+
+    @Inject
+    RunningMonth running;
+
+    @Inject
+    OrganizationDirectory organizations;
 
     @Inject
     ProgressRepository snapshots;
@@ -97,6 +104,31 @@ class ProgressHttpTest {
     }
 
     @Test
+    void theFiguresOfALargePlaceAreReadFromTheLastNight() {
+        String duty = town.mandatory("MEMBER", 1);
+        for (int i = 0; i < ProgressService.AT_ONCE; i++) {
+            town.memberId("COMMUNITY", "FULL");
+        }
+        String path = organizations.get(UUID.fromString(town.district)).path();
+        summary().then().statusCode(404).body("code", equalTo("month-not-taken"));
+        running.take(path);
+        attend(duty, member, today(), "第1次");
+        summary()
+                .then()
+                .statusCode(200)
+                .body("holders", equalTo(ProgressService.AT_ONCE + 1))
+                .body("mandatoryMet", equalTo(0))
+                .body("asOf", equalTo(today().toString()))
+                .body("takenAt", notNullValue());
+        running.take(path);
+        summary().then().body("mandatoryMet", equalTo(1)).body("points", equalTo(10));
+    }
+
+    private Response summary() {
+        return town.districtAdmin.get("/progress/summary?organizationId=" + town.district);
+    }
+
+    @Test
     void aMonthThatIsOverStaysAsItWasTaken() {
         YearMonth month = YearMonth.from(today()).minusMonths(2);
         String duty = mandatory(month.getYear());
@@ -144,6 +176,7 @@ class ProgressHttpTest {
                 Collections.nCopies(200, "A/" + UUID.randomUUID() + "/"),
                 0,
                 400,
+                0,
                 ClaimCounts.Counts.NONE,
                 0,
                 missing,

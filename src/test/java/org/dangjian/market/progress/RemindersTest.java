@@ -73,6 +73,7 @@ class RemindersTest {
                 "A/",
                 List.of(),
                 List.of(new Duty(UUID.randomUUID(), "主题党日", 10, required, verified, false)),
+                LocalDate.of(2026, 12, 31),
                 0,
                 missing);
     }

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -136,6 +137,10 @@ class UseOfResultsHttpTest {
         town.auditor.get("/reports").then().body("", hasSize(6));
         refused(member.get("/reports"), 403, "forbidden");
         list(secretary, "member-registration", town.branch).then().body("items", hasSize(2));
+        list(secretary, "member-registration", town.branch)
+                .then()
+                .body("items.registeredOn", everyItem(equalTo(today().toString())))
+                .body("items.againstSuggestion", everyItem(equalTo(false)));
         refused(list(secretary, "member-cadre-reference", town.branch), 403, "forbidden");
         refused(list(secretary, "member-registration", town.community), 404, "not-found");
         refused(list(town.streetStaff, "member-registration", town.district), 404, "not-found");
@@ -205,11 +210,14 @@ class UseOfResultsHttpTest {
                 .body("items.holder.id", contains(town.unit))
                 .body("items[0].gradeTitle", equalTo("达标"))
                 .body("items[0].judgedIn", equalTo("试验街道"));
+        superior.get("/notices").then().body("items.text", hasItem(containsString("“抄送单位上级主管”")));
         list(superior, "superior-notice", committee)
                 .then()
                 .statusCode(200)
                 .body("items.holder.id", contains(clinic))
                 .body("items[0].holder.name", equalTo(FORMULA))
+                .body("items[0].superior", equalTo("试验卫生系统党委"))
+                .body("basis", not(containsString("《")))
                 .body("items[0].grade", equalTo("STANDARD_NOT_MET"));
         list(town.districtAdmin, "superior-notice", town.district)
                 .then()
@@ -243,6 +251,8 @@ class UseOfResultsHttpTest {
         Person qualified = town.member();
         Person putOff = town.member();
         Person secretary = secretary();
+        past.reward(holder(qualified), 90);
+        past.reward(holder(secretary), 90);
         String run = past.run("MEMBER");
         past.show(run);
         Map<String, String> results = past.results(run);

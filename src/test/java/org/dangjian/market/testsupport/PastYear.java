@@ -106,7 +106,8 @@ public final class PastYear {
                 .post("/results/" + result + "/opinion", opinion(grade))
                 .then()
                 .statusCode(200);
-        return town.streetStaff.post("/results/" + result + "/approval", Map.of("grade", grade, "basis", "街道党工委会议"));
+        return town.streetStaff.post(
+                "/results/" + result + "/approval", Map.of("grade", grade, "basis", "街道党工委会议", "reason", "会议研究决定"));
     }
 
     public Map<String, Object> opinion(String grade) {

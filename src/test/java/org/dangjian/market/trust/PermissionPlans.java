@@ -17,24 +17,28 @@ final class PermissionPlans {
 
     static void addTo(PermissionTown town) {
         String item = town.town.item(10, null);
-        String neighbours = declined(town, town.neighbourMember, item);
+        Person secretary = town.person(Role.BRANCH_SECRETARY);
+        String neighbours = declined(town.neighbourMember, town.neighbourMember.memberId(), secretary, item);
         town.here.put("individualPlan", neighbours);
         town.neighbour.put("individualPlan", neighbours);
-        town.here.put("individualPlan", declined(town, town.member(), item), Role.MEMBER);
+        town.here.put(
+                "individualPlan", declined(town.member(), town.member().memberId(), secretary, item), Role.MEMBER);
+        // Those of the branches of a community are decided and recorded there, not where one reports in.
+        String communitys = declined(town.town.districtAdmin, town.provider, town.town.communityStaff, item);
+        town.here.put("individualPlan", communitys, Role.COMMUNITY_STAFF, Role.STREET_STAFF);
     }
 
-    private static String declined(PermissionTown town, Person member, String item) {
-        String plan = created(member.post("/members/" + member.memberId() + "/individual-plans", application(item)));
-        town.town
-                .streetStaff
-                .post("/individual-plans/" + plan + "/decision", decision())
+    private static String declined(Person by, String member, Person decider, String item) {
+        String plan = created(by.post("/members/" + member + "/individual-plans", application(item)));
+        decider.post("/individual-plans/" + plan + "/decision", decision())
                 .then()
                 .statusCode(200);
         return plan;
     }
 
     private static Map<String, Object> application(String item) {
-        return Map.of("year", today().getYear(), "items", List.of(item), "basis", "长期卧床");
+        return Map.of(
+                "year", today().getYear(), "lines", List.of(Map.of("itemId", item, "points", 80)), "basis", "长期卧床");
     }
 
     private static Map<String, Object> decision() {

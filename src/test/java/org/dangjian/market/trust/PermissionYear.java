@@ -68,16 +68,6 @@ final class PermissionYear {
         place.here.put("ownResult", result);
         place.neighbour.put("ownResult", result);
         place.here.put("ownResult", resultOf(place.member().memberId()), Role.MEMBER);
-        place.town
-                .communityStaff
-                .post("/results/" + result + "/opinion", opinion())
-                .then()
-                .statusCode(200);
-        place.town
-                .secondDistrictAdmin
-                .post("/results/" + result + "/approval", Map.of("grade", "QUALIFIED", "basis", "会议纪要"))
-                .then()
-                .statusCode(200);
     }
 
     private String resultOf(String member) {

@@ -37,7 +37,9 @@ final class YearProbes {
         probes.add("recordOpinion", a -> post("/results/" + a.id("result") + "/opinion", PermissionYear.opinion()));
         probes.add(
                 "approveResult",
-                a -> post("/results/" + a.id("result") + "/approval", Map.of("grade", "QUALIFIED", "basis", "会议纪要")));
+                a -> post(
+                        "/results/" + a.id("result") + "/approval",
+                        Map.of("grade", "QUALIFIED", "basis", "会议纪要", "reason", "会议研究决定")));
         probes.add(
                 "recordOpinions",
                 a -> post("/assessments/" + a.id("judged") + "/opinions", PermissionYear.opinions(a.id("result"))));

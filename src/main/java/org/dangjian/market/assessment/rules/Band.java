@@ -1,5 +1,7 @@
 package org.dangjian.market.assessment.rules;
 
+import java.util.List;
+
 /**
  * One band of a scheme (评定档次), from the highest down, 《城市区域化党建调研报告》二(三); a star level is a band too,
  * 《构建“1+3”制度体系抓实基层党建工作》三.
@@ -11,4 +13,20 @@ package org.dangjian.market.assessment.rules;
  *     {@link Evaluation#distance()} is measured to the lowest of them
  * @param suggestion what the system suggests to the people who decide
  */
-public record Band(String code, String title, Integer from, boolean top, String suggestion) {}
+public record Band(String code, String title, Integer from, boolean top, String suggestion) {
+
+    private static final int QUARTERS = 4;
+
+    static List<Band> atQuarter(List<Band> bands, int quarter) {
+        return bands.stream()
+                .map(band -> band.from() == null
+                        ? band
+                        : new Band(
+                                band.code(),
+                                band.title(),
+                                Math.ceilDiv(band.from() * quarter, QUARTERS),
+                                band.top(),
+                                band.suggestion()))
+                .toList();
+    }
+}

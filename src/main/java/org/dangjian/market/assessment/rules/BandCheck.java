@@ -23,6 +23,10 @@ final class BandCheck {
         checkTop(problems, field, bands);
     }
 
+    static boolean lacks(List<Band> bands, String code) {
+        return bands.stream().noneMatch(band -> code.equals(band.code()));
+    }
+
     private static void checkBand(Problems problems, String field, Band band) {
         problems.code(field + ".code", band.code());
         problems.title(field + ".title", band.title());

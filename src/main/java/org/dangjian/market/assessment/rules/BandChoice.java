@@ -19,8 +19,9 @@ final class BandChoice {
         this.rules = rules;
     }
 
-    static BandChoice of(Scheme rules, Facts facts, Tally tally, boolean vetoed) {
+    static BandChoice of(Scheme rules, Facts facts, Tally tally, boolean vetoed, int ceiling) {
         BandChoice choice = new BandChoice(rules);
+        choice.ceiling = ceiling;
         choice.applyEvents(facts);
         choice.applyVeto(tally, vetoed);
         choice.flagDeduction(tally);
@@ -67,7 +68,7 @@ final class BandChoice {
             steps += rule.lowersBy();
             consequence.append("降").append(rule.lowersBy()).append("档");
         }
-        int highest = indexOf(rule.highestBand());
+        int highest = rules.indexOf(rule.highestBand());
         if (highest > 0) {
             ceiling = Math.max(ceiling, highest);
             consequence.append(consequence.isEmpty() ? "" : "，").append("最高为");
@@ -124,15 +125,6 @@ final class BandChoice {
             }
         }
         return null;
-    }
-
-    private int indexOf(String code) {
-        for (int i = 0; i < rules.bands().size(); i++) {
-            if (rules.bands().get(i).code().equals(code)) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     private static int byPoints(Scheme rules, int total) {

@@ -19,6 +19,9 @@ import java.util.List;
  * @param origins origins of the need that count; empty for all
  * @param appliesTo the holders it is asked of
  * @param effect what follows when it is not met
+ * @param attendanceOf categories of owed mandatory items of which each time attended counts as one entry, in place of the
+ *     entry that the ledger makes of all times together; null for none
+ * @param highestBand code of the highest band still allowed when it is not met, for {@link RuleEffect#CEILING} only
  */
 public record CountRule(
         String code,
@@ -29,13 +32,21 @@ public record CountRule(
         List<String> categories,
         List<Origin> origins,
         HolderFilter appliesTo,
-        RuleEffect effect) {
+        RuleEffect effect,
+        List<String> attendanceOf,
+        String highestBand) {
 
     public CountRule {
         kinds = Lists.copy(kinds);
         categories = Lists.copy(categories);
         origins = Lists.copy(origins);
+        attendanceOf = Lists.copyOrNull(attendanceOf);
         appliesTo = appliesTo == null ? HolderFilter.EVERYONE : appliesTo;
+    }
+
+    /** Whether each time the mandatory item was attended counts. */
+    boolean countsAttendanceOf(Duty duty) {
+        return attendanceOf != null && Lists.has(attendanceOf, duty.category());
     }
 
     boolean counts(ScoreEntry entry) {

@@ -7,6 +7,18 @@ final class CountingCheck {
 
     private static final List<String> MEMBER_CATEGORIES =
             List.of("PUBLIC_INSTITUTION", "COMMUNITY", "TWO_NEW", "RURAL");
+
+    /** Codes of the posts that members hold (任职). */
+    public static final List<String> POSTS = List.of(
+            "SECRETARY",
+            "FIRST_SECRETARY",
+            "PART_TIME_COMMITTEE_MEMBER",
+            "TWO_COMMITTEES",
+            "GRID_LEADER",
+            "GRID_WORKER",
+            "PARTY_HOUSEHOLD",
+            "GUIDE");
+
     private static final int MOST_ITEMS = 50;
     private static final int MOST_TIMES = 366;
 
@@ -25,6 +37,10 @@ final class CountingCheck {
             problems.present(path + ".kind", rule.kind());
             problems.range(path + ".cap", rule.cap(), 0, SchemeCheck.MOST);
             problems.range(path + ".floor", rule.floor(), -SchemeCheck.MOST, 0);
+            problems.addIf(
+                    rule.asDone() != null && rule.kind() != ScoreKind.MANDATORY,
+                    path + ".asDone",
+                    "只有MANDATORY（必选）可以按完成次数计分，请删去");
         }
         problems.distinct(field, "kind", rules.stream().map(KindRule::kind).toList());
     }
@@ -63,7 +79,8 @@ final class CountingCheck {
                 deduction >= 0, field + ".excludes[" + deduction + "]", "扣分不能列入一票否决不计分的范围，否则未完成的反而得分更高，请删去DEDUCTION");
     }
 
-    static void countRules(Problems problems, String field, List<CountRule> rules, Audience audience) {
+    static void countRules(
+            Problems problems, String field, List<CountRule> rules, List<Band> bands, Audience audience) {
         for (int i = 0; i < rules.size(); i++) {
             CountRule rule = rules.get(i);
             String path = field + "[" + i + "]";
@@ -75,6 +92,15 @@ final class CountingCheck {
             problems.distinct(path + ".kinds", rule.kinds());
             problems.codes(path + ".categories", rule.categories());
             problems.distinct(path + ".origins", rule.origins());
+            problems.codes(path + ".attendanceOf", rule.attendanceOf() == null ? List.of() : rule.attendanceOf());
+            problems.addIf(
+                    (rule.effect() == RuleEffect.CEILING) != (rule.highestBand() != null),
+                    path + ".highestBand",
+                    "effect为CEILING（限定最高档次）时填写highestBand，其他情形不填");
+            problems.addIf(
+                    rule.highestBand() != null && BandCheck.lacks(bands, rule.highestBand()),
+                    path + ".highestBand",
+                    "档次中没有「" + rule.highestBand() + "」，请填写bands中的编码");
             filter(problems, path + ".appliesTo", rule.appliesTo(), audience);
         }
         problems.distinct(field, "code", rules.stream().map(CountRule::code).toList());
@@ -83,15 +109,19 @@ final class CountingCheck {
     static void filter(Problems problems, String field, HolderFilter filter, Audience audience) {
         problems.known(field + ".categories", filter.categories(), MEMBER_CATEGORIES);
         problems.codes(field + ".organizationKinds", filter.organizationKinds());
-        boolean asksMember = !filter.categories().isEmpty() || filter.special() != null || filter.floating() != null;
+        problems.known(field + ".posts", filter.posts() == null ? List.of() : filter.posts(), POSTS);
+        boolean asksMember = !filter.categories().isEmpty()
+                || filter.special() != null
+                || filter.floating() != null
+                || filter.posts() != null;
         problems.addIf(
                 audience == Audience.ORGANIZATION && asksMember,
                 field,
-                "组织方案的适用对象不能用党员类别、特殊群体或流动党员，请改用organizationKinds");
+                "组织方案的适用对象不能用党员类别、特殊群体、流动党员或任职，请改用organizationKinds");
         problems.addIf(
                 audience == Audience.MEMBER && !filter.organizationKinds().isEmpty(),
                 field + ".organizationKinds",
-                "党员方案的适用对象不能用组织类型，请改用categories、special或floating");
+                "党员方案的适用对象不能用组织类型，请改用categories、special、floating或posts");
     }
 
     static void totals(Problems problems, String prefix, Integer floor, Integer cap) {

@@ -12,24 +12,34 @@ final class Duties {
 
     private final List<Duty> owed;
     private final List<Duty> unmet;
+    private final List<Duty> lost;
 
-    private Duties(List<Duty> owed, List<Duty> unmet) {
+    private final boolean running;
+
+    private Duties(boolean running, List<Duty> owed, List<Duty> unmet, List<Duty> lost) {
+        this.running = running;
         this.owed = owed;
         this.unmet = unmet;
+        this.lost = lost;
     }
 
-    static Duties of(Facts facts) {
+    /** @param paceIsEnough whether a duty that is on pace counts as met */
+    static Duties of(Facts facts, boolean paceIsEnough) {
         List<Duty> owed = new ArrayList<>(facts.duties().size());
         List<Duty> unmet = new ArrayList<>(4);
+        List<Duty> lost = new ArrayList<>(0);
         for (Duty duty : facts.duties()) {
             if (duty.individual() == facts.individualPlan()) {
                 owed.add(duty);
-                if (!duty.isMet()) {
+                if (!duty.isMet() && !(paceIsEnough && duty.isOnPace(facts.asOf()))) {
                     unmet.add(duty);
+                    if (!facts.live() || !duty.canStillBeMet(facts.asOf())) {
+                        lost.add(duty);
+                    }
                 }
             }
         }
-        return new Duties(owed, unmet);
+        return new Duties(facts.live(), owed, unmet, lost);
     }
 
     List<Duty> owed() {
@@ -38,6 +48,16 @@ final class Duties {
 
     List<Duty> unmet() {
         return unmet;
+    }
+
+    /** Those unmet ones that can no longer be met: all of them where the year is judged as over. */
+    List<Duty> lost() {
+        return lost;
+    }
+
+    /** Whether the year goes on, so that there is something left to do. */
+    boolean isRunning() {
+        return running;
     }
 
     /** Position of the item among the owed ones, or -1. */

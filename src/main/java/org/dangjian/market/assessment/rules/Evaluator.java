@@ -15,13 +15,27 @@ public final class Evaluator {
 
     /** What {@code scheme} says about the holder of {@code facts}. */
     public static Evaluation evaluate(Scheme scheme, Facts facts) {
-        Scheme rules = scheme.effectiveFor(facts.holder());
-        Entries entries = Entries.of(facts);
-        Duties duties = Duties.of(facts);
-        CountJudgement counts = CountJudgement.of(rules, facts, entries.counted());
-        boolean vetoed = !duties.unmet().isEmpty() || counts.vetoed();
-        Tally free = Tally.of(rules, entries.counted(), List.of());
-        Tally tally = vetoed ? Tally.of(rules, entries.counted(), rules.veto().excludes()) : free;
+        return evaluate(scheme, facts, false);
+    }
+
+    /**
+     * The same, but mandatory items that are on pace count as met: what a run within the year would say if everybody went
+     * on as they do.
+     */
+    public static Evaluation evaluateOnPace(Scheme scheme, Facts facts) {
+        return evaluate(scheme, facts, true);
+    }
+
+    private static Evaluation evaluate(Scheme scheme, Facts facts, boolean paceIsEnough) {
+        Scheme rules = scheme.atQuarter(facts.quarter()).effectiveFor(facts.holder());
+        Duties duties = Duties.of(facts, paceIsEnough);
+        Entries entries = Entries.of(rules, facts, duties);
+        CountJudgement counts = CountJudgement.of(rules, facts, entries.counted(), duties);
+        // The total is always what it would be if the year ended today; nobody is vetoed for what can still be done.
+        boolean withheld = !duties.unmet().isEmpty() || counts.vetoed();
+        boolean vetoed = !duties.lost().isEmpty() || counts.vetoed();
+        Tally free = Tally.of(rules, entries, List.of());
+        Tally tally = withheld ? Tally.of(rules, entries, rules.veto().excludes()) : free;
         NotGradedRule notGraded = notGradedRule(rules, facts);
         boolean wrongAudience = rules.audience() != facts.holder().audience();
         boolean wrongCount = notGraded == null && hasWrongCount(rules, facts, duties);
@@ -29,7 +43,7 @@ public final class Evaluator {
         List<Finding> findings = new ArrayList<>(16);
         addFrame(findings, rules, facts, notGraded);
         addDutyFrame(findings, rules, facts, duties, wrongCount);
-        PointFindings.addTo(findings, rules, entries, duties, tally, vetoed);
+        PointFindings.addTo(findings, rules, entries, duties, tally, withheld, vetoed);
         findings.addAll(counts.findings());
 
         String band = null;
@@ -42,7 +56,7 @@ public final class Evaluator {
                 bandTitle = Evaluation.NOT_GRADED_TITLE;
                 suggestion = "不提出档次建议：" + notGraded.reason();
             } else {
-                BandChoice choice = BandChoice.of(rules, facts, tally, vetoed);
+                BandChoice choice = BandChoice.of(rules, facts, tally, vetoed, counts.ceiling());
                 findings.addAll(choice.findings());
                 band = choice.band(tally).code();
                 bandTitle = choice.band(tally).title();
@@ -53,7 +67,7 @@ public final class Evaluator {
 
         List<Missing> missing = List.of();
         if (facts.live()) {
-            missing = MissingThings.of(rules, entries, duties, tally, free, counts.vetoed());
+            missing = MissingThings.of(rules, entries, duties, tally, free, vetoed);
             missing.addAll(counts.missing());
         }
         return new Evaluation(
@@ -67,7 +81,12 @@ public final class Evaluator {
                 wrongAudience || wrongCount,
                 BandChoice.distance(rules, tally.total()),
                 findings,
-                missing);
+                missing,
+                free.total(),
+                rules.standardLine(),
+                duties.owed().stream()
+                        .map(duty -> DutyStanding.of(duty, facts.asOf(), facts.live()))
+                        .toList());
     }
 
     private static NotGradedRule notGradedRule(Scheme rules, Facts facts) {
@@ -90,6 +109,13 @@ public final class Evaluator {
     private static void addFrame(List<Finding> findings, Scheme rules, Facts facts, NotGradedRule notGraded) {
         if (rules.audience() != facts.holder().audience()) {
             findings.add(finding(RuleKey.AUDIENCE, "考核对象与方案不符", "方案适用的对象", "其他对象"));
+        }
+        if (!facts.live() && !rules.isOfStars() && facts.isBeforeTheEnd()) {
+            findings.add(finding(
+                    RuleKey.AS_IF_ENDED,
+                    "年度尚未结束，按评定日为截止日试评，仅供参考",
+                    "截至" + facts.year() + "-12-31",
+                    "截至" + facts.asOf()));
         }
         if (notGraded != null) {
             findings.add(finding(RuleKey.NOT_GRADED + notGraded.code(), "本年度不定等次", "参加评定的条件", notGraded.reason()));

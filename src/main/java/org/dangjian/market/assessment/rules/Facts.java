@@ -50,7 +50,18 @@ public record Facts(
 
     /** The same holder's year as of another day of it. */
     public Facts asOf(LocalDate day) {
-        return new Facts(holder, year, day, live, individualPlan, duties, entries, events);
+        List<Duty> then = duties.stream().map(duty -> duty.asOf(day)).toList();
+        return new Facts(holder, year, day, live, individualPlan, then, entries, events);
+    }
+
+    /** The quarter (1 to 4) of the year in which it is judged. */
+    int quarter() {
+        return asOf.getYear() > year ? 4 : (asOf.getMonthValue() + 2) / 3;
+    }
+
+    /** Whether the year is judged before it is over. */
+    boolean isBeforeTheEnd() {
+        return asOf.isBefore(LocalDate.of(year, 12, 31));
     }
 
     /** Whether something that happened on {@code date} counts in this evaluation. */

@@ -1,6 +1,7 @@
 package org.dangjian.market.assessment.rules;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * What the rules need to know about the holder; no name, no number. Codes are those of the member and organization
@@ -14,6 +15,7 @@ import java.time.LocalDate;
  * @param status member status, e.g. ACTIVE; null for organizations
  * @param joinedOn day the member joined (入党日期), from which periods are asked; null for organizations or when unknown
  * @param organizationKind kind of the organization; null for members
+ * @param posts kinds of the posts (任职) the member holds on that day, e.g. TWO_COMMITTEES; empty for organizations
  */
 public record HolderTraits(
         Audience audience,
@@ -23,4 +25,10 @@ public record HolderTraits(
         String stage,
         String status,
         LocalDate joinedOn,
-        String organizationKind) {}
+        String organizationKind,
+        List<String> posts) {
+
+    public HolderTraits {
+        posts = Lists.copy(posts);
+    }
+}

@@ -11,10 +11,11 @@ final class MissingThings {
     /**
      * @param tally the points as they stand
      * @param free the points without any veto
-     * @param otherVeto whether something that can no longer be made good vetoes as well
+     * @param otherVeto whether something that can no longer be made good vetoes
      */
     static List<Missing> of(Scheme rules, Entries entries, Duties duties, Tally tally, Tally free, boolean otherVeto) {
-        List<Duty> unmet = duties.unmet();
+        List<Duty> unmet = new ArrayList<>(duties.unmet());
+        unmet.removeAll(duties.lost());
         List<Missing> missing = new ArrayList<>(unmet.size() + 1);
         int open = 0;
         for (Duty duty : unmet) {
@@ -48,6 +49,7 @@ final class MissingThings {
                 earned += entry.points();
             }
         }
-        return Math.max(0, duty.points() - earned);
+        return Math.max(
+                0, duty.points() - earned - entries.shares()[duties.owed().indexOf(duty)]);
     }
 }

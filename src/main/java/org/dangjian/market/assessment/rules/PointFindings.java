@@ -27,15 +27,21 @@ final class PointFindings {
     }
 
     static void addTo(
-            List<Finding> findings, Scheme rules, Entries entries, Duties duties, Tally tally, boolean vetoed) {
+            List<Finding> findings,
+            Scheme rules,
+            Entries entries,
+            Duties duties,
+            Tally tally,
+            boolean withheld,
+            boolean vetoed) {
         PointFindings explanation = new PointFindings(rules, entries, duties, tally, findings);
         explanation.addDuties();
         for (ScoreKind kind : KINDS) {
             explanation.addKind(kind);
         }
         explanation.addOutside();
-        if (vetoed) {
-            explanation.addVeto();
+        if (withheld) {
+            explanation.addVeto(vetoed);
         }
         for (CategoryCap cap : rules.categoryCaps()) {
             explanation.addCategoryCap(cap);
@@ -50,7 +56,8 @@ final class PointFindings {
         boolean counts = rules.kindRule(ScoreKind.MANDATORY) != null;
         for (int i = 0; i < duties.owed().size(); i++) {
             Duty duty = duties.owed().get(i);
-            int sum = 0;
+            int share = entries.shares()[i];
+            int sum = share;
             List<UUID> ids = new ArrayList<>(1);
             for (ScoreEntry entry : entries.counted()) {
                 if (counts && entry.kind() == ScoreKind.MANDATORY && duties.indexOf(entry.itemId()) == i) {
@@ -62,7 +69,9 @@ final class PointFindings {
                     RuleKey.MANDATORY + duty.itemId(),
                     duty.title(),
                     Words.times(duty.required()),
-                    Words.times(duty.verified()),
+                    share == 0
+                            ? Words.times(duty.verified())
+                            : Words.times(duty.verified()) + "，按完成次数计" + Words.points(share),
                     sum,
                     ids);
         }
@@ -110,7 +119,8 @@ final class PointFindings {
         add(RuleKey.OUTSIDE_TIME, "发生日期不在考核时间内", "只计考核年度内、截至评定日的积分", actual, 0, ids);
     }
 
-    private void addVeto() {
+    /** @param vetoed whether it stays so; else what waits comes in when the mandatory items are done */
+    private void addVeto(boolean vetoed) {
         List<ScoreKind> excluded = rules.veto().excludes();
         int leftOut = 0;
         List<UUID> ids = new ArrayList<>();
@@ -120,16 +130,23 @@ final class PointFindings {
                 ids.add(entry.id());
             }
         }
+        leftOut += excluded.contains(ScoreKind.MANDATORY) ? entries.shared() : 0;
         boolean byDuty = !duties.unmet().isEmpty();
-        String cause = byDuty ? "必选未完成" : "一票否决事项未达到";
-        String title = excluded.isEmpty() ? cause : cause + "，" + Words.kinds(excluded) + "不计分";
+        String cause = byDuty ? vetoed ? "必选未完成" : "必选尚未全部完成" : "一票否决事项未达到";
+        String kinds = Words.kinds(excluded) + (vetoed ? "不计分" : "暂不计入总分");
+        String title = excluded.isEmpty() ? cause : cause + "，" + kinds;
         String expected = byDuty ? "必选" + Words.items(duties.owed().size()) + "全部完成" : "全部达到";
         StringBuilder actual = new StringBuilder();
         if (byDuty) {
             int met = duties.owed().size() - duties.unmet().size();
-            actual.append("完成").append(Words.items(met)).append("，未完成：");
+            actual.append("完成").append(Words.items(met)).append(vetoed ? "，未完成：" : "，还差：");
             for (int i = 0; i < duties.unmet().size(); i++) {
                 actual.append(i == 0 ? "" : "、").append(duties.unmet().get(i).title());
+                actual.append(
+                        duties.isRunning()
+                                        && duties.lost().contains(duties.unmet().get(i))
+                                ? "（已无法完成）"
+                                : "");
             }
         } else {
             actual.append("未达到");
@@ -138,7 +155,7 @@ final class PointFindings {
             actual.append("；")
                     .append(Words.kinds(excluded))
                     .append(Words.points(leftOut))
-                    .append("未计入总分");
+                    .append(vetoed ? "未计入总分" : "待必选完成后计入");
         }
         add(RuleKey.VETO, title, expected, actual.toString(), -leftOut, ids);
     }

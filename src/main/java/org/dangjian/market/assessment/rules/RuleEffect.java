@@ -7,5 +7,7 @@ public enum RuleEffect {
     /** People must look at the result (提请复核). */
     REVIEW,
     /** Works like an unmet mandatory item (一票否决). */
-    VETO
+    VETO,
+    /** The band is no higher than {@link CountRule#highestBand()} (限定最高档次). */
+    CEILING
 }

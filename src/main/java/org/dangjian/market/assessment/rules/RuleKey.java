@@ -18,6 +18,8 @@ public final class RuleKey {
     public static final String INDIVIDUAL_PLAN = "individual-plan";
     /** One owed mandatory item; followed by the item id. */
     public static final String MANDATORY = "mandatory:";
+    /** The year is judged as if it ended on the day of the evaluation. */
+    public static final String AS_IF_ENDED = "as-if-ended";
     /** Points of one kind; followed by the kind. */
     public static final String POINTS = "points:";
     /** Points of a kind that the scheme does not count; followed by the kind. */

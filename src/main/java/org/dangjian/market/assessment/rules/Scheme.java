@@ -92,6 +92,36 @@ public record Scheme(
         return effective;
     }
 
+    /**
+     * The rules as a quarter asks them: where the lines grow with the year ({@link StarRules#bandsByQuarter()}), each is
+     * its part of the year's, rounded up; else the same rules.
+     *
+     * @param quarter 1 to 4
+     */
+    public Scheme atQuarter(int quarter) {
+        if (stars == null || !Boolean.TRUE.equals(stars.bandsByQuarter())) {
+            return this;
+        }
+        return new Scheme(
+                code,
+                title,
+                audience,
+                year,
+                mandatory,
+                counting,
+                categoryCaps,
+                totalFloor,
+                totalCap,
+                veto,
+                events,
+                countRules,
+                Band.atQuarter(bands, quarter),
+                provisionalBand,
+                notGraded,
+                new StarRules(stars.emblem(), stars.organizationKinds(), stars.effects(), stars.exemplary(), false),
+                overrides.stream().map(override -> override.atQuarter(quarter)).toList());
+    }
+
     private Scheme with(SchemeOverride override) {
         return new Scheme(
                 code,
@@ -129,12 +159,21 @@ public record Scheme(
      * @throws IllegalArgumentException for a code that is none of its bands
      */
     public int positionOf(String band) {
+        int position = indexOf(band);
+        if (position < 0) {
+            throw new IllegalArgumentException("no band " + band + " in scheme " + code);
+        }
+        return position;
+    }
+
+    /** Position of a band, or -1 for a code that is none of its bands. */
+    int indexOf(String band) {
         for (int i = 0; i < bands.size(); i++) {
             if (bands.get(i).code().equals(band)) {
                 return i;
             }
         }
-        throw new IllegalArgumentException("no band " + band + " in scheme " + code);
+        return -1;
     }
 
     /** Position of the highest band that does not meet the standard; the number of bands when all do. */

@@ -35,7 +35,7 @@ public final class SchemeCheck {
         CountingCheck.totals(problems, "", scheme.totalFloor(), scheme.totalCap());
         CountingCheck.veto(problems, "veto", scheme.veto());
         checkEvents(problems, scheme);
-        CountingCheck.countRules(problems, "countRules", scheme.countRules(), scheme.audience());
+        CountingCheck.countRules(problems, "countRules", scheme.countRules(), scheme.bands(), scheme.audience());
         BandCheck.check(problems, "bands", scheme.bands());
         StarCheck.check(problems, scheme);
         checkNotGraded(problems, scheme);
@@ -58,15 +58,11 @@ public final class SchemeCheck {
                     path,
                     "没有写明后果，请填写highestBand（最高档次）、lowersBy（降几档）或needsReview（提请复核）");
             problems.addIf(
-                    event.highestBand() != null && lacks(scheme.bands(), event.highestBand()),
+                    event.highestBand() != null && BandCheck.lacks(scheme.bands(), event.highestBand()),
                     path + ".highestBand",
                     "档次中没有「" + event.highestBand() + "」，请填写bands中的编码");
         }
         problems.distinct("events", "code", events.stream().map(BandEvent::code).toList());
-    }
-
-    private static boolean lacks(List<Band> bands, String code) {
-        return bands.stream().noneMatch(band -> code.equals(band.code()));
     }
 
     private static void checkNotGraded(Problems problems, Scheme scheme) {
@@ -107,15 +103,26 @@ public final class SchemeCheck {
             CountingCheck.veto(problems, path + ".veto", override.veto());
         }
         if (override.countRules() != null) {
-            CountingCheck.countRules(problems, path + ".countRules", override.countRules(), scheme.audience());
+            CountingCheck.countRules(
+                    problems,
+                    path + ".countRules",
+                    override.countRules(),
+                    override.bands() == null ? scheme.bands() : override.bands(),
+                    scheme.audience());
         }
         if (override.bands() != null) {
             BandCheck.check(problems, path + ".bands", override.bands());
             for (BandEvent event : scheme.events()) {
                 problems.addIf(
-                        event.highestBand() != null && lacks(override.bands(), event.highestBand()),
+                        event.highestBand() != null && BandCheck.lacks(override.bands(), event.highestBand()),
                         path + ".bands",
                         "事项「" + event.code() + "」用到的档次「" + event.highestBand() + "」不在这里，请补上");
+            }
+            for (CountRule rule : override.countRules() == null ? scheme.countRules() : List.<CountRule>of()) {
+                problems.addIf(
+                        rule.highestBand() != null && BandCheck.lacks(override.bands(), rule.highestBand()),
+                        path + ".bands",
+                        "次数要求「" + rule.code() + "」用到的档次「" + rule.highestBand() + "」不在这里，请补上");
             }
         }
     }

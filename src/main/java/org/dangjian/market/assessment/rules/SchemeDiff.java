@@ -1,6 +1,7 @@
 package org.dangjian.market.assessment.rules;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,8 +13,17 @@ public final class SchemeDiff {
 
     private static final String NONE = "无";
 
-    /** What a line is about, and what it says. */
-    private record Line(String title, String value) {}
+    /**
+     * What a line is about, and what it says.
+     *
+     * @param named whether its title is part of the scheme, so that another title is a change too
+     */
+    private record Line(String title, String value, boolean named) {
+
+        Line(String title, String value) {
+            this(title, value, false);
+        }
+    }
 
     private SchemeDiff() {}
 
@@ -32,6 +42,12 @@ public final class SchemeDiff {
             if (!oldValue.equals(newValue)) {
                 changes.add(new SchemeChange(place, (becomes == null ? was : becomes).title(), oldValue, newValue));
             }
+            if (was != null
+                    && becomes != null
+                    && becomes.named()
+                    && !was.title().equals(becomes.title())) {
+                changes.add(new SchemeChange(place, "名称", was.title(), becomes.title()));
+            }
         }
         return changes;
     }
@@ -44,12 +60,14 @@ public final class SchemeDiff {
         categoryCaps(lines, "", "", scheme.categoryCaps());
         totals(lines, "", "", scheme.totalFloor(), scheme.totalCap());
         veto(lines, "", "", scheme.veto());
-        scheme.events().forEach(event -> lines.put("events." + event.code(), new Line(event.title(), event(event))));
+        scheme.events()
+                .forEach(event -> lines.put("events." + event.code(), new Line(event.title(), event(event), true)));
         countRules(lines, "", "", scheme.countRules());
         bands(lines, "", "", scheme.bands());
         lines.put("provisionalBand", new Line("年度进行中显示档次", yes(scheme.provisionalBand())));
         scheme.notGraded()
-                .forEach(rule -> lines.put("notGraded." + rule.code(), new Line("不定等次：" + rule.reason(), terms(rule))));
+                .forEach(rule ->
+                        lines.put("notGraded." + rule.code(), new Line("不定等次：" + rule.reason(), terms(rule), true)));
         stars(lines, scheme.stars());
         for (int i = 0; i < scheme.overrides().size(); i++) {
             override(
@@ -89,18 +107,33 @@ public final class SchemeDiff {
                     + (rule.floor() == null ? "" : "，最低" + Words.points(rule.floor()));
             lines.put(
                     place + "counting." + rule.kind(),
-                    new Line(title + rule.kind().title() + "积分", "计分" + bounds));
+                    new Line(
+                            title + rule.kind().title() + "积分",
+                            (Boolean.TRUE.equals(rule.asDone()) ? "按完成次数计分" : "计分") + bounds));
         }
     }
 
     private static void categoryCaps(Map<String, Line> lines, String place, String title, List<CategoryCap> caps) {
-        for (CategoryCap cap : caps == null ? List.<CategoryCap>of() : caps) {
+        List<CategoryCap> sorted = new ArrayList<>(caps == null ? List.of() : caps);
+        // Two caps may share a category when they are for other kinds.
+        sorted.sort(Comparator.comparing(cap -> cap.kinds().toString()));
+        for (CategoryCap cap : sorted) {
             lines.put(
-                    place + "categoryCaps." + cap.category(),
+                    free(lines, place + "categoryCaps." + cap.category()),
                     new Line(
                             title + cap.title() + "类上限",
-                            Words.points(cap.cap()) + "（" + Words.kinds(cap.kinds()) + "）"));
+                            Words.points(cap.cap()) + "（" + Words.kinds(cap.kinds()) + "）",
+                            true));
         }
+    }
+
+    /** A place that no line has taken: the second of two alike is numbered 2, and so on. */
+    private static String free(Map<String, Line> lines, String wanted) {
+        String place = wanted;
+        for (int number = 2; lines.containsKey(place); number++) {
+            place = wanted + "." + number;
+        }
+        return place;
     }
 
     private static void totals(Map<String, Line> lines, String place, String title, Integer floor, Integer cap) {
@@ -122,7 +155,7 @@ public final class SchemeDiff {
 
     private static void countRules(Map<String, Line> lines, String place, String title, List<CountRule> rules) {
         for (CountRule rule : rules == null ? List.<CountRule>of() : rules) {
-            lines.put(place + "countRules." + rule.code(), new Line(title + rule.title(), terms(rule)));
+            lines.put(place + "countRules." + rule.code(), new Line(title + rule.title(), terms(rule), true));
         }
     }
 
@@ -147,9 +180,13 @@ public final class SchemeDiff {
                     "stars.organizationKinds",
                     new Line("参加创星的组织", among(stars.organizationKinds()).strip()));
         }
-        for (StarEffect effect : stars.effects()) {
+        lines.put("stars.bandsByQuarter", new Line("各星级的分数按季度折算", yes(Boolean.TRUE.equals(stars.bandsByQuarter()))));
+        List<StarEffect> effects = new ArrayList<>(stars.effects());
+        // One level may lead to the same thing for several groups of holders, with other figures.
+        effects.sort(Comparator.comparing((StarEffect effect) -> filter(effect.appliesTo())));
+        for (StarEffect effect : effects) {
             lines.put(
-                    "stars.effects." + effect.band() + "." + effect.code(),
+                    free(lines, "stars.effects." + effect.band() + "." + effect.code()),
                     new Line(
                             "星级" + effect.band() + "的运用",
                             effect.title() + (effect.percent() == null ? "" : "，" + effect.percent() + "%") + "（"
@@ -175,7 +212,10 @@ public final class SchemeDiff {
     private static String terms(CountRule rule) {
         String kinds = rule.kinds().isEmpty() ? "必选、自选、推荐" : Words.kinds(rule.kinds());
         return rule.every().title() + "至少" + Words.times(rule.atLeast()) + "（" + kinds + among(rule.categories())
-                + among(rule.origins()) + "；" + filter(rule.appliesTo()) + "；" + effect(rule.effect()) + "）";
+                + among(rule.origins())
+                + (rule.attendanceOf() == null ? "" : "，必选考勤" + among(rule.attendanceOf())) + "；"
+                + filter(rule.appliesTo()) + "；" + effect(rule.effect())
+                + (rule.highestBand() == null ? "" : " " + rule.highestBand()) + "）";
     }
 
     private static String effect(RuleEffect effect) {
@@ -183,6 +223,7 @@ public final class SchemeDiff {
             case NOTE -> "仅作提示";
             case REVIEW -> "提请复核";
             case VETO -> "一票否决";
+            case CEILING -> "限定最高档次";
         };
     }
 
@@ -199,7 +240,8 @@ public final class SchemeDiff {
         }
         return "对象" + among(filter.categories()) + among(filter.organizationKinds())
                 + (filter.special() == null ? "" : filter.special() ? " 特殊群体" : " 非特殊群体")
-                + (filter.floating() == null ? "" : filter.floating() ? " 流动党员" : " 非流动党员");
+                + (filter.floating() == null ? "" : filter.floating() ? " 流动党员" : " 非流动党员")
+                + (filter.posts() == null ? "" : among(filter.posts()));
     }
 
     private static String among(List<?> codes) {

@@ -28,6 +28,19 @@ public record SchemeOverride(
         bands = Lists.copyOrNull(bands);
     }
 
+    SchemeOverride atQuarter(int quarter) {
+        return new SchemeOverride(
+                appliesTo,
+                mandatory,
+                counting,
+                categoryCaps,
+                totalFloor,
+                totalCap,
+                veto,
+                countRules,
+                bands == null ? null : Band.atQuarter(bands, quarter));
+    }
+
     boolean replacesNothing() {
         return equals(new SchemeOverride(appliesTo, null, null, null, null, null, null, null, null));
     }

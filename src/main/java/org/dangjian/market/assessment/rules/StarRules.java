@@ -10,9 +10,15 @@ import java.util.List;
  * @param organizationKinds kinds of organization that strive for it; empty exactly when it is for members
  * @param effects what a number of stars leads to (凭星奖惩); data for people, never done by the system
  * @param exemplary when a committee is suggested for 示范星; null where this scheme suggests none
+ * @param bandsByQuarter true where the lines are those of a whole year and a quarter asks its part of them (line ×
+ *     quarter ÷ 4); null or false where every quarter asks the whole line
  */
 public record StarRules(
-        String emblem, List<String> organizationKinds, List<StarEffect> effects, ExemplaryRule exemplary) {
+        String emblem,
+        List<String> organizationKinds,
+        List<StarEffect> effects,
+        ExemplaryRule exemplary,
+        Boolean bandsByQuarter) {
 
     /** Kinds of organization that may strive for stars. */
     public static final List<String> KINDS = List.of(

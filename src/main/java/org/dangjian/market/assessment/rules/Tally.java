@@ -19,13 +19,17 @@ final class Tally {
         this.excluded = excluded;
     }
 
-    /** Counts {@code entries}, which are in time and oldest first. */
-    static Tally of(Scheme rules, List<ScoreEntry> entries, List<ScoreKind> excluded) {
+    /** Counts what lies in time. */
+    static Tally of(Scheme rules, Entries found, List<ScoreKind> excluded) {
         Tally tally = new Tally(rules, excluded);
+        List<ScoreEntry> entries = found.counted();
         for (ScoreEntry entry : entries) {
             if (tally.includes(entry.kind())) {
                 tally.sums[entry.kind().ordinal()] += entry.points();
             }
+        }
+        if (tally.includes(ScoreKind.MANDATORY)) {
+            tally.sums[ScoreKind.MANDATORY.ordinal()] += found.shared();
         }
         for (CategoryCap cap : rules.categoryCaps()) {
             int room = cap.cap();

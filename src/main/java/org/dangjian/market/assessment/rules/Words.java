@@ -15,6 +15,15 @@ final class Words {
         return times + "次";
     }
 
+    /** The number a text of {@link #times} begins with. */
+    static int number(String times) {
+        int end = 0;
+        while (end < times.length() && Character.isDigit(times.charAt(end))) {
+            end++;
+        }
+        return end == 0 ? 0 : Integer.parseInt(times.substring(0, end));
+    }
+
     static String items(int items) {
         return items + "项";
     }

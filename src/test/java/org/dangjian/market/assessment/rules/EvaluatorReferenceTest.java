@@ -21,7 +21,8 @@ class EvaluatorReferenceTest {
         NOT_GRADED,
         HIGH,
         LOW,
-        LIVE
+        LIVE,
+        WITHHELD
     }
 
     @Test
@@ -68,10 +69,17 @@ class EvaluatorReferenceTest {
 
     private static NaiveEvaluator.Outcome outcome(Evaluation evaluation) {
         return new NaiveEvaluator.Outcome(
-                evaluation.total(), evaluation.vetoed(), evaluation.band(), evaluation.needsReview());
+                evaluation.total(),
+                evaluation.earned(),
+                evaluation.vetoed(),
+                evaluation.band(),
+                evaluation.needsReview());
     }
 
     private static void look(NaiveEvaluator.Outcome outcome, Set<Seen> seen) {
+        if (!outcome.vetoed() && outcome.earned() > outcome.total()) {
+            seen.add(Seen.WITHHELD);
+        }
         if (outcome.vetoed()) {
             seen.add(Seen.VETOED);
         }

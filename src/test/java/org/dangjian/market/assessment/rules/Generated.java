@@ -23,17 +23,15 @@ final class Generated {
                 one(random, "FULL", "FULL", "FULL", "PROBATIONARY"),
                 one(random, "ACTIVE", "ACTIVE", "ACTIVE", "LOST"),
                 random.nextBoolean() ? null : LocalDate.of(2025, 1, 1).plusDays(random.nextInt(800)),
-                null);
+                null,
+                random.nextInt(3) == 0 ? List.of("TWO_COMMITTEES") : List.of());
         boolean plan = random.nextInt(5) == 0;
-        List<Duty> duties = new ArrayList<>();
-        for (int i = random.nextInt(8); i > 0; i--) {
-            int required = random.nextInt(4);
-            int verified = random.nextBoolean() ? required : random.nextInt(4);
-            duties.add(new Duty(
-                    new UUID(1, i), "必选" + i, random.nextInt(20), required, verified, random.nextInt(5) == 0 != plan));
-        }
         boolean live = random.nextBoolean();
         LocalDate asOf = LocalDate.of(2026, 1, 1).plusDays(random.nextInt(live ? 365 : 420));
+        List<Duty> duties = new ArrayList<>();
+        for (int i = random.nextInt(8); i > 0; i--) {
+            duties.add(duty(random, i, plan, asOf));
+        }
         List<ScoreEntry> entries = new ArrayList<>();
         for (int i = random.nextInt(14); i > 0; i--) {
             ScoreKind kind = ScoreKind.values()[random.nextInt(ScoreKind.values().length)];
@@ -54,11 +52,33 @@ final class Generated {
         return new Facts(holder, 2026, asOf, live, plan, duties, entries, events);
     }
 
+    private static Duty duty(Random random, int number, boolean plan, LocalDate asOf) {
+        int required = random.nextInt(4);
+        int verified = random.nextBoolean() ? required : random.nextInt(4);
+        List<LocalDate> attended = new ArrayList<>();
+        for (int i = random.nextInt(3) == 0 ? 0 : verified; i > 0; i--) {
+            attended.add(asOf.minusDays(random.nextInt(asOf.getDayOfYear())));
+        }
+        LocalDate last = LocalDate.of(2026, 1, 1).plusDays(random.nextInt(400));
+        return new Duty(
+                new UUID(1, number),
+                "必选" + number,
+                random.nextInt(20),
+                required,
+                verified,
+                random.nextInt(5) == 0 != plan,
+                attended,
+                random.nextInt(8) == 0 ? 1 : 0,
+                one(random, CATEGORIES),
+                random.nextBoolean() ? null : last,
+                random.nextInt(4) > 0 ? null : random.nextBoolean() ? 1 : 3);
+    }
+
     static Scheme scheme(Random random) {
         List<KindRule> counting = new ArrayList<>();
         for (ScoreKind kind : ScoreKind.values()) {
             if (counting.isEmpty() || random.nextInt(6) > 0) {
-                counting.add(new KindRule(kind, maybe(random, 0, 60), maybe(random, -30, 30)));
+                counting.add(new KindRule(kind, maybe(random, 0, 60), maybe(random, -30, 30), asDone(random, kind)));
             }
         }
         List<CategoryCap> caps = random.nextBoolean()
@@ -78,6 +98,7 @@ final class Generated {
         }
         VetoRule veto = new VetoRule(excludes, random.nextBoolean(), random.nextBoolean());
         List<Band> bands = bands(60 + random.nextInt(40));
+        RuleEffect effect = RuleEffect.values()[random.nextInt(4)];
         CountRule count = new CountRule(
                 "count",
                 "次数",
@@ -86,10 +107,17 @@ final class Generated {
                 random.nextBoolean() ? List.of() : List.of(ScoreKind.OPTIONAL),
                 List.of(),
                 List.of(),
-                new HolderFilter(List.of("TWO_NEW"), List.of(), null, null),
-                RuleEffect.values()[random.nextInt(3)]);
+                new HolderFilter(
+                        random.nextBoolean() ? List.of("TWO_NEW") : List.of(),
+                        List.of(),
+                        null,
+                        null,
+                        random.nextInt(3) == 0 ? List.of("TWO_COMMITTEES") : null),
+                effect,
+                random.nextBoolean() ? null : List.of("VOLUNTEER"),
+                effect == RuleEffect.CEILING ? "MIDDLE" : null);
         SchemeOverride override = new SchemeOverride(
-                new HolderFilter(List.of(), List.of(), true, null),
+                new HolderFilter(List.of(), List.of(), true, null, null),
                 new MandatoryRule(3, null),
                 null,
                 random.nextBoolean() ? List.of() : null,
@@ -98,6 +126,9 @@ final class Generated {
                 random.nextBoolean() ? VetoRule.NONE : null,
                 null,
                 random.nextBoolean() ? bands(50) : null);
+        StarRules stars = random.nextInt(4) > 0
+                ? null
+                : new StarRules("星", List.of(), List.of(), null, random.nextInt(3) == 0 ? null : random.nextBoolean());
         Integer floor = random.nextInt(3) == 0 ? -10 : null;
         return new Scheme(
                 "generated",
@@ -115,11 +146,11 @@ final class Generated {
                         new BandEvent("step", "减档项", null, 1, false)),
                 List.of(count),
                 bands,
-                random.nextInt(4) == 0,
+                stars != null || random.nextInt(4) == 0,
                 List.of(
                         new NotGradedRule("probationary", List.of("PROBATIONARY"), List.of(), null, "预备党员"),
                         new NotGradedRule("late", List.of(), List.of(), MonthDay.of(2, 29), "入党较晚")),
-                null,
+                stars,
                 List.of(override));
     }
 
@@ -128,6 +159,10 @@ final class Generated {
                 new Band("HIGH", "高", line, true, "建议一"),
                 new Band("MIDDLE", "中", line - 20, false, "建议二"),
                 new Band("LOW", "低", null, false, "建议三"));
+    }
+
+    private static Boolean asDone(Random random, ScoreKind kind) {
+        return kind == ScoreKind.MANDATORY && random.nextBoolean() ? random.nextInt(4) > 0 : null;
     }
 
     private static Integer maybe(Random random, int from, int width) {

@@ -18,6 +18,7 @@ final class Holding {
     private String status = "ACTIVE";
     private LocalDate joinedOn = LocalDate.of(2010, 7, 1);
     private String organizationKind;
+    private List<String> posts = List.of();
     private LocalDate asOf = LocalDate.of(YEAR, 12, 31);
     private boolean live;
     private boolean individualPlan;
@@ -135,6 +136,11 @@ final class Holding {
         return this;
     }
 
+    Holding post(String code) {
+        posts = List.of(code);
+        return this;
+    }
+
     Holding kind(String code) {
         organizationKind = code;
         return this;
@@ -153,8 +159,8 @@ final class Holding {
     }
 
     Facts facts() {
-        HolderTraits traits =
-                new HolderTraits(audience, category, special, floating, stage, status, joinedOn, organizationKind);
+        HolderTraits traits = new HolderTraits(
+                audience, category, special, floating, stage, status, joinedOn, organizationKind, posts);
         return new Facts(traits, YEAR, asOf, live, individualPlan, duties, entries, events);
     }
 

@@ -2,13 +2,18 @@ package org.dangjian.market.assessment.rules;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.IsoFields;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The rules once more, said as plainly as they can be, without an explanation and without a thought of speed. It shares
@@ -17,7 +22,7 @@ import java.util.UUID;
 final class NaiveEvaluator {
 
     /** What must come out the same. */
-    record Outcome(int total, boolean vetoed, String band, boolean needsReview) {}
+    record Outcome(int total, int earned, boolean vetoed, String band, boolean needsReview) {}
 
     private final Scheme scheme;
     private final Facts facts;
@@ -63,22 +68,27 @@ final class NaiveEvaluator {
     }
 
     private Outcome judge() {
-        boolean vetoed = facts.duties().stream()
-                        .anyMatch(duty ->
-                                duty.individual() == facts.individualPlan() && duty.verified() < duty.required())
-                || countRules.stream().anyMatch(rule -> rule.effect() == RuleEffect.VETO && isMissed(rule));
-        int total = total(vetoed, false);
+        boolean missed = countRules.stream().anyMatch(rule -> rule.effect() == RuleEffect.VETO && isMissed(rule));
+        boolean waiting = missed || owed().anyMatch(duty -> duty.verified() < duty.required());
+        boolean vetoed = facts.live() ? missed || owed().anyMatch(this::isLost) : waiting;
+        int total = total(waiting, false);
+        int earned = total(false, false);
         if (facts.live() && !scheme.provisionalBand()) {
-            return new Outcome(total, vetoed, null, false);
+            return new Outcome(total, earned, vetoed, null, false);
         }
         if (scheme.notGraded().stream().anyMatch(this::isExempt)) {
-            return new Outcome(total, vetoed, "NOT_GRADED", false);
+            return new Outcome(total, earned, vetoed, "NOT_GRADED", false);
         }
         boolean review = holder.audience() != scheme.audience()
                 || vetoed && veto.needsReview()
                 || countRules.stream().anyMatch(rule -> rule.effect() == RuleEffect.REVIEW && isMissed(rule));
         int steps = 0;
         int ceiling = vetoed && veto.topBandBarred() ? bestBelowStandard() : 0;
+        for (CountRule rule : countRules) {
+            if (rule.effect() == RuleEffect.CEILING && isMissed(rule)) {
+                ceiling = Math.max(ceiling, place(rule.highestBand()));
+            }
+        }
         for (HolderEvent event : facts.events()) {
             if (isInTime(event.occurredOn())) {
                 BandEvent rule = scheme.events().stream()
@@ -91,8 +101,32 @@ final class NaiveEvaluator {
             }
         }
         int band = band(total, steps, ceiling);
-        review |= band(total(vetoed, true), steps, ceiling) < band;
-        return new Outcome(total, vetoed, bands.get(band).code(), review);
+        review |= band(total(waiting, true), steps, ceiling) < band;
+        return new Outcome(total, earned, vetoed, bands.get(band).code(), review);
+    }
+
+    private Stream<Duty> owed() {
+        return facts.duties().stream().filter(duty -> duty.individual() == facts.individualPlan());
+    }
+
+    /** Day by day from today on: does what may still be done reach what is owed? */
+    private boolean isLost(Duty duty) {
+        int reached = duty.verified() + duty.pending();
+        Set<String> used = new HashSet<>();
+        if (duty.everyMonths() != null) {
+            duty.attended().forEach(day -> used.add(period(duty, day)));
+        }
+        for (LocalDate day = facts.asOf(); day.getYear() == facts.year(); day = day.plusDays(1)) {
+            boolean open = duty.lastDay() == null || !day.isAfter(duty.lastDay());
+            if (open && (duty.everyMonths() == null || used.add(period(duty, day)))) {
+                reached++;
+            }
+        }
+        return duty.verified() < duty.required() && reached < duty.required();
+    }
+
+    private static String period(Duty duty, LocalDate day) {
+        return day.getYear() + "/" + (day.getMonthValue() - 1) / duty.everyMonths();
     }
 
     private List<ScoreEntry> inTime() {
@@ -130,6 +164,9 @@ final class NaiveEvaluator {
                     sum += worth.get(entry.id());
                 }
             }
+            if (rule.asDone() != null && rule.asDone() && counts(ScoreKind.MANDATORY, vetoed)) {
+                sum += owed().mapToInt(this::doneInPart).sum();
+            }
             if (forgiving && rule.kind() == ScoreKind.DEDUCTION && sum < 0) {
                 sum = 0;
             }
@@ -147,6 +184,19 @@ final class NaiveEvaluator {
         return totalCap == null ? total : Math.min(total, totalCap);
     }
 
+    /** What the times done so far are worth beyond what was posted, for an item that is not finished. */
+    private int doneInPart(Duty duty) {
+        if (duty.verified() >= duty.required()) {
+            return 0;
+        }
+        int posted = inTime().stream()
+                .filter(entry ->
+                        entry.kind() == ScoreKind.MANDATORY && duty.itemId().equals(entry.itemId()))
+                .mapToInt(ScoreEntry::points)
+                .sum();
+        return Math.max(0, duty.points() * duty.verified() / duty.required() - posted);
+    }
+
     private boolean counts(ScoreKind kind, boolean vetoed) {
         return counting.stream().anyMatch(rule -> rule.kind() == kind)
                 && !(vetoed && veto.excludes().contains(kind));
@@ -162,12 +212,19 @@ final class NaiveEvaluator {
             LocalDate ends = YearMonth.of(facts.year(), first + months - 1).atEndOfMonth();
             boolean asked = !begins.isAfter(facts.asOf())
                     && (holder.joinedOn() == null || !holder.joinedOn().isAfter(begins));
-            boolean stillOpen = facts.live() && !facts.asOf().isAfter(ends);
+            boolean stillOpen = facts.live() && !facts.asOf().isAfter(ends)
+                    || scheme.stars() != null && facts.asOf().isBefore(ends);
             long done = inTime().stream()
                     .filter(entry -> !entry.occurredOn().isBefore(begins)
                             && !entry.occurredOn().isAfter(ends)
                             && isCounted(rule, entry))
                     .count();
+            for (Duty duty :
+                    owed().filter(duty -> isAttendanceCounted(rule, duty)).toList()) {
+                done += duty.attended().stream()
+                        .filter(day -> isInTime(day) && !day.isBefore(begins) && !day.isAfter(ends))
+                        .count();
+            }
             if (asked && !stillOpen && done < rule.atLeast()) {
                 return true;
             }
@@ -175,7 +232,15 @@ final class NaiveEvaluator {
         return false;
     }
 
-    private static boolean isCounted(CountRule rule, ScoreEntry entry) {
+    private static boolean isAttendanceCounted(CountRule rule, Duty duty) {
+        return rule.attendanceOf() != null && rule.attendanceOf().contains(String.valueOf(duty.category()));
+    }
+
+    private boolean isCounted(CountRule rule, ScoreEntry entry) {
+        if (entry.kind() == ScoreKind.MANDATORY
+                && owed().anyMatch(duty -> duty.itemId().equals(entry.itemId()) && isAttendanceCounted(rule, duty))) {
+            return false;
+        }
         boolean kind = rule.kinds().isEmpty()
                 ? List.of(ScoreKind.MANDATORY, ScoreKind.OPTIONAL, ScoreKind.RECOMMENDED)
                         .contains(entry.kind())
@@ -201,13 +266,20 @@ final class NaiveEvaluator {
                 && (filter.organizationKinds().isEmpty()
                         || filter.organizationKinds().contains(String.valueOf(holder.organizationKind())))
                 && (filter.special() == null || filter.special() == holder.special())
-                && (filter.floating() == null || filter.floating() == holder.floating());
+                && (filter.floating() == null || filter.floating() == holder.floating())
+                && (filter.posts() == null || !Collections.disjoint(filter.posts(), holder.posts()));
     }
 
     private int band(int total, int steps, int ceiling) {
         int place = bands.size() - 1;
         for (int i = bands.size() - 2; i >= 0; i--) {
-            if (total >= bands.get(i).from()) {
+            boolean byQuarter =
+                    scheme.stars() != null && Boolean.TRUE.equals(scheme.stars().bandsByQuarter());
+            int quarter =
+                    facts.asOf().getYear() > facts.year() ? 4 : facts.asOf().get(IsoFields.QUARTER_OF_YEAR);
+            if (byQuarter
+                    ? total * 4 >= bands.get(i).from() * quarter
+                    : total >= bands.get(i).from()) {
                 place = i;
             }
         }

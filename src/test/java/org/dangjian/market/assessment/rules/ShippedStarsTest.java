@@ -53,10 +53,10 @@ class ShippedStarsTest {
                 "30, absent-without-leave, NONE"
             })
     void aMemberRisesByPointsAndFallsByEventsThatTakeStarsNotPoints(int points, String events, String band) {
-        Holding member = Holding.member().owing(0).plus(REWARD, points);
+        Holding member = Holding.member().owing(0).plus(REWARD, points).plus(OPTIONAL, 0, "HARDSHIP", "2026-05-10");
         Arrays.stream(events == null ? new String[0] : events.split(" "))
                 .forEach(event -> member.event(event, "2026-05-01"));
-        Evaluation evaluation = member.liveOn("2026-06-30").under(scheme(MEMBER));
+        Evaluation evaluation = member.liveOn("2026-12-31").under(scheme(MEMBER));
 
         assertThat(evaluation.band()).isEqualTo(band);
         assertThat(evaluation.total()).isEqualTo(points);
@@ -68,7 +68,8 @@ class ShippedStarsTest {
                 .owing(0)
                 .plus(REWARD, 92)
                 .plus(DEDUCTION, -5)
-                .liveOn("2026-06-30")
+                .plus(OPTIONAL, 0, "HARDSHIP", "2026-05-10")
+                .liveOn("2026-12-31")
                 .under(scheme(MEMBER));
 
         assertThat(evaluation.band()).isEqualTo("FOUR");
@@ -130,7 +131,11 @@ class ShippedStarsTest {
         "NONE, TWO_NEW,   TO_PEOPLE"
     })
     void starsLeadToWhatTheSchemeSaysAndNothingElse(String band, String category, String effects) {
-        HolderTraits holder = Holding.member().category(category).facts().holder();
+        HolderTraits holder = Holding.member()
+                .category(category)
+                .post("TWO_COMMITTEES")
+                .facts()
+                .holder();
 
         assertThat(scheme(MEMBER).stars().effects().stream()
                         .filter(effect ->

@@ -1,0 +1,48 @@
+package org.dangjian.market.job;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** A long job that ends when a short one of another kind has run beside it, and one that has waited in vain. */
+@ApplicationScoped
+public class WaitingJob implements JobHandler {
+
+    static final String KIND = "test-waiting";
+
+    private static final CountDownLatch OTHER_RAN = new CountDownLatch(1);
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public JobOutcome run(JobContext context) {
+        try {
+            boolean beside = OTHER_RAN.await(20, TimeUnit.SECONDS);
+            return beside ? JobOutcome.done("beside") : JobOutcome.failed("the other job had to wait", null);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return JobOutcome.failed("stopped", null);
+        }
+    }
+
+    /** The short one. */
+    @ApplicationScoped
+    public static class OtherJob implements JobHandler {
+
+        static final String KIND = "test-other";
+
+        @Override
+        public String kind() {
+            return KIND;
+        }
+
+        @Override
+        public JobOutcome run(JobContext context) {
+            OTHER_RAN.countDown();
+            return JobOutcome.done("done");
+        }
+    }
+}
