@@ -137,9 +137,14 @@ public class Claim {
         this.appointment = proposed;
     }
 
+    /** Whether nothing was done for it yet. */
+    boolean isUntouched() {
+        return status == ClaimStatus.CLAIMED && visits == 0;
+    }
+
     /** @throws Problem {@code state-conflict} once anything was done for it */
     void requireUntouched() {
-        if (status != ClaimStatus.CLAIMED || visits > 0) {
+        if (!isUntouched()) {
             throw Problem.of(ProblemCode.STATE_CONFLICT, visits > 0 ? "已有服务记录" : status.title());
         }
     }

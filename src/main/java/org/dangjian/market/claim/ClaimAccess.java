@@ -120,6 +120,16 @@ class ClaimAccess implements Claimers {
         return claim;
     }
 
+    /**
+     * Locked before it is looked at: who it is offered to may have become its holder a moment ago.
+     *
+     * @throws Problem {@code not-found}
+     */
+    Claim answered(Caller caller, UUID id) {
+        claims.locked(claims.findByIdOptional(id).orElseThrow(Problem::notFound));
+        return readable(caller, id);
+    }
+
     /** Whether the claim waits for the caller to take it over. */
     private boolean isOfferedTo(Caller caller, UUID claimId) {
         return marks.handOver(claimId).map(HandOver::to).filter(caller::is).isPresent();

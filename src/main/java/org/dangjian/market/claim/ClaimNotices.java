@@ -100,9 +100,14 @@ class ClaimNotices {
         }
     }
 
-    /** Who asked needs it no longer. */
-    void needWithdrawn(Claim claim, Item item) {
-        sides.tellServing(claim, item, null, "您认领的“" + item.title() + "”已取消：" + claim.reason());
+    /** Who asked needs it no longer, or who offered it can give it no longer: the other side hears of it. */
+    void proposalWithdrawn(Claim claim, Item item) {
+        String text = "您认领的“" + item.title() + "”已取消：" + claim.reason();
+        if (item.provider() == null) {
+            sides.tellServing(claim, item, null, text);
+        } else {
+            sides.tellAsking(claim, item, null, text);
+        }
     }
 
     void expired(Claim claim, Item item) {

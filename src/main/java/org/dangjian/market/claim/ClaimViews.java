@@ -109,7 +109,8 @@ class ClaimViews {
         boolean openly = access.actsFor(caller, claim.holder(), item, Role.OVERSEERS)
                 || access.isClaimingSide(caller, claim)
                 || access.isGuided(all.guided(), claim.itemId(), claim.holder());
-        boolean serving = staff || item.provider() == null && access.isServingSide(caller, claim, item);
+        boolean serving = item.provider() == null && access.isServingSide(caller, claim, item)
+                || caller.reaches(shelf.pathOf(item), Role.STAFF);
         Map<UUID, String> names = all.names();
         Rating rating = all.ratings().get(claim.id());
         NextStep next = NextStep.of(claim, item, rating != null);

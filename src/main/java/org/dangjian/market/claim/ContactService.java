@@ -50,7 +50,8 @@ public class ContactService {
 
     /**
      * To who serves: the person in need, or the requester where none was named; for an offer, who took it up. To who took
-     * an offer up: its provider. Staff of the place may look for who serves.
+     * an offer up: its provider. Staff of the place where
+     * it is asked may look for who serves; those of the place where the holder belongs may not.
      *
      * @throws Problem {@code not-found}; {@code forbidden} for who only asked; {@code state-conflict} once the claim ended
      */
@@ -60,7 +61,7 @@ public class ContactService {
         Item item = shelf.get(claim.itemId());
         boolean serving = access.isServingSide(caller, claim, item);
         boolean taker = access.isTaker(caller, claim, item);
-        if (!serving && !taker && !access.actsFor(caller, claim.holder(), item, Role.STAFF)) {
+        if (!serving && !taker && !caller.reaches(shelf.pathOf(item), Role.STAFF)) {
             throw Problem.of(ProblemCode.FORBIDDEN);
         }
         if (!ClaimStatus.SERVING.contains(claim.status())) {

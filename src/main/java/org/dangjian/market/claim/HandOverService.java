@@ -88,7 +88,7 @@ public class HandOverService {
      */
     @Transactional
     public ClaimView accept(Caller caller, UUID id) {
-        Claim claim = claims.locked(access.readable(caller, id));
+        Claim claim = access.answered(caller, id);
         Item item = shelf.get(claim.itemId());
         HandOver handOver = answerable(caller, claim, item);
         if (caller.accountId().equals(handOver.offered().by())) {
@@ -114,7 +114,7 @@ public class HandOverService {
     /** The named other declines; the claim stays the holder's. */
     @Transactional
     public ClaimView decline(Caller caller, UUID id, WithdrawClaim request) {
-        Claim claim = claims.locked(access.readable(caller, id));
+        Claim claim = access.answered(caller, id);
         Item item = shelf.get(claim.itemId());
         HandOver handOver = answerable(caller, claim, item);
         Deed deed = actors.deed(caller, ClaimActors.isOwn(caller, handOver.to()));

@@ -15,10 +15,10 @@ import org.dangjian.market.shared.Role;
 import org.dangjian.market.shelf.AppointmentView;
 import org.dangjian.market.shelf.Item;
 import org.dangjian.market.shelf.NeedClaims;
-import org.dangjian.market.shelf.NeedWithdrawn;
+import org.dangjian.market.shelf.ProposalWithdrawn;
 import org.dangjian.market.shelf.Shelf;
 
-/** What who filed a need sees of the claims on it, and what becomes of them when it is withdrawn. */
+/** What who filed a need sees of the claims on it; and what becomes of claims when a need or offer is withdrawn. */
 @ApplicationScoped
 class NeedClaimLines implements NeedClaims {
 
@@ -107,24 +107,24 @@ class NeedClaimLines implements NeedClaims {
     /**
      * Ends what was claimed, in the transaction of the withdrawal; each claimant is told why.
      *
-     * @throws Problem {@code state-conflict} once anybody has served
+     * @throws Problem {@code state-conflict} once anybody has served a need
      */
-    void withdrawn(@Observes NeedWithdrawn told) {
+    void withdrawn(@Observes ProposalWithdrawn told) {
         Item item = shelf.get(told.itemId());
         for (Claim found : claims.live(told.itemId())) {
             Claim claim = claims.locked(found);
-            if (!claim.isLive()) {
+            if (!claim.isUntouched()) {
                 continue;
             }
-            claim.requireUntouched();
             Deed deed = actors.deed(told.by(), true);
-            claim.end(ClaimStatus.REVOKED, "提出方已撤回需求：" + told.reason(), deed);
+            String side = item.provider() == null ? "提出方已撤回需求：" : "提供方已撤回服务：";
+            claim.end(ClaimStatus.REVOKED, side + told.reason(), deed);
             claims.flush();
-            notices.needWithdrawn(claim, item);
+            notices.proposalWithdrawn(claim, item);
             audit.record(told.by(), "claim.revoked", claim, deed, shelf.pathOf(item), null);
             shelf.dropPlace(claim.itemId(), claim.period());
         }
-        if (claims.count("itemId = ?1 and liveKey is not null", told.itemId()) > 0) {
+        if (item.needId() != null && claims.count("itemId = ?1 and liveKey is not null", told.itemId()) > 0) {
             throw Problem.of(ProblemCode.STATE_CONFLICT, "已有服务记录");
         }
     }

@@ -19,7 +19,7 @@ import org.dangjian.market.shelf.OfferService;
 import org.dangjian.market.shelf.Proposal;
 import org.dangjian.market.shelf.ReviewItem;
 import org.dangjian.market.shelf.ReviewProposal;
-import org.dangjian.market.shelf.WithdrawNeed;
+import org.dangjian.market.shelf.WithdrawProposal;
 
 /** Needs and offers, from the request of a person to the item on the shelf. */
 @ApplicationScoped
@@ -127,7 +127,7 @@ class DemoShelf {
         }
         if (plan.withdrawn() != null) {
             clock.on(cast.today().minusDays(plan.daysAgo() - 1L), () -> {
-                needs.withdraw(requester, need, new WithdrawNeed(plan.withdrawn()));
+                needs.withdraw(requester, need, new WithdrawProposal(plan.withdrawn()));
             });
         }
     }

@@ -108,7 +108,7 @@ public class NeedResource {
     @Path("/{id}/withdraw")
     @Idempotent(required = true)
     @Operation(operationId = "withdrawNeed", summary = "服务开始前撤回需求：项目下架，认领者收到原因")
-    public NeedView withdraw(UUID id, @NotNull @Valid WithdrawNeed request) {
+    public NeedView withdraw(UUID id, @NotNull @Valid WithdrawProposal request) {
         return service.withdraw(current.get(), id, request);
     }
 

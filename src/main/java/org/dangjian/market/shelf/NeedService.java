@@ -33,7 +33,7 @@ public class NeedService {
     private final OrganizationDirectory organizations;
     private final Claimers claimers;
     private final NeedClaims claims;
-    private final NeedTakeDown takeDown;
+    private final TakeDown takeDown;
     private final GuidedPlaces guided;
     private final FieldCipher cipher;
     private final Notices notices;
@@ -49,7 +49,7 @@ public class NeedService {
             OrganizationDirectory organizations,
             Claimers claimers,
             NeedClaims claims,
-            NeedTakeDown takeDown,
+            TakeDown takeDown,
             GuidedPlaces guided,
             FieldCipher cipher,
             Notices notices,
@@ -150,16 +150,14 @@ public class NeedService {
      * @throws Problem {@code state-conflict} once somebody has served, or when it is over anyway
      */
     @Transactional
-    public NeedView withdraw(Caller caller, UUID id, WithdrawNeed request) {
+    public NeedView withdraw(Caller caller, UUID id, WithdrawProposal request) {
         Need need = needs.findByIdOptional(id)
                 .filter(found ->
                         caller.accountId().equals(found.requesterId()) || caller.reaches(path(found), Role.STAFF))
                 .orElseThrow(Problem::notFound);
         query.locked(need).withdraw(request.reason().strip());
         needs.flush();
-        if (need.itemId() != null) {
-            takeDown.withdrawn(caller, need);
-        }
+        takeDown.withdrawn(caller, need);
         boolean own = caller.accountId().equals(need.requesterId());
         if (!own) {
             String text = "“" + need.title() + "”已由工作人员代为撤回：" + need.reason();

@@ -95,6 +95,14 @@ public class OfferResource {
     }
 
     @POST
+    @Path("/{id}/withdraw")
+    @Idempotent(required = true)
+    @Operation(operationId = "withdrawOffer", summary = "撤回服务清单：项目下架，尚未得到服务的接受者收到原因")
+    public OfferView withdraw(UUID id, @NotNull @Valid WithdrawProposal request) {
+        return service.withdraw(current.get(), id, request);
+    }
+
+    @POST
     @Path("/{id}/review")
     @Idempotent
     @RolesAllowed({Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})

@@ -7,6 +7,7 @@ import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
 import org.dangjian.market.ledger.HolderDirectory;
 import org.dangjian.market.ledger.HolderPlace;
+import org.dangjian.market.notice.Notices;
 import org.dangjian.market.organization.Organization;
 import org.dangjian.market.organization.OrganizationDirectory;
 import org.dangjian.market.shared.BusinessDay;
@@ -25,6 +26,8 @@ public class OfferService {
     private final ItemCategories categories;
     private final HolderDirectory holders;
     private final OrganizationDirectory organizations;
+    private final TakeDown takeDown;
+    private final Notices notices;
     private final AuditTrail audit;
     private final BusinessDay clock;
 
@@ -35,6 +38,8 @@ public class OfferService {
             ItemCategories categories,
             HolderDirectory holders,
             OrganizationDirectory organizations,
+            TakeDown takeDown,
+            Notices notices,
             AuditTrail audit,
             BusinessDay clock) {
         this.offers = offers;
@@ -43,6 +48,8 @@ public class OfferService {
         this.categories = categories;
         this.holders = holders;
         this.organizations = organizations;
+        this.takeDown = takeDown;
+        this.notices = notices;
         this.audit = audit;
         this.clock = clock;
     }
@@ -100,6 +107,36 @@ public class OfferService {
         offer.offerAnew(request.slots(), request.every());
         offers.flush();
         audit.record(caller, AuditEntry.of("offer.resubmitted", "offer", id).in(path(offer)));
+        return view(offer);
+    }
+
+    /**
+     * Gives an offer up, for oneself, one's unit, or as staff for who called: the item is taken down; who took it up and was
+     * not served yet is told, what was served stands.
+     *
+     * @throws Problem {@code state-conflict} when it is over anyway
+     */
+    @Transactional
+    public OfferView withdraw(Caller caller, UUID id, WithdrawProposal request) {
+        Offer offer = offers.findByIdOptional(id)
+                .filter(found -> caller.accountId().equals(found.requesterId())
+                        || caller.is(found.provider())
+                        || caller.reaches(path(found), Role.STAFF))
+                .orElseThrow(Problem::notFound);
+        query.locked(offer).withdraw(request.reason().strip());
+        offers.flush();
+        takeDown.withdrawn(caller, offer);
+        boolean own = caller.accountId().equals(offer.requesterId()) || caller.is(offer.provider());
+        if (!own) {
+            String text = "“" + offer.title() + "”已由工作人员代为撤回：" + offer.reason();
+            notices.send(offer.requesterId(), text, offer.id());
+        }
+        audit.record(
+                caller,
+                AuditEntry.of("offer.withdrawn", "offer", id)
+                        .in(path(offer))
+                        .of(offer.provider(), !own)
+                        .with("itemId", offer.itemId()));
         return view(offer);
     }
 

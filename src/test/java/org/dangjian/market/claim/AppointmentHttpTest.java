@@ -1,5 +1,6 @@
 package org.dangjian.market.claim;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.dangjian.market.testsupport.Town.claim;
 import static org.dangjian.market.testsupport.Town.complete;
 import static org.dangjian.market.testsupport.Town.created;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.dangjian.market.testsupport.Offers;
 import org.dangjian.market.testsupport.Person;
+import org.dangjian.market.testsupport.Together;
 import org.dangjian.market.testsupport.Town;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -315,6 +317,39 @@ class AppointmentHttpTest {
                 .statusCode(200)
                 .body("holder.id", equalTo(third.memberId()))
                 .body("onBehalf", equalTo(true));
+    }
+
+    @Test
+    void acceptingManyTimesAtOnceTakesTheClaimOnce() {
+        String item = town.item(5, 1);
+        Person member = town.member();
+        Person other = town.member();
+        String claim = claim(member, item);
+        handOver(member, claim, other).then().statusCode(200);
+        List<Integer> statuses = Together.call(
+                6,
+                i -> other.post("/claims/" + claim + "/hand-over/accept", null).statusCode());
+        assertThat(statuses).containsOnlyOnce(200).allMatch(status -> status == 200 || status == 409);
+        town.communityStaff.get("/items/" + item).then().body("taken", equalTo(1));
+        other.get("/claims?mine=true").then().body("items.id", equalTo(List.of(claim)));
+    }
+
+    @Test
+    void staffOfThePlaceWhereTheHolderBelongsDoNotLookForThePersonInNeed() {
+        String elsewhere = town.organization(town.districtAdmin, town.code + "-2", "别处街道", "STREET", town.code);
+        String community =
+                town.organization(town.districtAdmin, town.code + "-21", "别处社区", "COMMUNITY", town.code + "-2");
+        Person staff = town.account("别处干部", "STREET_STAFF", elsewhere, null);
+        Person member = town.member();
+        town.reportIn("/members/" + member.memberId(), community);
+        String claim = claim(member, onTheShelf(filed(), 1));
+        staff.get("/claims/" + claim)
+                .then()
+                .statusCode(200)
+                .body("needId", nullValue())
+                .body("beneficiary", nullValue());
+        staff.post("/claims/" + claim + "/contact", null).then().statusCode(403);
+        town.communityStaff.post("/claims/" + claim + "/contact", null).then().statusCode(200);
     }
 
     private static Response handOver(Person by, String claim, Person to) {

@@ -1,5 +1,6 @@
 package org.dangjian.market.shelf;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.dangjian.market.testsupport.Town.claim;
 import static org.dangjian.market.testsupport.Town.complete;
 import static org.dangjian.market.testsupport.Town.created;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.dangjian.market.testsupport.Offers;
 import org.dangjian.market.testsupport.Person;
+import org.dangjian.market.testsupport.Together;
 import org.dangjian.market.testsupport.Town;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,6 +141,33 @@ class NeedLoopHttpTest {
         resident.get("/needs/" + served).then().body("status", equalTo("PUBLISHED"));
     }
 
+    /** Whoever comes first: a need given up holds nobody, and a claim that was made is not lost. */
+    @Test
+    void withdrawingAndClaimingAtTheSameMomentLeavesNoClaimOnWhatIsGone() {
+        Person member = town.member();
+        for (int round = 0; round < 6; round++) {
+            String need = filed();
+            String item = onTheShelf(need, Map.of());
+            Together.call(
+                            2,
+                            i -> i == 0
+                                    ? resident.post("/needs/" + need + "/withdraw", Map.of("reason", "不需要了"))
+                                            .statusCode()
+                                    : member.post("/items/" + item + "/claims", Map.of("holder", Town.holder(member)))
+                                            .statusCode())
+                    .forEach(status -> assertThat(status).isIn(200, 201, 409));
+            Response left = town.communityStaff.get("/needs/" + need);
+            boolean gone = left.path("status").equals("WITHDRAWN");
+            List<String> claims = left.path("claims.status");
+            assertThat(claims).allMatch(status -> status.equals(gone ? "REVOKED" : "CLAIMED"));
+            town.communityStaff
+                    .get("/items/" + item)
+                    .then()
+                    .body("status", equalTo(gone ? "CLOSED" : "PUBLISHED"))
+                    .body("taken", equalTo(gone ? 0 : claims.size()));
+        }
+    }
+
     @Test
     void nobodyCameFlagsTheClaimForTheStaffUntilTheMarkIsTakenBack() {
         String need = filed();
@@ -244,6 +273,44 @@ class NeedLoopHttpTest {
                 .statusCode(400)
                 .body("code", equalTo("public-text-personal"))
                 .body("errors[0].field", equalTo("publicDescription"));
+    }
+
+    @Test
+    void aProviderGivesAnOfferUpWhoWaitsIsToldAndWhatWasServedStands() {
+        Person provider = town.member();
+        Map<String, Object> terms = Offers.terms(town, Town.holder(provider));
+        terms.put("slots", 3);
+        String offer = created(provider.post("/offers", terms));
+        Map<String, Object> approval = Map.of("decision", "APPROVE", "points", 5);
+        town.communityStaff
+                .post("/offers/" + offer + "/review", approval)
+                .then()
+                .statusCode(200);
+        String item = town.streetStaff
+                .post("/offers/" + offer + "/review", Map.of("decision", "APPROVE"))
+                .path("itemId");
+        String waiting =
+                created(resident.post("/items/" + item + "/claims", Map.of("holder", Offers.resident(resident))));
+        Person served = town.resident();
+        String done = created(served.post("/items/" + item + "/claims", Map.of("holder", Offers.resident(served))));
+        complete(provider, done);
+        resident.post("/offers/" + offer + "/withdraw", Map.of("reason", "别人的"))
+                .then()
+                .statusCode(404);
+        provider.post("/offers/" + offer + "/withdraw", Map.of("reason", "调到外地工作"))
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("WITHDRAWN"));
+        heard("已取消", "调到外地工作");
+        resident.get("/claims/" + waiting).then().body("status", equalTo("REVOKED"));
+        served.get("/claims/" + done).then().body("status", equalTo("SUBMITTED"));
+        resident.get("/items/" + item).then().body("status", equalTo("CLOSED")).body("reason", equalTo("提供方已撤回服务"));
+        served.post("/claims/" + done + "/verification", Map.of("decision", "VERIFY"))
+                .then()
+                .statusCode(200);
+        provider.post("/offers/" + offer + "/withdraw", Map.of("reason", "再撤一次"))
+                .then()
+                .statusCode(409);
     }
 
     @Test

@@ -183,6 +183,7 @@ class LeakHttpTest {
         String id = ask(post("/needs", need), staff).json().path("id").asText();
         ask(get("/needs/" + id), staff);
         ask(post("/needs/" + id + "/reveal", Map.of("reason", "上门")), staff);
+        served(id);
         need.put("category", ADDRESS);
         ask(post("/needs", need), staff);
         need.put("organizationId", ADDRESS);
@@ -191,6 +192,45 @@ class LeakHttpTest {
         ask(post("/needs", need), staff);
         need.put("beneficiary", ADDRESS);
         ask(post("/needs", need), staff);
+    }
+
+    /** On the shelf without the person; whoever serves reads the rest. */
+    private void served(String need) {
+        Map<String, Object> screening = new HashMap<>(Map.of(
+                "decision",
+                "APPROVE",
+                "publicTitle",
+                "陪" + NAME,
+                "place",
+                ADDRESS,
+                "points",
+                5,
+                "closesOn",
+                Town.today().plusDays(400).toString()));
+        ask(post("/needs/" + need + "/review", screening), town.streetStaff.token());
+        screening.put("publicTitle", "陪诊");
+        ask(post("/needs/" + need + "/review", screening), town.streetStaff.token());
+        screening.put("place", "社区");
+        ask(post("/needs/" + need + "/review", screening), town.streetStaff.token());
+        String item = ask(post("/needs/" + need + "/review", Map.of("decision", "APPROVE")), town.districtAdmin.token())
+                .json()
+                .path("itemId")
+                .asText();
+        String unit = town.unitOfficer.token();
+        String claim = ask(
+                        post(
+                                "/items/" + item + "/claims",
+                                Map.of("holder", Map.of("type", "ORGANIZATION", "id", town.unit))),
+                        unit)
+                .json()
+                .path("id")
+                .asText();
+        ask(post("/claims/" + claim + "/contact", null), unit);
+        String tomorrow = Town.today().plusDays(1) + "T09:00:00+08:00";
+        ask(post("/claims/" + claim + "/appointment", Map.of("startsAt", tomorrow, "note", ADDRESS)), unit);
+        ask(post("/claims/" + claim + "/appointment", Map.of("startsAt", ADDRESS, "note", NAME)), unit);
+        ask(get("/claims/" + claim), unit);
+        ask(get("/needs/" + need), town.communityStaff.token());
     }
 
     private Answer ask(Call call, String token) {

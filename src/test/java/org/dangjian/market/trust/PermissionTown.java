@@ -191,6 +191,13 @@ final class PermissionTown {
         String refused = created(neighbourMember.post("/offers", offer(Town.holder(neighbourMember))));
         reject("/offers/" + refused);
         here.put("decidedOffer", refused);
+        here.put("endedOffer", refused);
+        neighbour.put("endedOffer", refused);
+        for (Role role : List.of(Role.RESIDENT, Role.MEMBER, Role.BRANCH_SECRETARY, Role.UNIT_OFFICER)) {
+            String ended = created(person(role).post("/offers", offer(holder(role))));
+            reject("/offers/" + ended);
+            here.put("endedOffer", ended, role);
+        }
     }
 
     private void reject(String proposal) {

@@ -166,6 +166,7 @@ final class ShelfProbes {
                 a -> post(
                         "/offers/" + a.id("ownOffer") + "/submit",
                         offer(a.home().provider(), a.homeId("community"))));
+        probes.add("withdrawOffer", a -> post("/offers/" + a.id("endedOffer") + "/withdraw", WHY));
         probes.add(
                 "reviewOffer",
                 a -> post("/offers/" + a.id("decidedOffer") + "/review", Map.of("decision", "REJECT", "reason", "重复")));
