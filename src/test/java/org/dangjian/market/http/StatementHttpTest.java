@@ -17,6 +17,7 @@ import org.dangjian.market.testsupport.Offers;
 import org.dangjian.market.testsupport.Person;
 import org.dangjian.market.testsupport.StatementCounter;
 import org.dangjian.market.testsupport.Town;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A list asks the database a few questions, however many rows it shows; a batch writes with a few more a row. */
@@ -27,7 +28,12 @@ class StatementHttpTest {
     private static final int FEW = 2;
     private static final int MANY = 7;
 
-    private final Town town = new Town();
+    private Town town;
+
+    @BeforeEach
+    void aTown() {
+        town = new Town();
+    }
 
     @Test
     void noListAsksPerRow() {
