@@ -16,10 +16,10 @@ final class DemoEngagement {
     private static final int[] DILIGENCE = {100, 100, 100, 100, 100, 100, 90, 90, 90, 90, 60, 35};
 
     /** In percent of the people, from no work beyond the duties to all of it. */
-    private static final int[] WORK = {6, 22, 40, 20, 7, 5};
+    private static final int[] WORK = {3, 12, 40, 29, 10, 6};
 
     /** How much each branch takes on, in the order of their codes, again and again. */
-    private static final int[] BRANCHES = {3, 2, 4, 2, 1, 3, 2, 5, 2, 0};
+    private static final int[] BRANCHES = {3, 3, 4, 2, 2, 3, 3, 5, 2, 1};
 
     private final Map<UUID, Integer> diligence = new HashMap<>();
     private final Map<UUID, Integer> work = new HashMap<>();
