@@ -32,8 +32,8 @@ class DemoDuties {
     /** The names on one sheet of a list: one or two branches. */
     private static final int LIST = 20;
 
-    /** A mandatory item and the days, MM-DD, on which it is attended. */
-    record Duty(String key, String title, List<String> days, String summary, String text) {
+    /** A mandatory item, {@code category} {@code null} for Party life, and the days, MM-DD, on which it is attended. */
+    record Duty(String key, String title, String category, List<String> days, String summary, String text) {
 
         LocalDate day(int year, int number) {
             return MonthDay.parse("--" + days.get(number)).atYear(year);
@@ -100,7 +100,7 @@ class DemoDuties {
                         Set.of(audience),
                         duty.title(),
                         "经街道党建联席会议（" + day + "）研究确定。" + (duty.text() == null ? "" : duty.text()),
-                        "PARTY_LIFE",
+                        duty.category() == null ? "PARTY_LIFE" : duty.category(),
                         POINTS,
                         null,
                         duty.days().size(),

@@ -12,6 +12,7 @@ import org.dangjian.market.member.ReportInRequestService;
 import org.dangjian.market.progress.MakePlan;
 import org.dangjian.market.progress.MonthlyReview;
 import org.dangjian.market.progress.ReviewReport;
+import org.dangjian.market.progress.RunningMonth;
 import org.dangjian.market.progress.WorkReport;
 import org.dangjian.market.progress.WorkReportService;
 import org.dangjian.market.progress.WriteReport;
@@ -23,6 +24,7 @@ import org.dangjian.market.progress.YearPlanService;
 class DemoProgress {
 
     private final MonthlyReview months;
+    private final RunningMonth running;
     private final YearPlanService plans;
     private final WorkReportService reports;
     private final ReportInRequestService reportIns;
@@ -30,11 +32,13 @@ class DemoProgress {
 
     DemoProgress(
             MonthlyReview months,
+            RunningMonth running,
             YearPlanService plans,
             WorkReportService reports,
             ReportInRequestService reportIns,
             DemoClock clock) {
         this.months = months;
+        this.running = running;
         this.plans = plans;
         this.reports = reports;
         this.reportIns = reportIns;
@@ -98,12 +102,13 @@ class DemoProgress {
         return clock.on(day, () -> reports.write(cast.caller(by), report).id());
     }
 
-    /** Each month is taken in the first night of the next. */
+    /** Each month is taken in the first night of the next, the one that runs last night. */
     private void plantMonths(DemoCast cast) {
         YearMonth current = YearMonth.from(cast.today());
         for (YearMonth month = YearMonth.of(cast.year(), 1); month.isBefore(current); month = month.plusMonths(1)) {
             YearMonth over = month;
             clock.on(over.plusMonths(1).atDay(1), () -> months.take(over));
         }
+        running.take();
     }
 }

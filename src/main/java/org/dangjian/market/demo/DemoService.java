@@ -1,6 +1,7 @@
 package org.dangjian.market.demo;
 
 import io.quarkus.arc.profile.IfBuildProfile;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +24,9 @@ import org.dangjian.market.claim.VerifyClaim;
 import org.dangjian.market.claim.WithdrawClaim;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Holder;
+import org.dangjian.market.shelf.Every;
+import org.dangjian.market.shelf.Period;
+import org.dangjian.market.shelf.Shelf;
 
 /** The steps of a claim, each on a day so many days ago and by someone of the cast. */
 @ApplicationScoped
@@ -34,6 +38,7 @@ class DemoService {
     private final CompletionService completions;
     private final VerificationService verification;
     private final RatingService ratings;
+    private final Shelf shelf;
     private final DemoClock clock;
 
     DemoService(
@@ -42,12 +47,14 @@ class DemoService {
             CompletionService completions,
             VerificationService verification,
             RatingService ratings,
+            Shelf shelf,
             DemoClock clock) {
         this.claims = claims;
         this.appointments = appointments;
         this.completions = completions;
         this.verification = verification;
         this.ratings = ratings;
+        this.shelf = shelf;
         this.clock = clock;
     }
 
@@ -142,12 +149,25 @@ class DemoService {
 
     /** A member, resident or unit claims an item through the account {@code by}. */
     Story claim(DemoCast cast, int daysAgo, String item, String by, Holder holder, String... participants) {
+        return claimIn(cast, daysAgo, item, by, holder, null, participants);
+    }
+
+    /** Somebody takes the place of the month or quarter in which the service will be done, so many days ago. */
+    Story slot(DemoCast cast, int daysAgo, int servedDaysAgo, String item, String by, Holder holder) {
+        Every every = QuarkusTransaction.requiringNew()
+                .call(() -> shelf.get(cast.item(item)).every());
+        String period = Period.of(every, cast.daysAgo(servedDaysAgo)).code();
+        return claimIn(cast, daysAgo, item, by, holder, period);
+    }
+
+    private Story claimIn(
+            DemoCast cast, int daysAgo, String item, String by, Holder holder, String period, String... participants) {
         Set<UUID> members = new HashSet<>();
         List.of(participants).forEach(key -> members.add(cast.member(key)));
         // An item may have come on the shelf last year.
         UUID claim = clock.on(
                 cast.today().minusDays(daysAgo),
-                () -> claims.claim(cast.caller(by), cast.item(item), new MakeClaim(holder, members, null))
+                () -> claims.claim(cast.caller(by), cast.item(item), new MakeClaim(holder, members, period))
                         .id());
         return new Story(cast, claim);
     }

@@ -9,25 +9,34 @@ import org.dangjian.market.assessment.Assessment;
 import org.dangjian.market.assessment.RecordEvent;
 import org.dangjian.market.assessment.RecordedEventService;
 import org.dangjian.market.assessment.ReviewEvent;
+import org.dangjian.market.assessment.RevokeEvent;
 import org.dangjian.market.assessment.SchemeFilter;
 import org.dangjian.market.assessment.SchemeService;
 import org.dangjian.market.assessment.SchemeVersion;
 import org.dangjian.market.assessment.StartAssessment;
+import org.dangjian.market.member.MemberCategory;
+import org.dangjian.market.member.MemberDirectory;
+import org.dangjian.market.post.AppointMember;
+import org.dangjian.market.post.PostKind;
+import org.dangjian.market.post.PostService;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.star.StarConfirmation;
 
-/** The stars of the quarters that are over, a star taken at once, and an event that waits for a second person. */
+/** The stars of the quarters that are over, a star taken at once, one that came back, and an event that waits for a second person. */
 @ApplicationScoped
 @IfBuildProfile(anyOf = {"dev", "demo"})
 class DemoStars {
 
     private static final String MEMBERS = "chuangxing-member";
+    private static final String RURAL_BRANCH = "141002991002-W2";
 
     private final SchemeService schemes;
     private final DemoAssessment assessment;
     private final StarConfirmation confirmation;
     private final RecordedEventService events;
+    private final PostService posts;
+    private final MemberDirectory directory;
     private final DemoClock clock;
 
     DemoStars(
@@ -35,15 +44,20 @@ class DemoStars {
             DemoAssessment assessment,
             StarConfirmation confirmation,
             RecordedEventService events,
+            PostService posts,
+            MemberDirectory directory,
             DemoClock clock) {
         this.schemes = schemes;
         this.assessment = assessment;
         this.confirmation = confirmation;
         this.events = events;
+        this.posts = posts;
+        this.directory = directory;
         this.clock = clock;
     }
 
     void plant(DemoCast cast) {
+        appoint(cast);
         for (int quarter = 1; end(cast, quarter).isBefore(cast.today()); quarter++) {
             confirm(cast, MEMBERS, quarter);
             boolean last = !end(cast, quarter + 1).isBefore(cast.today());
@@ -57,6 +71,32 @@ class DemoStars {
             events.review(cast.caller("street"), absent, new ReviewEvent(ReviewEvent.Decision.APPROVE, null));
         });
         record(cast, "neighbour", "entrusted-task-undone", "支部委员会会议记录第10次", 2);
+        UUID mistaken = record(cast, "photographer", "entrusted-task-undone", "支部委员会会议记录第8次", 9);
+        clock.on(cast.daysAgo(8), () -> {
+            events.review(cast.caller("street"), mistaken, new ReviewEvent(ReviewEvent.Decision.APPROVE, null));
+        });
+        clock.on(cast.daysAgo(6), () -> {
+            events.revoke(cast.caller("street"), mistaken, new RevokeEvent("经核实任务已按期完成，登记有误"));
+        });
+    }
+
+    /** Two rural members stand in the two committees: subsidies go by their stars, and by nobody else's. */
+    private void appoint(DemoCast cast) {
+        LocalDate day = cast.thisYear(1, 5);
+        clock.on(
+                day,
+                () -> cast.people(person -> person.branchCode().equals(RURAL_BRANCH)).stream()
+                        .filter(person -> directory.get(person.id()).category() == MemberCategory.RURAL)
+                        .limit(2)
+                        .forEach(person -> posts.appoint(
+                                cast.caller("street"),
+                                person.id(),
+                                new AppointMember(
+                                        PostKind.TWO_COMMITTEES,
+                                        cast.organization(DemoCast.OTHER_COMMUNITY),
+                                        day,
+                                        null,
+                                        "换届选举结果"))));
     }
 
     private static LocalDate end(DemoCast cast, int quarter) {

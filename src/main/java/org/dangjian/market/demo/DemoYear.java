@@ -4,10 +4,7 @@ import io.quarkus.arc.profile.IfBuildProfile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.dangjian.market.claim.AttendanceService;
@@ -28,8 +25,30 @@ import org.dangjian.market.shared.Holder;
 @IfBuildProfile(anyOf = {"dev", "demo"})
 class DemoYear {
 
-    /** In percent: most come always, some miss a meeting now and then, a few often. */
-    private static final int[] DILIGENCE = {100, 100, 100, 90, 90, 60};
+    /** Work that many do together this year, each branch by itself; the more it takes, the fewer take it on. */
+    private enum Work {
+        CLEANING("春季爱国卫生大扫除", "ENVIRONMENT", 8, 4, 18, 2),
+        HANDY_DAY("便民服务日：磨刀、配钥匙、政策咨询", "CONVENIENCE", 6, 5, 23, 3),
+        VISITS("走访慰问高龄独居老人", "ELDERLY_AND_DISABLED", 8, 6, 2, 4),
+        PATROL("汛期小区排水和地下车库隐患排查", "SAFETY", 10, 7, 18, 1),
+        FESTIVAL("中秋陪老人过节、义务理发", "ELDERLY_AND_DISABLED", 10, 9, 12, 5);
+
+        private final String title;
+        private final String category;
+        private final int points;
+        private final int month;
+        private final int day;
+        private final int engagement;
+
+        Work(String title, String category, int points, int month, int day, int engagement) {
+            this.title = title;
+            this.category = category;
+            this.points = points;
+            this.month = month;
+            this.day = day;
+            this.engagement = engagement;
+        }
+    }
 
     /** The monthly meetings the demo member missed and may still make up for, counted from nought. */
     private static final Set<Integer> MISSED_BY_MEMBER = Set.of(4, 8);
@@ -62,20 +81,17 @@ class DemoYear {
     /** Duties and common work. Those who were not there last year are in the cast by now. */
     void plant(DemoCast cast) {
         duties.publish(cast, cast.year(), cast.thisYear(1, 8));
-        Map<UUID, Integer> diligence = diligence(cast);
+        DemoEngagement engagement = new DemoEngagement(cast);
         duties.attend(
                 cast,
                 cast.year(),
                 Holder.Type.MEMBER,
-                (recorder, duty, number) -> members(cast, diligence, recorder, duty, number));
+                (recorder, duty, number) -> members(cast, engagement, recorder, duty, number));
         duties.attend(
                 cast, cast.year(), Holder.Type.ORGANIZATION, (recorder, duty, number) -> units(cast, recorder, duty));
-        work.plant(
-                cast,
-                new DemoCommonWork.Work("春季爱国卫生大扫除", "ENVIRONMENT", 10, cast.thisYear(4, 18)),
-                false,
-                DemoCommonWork.everyone(),
-                person -> diligence.get(person.id()) == 100 && !person.isCalled("member"));
+        for (Work one : Work.values()) {
+            plant(cast, one, engagement);
+        }
         report(cast);
         plantAdjustments(cast);
     }
@@ -107,25 +123,28 @@ class DemoYear {
                 .orElseThrow();
     }
 
-    private static Map<UUID, Integer> diligence(DemoCast cast) {
-        Map<UUID, Integer> diligence = new HashMap<>();
-        Random chance = cast.chance();
-        for (Person person : cast.people(person -> true)) {
-            int drawn = DILIGENCE[chance.nextInt(DILIGENCE.length)];
-            diligence.put(person.id(), person.key() == null ? drawn : 100);
+    /** What has not come yet is not planted. */
+    private void plant(DemoCast cast, Work one, DemoEngagement engagement) {
+        LocalDate day = LocalDate.of(cast.year(), one.month, one.day);
+        if (!day.isAfter(cast.today())) {
+            work.plant(
+                    cast,
+                    new DemoCommonWork.Work(one.title, one.category, one.points, day),
+                    false,
+                    engagement.branches(one.engagement),
+                    person -> engagement.takesPart(person, one.engagement));
         }
-        return diligence;
     }
 
     /** Units hand their lists to the street half a year at a time, so those since July are still to come. */
     private static List<Holder> members(
-            DemoCast cast, Map<UUID, Integer> diligence, Recorder recorder, Duty duty, int number) {
+            DemoCast cast, DemoEngagement engagement, Recorder recorder, Duty duty, int number) {
         List<Holder> came = new ArrayList<>();
         boolean handedIn = recorder.caller() != cast.caller("street") || duty.isInFirstHalf(number);
         for (Person person : handedIn ? recorder.people() : List.<Person>of()) {
             boolean missed = person.isCalled("member")
                     ? duty.key().equals("partyDay") && MISSED_BY_MEMBER.contains(number)
-                    : cast.chance().nextInt(100) >= diligence.get(person.id());
+                    : cast.chance().nextInt(100) >= engagement.diligence(person.id());
             if (!missed) {
                 came.add(Holder.member(person.id()));
             }

@@ -16,10 +16,15 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class ReportInQuery {
 
-    /** As the yearly scheme counts them: what was claimed and verified, and not undone since. */
-    private static final String SERVED = "exists (select 1 from PointEntry e where e.holderId = %s.id"
+    /**
+     * As the yearly scheme counts them: what was claimed and verified, and not undone since, and verified attendance of a
+     * mandatory item of 志愿服务.
+     */
+    private static final String SERVED = "(exists (select 1 from PointEntry e where e.holderId = %1$s.id"
             + " and e.unit = SCORE and e.kind in (OPTIONAL, RECOMMENDED) and e.occurredOn between :first and :last"
-            + " and not exists (select 1 from PointEntry x where x.reverses = e.id))";
+            + " and not exists (select 1 from PointEntry x where x.reverses = e.id))"
+            + " or exists (select 1 from Completion a join Item i on i.id = a.itemId where a.holderId = %1$s.id"
+            + " and a.status = VERIFIED and a.servedOn between :first and :last and i.category = 'VOLUNTEER'))";
 
     private static final String ACTIVE =
             "r.kind = REPORT_IN and r.validFrom <= :day" + " and (r.validTo is null or r.validTo >= :day)";

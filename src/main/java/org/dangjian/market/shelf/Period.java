@@ -15,7 +15,7 @@ public record Period(Every every, LocalDate firstDay) {
     private static final Pattern QUARTER = Pattern.compile("(\\d{4})-Q([1-4])");
 
     /** The period a day lies in. */
-    static Period of(Every every, LocalDate day) {
+    public static Period of(Every every, LocalDate day) {
         int month = day.getMonthValue() - 1;
         return new Period(every, LocalDate.of(day.getYear(), month - month % every.months() + 1, 1));
     }

@@ -3,9 +3,12 @@ package org.dangjian.market.member;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,6 +51,9 @@ class MemberImportDatabaseTest {
 
     @Inject
     DataSource dataSource;
+
+    @Inject
+    EntityManager database;
 
     private Caller officer;
 
@@ -101,6 +107,39 @@ class MemberImportDatabaseTest {
         assertThat(after.communityName()).isEqualTo("一社区");
         assertThat(after.version()).isEqualTo(before.version() + 1);
         assertThat(tree.importMembers(officer, corrected, false)).isEqualTo(new ImportResult(0, 0, 1, List.of()));
+    }
+
+    @Test
+    void whatAnUploadChangesIsKeptAsItWas() {
+        tree.importMembers(officer, HEADER + "王五,13711110021,机关(学校),MI-B1,,否,否,正式,2001-07-01\n", false);
+        UUID member = view("13711110021").id();
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("update member set created_at = ?1 where id = ?2")
+                        .setParameter(1, clock.now().minus(400, ChronoUnit.DAYS))
+                        .setParameter(2, member)
+                        .executeUpdate());
+        tree.importMembers(officer, HEADER + "王五,13711110021,社区,MI-B2,,是,是,预备,\n", false);
+        tree.importMembers(officer, HEADER + "王五,13711110021,农村,MI-B2,,是,是,预备,\n", false);
+
+        assertThat(asOf(member, clock.today()))
+                .returns(MemberCategory.RURAL, MemberSnapshot::category)
+                .returns(tree.place("MI-B2").id(), MemberSnapshot::branchId)
+                .returns(true, MemberSnapshot::floating);
+        assertThat(asOf(member, clock.today().minusDays(1)))
+                .returns(MemberCategory.PUBLIC_INSTITUTION, MemberSnapshot::category)
+                .returns(tree.place("MI-B1").id(), MemberSnapshot::branchId)
+                .returns(MemberStage.FULL, MemberSnapshot::stage)
+                .returns(false, MemberSnapshot::special)
+                .returns(false, MemberSnapshot::floating);
+        String branch = tree.place("MI-B1").path();
+        assertThat(directory.snapshots(branch, clock.today().minusDays(1), null, 10_000))
+                .anyMatch(then -> then.id().equals(member));
+        assertThat(directory.snapshots(branch, clock.today(), null, 10_000))
+                .noneMatch(now -> now.id().equals(member));
+    }
+
+    private MemberSnapshot asOf(UUID member, LocalDate day) {
+        return directory.snapshots(List.of(member), day).getFirst();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.dangjian.market.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dangjian.market.testsupport.Town.created;
+import static org.dangjian.market.testsupport.Town.holder;
 import static org.dangjian.market.testsupport.Town.today;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -177,7 +178,40 @@ class ReportInHttpTest {
                 .then()
                 .body("missing.find { it.rule == 'count:quarterly-volunteer' }.actual", equalTo(quarter + "0次"));
         statistics(town.unitOfficer, town.unit).then().body("members.registered", equalTo(2));
+
+        attendVoluntaryService(waiting);
+        waiting.get("/standings/me").then().body("missing.rule", not(hasItem("count:quarterly-volunteer")));
+        statistics(town.communityStaff).then().body("members.served", equalTo(2));
         statistics(new Town().communityStaff).then().statusCode(404);
+    }
+
+    /** A quarter of what the mandatory item of 志愿服务 asks for in the year: the ledger has nothing of it yet. */
+    private void attendVoluntaryService(Person who) {
+        String item = created(town.districtAdmin.post(
+                "/items",
+                Map.of(
+                        "kind",
+                        "MANDATORY",
+                        "audiences",
+                        List.of("MEMBER"),
+                        "title",
+                        "参加志愿服务",
+                        "description",
+                        "",
+                        "category",
+                        "VOLUNTEER",
+                        "points",
+                        10,
+                        "times",
+                        4,
+                        "organizationId",
+                        town.district,
+                        "year",
+                        today().getYear())));
+        town.districtAdmin.post("/items/" + item + "/submit", null).then().statusCode(200);
+        created(town.communityStaff.post(
+                "/items/" + item + "/completions",
+                Map.of("servedOn", today().toString(), "summary", "季度志愿服务", "holders", List.of(holder(who)))));
     }
 
     /** The name in the register; an account may carry another. */

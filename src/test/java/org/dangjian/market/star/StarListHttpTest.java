@@ -132,6 +132,34 @@ class StarListHttpTest {
                 .body("effects.code", contains("YEARLY_EVALUATION"));
     }
 
+    @Test
+    void subsidiesAreForTheTwoCommitteesAlone() {
+        StarYear last = new StarYear(town);
+        String without = town.memberId("RURAL", "FULL");
+        String with = town.memberId("RURAL", "FULL");
+        created(town.districtAdmin.post(
+                "/members/" + with + "/posts",
+                Map.of(
+                        "kind",
+                        "TWO_COMMITTEES",
+                        "organizationId",
+                        town.community,
+                        "from",
+                        last.day(1).toString())));
+        for (String each : List.of(without, with)) {
+            StarYear.reward(town, Map.of("type", "MEMBER", "id", each), 21, last.day(2));
+        }
+        last.confirm("chuangxing-member", 1);
+
+        String effects = "/star-lists/effects?organizationId=" + town.district + "&year=" + last.year;
+        town.districtAdmin
+                .get(effects + "&effect=SUBSIDY")
+                .then()
+                .body("items.holder.id", contains(with))
+                .body("items[0].effects.percent", contains(5));
+        town.districtAdmin.get(effects + "&effect=HONOURS").then().body("items", hasSize(2));
+    }
+
     private Response overview(StarYear last) {
         return town.districtAdmin.get("/star-lists/overview?organizationId=" + town.community + "&year=" + last.year);
     }
