@@ -31,6 +31,11 @@ class AppraisalRepository implements PanacheRepositoryBase<Appraisal, UUID> {
         return count("assessmentId = ?1 and organizationId = ?2 and status = OPEN", assessmentId, organizationId) > 0;
     }
 
+    /** Whether one of these branches votes. */
+    boolean isAnyOpen(UUID assessmentId, Collection<UUID> organizationIds) {
+        return count("assessmentId = ?1 and organizationId in ?2 and status = OPEN", assessmentId, organizationIds) > 0;
+    }
+
     List<Appraisal> closed(UUID assessmentId, Collection<UUID> organizationIds) {
         return organizationIds.isEmpty()
                 ? List.of()

@@ -22,15 +22,15 @@ class DecisionRepository {
         this.database = database;
     }
 
-    /** Writes it at once, so that a second one for the same result shows. */
-    void add(Opinion opinion) {
-        database.persist(opinion);
+    /** Writes them at once, so that a second one for the same result shows. */
+    void addOpinions(List<Opinion> opinions) {
+        opinions.forEach(database::persist);
         database.flush();
     }
 
-    /** Writes it at once, so that a second one for the same result shows. */
-    void add(Approval approval) {
-        database.persist(approval);
+    /** Writes them at once, so that a second one for the same result shows. */
+    void addApprovals(List<Approval> approvals) {
+        approvals.forEach(database::persist);
         database.flush();
     }
 

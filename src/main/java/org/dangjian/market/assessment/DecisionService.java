@@ -3,10 +3,13 @@ package org.dangjian.market.assessment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
+import org.dangjian.market.assessment.rules.Scheme;
 import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
 import org.dangjian.market.ledger.HolderDirectory;
@@ -28,9 +31,6 @@ public class DecisionService {
     private static final Role[] APPROVERS = {Role.STREET_STAFF, Role.DISTRICT_ADMIN};
     /** At most one graded member of a branch in three is EXCELLENT; more is a warning, not a refusal. */
     private static final int EXCELLENT_ONE_IN = 3;
-
-    /** What was recorded, and what those who did it should look at. */
-    private record Done(AssessmentResult result, Assessment assessment, List<String> warnings) {}
 
     private final ResultRepository results;
     private final ResultViews views;
@@ -83,11 +83,27 @@ public class DecisionService {
      */
     @Transactional
     public ResultView giveOpinion(Caller caller, UUID id, RecordOpinion request) {
-        return views(caller, List.of(say(caller, id, request))).getFirst();
+        AssessmentResult result = access.get(id);
+        return say(caller, List.of(result), Map.of(id, request)).getFirst();
     }
 
-    private Done say(Caller caller, UUID id, RecordOpinion request) {
-        AssessmentResult result = access.get(id);
+    private List<ResultView> say(Caller caller, List<AssessmentResult> about, Map<UUID, RecordOpinion> said) {
+        Known known = known(caller, about);
+        List<Opinion> opinions = about.stream()
+                .map(result -> opinion(caller, known, result, said.get(result.id())))
+                .toList();
+        order.requireDecidable(about);
+        decisions.addOpinions(opinions);
+        about.forEach(result -> record(
+                caller,
+                "result.opinion-recorded",
+                result,
+                access.placeOf(result),
+                said.get(result.id()).grade()));
+        return views.of(caller, about, known.assessment());
+    }
+
+    private Opinion opinion(Caller caller, Known known, AssessmentResult result, RecordOpinion request) {
         HolderPlace place = access.placeOf(result);
         if (!caller.reaches(place.homePath(), Role.BRANCH_SECRETARY, Role.UNIT_OFFICER)
                 && !place.isReachedBy(caller, Role.COMMUNITY_STAFF)) {
@@ -96,32 +112,28 @@ public class DecisionService {
         if (caller.is(result.holder())) {
             throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
         }
-        Assessment assessment = open(result);
+        known.assessment().requireOpen();
         request.grade().requireFor(result.holder());
         if (request.heldOn().isAfter(clock.today())) {
             throw Problem.invalid("heldOn", "开会日期不能晚于今天");
         }
-        Opinion opinion = new Opinion(id, request, caller.accountId(), clock.now());
-        if (decisions.opinion(id).isPresent()) {
+        Opinion opinion = new Opinion(result.id(), request, caller.accountId(), clock.now());
+        if (known.opinions().containsKey(result.id())) {
             throw Problem.of(ProblemCode.RESULT_RECORDED);
         }
-        order.requireDecidable(result);
-        decisions.add(opinion);
-        record(caller, "result.opinion-recorded", result, place, request.grade());
-        return new Done(result, assessment, List.of());
+        return opinion;
     }
 
     /** Records what one meeting said about many, all of them or none; each as {@link #giveOpinion} does. */
     @Transactional
     public Page<ResultView> giveOpinions(Caller caller, UUID assessmentId, RecordOpinions request) {
-        requireOf(
+        List<AssessmentResult> about = ofAssessment(
+                caller,
                 assessmentId,
-                request.results().stream().map(RecordOpinions.Said::resultId).toList(),
-                caller);
-        List<Done> said = request.results().stream()
-                .map(one -> say(caller, one.resultId(), request.of(one)))
-                .toList();
-        return new Page<>(views(caller, said), null, null);
+                request.results().stream().map(RecordOpinions.Said::resultId).toList());
+        Map<UUID, RecordOpinion> said =
+                request.results().stream().collect(Collectors.toMap(RecordOpinions.Said::resultId, request::of));
+        return new Page<>(say(caller, about, said), null, null);
     }
 
     /**
@@ -133,11 +145,33 @@ public class DecisionService {
      */
     @Transactional
     public ResultView approve(Caller caller, UUID id, ApproveResult request) {
-        return views(caller, List.of(decide(caller, id, request))).getFirst();
+        AssessmentResult result = access.get(id);
+        return decide(caller, List.of(result), Map.of(id, request)).getFirst();
     }
 
-    private Done decide(Caller caller, UUID id, ApproveResult request) {
-        AssessmentResult result = access.get(id);
+    private List<ResultView> decide(Caller caller, List<AssessmentResult> about, Map<UUID, ApproveResult> decided) {
+        Known known = known(caller, about);
+        Scheme rules = schemes.rules(versions.findById(known.assessment().schemeId()));
+        List<Approval> approvals = about.stream()
+                .map(result -> approval(caller, known, rules, result, decided.get(result.id())))
+                .toList();
+        order.requireDecidable(about);
+        decisions.addApprovals(approvals);
+        about.forEach(result -> record(
+                caller,
+                "result.approved",
+                result,
+                access.placeOf(result),
+                decided.get(result.id()).grade()));
+        notices.approved(about, known.assessment().year(), approvals);
+        Map<UUID, List<String>> warnings = warnings(about, approvals);
+        return views.of(caller, about, known.assessment()).stream()
+                .map(view -> view.withWarnings(warnings.get(view.id())))
+                .toList();
+    }
+
+    private Approval approval(
+            Caller caller, Known known, Scheme rules, AssessmentResult result, ApproveResult request) {
         HolderPlace place = access.placeOf(result);
         if (!place.isReachedBy(caller, APPROVERS)) {
             throw Problem.notFound();
@@ -145,78 +179,86 @@ public class DecisionService {
         if (holders.isOwnCase(caller, place)) {
             throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
         }
-        Assessment assessment = open(result);
+        known.assessment().requireOpen();
         request.grade().requireFor(result.holder());
-        Opinion opinion = decisions.opinion(id).orElseThrow(() -> Problem.of(ProblemCode.OPINION_REQUIRED));
-        Approval approval =
-                new Approval(result, suggested(result, assessment), opinion, request, caller.accountId(), clock.now());
-        if (decisions.approval(id).isPresent()) {
+        Opinion opinion = known.opinions().get(result.id());
+        if (opinion == null) {
+            throw Problem.of(ProblemCode.OPINION_REQUIRED);
+        }
+        Set<Grade> suggested = SuggestedGrades.of(
+                rules, result.holder().type(), known.outcomes().get(result.id()));
+        Approval approval = new Approval(result, suggested, opinion, request, caller.accountId(), clock.now());
+        if (known.approvals().containsKey(result.id())) {
             throw Problem.of(ProblemCode.RESULT_RECORDED);
         }
-        order.requireDecidable(result);
-        decisions.add(approval);
-        record(caller, "result.approved", result, place, request.grade());
-        notices.approved(result, assessment.year(), request.grade());
-        return new Done(result, assessment, warnings(result, request.grade()));
+        return approval;
     }
 
     /** Approves the grades of many, all of them or none; each as {@link #approve(Caller, UUID, ApproveResult)} does. */
     @Transactional
     public Page<ResultView> approve(Caller caller, UUID assessmentId, ApproveResults request) {
-        requireOf(
+        List<AssessmentResult> about = ofAssessment(
+                caller,
                 assessmentId,
-                request.results().stream().map(ApproveResults.Decided::resultId).toList(),
-                caller);
-        List<Done> decided = request.results().stream()
-                .map(one ->
-                        decide(caller, one.resultId(), new ApproveResult(one.grade(), request.basis(), one.reason())))
-                .toList();
-        return new Page<>(views(caller, decided), null, null);
+                request.results().stream().map(ApproveResults.Decided::resultId).toList());
+        Map<UUID, ApproveResult> decided = request.results().stream()
+                .collect(Collectors.toMap(
+                        ApproveResults.Decided::resultId,
+                        one -> new ApproveResult(one.grade(), request.basis(), one.reason())));
+        return new Page<>(decide(caller, about, decided), null, null);
     }
 
-    private Set<Grade> suggested(AssessmentResult result, Assessment assessment) {
-        return SuggestedGrades.of(
-                schemes.rules(versions.findById(assessment.schemeId())),
-                result.holder().type(),
-                decisions.current(result));
+    /** What is known of results of one assessment before something is said about them; read at once, whatever their number. */
+    private record Known(
+            Assessment assessment,
+            Map<UUID, Opinion> opinions,
+            Map<UUID, Approval> approvals,
+            Map<UUID, Outcome> outcomes) {}
+
+    private Known known(Caller caller, List<AssessmentResult> about) {
+        holders.prefetch(caller, about.stream().map(AssessmentResult::holder).toList());
+        List<UUID> ids = about.stream().map(AssessmentResult::id).toList();
+        return new Known(
+                // Held against being closed meanwhile.
+                assessments.held(about.getFirst().assessmentId(), LockModeType.PESSIMISTIC_READ),
+                decisions.opinions(ids),
+                decisions.approvals(ids),
+                decisions.current(about));
     }
 
-    private void requireOf(UUID assessmentId, List<UUID> resultIds, Caller caller) {
+    private List<AssessmentResult> ofAssessment(Caller caller, UUID assessmentId, List<UUID> resultIds) {
         service.readable(caller, assessmentId);
-        long ofIt = access.get(resultIds).values().stream()
-                .filter(result -> result.assessmentId().equals(assessmentId))
-                .count();
-        if (ofIt < resultIds.size()) {
+        Map<UUID, AssessmentResult> found = access.get(resultIds);
+        boolean allOfIt = found.size() == resultIds.size()
+                && found.values().stream()
+                        .allMatch(result -> result.assessmentId().equals(assessmentId));
+        if (!allOfIt) {
             throw Problem.invalid("results", "有的结果不属于本次评定，或重复填写");
         }
+        return resultIds.stream().map(found::get).toList();
     }
 
-    private List<ResultView> views(Caller caller, List<Done> done) {
-        List<ResultView> shown = views.of(
-                caller,
-                done.stream().map(Done::result).toList(),
-                done.getFirst().assessment());
-        return IntStream.range(0, done.size())
-                .mapToObj(i -> shown.get(i).withWarnings(done.get(i).warnings()))
-                .toList();
-    }
-
-    private List<String> warnings(AssessmentResult result, Grade grade) {
-        if (grade != Grade.EXCELLENT) {
-            return List.of();
+    /** By result; each branch is counted once. */
+    private Map<UUID, List<String>> warnings(List<AssessmentResult> about, List<Approval> approvals) {
+        Map<UUID, List<String>> ofBranch = new HashMap<>();
+        Map<UUID, List<String>> warnings = new HashMap<>();
+        for (int i = 0; i < about.size(); i++) {
+            AssessmentResult result = about.get(i);
+            warnings.put(
+                    result.id(),
+                    approvals.get(i).grade() == Grade.EXCELLENT
+                            ? ofBranch.computeIfAbsent(result.organizationId(), branch -> tooMany(result))
+                            : List.of());
         }
+        return warnings;
+    }
+
+    private List<String> tooMany(AssessmentResult result) {
         long excellent = decisions.countApproved(result.assessmentId(), result.organizationId(), Grade.EXCELLENT);
         long graded = results.countGraded(result.assessmentId(), result.organizationId());
         return excellent * EXCELLENT_ONE_IN <= graded
                 ? List.of()
                 : List.of("该支部已审定优秀 " + excellent + " 人，超过参加评定的 " + graded + " 名党员的三分之一，请核对。");
-    }
-
-    /** The assessment, held against being closed meanwhile. */
-    private Assessment open(AssessmentResult result) {
-        Assessment assessment = assessments.held(result.assessmentId(), LockModeType.PESSIMISTIC_READ);
-        assessment.requireOpen();
-        return assessment;
     }
 
     private void record(Caller caller, String action, AssessmentResult result, HolderPlace place, Grade grade) {

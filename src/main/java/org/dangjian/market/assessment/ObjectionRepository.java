@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.shared.Caller;
@@ -25,8 +26,8 @@ class ObjectionRepository implements PanacheRepositoryBase<Objection, UUID> {
                 organizationId);
     }
 
-    boolean isOpen(UUID resultId) {
-        return count("resultId = ?1 and status = OPEN", resultId) > 0;
+    boolean isAnyOpen(Collection<UUID> resultIds) {
+        return count("resultId in ?1 and status = OPEN", resultIds) > 0;
     }
 
     /** The row as it is now, locked until the transaction ends. */

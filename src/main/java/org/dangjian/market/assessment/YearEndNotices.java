@@ -1,8 +1,11 @@
 package org.dangjian.market.assessment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.dangjian.market.access.AccountDirectory;
@@ -36,8 +39,18 @@ class YearEndNotices {
         tell(result.holder(), "您的年度评定结果经复核已更正，请登录查看更正前后的内容。", result.id());
     }
 
-    void approved(AssessmentResult result, int year, Grade grade) {
-        tell(result.holder(), year + " 年度评定等次已经审定：" + grade.title() + "。", result.id());
+    /** Tells each what was decided; {@code approvals} in the order of the results. */
+    void approved(List<AssessmentResult> results, int year, List<Approval> approvals) {
+        Map<Holder, List<UUID>> inboxes =
+                accounts.ofAll(results.stream().map(AssessmentResult::holder).toList());
+        List<Notices.Message> messages = new ArrayList<>();
+        for (int i = 0; i < results.size(); i++) {
+            AssessmentResult result = results.get(i);
+            String text = year + " 年度评定等次已经审定：" + approvals.get(i).grade().title() + "。";
+            inboxes.getOrDefault(result.holder(), List.of())
+                    .forEach(account -> messages.add(new Notices.Message(account, text, result.id())));
+        }
+        notices.send(messages);
     }
 
     /** Invites the members of a branch to its appraisal. */

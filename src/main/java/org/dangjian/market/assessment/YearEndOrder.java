@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Problem;
@@ -68,16 +70,21 @@ class YearEndOrder {
     }
 
     /**
-     * Lets an opinion or approval pass when the results were shown and what was begun before it is finished.
+     * Lets opinions or approvals pass when the results were shown and what was begun before is finished.
      *
-     * @throws Problem {@code too-early} before results were shown and while they are, an objection to this one is open or the branch votes
+     * @param about results of one assessment
+     * @throws Problem {@code too-early} before results were shown and while they are, an objection to one of these is open
+     *     or one of the branches votes
      */
-    void requireDecidable(AssessmentResult result) {
-        unended(shown(result.assessmentId())).ifPresent(YearEndOrder::refuse);
-        if (objections.isOpen(result.id())) {
+    void requireDecidable(List<AssessmentResult> about) {
+        UUID assessmentId = about.getFirst().assessmentId();
+        unended(shown(assessmentId)).ifPresent(YearEndOrder::refuse);
+        if (objections.isAnyOpen(about.stream().map(AssessmentResult::id).toList())) {
             refuse("对该结果的异议尚未复核");
         }
-        if (appraisals.isOpen(result.assessmentId(), result.organizationId())) {
+        Set<UUID> branches =
+                about.stream().map(AssessmentResult::organizationId).collect(Collectors.toSet());
+        if (appraisals.isAnyOpen(assessmentId, branches)) {
             refuse("该支部的测评尚未结束");
         }
     }

@@ -87,25 +87,27 @@ public class AttendanceService {
         // All rows first, in one message; then who has enough.
         completions.persist(written);
         completions.flush();
-        Map<Holder, Long> verified = completions.countVerified(itemId, attended);
-        Map<Holder, PersonalTerms.Terms> terms = points.terms(item, attended);
+        List<Completion> atOnce = written.stream()
+                .filter(completion -> completion.status() == Completion.Status.VERIFIED)
+                .toList();
+        String hash = atOnce.isEmpty()
+                ? null
+                : points.award(caller, item, atOnce, completions.countVerified(itemId, attended));
         Map<UUID, String> names =
                 actors.names(caller, written.stream().map(Completion::recorded).toList());
         List<CompletionView> recorded = new ArrayList<>();
         for (Completion completion : written) {
-            boolean atOnce = completion.status() == Completion.Status.VERIFIED;
-            String hash = atOnce
-                    ? points.award(
-                            caller, item, terms.get(completion.holder()), completion, verified.get(completion.holder()))
-                    : null;
             audit.record(
                     caller,
-                    atOnce ? "completion.verified" : "completion.reported",
+                    completion.status() == Completion.Status.VERIFIED ? "completion.verified" : "completion.reported",
                     completion,
                     completion.recorded(),
                     shelf.pathOf(item),
-                    hash);
+                    null);
             recorded.add(view(item, completion, places.get(completion.holder()), names));
+        }
+        if (hash != null) {
+            audit.awarded(caller, item, shelf.pathOf(item), hash);
         }
         shelf.markUsed(itemId);
         return new AttendanceView(recorded);

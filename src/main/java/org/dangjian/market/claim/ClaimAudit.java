@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
 import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shelf.Item;
 
 /** Writes down what happens to claims and attendance. */
 @ApplicationScoped
@@ -27,6 +28,13 @@ class ClaimAudit {
                         .with("period", claim.period())
                         .with("points", claim.points())
                         .covering(entriesHash));
+    }
+
+    /** The points that recorded attendance of an item brought, all in one. */
+    void awarded(Caller caller, Item item, String path, String entriesHash) {
+        audit.record(
+                caller,
+                AuditEntry.of("attendance.awarded", "item", item.id()).in(path).covering(entriesHash));
     }
 
     /** @param deed who recorded it, in the event that tells of that; else {@code null} */

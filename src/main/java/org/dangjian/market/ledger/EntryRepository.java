@@ -118,12 +118,16 @@ class EntryRepository {
     }
 
     List<PointEntry> liveOfItem(Holder holder, UUID itemId, int year) {
+        return liveOfItem(List.of(holder), itemId, year);
+    }
+
+    /** Of an item that holders of one kind have done. */
+    List<PointEntry> liveOfItem(Collection<Holder> holders, UUID itemId, int year) {
         return database.createQuery(
-                        "from PointEntry e where e.holderId = :holder and e.holderType = :type and e.year = :year"
-                                + " and e.itemId = :item" + LIVE + " order by e.unit",
+                        "from PointEntry e where e.holderId in :holders and e.year = :year and e.itemId = :item" + LIVE
+                                + " order by e.holderId, e.unit",
                         PointEntry.class)
-                .setParameter("holder", holder.id())
-                .setParameter("type", holder.type())
+                .setParameter("holders", holders.stream().map(Holder::id).toList())
                 .setParameter("item", itemId)
                 .setParameter("year", year)
                 .getResultList();

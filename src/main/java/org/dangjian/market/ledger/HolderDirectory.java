@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dangjian.market.access.AccountDirectory;
 import org.dangjian.market.audit.HolderNames;
 import org.dangjian.market.member.Member;
@@ -109,14 +110,23 @@ public class HolderDirectory implements HolderNames {
     }
 
     /**
-     * The {@link HolderPlace#closingPaths} of a holder; of a member without what {@link #get} looks up beside it.
+     * The {@link HolderPlace#closingPaths} of holders; of members without what {@link #get} looks up beside it, all at once.
      *
      * @throws Problem {@code not-found}
      */
-    List<String> closingPaths(Holder holder) {
-        return holder.type() == Holder.Type.MEMBER
-                ? List.of(branchPath(members.get(holder.id())))
-                : get(holder).closingPaths();
+    Map<Holder, List<String>> closingPaths(Collection<Holder> several) {
+        Map<Holder, List<String>> paths = new HashMap<>();
+        List<Member> found = members.findByIds(ids(several, Holder.Type.MEMBER));
+        organizations.findByIds(found.stream().map(Member::branchId).collect(Collectors.toSet()));
+        found.forEach(member -> paths.put(Holder.member(member.id()), List.of(branchPath(member))));
+        for (Holder holder : several) {
+            if (holder.type() != Holder.Type.MEMBER) {
+                paths.put(holder, get(holder).closingPaths());
+            } else if (!paths.containsKey(holder)) {
+                throw Problem.notFound();
+            }
+        }
+        return paths;
     }
 
     /**

@@ -4,10 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dangjian.market.ledger.BalanceRepository.Balance;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
@@ -64,9 +69,8 @@ public class Ledger {
         List<Holder> fresh = new TreeSet<>(affected)
                 .stream().filter(holder -> held.add(holder, year)).toList();
         Set<Home> homes = new TreeSet<>();
-        for (Holder holder : fresh) {
-            holders.closingPaths(holder).forEach(path -> homes.add(new Home(holder.type(), path)));
-        }
+        holders.closingPaths(fresh)
+                .forEach((holder, paths) -> paths.forEach(path -> homes.add(new Home(holder.type(), path))));
         homes.forEach(home -> gates.pass(year, home.audience(), home.path()));
         gates.requireUnjudged(fresh, year);
         balances.lock(fresh, year);
@@ -155,6 +159,14 @@ public class Ledger {
                 .sum();
     }
 
+    /** {@link #liveSources} of many holders at once; those without any are absent. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<Holder, List<Source>> liveSources(Collection<Holder> several, UUID itemId, int year) {
+        return entries.liveOfItem(several, itemId, year).stream()
+                .collect(Collectors.groupingBy(
+                        PointEntry::holder, Collectors.mapping(PointEntry::source, Collectors.toList())));
+    }
+
     /** The sources whose postings for this item still count for the holder. */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Source> liveSources(Holder holder, UUID itemId, int year) {
@@ -229,11 +241,28 @@ public class Ledger {
         return book(List.of(PointEntry.of(refund, Unit.CREDIT, clock.now(), caller.accountId())));
     }
 
-    /** Writes rows and what they make of the balances. */
+    /** Writes rows and what they make of the balances: read at once, written once each. */
     private String book(List<PointEntry> rows) {
         String hash = write(rows);
-        rows.forEach(this::count);
+        Map<BalanceRepository.Key, Balance> changed = new LinkedHashMap<>();
+        Map<Integer, Set<Holder>> byYear = new TreeMap<>();
+        rows.forEach(row ->
+                byYear.computeIfAbsent(row.year(), year -> new TreeSet<>()).add(row.holder()));
+        Map<BalanceRepository.Key, Balance> known = new HashMap<>();
+        byYear.forEach((year, affected) -> known.putAll(balances.find(affected, year)));
+        for (PointEntry row : rows) {
+            boolean score = row.unit() == Unit.SCORE;
+            BalanceRepository.Key key =
+                    new BalanceRepository.Key(row.holder(), row.unit(), score ? row.year() : BalanceRepository.NO_YEAR);
+            Balance before = changed.getOrDefault(key, known.getOrDefault(key, Balance.NONE));
+            changed.put(key, score ? scored(before, row.points()) : credited(before, row.points()));
+        }
+        balances.write(changed);
         return hash;
+    }
+
+    private static Balance scored(Balance score, int points) {
+        return new Balance(score.total() + points, score.held(), score.owed(), score.blocked());
     }
 
     /** Writes rows as one batch. */
@@ -246,17 +275,6 @@ public class Ledger {
         rows.forEach(entries::add);
         entries.flush();
         return EntryTrail.hash(rows);
-    }
-
-    private void count(PointEntry entry) {
-        if (entry.unit() == Unit.SCORE) {
-            Balance score =
-                    balances.find(entry.holder(), Unit.SCORE, entry.year()).orElse(Balance.NONE);
-            Balance next = new Balance(score.total() + entry.points(), score.held(), score.owed(), score.blocked());
-            balances.write(entry.holder(), Unit.SCORE, entry.year(), next);
-        } else {
-            writeCredit(entry.holder(), credited(credit(entry.holder()), entry.points()));
-        }
     }
 
     /** CREDIT never falls below nought: what cannot be taken is owed, and what comes pays the debt first. */

@@ -8,12 +8,14 @@ import static org.dangjian.market.testsupport.Town.today;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.dangjian.market.testsupport.Figures;
 import org.dangjian.market.testsupport.Offers;
+import org.dangjian.market.testsupport.PastYear;
 import org.dangjian.market.testsupport.Person;
 import org.dangjian.market.testsupport.StatementCounter;
 import org.dangjian.market.testsupport.Town;
@@ -47,7 +49,7 @@ class StatementHttpTest {
         readers.put("/individual-plans?limit=100", List.of(town.unitOfficer));
         readers.put("/dispatches?limit=100", List.of(town.communityStaff));
         readers.put("/members?limit=100", List.of(town.districtAdmin, town.communityStaff));
-        readers.put("/items/" + mandatory + "/completions?limit=100", List.of(town.communityStaff));
+        readers.put("/items/" + mandatory + "/completions?limit=100", List.of(town.districtAdmin));
         rows(mandatory, FEW);
         Map<String, Integer> before = counts(readers);
         rows(mandatory, MANY);
@@ -79,7 +81,51 @@ class StatementHttpTest {
                         .post("/api/v1/items/" + item + "/completions"),
                 201);
         Figures.print("statements of attendance", count + " for " + holders.size() + " members");
-        assertThat(count).isLessThanOrEqualTo(20 + 8 * holders.size());
+        assertThat(count).isLessThanOrEqualTo(20 + 2 * holders.size());
+    }
+
+    @Test
+    void whatOneMeetingDecidesOnManyIsWrittenWithAFewStatements() {
+        PastYear past = new PastYear(town, 2);
+        for (int i = 0; i < 12; i++) {
+            town.reportIn("/members/" + town.memberId("PUBLIC_INSTITUTION", "FULL"), town.community);
+        }
+        String assessment = past.run("MEMBER");
+        past.show(assessment);
+        List<String> results = List.copyOf(past.results(assessment).values());
+        Map<String, Object> opinions = new HashMap<>(past.opinion("QUALIFIED"));
+        opinions.remove("agreed");
+        opinions.remove("grade");
+        opinions.put("results", each(results, Map.of("grade", "QUALIFIED", "agreed", 8)));
+        int said = posted(town.communityStaff, "/assessments/" + assessment + "/opinions", opinions);
+        Map<String, Object> approvals = Map.of(
+                "basis", "街道党工委会议",
+                "results", each(results, Map.of("grade", "QUALIFIED", "reason", "会议研究决定")));
+        int approved = posted(town.streetStaff, "/assessments/" + assessment + "/approvals", approvals);
+        Figures.print("statements of a meeting", said + " and " + approved + " for " + results.size() + " results");
+        assertThat(said).isLessThanOrEqualTo(20 + 2 * results.size());
+        assertThat(approved).isLessThanOrEqualTo(20 + 2 * results.size());
+    }
+
+    private static List<Map<String, Object>> each(List<String> results, Map<String, Object> said) {
+        return results.stream()
+                .map(id -> {
+                    Map<String, Object> one = new HashMap<>(said);
+                    one.put("resultId", id);
+                    return one;
+                })
+                .toList();
+    }
+
+    private static int posted(Person by, String path, Map<String, Object> body) {
+        return count(
+                request -> by.request()
+                        .header(StatementCounter.HEADER, request)
+                        .header("Idempotency-Key", UUID.randomUUID())
+                        .contentType("application/json")
+                        .body(body)
+                        .post("/api/v1" + path),
+                200);
     }
 
     /** So many of each thing that is listed. */
