@@ -24,6 +24,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -31,6 +34,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -216,6 +220,27 @@ class ArchitectureTest {
     void noNameOfAClassBecomesData() {
         for (String name : List.of("getName", "getSimpleName", "getTypeName", "getCanonicalName")) {
             noClasses().should().callMethod(Class.class, name).check(CODE);
+        }
+    }
+
+    /** Two enums that mean the same are told apart by a switch: a new kind does not compile until it is said what it is. */
+    @Test
+    void noEnumBecomesAnotherByItsName() throws IOException {
+        Pattern byName = Pattern.compile("[A-Z]\\w*\\.valueOf\\([^;]*\\.name\\(\\)\\)");
+        try (Stream<java.nio.file.Path> files = Files.walk(java.nio.file.Path.of("src", "main", "java"))) {
+            List<String> found = files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> byName.matcher(text(file)).find())
+                    .map(Object::toString)
+                    .toList();
+            assertThat(found).isEmpty();
+        }
+    }
+
+    private static String text(java.nio.file.Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

@@ -114,7 +114,7 @@ public class Assessment {
         this.year = scheme.year();
         this.schemeId = scheme.id();
         this.organizationId = organizationId;
-        this.audience = Holder.Type.valueOf(scheme.audience().name());
+        this.audience = RuleTerms.holders(scheme.audience());
         this.quarter = quarter;
         this.asOf = asOf;
         this.status = Status.RUNNING;

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.assessment.ResultRepository.Looked;
-import org.dangjian.market.assessment.rules.Audience;
 import org.dangjian.market.ledger.LedgerReader;
 import org.dangjian.market.plan.IndividualPlans;
 import org.dangjian.market.shared.BusinessDay;
@@ -84,7 +83,7 @@ class ClosingCheck {
         if (wrong > 0) {
             obstacles.add("有 " + wrong + " 个对象应完成的必选项目数与方案不符，请改正后重新评定");
         }
-        boolean inForce = schemes.inForce(Audience.valueOf(assessment.audience().name()), assessment.year(), path)
+        boolean inForce = schemes.inForce(RuleTerms.audience(assessment.audience()), assessment.year(), path)
                 .filter(scheme -> scheme.id().equals(assessment.schemeId()))
                 .isPresent();
         if (!inForce) {

@@ -4,16 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.dangjian.market.assessment.rules.Duty;
 import org.dangjian.market.assessment.rules.Facts;
 import org.dangjian.market.assessment.rules.HolderEvent;
-import org.dangjian.market.assessment.rules.Origin;
 import org.dangjian.market.assessment.rules.ScoreEntry;
 import org.dangjian.market.assessment.rules.ScoreKind;
 import org.dangjian.market.claim.Attendance;
@@ -30,9 +26,6 @@ import org.dangjian.market.shelf.MandatoryItems.MandatoryItem;
 /** Gathers what the evaluator looks at, for one holder or for hundreds, in the same few queries. */
 @ApplicationScoped
 class FactsReader {
-
-    private static final Set<String> ORIGINS =
-            Arrays.stream(Origin.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
 
     private final LedgerReader ledger;
     private final MandatoryItems items;
@@ -158,11 +151,11 @@ class FactsReader {
                 && plan.stream().anyMatch(item -> item.itemId().equals(entry.itemId()));
         return new ScoreEntry(
                 entry.id(),
-                owed ? ScoreKind.MANDATORY : ScoreKind.valueOf(entry.kind().name()),
+                owed ? ScoreKind.MANDATORY : RuleTerms.kind(entry.kind()),
                 entry.points(),
                 entry.occurredOn(),
                 entry.itemCategory(),
-                origin != null && ORIGINS.contains(origin) ? Origin.valueOf(origin) : null,
+                RuleTerms.origin(origin),
                 entry.itemId());
     }
 }

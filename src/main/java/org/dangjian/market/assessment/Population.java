@@ -14,7 +14,7 @@ record Population(Holder.Type audience, List<String> organizationKinds) {
 
     static Population of(Scheme scheme) {
         return new Population(
-                Holder.Type.valueOf(scheme.audience().name()),
+                RuleTerms.holders(scheme.audience()),
                 scheme.isOfStars() ? scheme.stars().organizationKinds() : List.of());
     }
 

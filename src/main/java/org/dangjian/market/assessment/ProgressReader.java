@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.dangjian.market.assessment.rules.Audience;
 import org.dangjian.market.assessment.rules.CountRule;
 import org.dangjian.market.assessment.rules.Evaluation;
 import org.dangjian.market.assessment.rules.Evaluator;
@@ -91,6 +90,6 @@ public class ProgressReader {
     }
 
     private Optional<Scheme> rules(Holder.Type audience, int year, String path) {
-        return schemes.inForce(Audience.valueOf(audience.name()), year, path).map(schemes::rules);
+        return schemes.inForce(RuleTerms.audience(audience), year, path).map(schemes::rules);
     }
 }

@@ -123,7 +123,7 @@ public class SchemeSimulation implements JobHandler {
         Organization place = organizations.get(organizationId);
         Scheme draft = directory.rules(schemes.findById(schemeId)).forYear(year);
         SchemeVersion against = directory.comparable(draft, year, place.path()).orElse(null);
-        Holder.Type audience = Holder.Type.valueOf(draft.audience().name());
+        Holder.Type audience = RuleTerms.holders(draft.audience());
         return new Plan(place, facts.asOf(year), draft, against, facts.duties(year, audience));
     }
 

@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.dangjian.market.assessment.rules.Audience;
 import org.dangjian.market.assessment.rules.Evaluation;
 import org.dangjian.market.assessment.rules.Evaluator;
 import org.dangjian.market.assessment.rules.Facts;
@@ -116,7 +115,7 @@ public class StandingService {
     private StandingView evaluated(Subject subject, int year, Phase phase) {
         Holder.Type audience = subject.holder().type();
         SchemeVersion scheme = schemes.inForce(
-                        Audience.valueOf(audience.name()), year, subject.place().homePath())
+                        RuleTerms.audience(audience), year, subject.place().homePath())
                 .orElseThrow(() -> Problem.of(ProblemCode.SCHEME_MISSING, year));
         List<Facts> read = facts.read(
                 new Occasion(year, facts.asOf(year), audience, false, phase == Phase.IN_PROGRESS),

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.dangjian.market.claim.PersonalTerms.Terms;
-import org.dangjian.market.ledger.EntryKind;
 import org.dangjian.market.ledger.Ledger;
 import org.dangjian.market.ledger.Posting;
 import org.dangjian.market.ledger.Source;
@@ -214,7 +213,7 @@ public class VerificationService {
     private static Posting posting(Claim claim, Item item, Holder holder, int points, String reason) {
         return new Posting(
                 holder,
-                EntryKind.valueOf(item.kind().name()),
+                item.kind().entryKind(),
                 points,
                 claim.servedOn(),
                 new Source(Source.Type.CLAIM, claim.id()),

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.dangjian.market.ledger.EntryKind;
 import org.dangjian.market.ledger.Ledger;
 import org.dangjian.market.ledger.Posting;
 import org.dangjian.market.ledger.Source;
@@ -75,7 +74,7 @@ class PlanSettlement {
     private static Posting posting(Holder member, PlanLine line, Item item, LocalDate day) {
         return new Posting(
                 member,
-                EntryKind.valueOf(item.kind().name()),
+                item.kind().entryKind(),
                 line.points(),
                 day,
                 new Source(Source.Type.INDIVIDUAL_PLAN, line.id()),

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.QueryParam;
 import java.time.YearMonth;
 import java.util.UUID;
+import org.dangjian.market.assessment.RuleTerms;
 import org.dangjian.market.assessment.rules.Audience;
 import org.dangjian.market.shared.Holder;
 
@@ -24,7 +25,7 @@ public record ProgressFilter(
         @QueryParam("month") @Min(1) @Max(12) Integer month) {
 
     Holder.Type type() {
-        return audience == null ? Holder.Type.MEMBER : Holder.Type.valueOf(audience.name());
+        return audience == null ? Holder.Type.MEMBER : RuleTerms.holders(audience);
     }
 
     YearMonth month(YearMonth current) {

@@ -2,6 +2,7 @@ package org.dangjian.market.progress;
 
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
+import org.dangjian.market.assessment.RuleTerms;
 import org.dangjian.market.assessment.rules.Audience;
 import org.dangjian.market.shared.Holder;
 
@@ -13,6 +14,6 @@ import org.dangjian.market.shared.Holder;
 public record SendReminders(@NotNull UUID organizationId, Audience audience) {
 
     Holder.Type type() {
-        return audience == null ? Holder.Type.MEMBER : Holder.Type.valueOf(audience.name());
+        return audience == null ? Holder.Type.MEMBER : RuleTerms.holders(audience);
     }
 }

@@ -1,5 +1,7 @@
 package org.dangjian.market.shelf;
 
+import org.dangjian.market.ledger.EntryKind;
+
 /** The three kinds on the shelf (《城市区域化党建调研报告》二(一)). */
 public enum ItemKind {
     MANDATORY("必选"),
@@ -14,5 +16,14 @@ public enum ItemKind {
 
     public String title() {
         return title;
+    }
+
+    /** As what its points are posted. */
+    public EntryKind entryKind() {
+        return switch (this) {
+            case MANDATORY -> EntryKind.MANDATORY;
+            case OPTIONAL -> EntryKind.OPTIONAL;
+            case RECOMMENDED -> EntryKind.RECOMMENDED;
+        };
     }
 }

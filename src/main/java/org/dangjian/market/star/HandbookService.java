@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.dangjian.market.assessment.RuleTerms;
 import org.dangjian.market.assessment.StarReading;
 import org.dangjian.market.assessment.rules.BandEvent;
 import org.dangjian.market.assessment.rules.Evaluation;
 import org.dangjian.market.assessment.rules.HolderEvent;
-import org.dangjian.market.assessment.rules.ScoreKind;
 import org.dangjian.market.ledger.EntryKind;
 import org.dangjian.market.ledger.LedgerReader;
 import org.dangjian.market.ledger.PointEntry;
@@ -91,7 +91,7 @@ public class HandbookService {
         return new HandbookView.Line(
                 entry.occurredOn(),
                 entry.kind().name(),
-                ScoreKind.valueOf(entry.kind().name()).title(),
+                RuleTerms.kind(entry.kind()).title(),
                 entry.itemCategory(),
                 entry.kind() == EntryKind.DEDUCTION ? null : entry.reason(),
                 entry.points());

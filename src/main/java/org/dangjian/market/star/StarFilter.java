@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
+import org.dangjian.market.assessment.RuleTerms;
 import org.dangjian.market.assessment.rules.Audience;
 import org.dangjian.market.shared.Holder;
 
@@ -20,6 +21,6 @@ public record StarFilter(
         @QueryParam("band") @Size(max = 64) String band) {
 
     Holder.Type type() {
-        return audience == null ? Holder.Type.MEMBER : Holder.Type.valueOf(audience.name());
+        return audience == null ? Holder.Type.MEMBER : RuleTerms.holders(audience);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.dangjian.market.assessment.RuleTerms;
 import org.dangjian.market.assessment.StarReader;
 import org.dangjian.market.assessment.StarRuns;
 import org.dangjian.market.assessment.rules.Audience;
@@ -65,7 +66,7 @@ public class StarOverviews {
     }
 
     private Map<String, Long> counts(StarReader.Group group, int year, String path) {
-        Holder.Type type = Holder.Type.valueOf(group.rules().audience().name());
+        Holder.Type type = RuleTerms.holders(group.rules().audience());
         List<UUID> schemes = stars.schemes(type, year, path).stream()
                 .filter(id -> group.isOf(runs.rules(id)))
                 .toList();

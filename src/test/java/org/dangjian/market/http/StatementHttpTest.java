@@ -98,9 +98,8 @@ class StatementHttpTest {
         opinions.remove("grade");
         opinions.put("results", each(results, Map.of("grade", "QUALIFIED", "agreed", 8)));
         int said = posted(town.communityStaff, "/assessments/" + assessment + "/opinions", opinions);
-        Map<String, Object> approvals = Map.of(
-                "basis", "街道党工委会议",
-                "results", each(results, Map.of("grade", "QUALIFIED", "reason", "会议研究决定")));
+        Map<String, Object> approvals =
+                Map.of("basis", "街道党工委会议", "results", each(results, Map.of("grade", "QUALIFIED", "reason", "会议研究决定")));
         int approved = posted(town.streetStaff, "/assessments/" + assessment + "/approvals", approvals);
         Figures.print("statements of a meeting", said + " and " + approved + " for " + results.size() + " results");
         assertThat(said).isLessThanOrEqualTo(20 + 2 * results.size());
