@@ -32,7 +32,7 @@ record ProblemBody(
                 code.detail(inEnglish, problem.arguments()),
                 instance,
                 code.code(),
-                problem.errors(),
+                inEnglish ? FieldMessages.inEnglish(problem.errors()) : problem.errors(),
                 problem.bindTicket());
     }
 }

@@ -276,10 +276,41 @@ class BadInputHttpTest {
         member.get("/items/" + item).then().body("taken", equalTo(0));
     }
 
+    private ValidatableResponse created(String language, int points, String category) {
+        return town.communityStaff
+                .request()
+                .header("Accept-Language", language)
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "kind",
+                        "OPTIONAL",
+                        "audiences",
+                        List.of("MEMBER"),
+                        "title",
+                        "x",
+                        "description",
+                        "",
+                        "category",
+                        category,
+                        "points",
+                        points,
+                        "organizationId",
+                        town.community))
+                .post("/api/v1/items")
+                .then()
+                .statusCode(400);
+    }
+
     @Test
     void sentencesAreChineseUnlessEnglishIsAskedFor() {
         given().get("/api/v1/me").then().body("detail", equalTo("请先登录。"));
         given().header("Accept-Language", "en-GB").get("/api/v1/me").then().body("detail", equalTo("Sign in first."));
+        for (String language : List.of("en", "zh-CN")) {
+            String wrong = language.equals("en") ? "must be at most 1000" : "不能大于 1000";
+            String unknown = language.equals("en") ? "no such category" : "没有这个类别，请从类别列表中选择";
+            created(language, 5000, "VOLUNTEER").body("errors.message", hasItem(wrong));
+            created(language, 5, "NONSENSE").body("errors.message", hasItem(unknown));
+        }
     }
 
     @Test
