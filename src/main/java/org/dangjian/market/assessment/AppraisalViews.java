@@ -77,7 +77,9 @@ public class AppraisalViews {
                 appraisal.assessmentId(),
                 assessment.year(),
                 appraisal.organizationId(),
-                organizations.get(appraisal.organizationId()).name(),
+                organizations
+                        .namesOn(assessment.asOf(), List.of(appraisal.organizationId()))
+                        .get(appraisal.organizationId()),
                 appraisal.status(),
                 appraisal.status().title(),
                 voters.getOrDefault(Appraisal.Kind.MUTUAL, 0L),

@@ -18,6 +18,7 @@ import org.dangjian.market.member.MemberDirectory;
 import org.dangjian.market.member.MemberSnapshot;
 import org.dangjian.market.organization.Organization;
 import org.dangjian.market.organization.OrganizationDirectory;
+import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Holder;
 
 /**
@@ -31,12 +32,19 @@ class Subjects {
     private final HeldPosts posts;
     private final OrganizationDirectory organizations;
     private final HolderDirectory holders;
+    private final BusinessDay clock;
 
-    Subjects(MemberDirectory members, HeldPosts posts, OrganizationDirectory organizations, HolderDirectory holders) {
+    Subjects(
+            MemberDirectory members,
+            HeldPosts posts,
+            OrganizationDirectory organizations,
+            HolderDirectory holders,
+            BusinessDay clock) {
         this.members = members;
         this.posts = posts;
         this.organizations = organizations;
         this.holders = holders;
+        this.clock = clock;
     }
 
     /** One holder as of a day; empty for unknown ones and for residents, who are not evaluated. */
@@ -85,8 +93,13 @@ class Subjects {
     private List<Subject> members(List<MemberSnapshot> several, LocalDate day) {
         Map<UUID, List<String>> held =
                 posts.kinds(several.stream().map(MemberSnapshot::id).toList(), day);
+        // Who looks after a member, and whose mandatory items a newcomer owes, goes by the report-ins of today.
+        Map<UUID, List<String>> places = day.isBefore(clock.today())
+                ? members.communities(several.stream().map(MemberSnapshot::id).toList(), clock.today())
+                : several.stream().collect(Collectors.toMap(MemberSnapshot::id, MemberSnapshot::communityPaths));
         return several.stream()
-                .map(member -> of(member, held.getOrDefault(member.id(), List.of())))
+                .map(member -> of(
+                        member, places.getOrDefault(member.id(), List.of()), held.getOrDefault(member.id(), List.of())))
                 .toList();
     }
 
@@ -103,9 +116,8 @@ class Subjects {
                 .toList();
     }
 
-    private static Subject of(MemberSnapshot member, List<String> posts) {
-        HolderPlace place = new HolderPlace(
-                Holder.member(member.id()), member.name(), member.branchPath(), member.communityPaths());
+    private static Subject of(MemberSnapshot member, List<String> places, List<String> posts) {
+        HolderPlace place = new HolderPlace(Holder.member(member.id()), member.name(), member.branchPath(), places);
         HolderTraits traits = new HolderTraits(
                 Audience.MEMBER,
                 member.category().name(),

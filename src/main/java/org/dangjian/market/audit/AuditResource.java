@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.dangjian.market.job.JobView;
@@ -53,6 +54,7 @@ public class AuditResource {
     }
 
     @POST
+    @Produces(MediaType.APPLICATION_JSON)
     @Path("/verification")
     @Operation(
             operationId = "verifyAudit",

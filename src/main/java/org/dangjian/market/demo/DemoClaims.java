@@ -2,6 +2,7 @@ package org.dangjian.market.demo;
 
 import io.quarkus.arc.profile.IfBuildProfile;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Month;
 import org.dangjian.market.claim.ClaimExpiry;
 import org.dangjian.market.shelf.ItemExpiry;
 
@@ -136,7 +137,9 @@ class DemoClaims {
                 .rate(45, "officer", 5, "说到做到");
         service.claim(cast, 16, "paperCuts", "otherCommunity", cast.holder(DemoCast.OTHER_COMMUNITY))
                 .serve(12, "otherResident", "教剪纸一场，18人参加");
-        service.claim(cast, 3, "plumbing", "secondResident");
+        // In January the one place of the month is taken by then.
+        int wanted = cast.today().getMonth() == Month.JANUARY ? -31 : 3;
+        service.slot(cast, 3, wanted, "plumbing", "secondResident", cast.holder("secondResident"));
         service.slot(cast, 28, 22, "photos", "secondResident", cast.holder("secondResident"))
                 .serve(22, "photographer", "修复老照片3张");
         service.slot(cast, 14, 7, "health", "resident", cast.holder("resident")).serve(7, "secretary", "测量血压血糖，调整用药建议");

@@ -204,27 +204,31 @@ public class MemberDirectory {
     /**
      * One page of the members whose branch on {@code day} lies at or below {@code path}, in the order of ids, for work on all of them.
      *
-     * @param day the day as of which they are looked at: status, branch, category, stage and flags
+     * @param day the day as of which they are looked at: status, branch, category, stage, flags and report-ins
      * @param after the last id of the page before, or {@code null} for the first page
      */
     public List<MemberSnapshot> snapshots(String path, LocalDate day, UUID after, int limit) {
-        return placed(members.snapshots(path, day, after, limit));
+        return placed(members.snapshots(path, day, after, limit), day);
     }
 
     /** These members as of a day, in the order of ids; unknown ids are left out. */
     public List<MemberSnapshot> snapshots(Collection<UUID> ids, LocalDate day) {
-        return ids.isEmpty() ? List.of() : placed(members.snapshots(ids, day));
+        return ids.isEmpty() ? List.of() : placed(members.snapshots(ids, day), day);
     }
 
-    /** With the report-ins of today: they say who looks after a member now. */
-    private List<MemberSnapshot> placed(List<MemberSnapshot> page) {
-        List<UUID> ids = page.stream().map(MemberSnapshot::id).toList();
-        Map<UUID, List<String>> communities = registrations.places(ids, clock.today()).stream()
-                .collect(Collectors.groupingBy(
-                        MemberRegistrationRepository.Place::memberId,
-                        Collectors.mapping(MemberRegistrationRepository.Place::path, Collectors.toList())));
+    private List<MemberSnapshot> placed(List<MemberSnapshot> page, LocalDate day) {
+        Map<UUID, List<String>> communities =
+                communities(page.stream().map(MemberSnapshot::id).toList(), day);
         return page.stream()
                 .map(member -> member.in(communities.getOrDefault(member.id(), List.of())))
                 .toList();
+    }
+
+    /** The paths of the communities where members report in or are hosted on a day, by member. */
+    public Map<UUID, List<String>> communities(Collection<UUID> ids, LocalDate day) {
+        return registrations.places(ids, day).stream()
+                .collect(Collectors.groupingBy(
+                        MemberRegistrationRepository.Place::memberId,
+                        Collectors.mapping(MemberRegistrationRepository.Place::path, Collectors.toList())));
     }
 }

@@ -22,6 +22,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.organization.RegistrationView;
@@ -84,9 +85,9 @@ public class MemberResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getMember", summary = "查看党员")
-    public MemberView get(UUID id) {
-        return service.get(current.get(), id);
+    @Operation(operationId = "getMember", summary = "查看党员；asOf 为过去某日时，显示当日的状态、支部、类别和标记")
+    public MemberView get(UUID id, @QueryParam("asOf") LocalDate asOf) {
+        return service.get(current.get(), id, asOf);
     }
 
     @PATCH

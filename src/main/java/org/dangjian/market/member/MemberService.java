@@ -96,9 +96,20 @@ public class MemberService {
         return new Page<>(views.of(caller, page.items()), page.next(), null);
     }
 
+    /**
+     * A member the caller may see.
+     *
+     * @param asOf a past day as of which status, branch, category, stage and flags are shown, or {@code null} for today
+     */
     @Transactional
-    public MemberView get(Caller caller, UUID id) {
-        return views.of(caller, directory.readable(caller, id));
+    public MemberView get(Caller caller, UUID id, LocalDate asOf) {
+        MemberView today = views.of(caller, directory.readable(caller, id));
+        if (asOf == null || !asOf.isBefore(clock.today())) {
+            return today;
+        }
+        MemberSnapshot then = directory.snapshots(List.of(id), asOf).getFirst();
+        return today.asOf(
+                then, organizations.namesOn(asOf, List.of(then.branchId())).get(then.branchId()));
     }
 
     /**

@@ -29,4 +29,25 @@ public record MemberView(
         String communityName,
         List<HeldPost> posts,
         int version)
-        implements IfMatch.Versioned {}
+        implements IfMatch.Versioned {
+
+    /** The same member with what is dated as it was on a day; everything else is of today. */
+    MemberView asOf(MemberSnapshot then, String branchThen) {
+        return new MemberView(
+                id,
+                name,
+                phone,
+                then.category(),
+                then.stage(),
+                then.status(),
+                then.special(),
+                then.floating(),
+                joinedOn,
+                then.branchId(),
+                branchThen,
+                communityId,
+                communityName,
+                posts,
+                version);
+    }
+}

@@ -3,6 +3,7 @@ package org.dangjian.market.star;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -53,7 +54,9 @@ public class HandbookService {
                 ledger.liveScore(holder.type(), List.of(id), shown).getOrDefault(id, List.of());
         return new HandbookView(
                 StarView.HolderView.of(holder, reading.place().name()),
-                organizations.get(reading.organizationId()).name(),
+                organizations
+                        .namesOn(LocalDate.of(shown, Month.DECEMBER, 31), List.of(reading.organizationId()))
+                        .get(reading.organizationId()),
                 shown,
                 reading.rules().stars().emblem(),
                 months(reading, entries),

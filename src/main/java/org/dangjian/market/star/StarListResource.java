@@ -32,11 +32,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class StarListResource {
 
     private final StarLists lists;
+    private final StarEffectLists effects;
     private final StarOverviews overviews;
     private final CurrentCaller current;
 
-    StarListResource(StarLists lists, StarOverviews overviews, CurrentCaller current) {
+    StarListResource(StarLists lists, StarEffectLists effects, StarOverviews overviews, CurrentCaller current) {
         this.lists = lists;
+        this.effects = effects;
         this.overviews = overviews;
         this.current = current;
     }
@@ -76,7 +78,7 @@ public class StarListResource {
             @BeanParam @Valid StarFilter filter,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
-        return lists.effects(current.get(), organizationId, year, filter, effect, Page.decodeId(cursor), limit);
+        return effects.list(current.get(), organizationId, year, filter, effect, Page.decodeId(cursor), limit);
     }
 
     @GET

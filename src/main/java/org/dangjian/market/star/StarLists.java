@@ -13,16 +13,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.dangjian.market.assessment.StarReader;
 import org.dangjian.market.assessment.StarReading;
 import org.dangjian.market.assessment.StarRuns;
 import org.dangjian.market.assessment.rules.Evaluation;
-import org.dangjian.market.assessment.rules.HolderTraits;
 import org.dangjian.market.assessment.rules.Scheme;
-import org.dangjian.market.assessment.rules.StarEffect;
-import org.dangjian.market.audit.AuditEntry;
-import org.dangjian.market.audit.AuditTrail;
 import org.dangjian.market.ledger.HolderDirectory;
 import org.dangjian.market.ledger.HolderPlace;
 import org.dangjian.market.member.MemberDirectory;
@@ -51,7 +46,6 @@ public class StarLists {
     private final MemberDirectory members;
     private final HolderDirectory holders;
     private final SettingService settings;
-    private final AuditTrail audit;
     private final BusinessDay clock;
 
     StarLists(
@@ -62,7 +56,6 @@ public class StarLists {
             MemberDirectory members,
             HolderDirectory holders,
             SettingService settings,
-            AuditTrail audit,
             BusinessDay clock) {
         this.stars = stars;
         this.reader = reader;
@@ -71,7 +64,6 @@ public class StarLists {
         this.members = members;
         this.holders = holders;
         this.settings = settings;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -90,91 +82,6 @@ public class StarLists {
         }
         List<Star> found = stars.page(filter, year(year), organization.path(), !responsible, null, after, limit + 1);
         return lines(caller, year(year), found, limit, Map.of());
-    }
-
-    /**
-     * 凭星奖惩 as a list for those who act on it, e.g. for the subsidies of a quarter: who has stars with an effect, and
-     * which. Whom no effect concerns does not stand in it.
-     *
-     * @param code the effect, e.g. SUBSIDY, or {@code null} for all
-     * @throws Problem {@code validation-failed} for an effect that no scheme of stars there has for this audience
-     */
-    @Transactional
-    public Page<StarListView> effects(
-            Caller caller, UUID organizationId, Integer year, StarFilter filter, String code, UUID after, int limit) {
-        Organization organization = responsible(caller, organizationId);
-        List<Scheme> schemes = schemes(year(year), filter.type(), organization.path());
-        requireKnown(code, schemes);
-        audit.record(
-                caller,
-                AuditEntry.of("star.effects-read", "organization", organizationId)
-                        .in(organization.path())
-                        .with("audience", filter.type())
-                        .with("year", year(year))
-                        .with("quarter", filter.quarter())
-                        .with("effect", code));
-        Set<String> bands = effects(schemes, code).map(StarEffect::band).collect(Collectors.toSet());
-        Map<UUID, List<StarView.EffectView>> effects = new HashMap<>();
-        List<Star> found = new ArrayList<>();
-        UUID position = after;
-        List<Star> page;
-        do {
-            page = bands.isEmpty()
-                    ? List.of()
-                    : stars.page(filter, year(year), organization.path(), false, bands, position, limit + 1);
-            effects.putAll(effects(page, filter.type(), year(year), code));
-            page.stream().filter(star -> effects.containsKey(star.id())).forEach(found::add);
-            position = page.isEmpty() ? null : page.getLast().holder().id();
-        } while (page.size() > limit && found.size() <= limit);
-        return lines(caller, year(year), found.subList(0, Math.min(found.size(), limit + 1)), limit, effects);
-    }
-
-    /** Those in force, and those by which stars were given there before. */
-    private List<Scheme> schemes(int year, Holder.Type type, String path) {
-        List<Scheme> schemes = new ArrayList<>(reader.rules(year, type, path));
-        stars.schemes(type, year, path).forEach(id -> schemes.add(runs.rules(id)));
-        return schemes;
-    }
-
-    private static Stream<StarEffect> effects(List<Scheme> schemes, String code) {
-        return schemes.stream()
-                .flatMap(rules -> rules.stars().effects().stream())
-                .filter(effect -> code == null || effect.code().equals(code));
-    }
-
-    private static void requireKnown(String code, List<Scheme> schemes) {
-        if (code != null && effects(schemes, code).findAny().isEmpty()) {
-            List<String> known = effects(schemes, null)
-                    .map(StarEffect::code)
-                    .distinct()
-                    .sorted()
-                    .toList();
-            throw Problem.invalid(
-                    "effect", known.isEmpty() ? "该年度对这类对象没有凭星奖惩" : "没有这项运用，只能填：" + String.join("、", known));
-        }
-    }
-
-    /** What the stars of a page lead to, by star; those without an effect are absent. */
-    private Map<UUID, List<StarView.EffectView>> effects(List<Star> page, Holder.Type type, int year, String code) {
-        Map<UUID, HolderTraits> traits = reader.traits(
-                type, page.stream().map(star -> star.holder().id()).toList(), year);
-        Map<UUID, Scheme> rules =
-                page.stream().map(Star::schemeId).distinct().collect(Collectors.toMap(id -> id, runs::rules));
-        Map<UUID, List<StarView.EffectView>> effects = new HashMap<>();
-        for (Star star : page) {
-            HolderTraits holder = traits.get(star.holder().id());
-            List<StarView.EffectView> own = holder == null
-                    ? List.of()
-                    : StarService.effects(
-                                    rules.get(star.schemeId()), star.level().band(), holder)
-                            .stream()
-                            .filter(effect -> code == null || effect.code().equals(code))
-                            .toList();
-            if (!own.isEmpty()) {
-                effects.put(star.id(), own);
-            }
-        }
-        return effects;
     }
 
     /**
@@ -229,7 +136,7 @@ public class StarLists {
     }
 
     /** Organizations are called what they were called at the end of that year. */
-    private Page<StarListView> lines(
+    Page<StarListView> lines(
             Caller caller, int year, List<Star> found, int limit, Map<UUID, List<StarView.EffectView>> effects) {
         Page<Star> page = Page.of(found, limit, star -> star.holder().id().toString());
         Map<UUID, Scheme> rules =
@@ -292,7 +199,7 @@ public class StarLists {
                 : own.isNear(organization.path());
     }
 
-    private int year(Integer wanted) {
+    int year(Integer wanted) {
         return wanted == null ? clock.year() : wanted;
     }
 }

@@ -163,6 +163,18 @@ class StandingHttpTest {
         change(member, Map.of("status", "LOST", "special", true));
         change(member, Map.of("status", "ABROAD"));
 
+        String yesterday = "/members/" + moved.memberId() + "?asOf=" + today().minusDays(1);
+        town.districtAdmin
+                .get(yesterday)
+                .then()
+                .body("branchId", equalTo(town.branch))
+                .body("category", equalTo("PUBLIC_INSTITUTION"));
+        town.districtAdmin
+                .get("/members/" + moved.memberId())
+                .then()
+                .body("branchId", equalTo(elsewhere))
+                .body("category", equalTo("COMMUNITY"));
+
         String now = new PastYear(town, 0).run("MEMBER");
         town.districtAdmin.get("/assessments/" + now).then().body("counts.NOT_GRADED", equalTo(1));
         String then = past.run("MEMBER", town.unit);

@@ -94,9 +94,9 @@ class MemberDatabaseTest {
                 tree.caller(Role.DISTRICT_ADMIN, "MR-D"),
                 tree.caller(Role.AUDITOR, "MR-D"),
                 tree.caller(Role.MEMBER, "MR-B1", member.id()))) {
-            assertThat(service.get(reader, member.id()).name()).isEqualTo("张𠮷丰");
+            assertThat(service.get(reader, member.id(), null).name()).isEqualTo("张𠮷丰");
             assertThat(idsSeenBy(reader)).contains(member.id()).doesNotContain(elsewhere.id());
-            refused(ProblemCode.NOT_FOUND, () -> service.get(reader, elsewhere.id()));
+            refused(ProblemCode.NOT_FOUND, () -> service.get(reader, elsewhere.id(), null));
         }
         for (Caller stranger : List.of(
                 tree.caller(Role.BRANCH_SECRETARY, "MR-B2"),
@@ -106,7 +106,7 @@ class MemberDatabaseTest {
                 tree.caller(Role.DISTRICT_ADMIN, "MR-E"),
                 tree.caller(Role.MEMBER, "MR-B1", elsewhere.id()),
                 tree.caller(Role.RESIDENT, "MR-M1"))) {
-            refused(ProblemCode.NOT_FOUND, () -> service.get(stranger, member.id()));
+            refused(ProblemCode.NOT_FOUND, () -> service.get(stranger, member.id(), null));
             assertThat(idsSeenBy(stranger)).doesNotContain(member.id());
         }
         assertThat(idsSeenBy(tree.caller(Role.MEMBER, "MR-B1", member.id()))).containsExactly(member.id());
@@ -209,7 +209,7 @@ class MemberDatabaseTest {
         assertThat(service.update(tree.caller(Role.DISTRICT_ADMIN, "MR-C"), member.id(), FIRST, foreign)
                         .branchName())
                 .isEqualTo("二中党支部");
-        refused(ProblemCode.NOT_FOUND, () -> service.get(officer, member.id()));
+        refused(ProblemCode.NOT_FOUND, () -> service.get(officer, member.id(), null));
     }
 
     @Test
@@ -240,10 +240,10 @@ class MemberDatabaseTest {
     @Test
     void eitherSideRecordsAReportIn() {
         Caller staff = tree.caller(Role.COMMUNITY_STAFF, "MR-M2");
-        refused(ProblemCode.NOT_FOUND, () -> service.get(staff, member.id()));
+        refused(ProblemCode.NOT_FOUND, () -> service.get(staff, member.id(), null));
         assertThat(reportIns.reportIn(staff, member.id(), hosted("MR-M2")).kind())
                 .isEqualTo(Registration.Kind.HOSTED);
-        assertThat(service.get(staff, member.id()).communityName()).isEqualTo("一社区");
+        assertThat(service.get(staff, member.id(), null).communityName()).isEqualTo("一社区");
         assertThat(directory.placesOf(directory.get(member.id())))
                 .containsExactlyInAnyOrder(
                         tree.place("MR-B1").path(),

@@ -229,8 +229,8 @@ class MemberImportDatabaseTest {
         UpdateMember abroad = new UpdateMember(null, null, null, null, MemberStatus.ABROAD, null, null, null, null);
         service.update(officer, id, IfMatch.fromString("\"0\""), abroad);
         tree.importMembers(officer, HEADER + "王五,13711110011,社区,MI-B1,,,,,\n", false);
-        assertThat(service.get(officer, id).version()).isEqualTo(1);
-        assertThat(service.get(officer, id).status()).isEqualTo(MemberStatus.ABROAD);
+        assertThat(service.get(officer, id, null).version()).isEqualTo(1);
+        assertThat(service.get(officer, id, null).status()).isEqualTo(MemberStatus.ABROAD);
     }
 
     private MemberView view(String phone) {
