@@ -48,8 +48,10 @@ public class HolderDirectory implements HolderNames {
     }
 
     @Override
-    public Optional<String> nameOf(Holder holder) {
-        return find(holder).map(HolderPlace::name);
+    public Map<Holder, String> namesOf(Collection<Holder> several) {
+        Map<Holder, String> names = new HashMap<>();
+        findAll(several).forEach((holder, place) -> names.put(holder, place.name()));
+        return names;
     }
 
     public Optional<HolderPlace> find(Holder holder) {
