@@ -16,13 +16,15 @@ import org.dangjian.market.ledger.HolderPlace;
 import org.dangjian.market.member.HeldPosts;
 import org.dangjian.market.member.MemberDirectory;
 import org.dangjian.market.member.MemberSnapshot;
+import org.dangjian.market.member.MemberTraits;
+import org.dangjian.market.organization.JudgedUnits;
 import org.dangjian.market.organization.Organization;
 import org.dangjian.market.organization.OrganizationDirectory;
 import org.dangjian.market.shared.Holder;
 
 /**
- * Finds who is evaluated. Members are evaluated in their own branch; a run for organizations covers the subtree and the
- * units that report in there (《城市区域化党建调研报告》二(三)).
+ * Finds who is evaluated. Members are evaluated in their own branch; a run for organizations covers those of the subtree
+ * and those reporting in there that are judged, see {@link JudgedUnits} (《城市区域化党建调研报告》二(三)).
  */
 @ApplicationScoped
 class Subjects {
@@ -30,12 +32,19 @@ class Subjects {
     private final MemberDirectory members;
     private final HeldPosts posts;
     private final OrganizationDirectory organizations;
+    private final JudgedUnits judged;
     private final HolderDirectory holders;
 
-    Subjects(MemberDirectory members, HeldPosts posts, OrganizationDirectory organizations, HolderDirectory holders) {
+    Subjects(
+            MemberDirectory members,
+            HeldPosts posts,
+            OrganizationDirectory organizations,
+            JudgedUnits judged,
+            HolderDirectory holders) {
         this.members = members;
         this.posts = posts;
         this.organizations = organizations;
+        this.judged = judged;
         this.holders = holders;
     }
 
@@ -76,7 +85,7 @@ class Subjects {
     /** Stars are striven for where an organization belongs, not where it reports in. */
     private List<Organization> organizations(Population population, String path) {
         return population.organizationKinds().isEmpty()
-                ? organizations.unitsIn(path)
+                ? judged.in(path)
                 : organizations.subtree(path).stream()
                         .filter(organization -> population.organizationKinds().contains(kindOf(organization)))
                         .toList();
@@ -105,7 +114,11 @@ class Subjects {
 
     private static Subject of(MemberSnapshot member, List<String> posts) {
         HolderPlace place = new HolderPlace(
-                Holder.member(member.id()), member.name(), member.branchPath(), member.communityPaths());
+                Holder.member(member.id()),
+                member.name(),
+                member.branchPath(),
+                member.communityPaths(),
+                MemberTraits.of(member));
         HolderTraits traits = new HolderTraits(
                 Audience.MEMBER,
                 member.category().name(),

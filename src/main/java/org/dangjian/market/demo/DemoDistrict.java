@@ -148,7 +148,7 @@ class DemoDistrict {
                 cast.caller("district"),
                 cast.organization(DemoCast.DISTRICT),
                 IfMatch.fromString("*"),
-                new Settings(2, new Settings.DifficultyPoints(5, 10, 15, 20), false, false, true));
+                new Settings(2, new Settings.DifficultyPoints(5, 10, 15, 20), false, false, true, null));
     }
 
     /** The sealer is at work meanwhile; visitors should find no event of the past without a seal. */
