@@ -26,10 +26,12 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 public class AttendanceResource {
 
     private final AttendanceService service;
+    private final AttendanceLists lists;
     private final CurrentCaller current;
 
-    AttendanceResource(AttendanceService service, CurrentCaller current) {
+    AttendanceResource(AttendanceService service, AttendanceLists lists, CurrentCaller current) {
         this.service = service;
+        this.lists = lists;
         this.current = current;
     }
 
@@ -50,13 +52,21 @@ public class AttendanceResource {
     }
 
     @GET
-    @RolesAllowed({Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN, Role.Name.AUDITOR})
-    @Operation(operationId = "listAttendance", summary = "查询必选项目的登记，最近的在前")
+    @RolesAllowed({
+        Role.Name.MEMBER,
+        Role.Name.UNIT_OFFICER,
+        Role.Name.BRANCH_SECRETARY,
+        Role.Name.COMMUNITY_STAFF,
+        Role.Name.STREET_STAFF,
+        Role.Name.DISTRICT_ADMIN,
+        Role.Name.AUDITOR
+    })
+    @Operation(operationId = "listAttendance", summary = "查询必选项目的登记，最近的在前；支部书记见本支部的，社区、街道见辖区内的，党员见自己的")
     public Page<CompletionView> list(
             UUID id,
             @QueryParam("status") Completion.Status status,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
-        return service.find(current.get(), id, status, Page.decodeId(cursor), limit);
+        return lists.find(current.get(), id, status, Page.decodeId(cursor), limit);
     }
 }

@@ -18,7 +18,6 @@ import org.dangjian.market.member.MemberTraits;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Holder;
-import org.dangjian.market.shared.Page;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
 import org.dangjian.market.shared.Role;
@@ -39,6 +38,7 @@ public class AttendanceService {
     private final HolderDirectory holders;
     private final Shelf shelf;
     private final Ledger ledger;
+    private final AttendanceNotices notices;
     private final ClaimAudit audit;
     private final ClaimActors actors;
     private final BusinessDay clock;
@@ -49,6 +49,7 @@ public class AttendanceService {
             HolderDirectory holders,
             Shelf shelf,
             Ledger ledger,
+            AttendanceNotices notices,
             ClaimAudit audit,
             ClaimActors actors,
             BusinessDay clock) {
@@ -57,6 +58,7 @@ public class AttendanceService {
         this.holders = holders;
         this.shelf = shelf;
         this.ledger = ledger;
+        this.notices = notices;
         this.audit = audit;
         this.actors = actors;
         this.clock = clock;
@@ -106,6 +108,9 @@ public class AttendanceService {
                     completion.recorded(),
                     shelf.pathOf(item),
                     null);
+            if (completion.status() == Completion.Status.SUBMITTED) {
+                notices.reported(caller, completion, item, places.get(completion.holder()));
+            }
             recorded.add(view(item, completion, places.get(completion.holder()), names));
         }
         if (hash != null) {
@@ -160,22 +165,6 @@ public class AttendanceService {
         String hash = points.takeBack(caller, item, completion, request.reason().strip());
         audit.record(caller, "completion.reversed", completion, null, shelf.pathOf(item), hash);
         return view(caller, item, completion, holders.get(completion.holder()));
-    }
-
-    /** The attendance of an item in the caller's part of the tree, newest first. */
-    @Transactional
-    public Page<CompletionView> find(Caller caller, UUID itemId, Completion.Status status, UUID before, int limit) {
-        Item item = shelf.get(itemId);
-        if (!caller.reaches(
-                shelf.pathOf(item), Role.COMMUNITY_STAFF, Role.STREET_STAFF, Role.DISTRICT_ADMIN, Role.AUDITOR)) {
-            throw Problem.notFound();
-        }
-        List<Completion> found = completions.page(itemId, status, before, limit + 1);
-        holders.prefetch(caller, found.stream().map(Completion::holder).toList());
-        Map<UUID, String> names =
-                actors.names(caller, found.stream().map(Completion::recorded).toList());
-        return Page.of(found, limit, completion -> completion.id().toString())
-                .map(completion -> view(item, completion, holders.get(completion.holder()), names));
     }
 
     private Item mandatory(UUID itemId) {
@@ -251,7 +240,7 @@ public class AttendanceService {
         return view(item, completion, place, actors.names(caller, List.of(completion.recorded())));
     }
 
-    private static CompletionView view(Item item, Completion completion, HolderPlace place, Map<UUID, String> names) {
+    static CompletionView view(Item item, Completion completion, HolderPlace place, Map<UUID, String> names) {
         Holder holder = place.holder();
         return CompletionView.of(
                 completion,

@@ -98,18 +98,30 @@ class CompletionRepository implements PanacheRepositoryBase<Completion, UUID> {
         return completion;
     }
 
-    List<Completion> page(UUID itemId, Completion.Status status, UUID before, int limit) {
-        Map<String, Object> parameters = new HashMap<>();
+    /**
+     * Newest first.
+     *
+     * @param scope which rows {@code c} are shown, a term with these {@code parameters}
+     */
+    List<Completion> page(
+            UUID itemId,
+            String scope,
+            Map<String, Object> parameters,
+            Completion.Status status,
+            UUID before,
+            int limit) {
         parameters.put("item", itemId);
-        StringBuilder where = new StringBuilder("itemId = :item");
+        StringBuilder where = new StringBuilder("c.itemId = :item and (" + scope + ")");
         if (status != null) {
-            where.append(" and status = :status");
+            where.append(" and c.status = :status");
             parameters.put("status", status);
         }
         if (before != null) {
-            where.append(" and id < :before");
+            where.append(" and c.id < :before");
             parameters.put("before", before);
         }
-        return find(where + " order by id desc", parameters).page(0, limit).list();
+        return find("from Completion c where " + where + " order by c.id desc", parameters)
+                .page(0, limit)
+                .list();
     }
 }

@@ -27,11 +27,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class VerificationResource {
 
     private final VerificationService service;
+    private final BatchVerification batches;
     private final RatingService ratings;
     private final CurrentCaller current;
 
-    VerificationResource(VerificationService service, RatingService ratings, CurrentCaller current) {
+    VerificationResource(
+            VerificationService service, BatchVerification batches, RatingService ratings, CurrentCaller current) {
         this.service = service;
+        this.batches = batches;
         this.ratings = ratings;
         this.current = current;
     }
@@ -42,6 +45,14 @@ public class VerificationResource {
     @Operation(operationId = "verifyClaim", summary = "核实完成情况并计分，或退回")
     public ClaimView verify(UUID id, @NotNull @Valid VerifyClaim request) {
         return service.decide(current.get(), id, request);
+    }
+
+    @POST
+    @Path("/verifications")
+    @Idempotent(required = true)
+    @Operation(operationId = "verifyClaims", summary = "一次核实多项认领，逐项给出结果；一项不通过不影响其他项")
+    public VerificationsView verifyAll(@NotNull @Valid VerifyClaims request) {
+        return batches.decide(current.get(), request);
     }
 
     @POST

@@ -171,7 +171,8 @@ class IdempotencyInterceptor {
         }
     }
 
-    private static void pause(int attempt) {
+    /** Waits a moment before the next attempt, longer each time and never quite as long as somebody else. */
+    static void pause(int attempt) {
         long micros = FIRST_PAUSE_MICROS << attempt;
         LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(micros / 2, micros) * 1_000);
     }

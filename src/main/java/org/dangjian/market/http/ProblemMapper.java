@@ -70,9 +70,7 @@ public class ProblemMapper {
         }
         Problem problem =
                 isWrongParameter(thrown, request) ? Problem.of(ProblemCode.VALIDATION_FAILED) : problemOf(thrown);
-        if (problem.code() == ProblemCode.FORBIDDEN || problem.code() == ProblemCode.SECOND_PERSON_REQUIRED) {
-            recordRefusal(problem, request);
-        }
+        recordIfForbidden(problem, request);
         return response(problem, request).build();
     }
 
@@ -114,6 +112,13 @@ public class ProblemMapper {
     /** An address is as long as whoever sends it likes, what is kept of it is not. */
     private static String shortened(String path) {
         return path.length() > LONGEST_PATH ? path.substring(0, LONGEST_PATH) : path;
+    }
+
+    /** Writes a refusal of rights to the audit; other problems are nobody's business. */
+    void recordIfForbidden(Problem problem, HttpServerRequest request) {
+        if (problem.code() == ProblemCode.FORBIDDEN || problem.code() == ProblemCode.SECOND_PERSON_REQUIRED) {
+            recordRefusal(problem, request);
+        }
     }
 
     private void recordRefusal(Problem problem, HttpServerRequest request) {

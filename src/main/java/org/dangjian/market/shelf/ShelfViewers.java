@@ -54,6 +54,11 @@ public class ShelfViewers {
         return of(caller).places();
     }
 
+    /** Whether the caller finds the item on the shelf, or manages it. */
+    public boolean sees(Caller caller, Item item) {
+        return sees(caller, item, organizations.get(item.organizationId()).path());
+    }
+
     boolean sees(Caller caller, Item item, String path) {
         ShelfQuery.Viewer viewer = of(caller);
         boolean shown = item.status() == ItemStatus.PUBLISHED

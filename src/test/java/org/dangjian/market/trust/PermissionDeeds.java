@@ -157,19 +157,22 @@ final class PermissionDeeds {
         town.streetStaff.post("/items/" + mandatory + "/submit", null).then().statusCode(200);
         here.put("mandatory", mandatory);
         here.put("verified", attended(town.districtAdmin, mandatory, place.neighbourMember));
+        here.put("verified", attended(town.districtAdmin, mandatory, place.person(Role.MEMBER)), Role.MEMBER);
+        here.put(
+                "verified",
+                attended(town.districtAdmin, mandatory, Map.of("type", "ORGANIZATION", "id", town.unit), today()),
+                Role.UNIT_OFFICER);
         here.put("reported", attended(place.neighbourMember, mandatory, place.neighbourMember));
     }
 
     private static String attended(Person by, String item, Person holder) {
+        return attended(by, item, Town.holder(holder), today().minusDays(by == holder ? 1 : 0));
+    }
+
+    private static String attended(Person by, String item, Map<String, String> holder, LocalDate servedOn) {
         Response recorded = by.post(
                 "/items/" + item + "/completions",
-                Map.of(
-                        "servedOn",
-                        today().minusDays(by == holder ? 1 : 0).toString(),
-                        "summary",
-                        "参加会议",
-                        "holders",
-                        List.of(Town.holder(holder))));
+                Map.of("servedOn", servedOn.toString(), "summary", "参加会议", "holders", List.of(holder)));
         recorded.then().statusCode(201);
         return recorded.path("items[0].id");
     }

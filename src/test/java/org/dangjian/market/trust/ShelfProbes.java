@@ -108,6 +108,11 @@ final class ShelfProbes {
                 "verifyClaim",
                 a -> post(
                         "/claims/" + a.id("claim") + "/verification", Map.of("decision", "RETURN", "reason", "补充说明")));
+        probes.add(
+                "verifyClaims",
+                a -> post(
+                        "/claims/verifications",
+                        Map.of("items", List.of(Map.of("id", a.id("claim"), "decision", "RETURN", "reason", "补充说明")))));
         probes.add("revokeClaim", a -> post("/claims/" + a.id("claim") + "/revoke", WHY));
         probes.add("reverseClaim", a -> post("/claims/" + a.id("claim") + "/reversal", WHY));
         probes.add("rateClaim", a -> post("/claims/" + a.id("claim") + "/rating", Map.of("stars", 5)));
