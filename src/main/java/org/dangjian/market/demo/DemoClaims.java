@@ -3,6 +3,7 @@ package org.dangjian.market.demo;
 import io.quarkus.arc.profile.IfBuildProfile;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.dangjian.market.claim.ClaimExpiry;
+import org.dangjian.market.shelf.Every;
 import org.dangjian.market.shelf.ItemExpiry;
 
 /** Claims in every state, and ratings. The item {@code leak} is left to those who look after what nobody claims. */
@@ -112,33 +113,35 @@ class DemoClaims {
     }
 
     private void plantOffers(DemoCast cast) {
-        service.claim(cast, 75, "plumbing", "resident")
+        service.claimFor(cast, 75, Every.MONTH, 72, "plumbing", "resident", cast.holder("resident"))
                 .serve(72, "plumber", "更换厨房水龙头和软管")
                 .verify(71, "resident")
                 .rate(71, "resident", 5, "手艺好，说到做到。");
-        service.claim(cast, 90, "appliances", "community", cast.holder(DemoCast.COMMUNITY))
+        service.claimFor(cast, 90, Every.MONTH, 83, "appliances", "community", cast.holder(DemoCast.COMMUNITY))
                 .serve(83, "powerSecretary", "检查社区食堂和活动室线路")
                 .verify(82, "community");
         service.claim(cast, 120, "fireDrill", "otherCommunity", cast.holder(DemoCast.OTHER_COMMUNITY))
                 .serve(112, "fireSecretary", "演练一场，居民130人参加")
                 .verify(111, "otherCommunity")
                 .rate(110, "otherCommunity", 5, "组织有序，居民反响好。");
-        service.claim(cast, 64, "fraud", "secondCommunity", cast.holder(DemoCast.COMMUNITY))
+        service.claimFor(cast, 64, Every.QUARTER, 57, "fraud", "secondCommunity", cast.holder(DemoCast.COMMUNITY))
                 .serve(57, "bankSecretary", "讲座一场，58人参加")
                 .verify(56, "secondCommunity");
-        service.claim(cast, 44, "maths", "otherResident")
+        service.claimFor(cast, 44, Every.MONTH, 36, "maths", "otherResident", cast.holder("otherResident"))
                 .serve(36, "teacher", "答疑一场，整理错题")
                 .verify(35, "otherResident")
                 .rate(35, "otherResident", 5, "孩子听进去了。");
-        service.claim(cast, 52, "sweeping", "officer", cast.holder("141002-U01"))
+        service.claimFor(cast, 52, Every.MONTH, 46, "sweeping", "officer", cast.holder("141002-U01"))
                 .serve(46, "secondResident", "门诊楼前清扫，疏导送医车辆")
                 .thank(45, "officer", "感谢各位邻居，医院门前干净通畅多了。")
                 .rate(45, "officer", 5, "说到做到");
         service.claim(cast, 16, "paperCuts", "otherCommunity", cast.holder(DemoCast.OTHER_COMMUNITY))
                 .serve(12, "otherResident", "教剪纸一场，18人参加");
         service.claim(cast, 3, "plumbing", "secondResident");
-        service.claim(cast, 28, "photos", "secondResident").serve(22, "photographer", "修复老照片3张");
-        service.claim(cast, 14, "health", "resident").serve(7, "secretary", "测量血压血糖，调整用药建议");
+        service.claimFor(cast, 28, Every.MONTH, 22, "photos", "secondResident", cast.holder("secondResident"))
+                .serve(22, "photographer", "修复老照片3张");
+        service.claimFor(cast, 14, Every.QUARTER, 7, "health", "resident", cast.holder("resident"))
+                .serve(7, "secretary", "测量血压血糖，调整用药建议");
         service.claim(cast, 4, "legal", "resident");
         service.claim(cast, 2, "jobs", "secondResident");
     }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,7 @@ import org.dangjian.market.claim.VerifyClaim;
 import org.dangjian.market.claim.WithdrawClaim;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Holder;
+import org.dangjian.market.shelf.Every;
 
 /** The steps of a claim, each on a day so many days ago and by someone of the cast. */
 @ApplicationScoped
@@ -138,6 +140,23 @@ class DemoService {
             clock.on(cast.daysAgo(daysAgo), act);
             return this;
         }
+    }
+
+    /**
+     * Claims a place of a month or quarter through the account {@code by}: that of the day on which it is served, whenever
+     * today is.
+     */
+    Story claimFor(DemoCast cast, int daysAgo, Every every, int servedDaysAgo, String item, String by, Holder holder) {
+        LocalDate served = cast.daysAgo(servedDaysAgo);
+        String period = switch (every) {
+            case MONTH -> YearMonth.from(served).toString();
+            case QUARTER -> served.getYear() + "-Q" + (served.getMonthValue() + 2) / 3;
+        };
+        UUID claim = clock.on(
+                cast.today().minusDays(daysAgo),
+                () -> claims.claim(cast.caller(by), cast.item(item), new MakeClaim(holder, Set.of(), period))
+                        .id());
+        return new Story(cast, claim);
     }
 
     /** A member, resident or unit claims an item through the account {@code by}. */
