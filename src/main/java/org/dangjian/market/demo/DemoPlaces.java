@@ -3,6 +3,7 @@ package org.dangjian.market.demo;
 import io.quarkus.arc.profile.IfBuildProfile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.UUID;
 import org.dangjian.market.access.RegisterResident;
@@ -118,6 +119,8 @@ class DemoPlaces {
 
     /** She came to the station on foot; her photographs were mended, and the guide wrote it down. */
     private void plantDesk(DemoCast cast) {
+        // The place of the month in which it is served.
+        String month = YearMonth.from(cast.daysAgo(2)).toString();
         UUID claim = clock.on(cast.today().minusDays(9), () -> {
             UUID lady = residents
                     .register(
@@ -125,7 +128,7 @@ class DemoPlaces {
                             new RegisterResident("艾奶奶", null, cast.organization(DemoCast.COMMUNITY)))
                     .id();
             Holder holder = new Holder(Holder.Type.RESIDENT, lady);
-            return claims.claim(cast.caller("guide"), cast.item("photos"), new MakeClaim(holder, null, null))
+            return claims.claim(cast.caller("guide"), cast.item("photos"), new MakeClaim(holder, null, month))
                     .id();
         });
         LocalDate day = cast.daysAgo(2);
