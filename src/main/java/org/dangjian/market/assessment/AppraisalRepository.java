@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.dangjian.market.assessment.rules.Evaluation;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 
 /** Appraisals, who voted, and the counts. Nothing here ties a vote to a voter. */
 @ApplicationScoped
@@ -130,33 +133,45 @@ class AppraisalRepository implements PanacheRepositoryBase<Appraisal, UUID> {
                 > 0;
     }
 
-    /** For which kinds a member has handed in a ballot. */
-    List<Appraisal.Kind> votedBy(UUID appraisalId, UUID memberId) {
-        return getEntityManager()
-                .createNativeQuery(
-                        "select kind from appraisal_voter where appraisal_id = :appraisal and member_id = :member"
-                                + " order by kind",
-                        String.class)
-                .setParameter("appraisal", appraisalId)
-                .setParameter("member", memberId)
-                .getResultStream()
-                .map(kind -> Appraisal.Kind.valueOf((String) kind))
-                .toList();
+    /** Which kinds of ballot a member handed in, by appraisal; those without one are absent. */
+    Map<UUID, List<Appraisal.Kind>> votedBy(Collection<UUID> appraisalIds, UUID memberId) {
+        Map<UUID, List<Appraisal.Kind>> voted = new HashMap<>();
+        if (memberId != null && !appraisalIds.isEmpty()) {
+            rows("select cast(appraisal_id as varchar(36)), kind, 1 from appraisal_voter"
+                            + " where appraisal_id in (:appraisals) and member_id = :member order by kind")
+                    .setParameter("appraisals", appraisalIds)
+                    .setParameter("member", memberId)
+                    .getResultList()
+                    .forEach(row -> voted.computeIfAbsent(id(row), appraisal -> new ArrayList<>())
+                            .add(kind(row)));
+        }
+        return voted;
     }
 
-    /** How many members handed in a ballot, by kind. */
-    Map<Appraisal.Kind, Long> voters(UUID appraisalId) {
-        Map<Appraisal.Kind, Long> voters = new EnumMap<>(Appraisal.Kind.class);
-        getEntityManager()
-                .createNativeQuery(
-                        "select kind, count(*) from appraisal_voter where appraisal_id = :appraisal group by kind",
-                        Object[].class)
-                .setParameter("appraisal", appraisalId)
-                .getResultList()
-                .forEach(row -> voters.put(
-                        Appraisal.Kind.valueOf((String) ((Object[]) row)[0]),
-                        ((Number) ((Object[]) row)[1]).longValue()));
+    /** How many members handed in a ballot, by appraisal and kind. */
+    Map<UUID, Map<Appraisal.Kind, Long>> voters(Collection<UUID> appraisalIds) {
+        Map<UUID, Map<Appraisal.Kind, Long>> voters = new HashMap<>();
+        if (!appraisalIds.isEmpty()) {
+            rows("select cast(appraisal_id as varchar(36)), kind, count(*) from appraisal_voter"
+                            + " where appraisal_id in (:appraisals) group by appraisal_id, kind")
+                    .setParameter("appraisals", appraisalIds)
+                    .getResultList()
+                    .forEach(row -> voters.computeIfAbsent(id(row), appraisal -> new EnumMap<>(Appraisal.Kind.class))
+                            .put(kind(row), ((Number) row[2]).longValue()));
+        }
         return voters;
+    }
+
+    private NativeQuery<Object[]> rows(String query) {
+        return getEntityManager().unwrap(Session.class).createNativeQuery(query, Object[].class);
+    }
+
+    private static UUID id(Object[] row) {
+        return UUID.fromString((String) row[0]);
+    }
+
+    private static Appraisal.Kind kind(Object[] row) {
+        return Appraisal.Kind.valueOf((String) row[1]);
     }
 
     /** Adds votes to a count; {@code false} for whoever is not on the ballot. */

@@ -98,7 +98,7 @@ public class AppraisalService {
         }
         notices.invited(onBallot.stream().map(result -> result.holder().id()).toList(), appraisal);
         record(caller, "appraisal.opened", appraisal, branch, null, 0);
-        return views.of(caller, appraisal, assessment);
+        return views.of(caller, appraisal);
     }
 
     /**
@@ -123,7 +123,7 @@ public class AppraisalService {
                         (CastBallot.Vote vote) -> vote.resultId().toString()))
                 .forEach(vote -> count(appraisal, ballot.kind(), vote.resultId(), vote.grade(), 1));
         record(caller, "appraisal.voted", appraisal, branch, ballot.kind(), 1);
-        return views.of(caller, appraisal, assessments.findById(appraisal.assessmentId()));
+        return views.of(caller, appraisal);
     }
 
     private void requireFair(Appraisal appraisal, CastBallot ballot, UUID voter) {
@@ -161,7 +161,7 @@ public class AppraisalService {
                         (PaperBallots.Count count) -> count.resultId().toString()))
                 .forEach(count -> count(appraisal, ballots.kind(), count.resultId(), count.grade(), count.votes()));
         record(caller, "appraisal.paper-entered", appraisal, branch, ballots.kind(), ballots.sheets());
-        return views.of(caller, appraisal, assessments.findById(appraisal.assessmentId()));
+        return views.of(caller, appraisal);
     }
 
     private void requirePlausible(Appraisal appraisal, Organization branch, PaperBallots ballots) {
@@ -196,7 +196,7 @@ public class AppraisalService {
         appraisal.close(caller.accountId(), clock.now());
         appraisals.flush();
         record(caller, "appraisal.closed", appraisal, branch, null, 0);
-        return views.of(caller, appraisal, assessments.findById(appraisal.assessmentId()));
+        return views.of(caller, appraisal);
     }
 
     private Organization branchOf(UUID id) {

@@ -3,9 +3,11 @@ package org.dangjian.market.assessment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dangjian.market.organization.OrganizationDirectory;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Page;
@@ -35,11 +37,10 @@ public class AppraisalViews {
     /** The appraisals of the own branch and those in the caller's reach, newest first. */
     @Transactional
     public Page<AppraisalView> find(Caller caller, AppraisalFilter filter, UUID before, int limit) {
-        return Page.of(
-                        appraisals.find(paths(caller), filter, before, limit + 1),
-                        limit,
-                        appraisal -> appraisal.id().toString())
-                .map(appraisal -> view(caller, appraisal, assessments.findById(appraisal.assessmentId()), null));
+        List<Appraisal> found = appraisals.find(paths(caller), filter, before, limit + 1);
+        Known known = known(caller, found);
+        return Page.of(found, limit, appraisal -> appraisal.id().toString())
+                .map(appraisal -> view(appraisal, known, null));
     }
 
     /** With the names on the ballot. */
@@ -49,7 +50,7 @@ public class AppraisalViews {
         if (!appraisals.isVisible(paths(caller), id)) {
             throw Problem.notFound();
         }
-        return of(caller, appraisal, assessments.findById(appraisal.assessmentId()));
+        return of(caller, appraisal);
     }
 
     /** Members see what their own branch does, not what goes on elsewhere in the community. */
@@ -59,32 +60,56 @@ public class AppraisalViews {
         return paths;
     }
 
-    AppraisalView of(Caller caller, Appraisal appraisal, Assessment assessment) {
+    AppraisalView of(Caller caller, Appraisal appraisal) {
         return view(
-                caller,
                 appraisal,
-                assessment,
+                known(caller, List.of(appraisal)),
                 appraisals.onBallot(appraisal.id()).stream()
                         .map(result -> new AppraisalView.Line(result.id(), result.holderName()))
                         .toList());
     }
 
-    private AppraisalView view(
-            Caller caller, Appraisal appraisal, Assessment assessment, List<AppraisalView.Line> ballot) {
-        Map<Appraisal.Kind, Long> voters = appraisals.voters(appraisal.id());
+    /**
+     * What stands around appraisals, read at once for all of them.
+     *
+     * @param names what their branches were called on the day as of which was judged, by appraisal
+     */
+    private record Known(
+            Map<UUID, Assessment> assessments,
+            Map<UUID, String> names,
+            Map<UUID, Map<Appraisal.Kind, Long>> voters,
+            Map<UUID, List<Appraisal.Kind>> own) {}
+
+    private Known known(Caller caller, List<Appraisal> several) {
+        List<UUID> ids = several.stream().map(Appraisal::id).toList();
+        Map<UUID, Assessment> judged = assessments.findByIds(
+                several.stream().map(Appraisal::assessmentId).collect(Collectors.toSet()));
+        Map<UUID, String> names = new HashMap<>();
+        several.stream()
+                .collect(Collectors.groupingBy(
+                        appraisal -> judged.get(appraisal.assessmentId()).asOf()))
+                .forEach((day, of) -> {
+                    Map<UUID, String> called = organizations.namesOn(
+                            day, of.stream().map(Appraisal::organizationId).collect(Collectors.toSet()));
+                    of.forEach(appraisal -> names.put(appraisal.id(), called.get(appraisal.organizationId())));
+                });
+        return new Known(judged, names, appraisals.voters(ids), appraisals.votedBy(ids, caller.memberId()));
+    }
+
+    private static AppraisalView view(Appraisal appraisal, Known known, List<AppraisalView.Line> ballot) {
+        UUID id = appraisal.id();
+        Map<Appraisal.Kind, Long> voters = known.voters().getOrDefault(id, Map.of());
         return new AppraisalView(
-                appraisal.id(),
+                id,
                 appraisal.assessmentId(),
-                assessment.year(),
+                known.assessments().get(appraisal.assessmentId()).year(),
                 appraisal.organizationId(),
-                organizations
-                        .namesOn(assessment.asOf(), List.of(appraisal.organizationId()))
-                        .get(appraisal.organizationId()),
+                known.names().get(id),
                 appraisal.status(),
                 appraisal.status().title(),
                 voters.getOrDefault(Appraisal.Kind.MUTUAL, 0L),
                 voters.getOrDefault(Appraisal.Kind.DEMOCRATIC, 0L) + appraisal.guests(),
-                caller.memberId() == null ? List.of() : appraisals.votedBy(appraisal.id(), caller.memberId()),
+                known.own().getOrDefault(id, List.of()),
                 ballot,
                 appraisal.openedAt(),
                 appraisal.closedAt());

@@ -5,10 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.dangjian.market.shared.Holder;
 
 /** Assessments by place. */
@@ -50,6 +53,13 @@ class AssessmentRepository implements PanacheRepositoryBase<Assessment, UUID> {
         Assessment assessment = findById(id);
         getEntityManager().refresh(assessment, mode);
         return assessment;
+    }
+
+    /** Those of these runs that exist, by id. */
+    Map<UUID, Assessment> findByIds(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : list("id in ?1", ids).stream().collect(Collectors.toMap(Assessment::id, Function.identity()));
     }
 
     /** Whether {@link #find} would list it. */

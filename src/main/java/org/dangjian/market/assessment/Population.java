@@ -8,7 +8,7 @@ import org.dangjian.market.shared.Holder;
  * Whom a scheme covers in a part of the tree.
  *
  * @param organizationKinds kinds of organization that strive for stars; empty for members, and for the yearly evaluation,
- *     which covers units and their branches
+ *     which covers the units and branches that are judged
  */
 record Population(Holder.Type audience, List<String> organizationKinds) {
 

@@ -83,8 +83,11 @@ class ResultViews {
         if (byBranch.isEmpty()) {
             return Map.of();
         }
+        Map<UUID, Map<Appraisal.Kind, Long>> voters =
+                appraisals.voters(byBranch.values().stream().map(Appraisal::id).toList());
         Map<UUID, Map<Appraisal.Kind, Long>> ballots = new HashMap<>();
-        byBranch.values().forEach(appraisal -> ballots.put(appraisal.organizationId(), ballots(appraisal)));
+        byBranch.forEach((branch, appraisal) ->
+                ballots.put(branch, ballots(appraisal, voters.getOrDefault(appraisal.id(), Map.of()))));
         Map<UUID, Map<Appraisal.Kind, Map<Grade, Integer>>> votes =
                 appraisals.votes(results.stream().map(AssessmentResult::id).toList());
         Map<UUID, List<AppraisalCountView>> counts = new HashMap<>();
@@ -101,8 +104,9 @@ class ResultViews {
         return counts;
     }
 
-    private Map<Appraisal.Kind, Long> ballots(Appraisal appraisal) {
-        Map<Appraisal.Kind, Long> ballots = new EnumMap<>(appraisals.voters(appraisal.id()));
+    private static Map<Appraisal.Kind, Long> ballots(Appraisal appraisal, Map<Appraisal.Kind, Long> voters) {
+        Map<Appraisal.Kind, Long> ballots = new EnumMap<>(Appraisal.Kind.class);
+        ballots.putAll(voters);
         if (appraisal.guests() > 0) {
             ballots.merge(Appraisal.Kind.DEMOCRATIC, (long) appraisal.guests(), Long::sum);
         }

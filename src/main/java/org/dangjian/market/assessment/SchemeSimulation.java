@@ -136,6 +136,7 @@ public class SchemeSimulation implements JobHandler {
             Facts known = read.get(i);
             tally.add(
                     chunk.get(i),
+                    known.individualPlan(),
                     now.map(scheme -> Evaluator.evaluate(scheme, known)).orElse(null),
                     Evaluator.evaluate(plan.draft(), known));
         }
@@ -154,6 +155,7 @@ public class SchemeSimulation implements JobHandler {
                 tally.draft(),
                 tally.changed(),
                 tally.changes(),
-                tally.byOrganization(organizations.findByIds(tally.organizations())));
+                tally.byOrganization(organizations.findByIds(tally.organizations())),
+                tally.warnings());
     }
 }

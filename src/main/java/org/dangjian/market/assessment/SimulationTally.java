@@ -31,12 +31,19 @@ final class SimulationTally {
     private final Counts all = new Counts();
     private final Map<UUID, Counts> byOrganization = new HashMap<>();
     private final List<SimulationView.Change> changes = new ArrayList<>();
+    private final Misfits misfits = new Misfits();
     private int evaluated;
 
-    /** @param now {@code null} when no scheme is in force */
-    void add(Subject subject, Evaluation now, Evaluation draft) {
+    /**
+     * @param now {@code null} when no scheme is in force
+     * @param ownPlan whether the holder owes the items of an individual plan instead of those on the shelf
+     */
+    void add(Subject subject, boolean ownPlan, Evaluation now, Evaluation draft) {
         String bandNow = now == null ? null : now.band();
         evaluated++;
+        if (!ownPlan) {
+            misfits.add(subject, draft);
+        }
         all.add(bandNow, draft.band());
         byOrganization
                 .computeIfAbsent(subject.organizationId(), id -> new Counts())
@@ -71,6 +78,10 @@ final class SimulationTally {
 
     List<SimulationView.Change> changes() {
         return List.copyOf(changes);
+    }
+
+    List<String> warnings() {
+        return misfits.warnings();
     }
 
     Set<UUID> organizations() {

@@ -15,6 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param changed how many would come into another band
  * @param changes who, in the order of ids, at most {@value #LISTED}
  * @param byOrganization the same counts by branch or unit where somebody changes, in the order of codes
+ * @param warnings where the mandatory items on the shelf do not fit the scheme, in Chinese; a run would stop at these. At
+ *     most {@value #WARNED}
  */
 @Schema(name = "Simulation")
 public record SimulationView(
@@ -28,9 +30,11 @@ public record SimulationView(
         Map<String, Integer> draft,
         int changed,
         List<Change> changes,
-        List<OrganizationCounts> byOrganization) {
+        List<OrganizationCounts> byOrganization,
+        List<String> warnings) {
 
     static final int LISTED = 1000;
+    static final int WARNED = 50;
 
     /** Somebody who would come into another band. */
     @Schema(name = "SimulationChange")

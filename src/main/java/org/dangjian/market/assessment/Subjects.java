@@ -16,14 +16,16 @@ import org.dangjian.market.ledger.HolderPlace;
 import org.dangjian.market.member.HeldPosts;
 import org.dangjian.market.member.MemberDirectory;
 import org.dangjian.market.member.MemberSnapshot;
+import org.dangjian.market.member.MemberTraits;
+import org.dangjian.market.organization.JudgedUnits;
 import org.dangjian.market.organization.Organization;
 import org.dangjian.market.organization.OrganizationDirectory;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Holder;
 
 /**
- * Finds who is evaluated. Members are evaluated in their own branch; a run for organizations covers the subtree and the
- * units that report in there (《城市区域化党建调研报告》二(三)).
+ * Finds who is evaluated. Members are evaluated in their own branch; a run for organizations covers those of the subtree
+ * and those reporting in there that are judged, see {@link JudgedUnits} (《城市区域化党建调研报告》二(三)).
  */
 @ApplicationScoped
 class Subjects {
@@ -31,6 +33,7 @@ class Subjects {
     private final MemberDirectory members;
     private final HeldPosts posts;
     private final OrganizationDirectory organizations;
+    private final JudgedUnits judged;
     private final HolderDirectory holders;
     private final BusinessDay clock;
 
@@ -38,11 +41,13 @@ class Subjects {
             MemberDirectory members,
             HeldPosts posts,
             OrganizationDirectory organizations,
+            JudgedUnits judged,
             HolderDirectory holders,
             BusinessDay clock) {
         this.members = members;
         this.posts = posts;
         this.organizations = organizations;
+        this.judged = judged;
         this.holders = holders;
         this.clock = clock;
     }
@@ -84,7 +89,7 @@ class Subjects {
     /** Stars are striven for where an organization belongs, not where it reports in. */
     private List<Organization> organizations(Population population, String path) {
         return population.organizationKinds().isEmpty()
-                ? organizations.unitsIn(path)
+                ? judged.in(path)
                 : organizations.subtree(path).stream()
                         .filter(organization -> population.organizationKinds().contains(kindOf(organization)))
                         .toList();
@@ -117,7 +122,8 @@ class Subjects {
     }
 
     private static Subject of(MemberSnapshot member, List<String> places, List<String> posts) {
-        HolderPlace place = new HolderPlace(Holder.member(member.id()), member.name(), member.branchPath(), places);
+        HolderPlace place = new HolderPlace(
+                Holder.member(member.id()), member.name(), member.branchPath(), places, MemberTraits.of(member));
         HolderTraits traits = new HolderTraits(
                 Audience.MEMBER,
                 member.category().name(),

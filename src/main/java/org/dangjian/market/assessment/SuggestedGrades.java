@@ -8,8 +8,8 @@ import org.dangjian.market.assessment.rules.Scheme;
 import org.dangjian.market.shared.Holder;
 
 /**
- * Which official grades follow what a scheme suggests (评议得分 80 分以上合格，60—80 分暂缓登记，60 分以下不合格,
- * 《城市区域化党建调研报告》二(三)). Any other is decided against the suggestion, with a reason.
+ * Which official grades follow what a scheme suggests (对评议得分80分以上的党员认定为合格党员, 60-80分的暂缓登记,
+ * 60分以下的，直接列为不合格党员: 《城市区域化党建调研报告》二(三)). Any other is decided against the suggestion, with a reason.
  */
 final class SuggestedGrades {
 

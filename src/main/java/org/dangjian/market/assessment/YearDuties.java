@@ -4,16 +4,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dangjian.market.ledger.HolderPlace;
+import org.dangjian.market.member.MemberTraits;
 import org.dangjian.market.shelf.MandatoryItems;
 import org.dangjian.market.shelf.MandatoryItems.MandatoryItem;
 
-/** The mandatory items of one year and audience, and who owes which: the same for all in one branch and community. */
+/** The mandatory items of one year and audience, and who owes which: the same for all alike in one branch and community. */
 final class YearDuties {
 
-    private record Place(String homePath, List<String> reportIns) {}
+    private record Alike(String homePath, List<String> reportIns, MemberTraits traits) {}
 
     private final List<MandatoryItem> all;
-    private final Map<Place, List<MandatoryItem>> owed = new HashMap<>();
+    private final Map<Alike, List<MandatoryItem>> owed = new HashMap<>();
 
     YearDuties(List<MandatoryItem> all) {
         this.all = all;
@@ -21,7 +22,7 @@ final class YearDuties {
 
     List<MandatoryItem> owedBy(HolderPlace holder) {
         return owed.computeIfAbsent(
-                new Place(holder.homePath(), holder.reportIns()),
-                place -> MandatoryItems.owed(all, place.homePath(), place.reportIns()));
+                new Alike(holder.homePath(), holder.reportIns(), holder.traits()),
+                alike -> MandatoryItems.owed(all, holder));
     }
 }

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dangjian.market.shared.Caller;
@@ -41,25 +43,26 @@ class AuditService {
                 .map(AuditEvent::accountId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
+        Map<UUID, Holder> served = new HashMap<>();
+        events.forEach(event -> onBehalfOf(event).ifPresent(holder -> served.put(event.id(), holder)));
+        Map<Holder, String> called = holders.namesOf(served.values());
         return Page.of(events, limit, event -> event.id().toString())
-                .map(event -> AuditEventView.of(event, known, onBehalfOf(event)));
+                .map(event -> AuditEventView.of(event, known, called.get(served.get(event.id()))));
     }
 
-    /** The name of whose business it was, where somebody acted in their place; else {@code null}. */
-    private String onBehalfOf(AuditEvent event) {
+    /** Whose business it was, where somebody acted in their place. */
+    private Optional<Holder> onBehalfOf(AuditEvent event) {
         if (!event.details().contains(AuditEntry.ON_BEHALF)) {
-            return null;
+            return Optional.empty();
         }
         try {
             JsonNode details = json.readTree(event.details());
             Holder holder = new Holder(
                     Holder.Type.valueOf(details.path("holderType").asText()),
                     UUID.fromString(details.path("holderId").asText()));
-            return details.path(AuditEntry.ON_BEHALF).asBoolean()
-                    ? holders.nameOf(holder).orElse(null)
-                    : null;
+            return details.path(AuditEntry.ON_BEHALF).asBoolean() ? Optional.of(holder) : Optional.empty();
         } catch (JsonProcessingException | IllegalArgumentException unknown) {
-            return null;
+            return Optional.empty();
         }
     }
 }

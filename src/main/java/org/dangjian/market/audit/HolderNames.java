@@ -1,11 +1,12 @@
 package org.dangjian.market.audit;
 
-import java.util.Optional;
+import java.util.Collection;
+import java.util.Map;
 import org.dangjian.market.shared.Holder;
 
 /** Knows what holders are called today: where somebody acted for another, the trail shows both. */
 public interface HolderNames {
 
-    /** The name, if there is such a holder. */
-    Optional<String> nameOf(Holder holder);
+    /** The names of those of these holders that exist. */
+    Map<Holder, String> namesOf(Collection<Holder> several);
 }

@@ -3,6 +3,7 @@ package org.dangjian.market.claim;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.FlushModeType;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.dangjian.market.ledger.HolderDirectory;
 import org.dangjian.market.ledger.HolderPlace;
 import org.dangjian.market.ledger.Ledger;
+import org.dangjian.market.member.MemberTraits;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Holder;
@@ -81,7 +83,7 @@ public class AttendanceService {
             throw Problem.of(ProblemCode.SERVICE_DATE_INVALID, "该必选项目属于 " + item.year() + " 年度");
         }
         Set<Holder> attended = new LinkedHashSet<>(request.holders());
-        Map<Holder, HolderPlace> places = recordable(caller, item, request.holders());
+        Map<Holder, HolderPlace> places = recordable(caller, item, request.servedOn(), request.holders());
         ledger.lock(attended, item.year());
         List<Completion> written = attended.stream()
                 .map(holder -> completion(caller, itemId, holder, request))
@@ -177,8 +179,9 @@ public class AttendanceService {
     }
 
     /** Where each of them belongs; looked up once, for there may be hundreds. */
-    private Map<Holder, HolderPlace> recordable(Caller caller, Item item, List<Holder> attended) {
+    private Map<Holder, HolderPlace> recordable(Caller caller, Item item, LocalDate day, List<Holder> attended) {
         holders.prefetch(caller, attended);
+        Map<Holder, MemberTraits> then = item.isAimed() ? holders.traitsOn(day, attended) : Map.of();
         Map<Holder, HolderPlace> places = new HashMap<>();
         List<Problem.FieldError> errors = new ArrayList<>();
         for (int i = 0; i < attended.size(); i++) {
@@ -187,7 +190,7 @@ public class AttendanceService {
             String field = "holders[" + i + "]";
             if (place == null || !caller.is(holder) && !mayDecide(caller, item, place)) {
                 errors.add(new Problem.FieldError(field, "没有这个对象，或不在您的管理范围内"));
-            } else if (!item.audiences().contains(holder.type()) || !place.isNear(shelf.pathOf(item))) {
+            } else if (!suits(item, place, then.get(holder)) || !place.isNear(shelf.pathOf(item))) {
                 errors.add(new Problem.FieldError(field, "该必选项目不面向此对象"));
             } else if (!caller.is(holder) && isOwnUnit(caller, place)) {
                 throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
@@ -198,6 +201,11 @@ public class AttendanceService {
             throw Problem.invalid(errors);
         }
         return places;
+    }
+
+    /** Whether the item is aimed at them today, or was on the day. */
+    private static boolean suits(Item item, HolderPlace place, MemberTraits then) {
+        return item.suits(place) || item.suits(place.with(then));
     }
 
     private void requireDecidable(Caller caller, Item item, Holder holder) {

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Who did something, when, and whether in another's place (代办: 线下服务站点、工作人员代没有手机的居民、党员办理,
- * 《城市区域化党建调研报告》二(二)).
+ * Who did something, when, and whether in another's place (代办): whoever has no phone is served where they go on foot
+ * (线下依托社区党群服务站、党群服务点, 《城市区域化党建调研报告》二(二)).
  *
  * @param by the account; {@code null} for the service itself
  * @param onBehalf whether the side whose business it was did not do it themself

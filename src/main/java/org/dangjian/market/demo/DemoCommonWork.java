@@ -100,12 +100,15 @@ class DemoCommonWork {
                 true,
                 null,
                 null,
+                null,
+                null,
+                null,
                 null);
         return clock.on(opens, () -> {
             UUID draft = items.create(cast.caller("street"), terms).id();
             items.submit(cast.caller("street"), draft);
-            ReviewItem approval = new ReviewItem(ReviewItem.Decision.APPROVE, null, null);
-            return items.review(cast.caller("district"), draft, approval).id();
+            return items.review(cast.caller("district"), draft, ReviewItem.approval())
+                    .id();
         });
     }
 

@@ -41,6 +41,7 @@ class DemoDistrict {
     private final DemoYear year;
     private final DemoPlans plans;
     private final DemoShelf shelf;
+    private final DemoCommunityItems communityItems;
     private final DemoClaims claims;
     private final DemoDispatches dispatches;
     private final DemoPlaces places;
@@ -64,6 +65,7 @@ class DemoDistrict {
             DemoYear year,
             DemoPlans plans,
             DemoShelf shelf,
+            DemoCommunityItems communityItems,
             DemoClaims claims,
             DemoDispatches dispatches,
             DemoPlaces places,
@@ -85,6 +87,7 @@ class DemoDistrict {
         this.year = year;
         this.plans = plans;
         this.shelf = shelf;
+        this.communityItems = communityItems;
         this.claims = claims;
         this.dispatches = dispatches;
         this.places = places;
@@ -132,6 +135,7 @@ class DemoDistrict {
         year.plant(cast);
         plans.plant(cast);
         shelf.plant(cast);
+        communityItems.plant(cast);
         claims.plant(cast);
         dispatches.plant(cast);
         places.plant(cast);
@@ -148,7 +152,7 @@ class DemoDistrict {
                 cast.caller("district"),
                 cast.organization(DemoCast.DISTRICT),
                 IfMatch.fromString("*"),
-                new Settings(2, new Settings.DifficultyPoints(5, 10, 15, 20), false, false, true));
+                new Settings(2, new Settings.DifficultyPoints(5, 10, 15, 20), false, false, true, null));
     }
 
     /** The sealer is at work meanwhile; visitors should find no event of the past without a seal. */

@@ -17,6 +17,7 @@ import org.dangjian.market.claim.RecordAttendance;
 import org.dangjian.market.demo.DemoCast.Person;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Holder;
+import org.dangjian.market.shelf.Adoption;
 import org.dangjian.market.shelf.ItemKind;
 import org.dangjian.market.shelf.ItemService;
 import org.dangjian.market.shelf.ItemTerms;
@@ -99,7 +100,7 @@ class DemoDuties {
                         ItemKind.MANDATORY,
                         Set.of(audience),
                         duty.title(),
-                        "经街道党建联席会议（" + day + "）研究确定。" + (duty.text() == null ? "" : duty.text()),
+                        duty.text() == null ? "" : duty.text(),
                         duty.category() == null ? "PARTY_LIFE" : duty.category(),
                         POINTS,
                         null,
@@ -114,7 +115,10 @@ class DemoDuties {
                         null,
                         null,
                         null,
-                        null);
+                        null,
+                        null,
+                        null,
+                        adoption(audience, day));
                 UUID id = clock.on(day, () -> {
                     UUID draft = items.create(cast.caller("street"), terms).id();
                     return items.submit(cast.caller("street"), draft).id();
@@ -122,6 +126,14 @@ class DemoDuties {
                 cast.addItem(key(year, audience, duty), id);
             }
         }
+    }
+
+    /** The set of organizations is made by street and communities together with the units. */
+    private static Adoption adoption(Holder.Type audience, LocalDate day) {
+        return new Adoption(
+                "街道党建联席会议",
+                day,
+                audience == Holder.Type.ORGANIZATION ? "街道党工委、各社区党委，联合驻区单位党组织负责人" : "街道党工委、各社区党委、驻区单位党组织负责人和党员代表");
     }
 
     /** Records a year's attendance up to today, a list at a time. */

@@ -8,9 +8,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.dangjian.market.member.MemberCategory;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Role;
+import org.dangjian.market.shelf.AudienceFlag;
+import org.dangjian.market.shelf.Difficulty;
 import org.dangjian.market.shelf.Every;
 import org.dangjian.market.shelf.FileNeed;
 import org.dangjian.market.shelf.MakeOffer;
@@ -41,7 +44,7 @@ class DemoShelf {
             String title,
             String text,
             String category,
-            ReviewProposal.Difficulty difficulty,
+            Difficulty difficulty,
             Set<Holder.Type> audiences,
             Integer capacity,
             Integer times,
@@ -49,6 +52,8 @@ class DemoShelf {
             String place,
             Boolean participantsEarn,
             Boolean checkInRequired,
+            Set<MemberCategory> audienceCategories,
+            Set<AudienceFlag> audienceFlags,
             int daysAgo,
             Integer closesAfter,
             String by,
@@ -66,7 +71,7 @@ class DemoShelf {
             String title,
             String text,
             String category,
-            ReviewProposal.Difficulty difficulty,
+            Difficulty difficulty,
             Integer slots,
             Every every,
             int daysAgo,
@@ -168,7 +173,9 @@ class DemoShelf {
                 plan.place(),
                 plan.checkInRequired(),
                 null,
-                plan.participantsEarn());
+                plan.participantsEarn(),
+                plan.audienceCategories(),
+                plan.audienceFlags());
     }
 
     private static ReviewProposal decision(ReviewItem.Decision decision) {
@@ -195,6 +202,8 @@ class DemoShelf {
                 null,
                 null,
                 lastDay(cast),
+                null,
+                null,
                 null,
                 null,
                 null,

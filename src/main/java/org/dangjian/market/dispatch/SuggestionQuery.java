@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shelf.Item;
@@ -20,6 +21,7 @@ class SuggestionQuery {
     record Candidate(Holder holder, String name, String organizationName, String note, int claims, int points) {}
 
     private static final String ACTIVE = " r.validFrom <= :day and (r.validTo is null or r.validTo >= :day)";
+    private static final String TODAY = "h.%1$s.since <= :day and (h.%1$s.until is null or h.%1$s.until >= :day)";
     private static final String NOTE =
             "(select value(n) from SkillList l join l.notes n where l.holderId = h.id and key(n) = :category)";
     private static final String CLAIMS = "(select count(c) from Claim c join Item k on k.id = c.itemId"
@@ -78,6 +80,7 @@ class SuggestionQuery {
                 // As HolderPlace.isNear has it.
                 + " and (home.path like concat(:itemPath, '%') or " + reportIn
                 + "(p.path like concat(:itemPath, '%') or :itemPath like concat(p.path, '%'))))"
+                + (members ? aim(item, parameters) : "")
                 + " and not exists (select 1 from Claim c where c.itemId = :item and c.holderId = h.id"
                 + " and c.liveKey is not null)"
                 + " and not exists (select 1 from Dispatch d where d.itemId = :item and d.holderId = h.id"
@@ -108,6 +111,24 @@ class SuggestionQuery {
                         ((Number) row[4]).intValue(),
                         ((Number) row[5]).intValue()))
                 .toList();
+    }
+
+    /** Whom among members the item is aimed at. */
+    private static String aim(Item item, Map<String, Object> parameters) {
+        StringBuilder aim = new StringBuilder();
+        if (!item.audienceCategories().isEmpty()) {
+            aim.append(" and h.category in :aimedAt");
+            parameters.put("aimedAt", item.audienceCategories());
+        }
+        if (!item.audienceFlags().isEmpty()) {
+            aim.append(item.audienceFlags().stream()
+                    .map(flag -> switch (flag) {
+                        case SPECIAL -> TODAY.formatted("special");
+                        case FLOATING -> TODAY.formatted("floating");
+                    })
+                    .collect(Collectors.joining(" or ", " and (", ")")));
+        }
+        return aim.toString();
     }
 
     private static String inScope(List<String> scope, String reportIn, Map<String, Object> parameters) {

@@ -16,7 +16,7 @@ import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
 
 /**
- * A reward or deduction of the year with its basis (《城市区域化党建调研报告》二(三): 根据受奖励和处分情况相应加扣分),
+ * A reward or deduction of the year with its basis (《城市区域化党建调研报告》二(三): 根据本年度受奖励和处分情况相应加扣分),
  * proposed by one person and decided by another.
  */
 @Entity

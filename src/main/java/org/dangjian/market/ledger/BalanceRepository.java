@@ -165,16 +165,7 @@ class BalanceRepository {
 
     /** Writes what a change makes of a locked row. */
     void write(Holder holder, Unit unit, int year, Balance balance) {
-        database.createNativeQuery("update point_balance set total = ?5, held = ?6, owed = ?7, blocked = ?8" + WHERE)
-                .setParameter(1, holder.type().name())
-                .setParameter(2, holder.id())
-                .setParameter(3, unit.name())
-                .setParameter(4, year)
-                .setParameter(5, balance.total())
-                .setParameter(6, balance.held())
-                .setParameter(7, balance.owed())
-                .setParameter(8, balance.blocked())
-                .executeUpdate();
+        write(Map.of(new Key(holder, unit, year), balance));
     }
 
     Optional<Balance> find(Holder holder, Unit unit, int year) {

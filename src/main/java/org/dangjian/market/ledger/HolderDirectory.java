@@ -2,6 +2,7 @@ package org.dangjian.market.ledger;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,8 +16,11 @@ import org.dangjian.market.access.AccountDirectory;
 import org.dangjian.market.audit.HolderNames;
 import org.dangjian.market.member.Member;
 import org.dangjian.market.member.MemberDirectory;
+import org.dangjian.market.member.MemberSnapshot;
+import org.dangjian.market.member.MemberTraits;
 import org.dangjian.market.organization.Organization;
 import org.dangjian.market.organization.OrganizationDirectory;
+import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Problem;
@@ -30,13 +34,16 @@ public class HolderDirectory implements HolderNames {
     private final OrganizationDirectory organizations;
     private final AccountDirectory accounts;
     private final KnownHolders known;
+    private final BusinessDay clock;
 
     HolderDirectory(
             MemberDirectory members,
             OrganizationDirectory organizations,
             AccountDirectory accounts,
-            KnownHolders known) {
+            KnownHolders known,
+            BusinessDay clock) {
         this.known = known;
+        this.clock = clock;
         this.members = members;
         this.organizations = organizations;
         this.accounts = accounts;
@@ -48,8 +55,10 @@ public class HolderDirectory implements HolderNames {
     }
 
     @Override
-    public Optional<String> nameOf(Holder holder) {
-        return find(holder).map(HolderPlace::name);
+    public Map<Holder, String> namesOf(Collection<Holder> several) {
+        Map<Holder, String> names = new HashMap<>();
+        findAll(several).forEach((holder, place) -> names.put(holder, place.name()));
+        return names;
     }
 
     public Optional<HolderPlace> find(Holder holder) {
@@ -76,6 +85,12 @@ public class HolderDirectory implements HolderNames {
         found.values().forEach(place -> paths.add(place.homePath()));
         paths.addAll(members.ownPaths(caller));
         organizations.prefetchUnits(paths);
+    }
+
+    /** What items were aimed by on a day, of the members among these holders. */
+    public Map<Holder, MemberTraits> traitsOn(LocalDate day, Collection<Holder> several) {
+        return members.snapshots(ids(several, Holder.Type.MEMBER), day).stream()
+                .collect(Collectors.toMap((MemberSnapshot member) -> Holder.member(member.id()), MemberTraits::of));
     }
 
     /** {@link #find} for many in a few queries; who is not there is absent. */
@@ -142,11 +157,11 @@ public class HolderDirectory implements HolderNames {
     }
 
     /** @param places the own branch first, then where the member reports in */
-    private static HolderPlace ofMember(Holder holder, Member member, List<String> places) {
+    private HolderPlace ofMember(Holder holder, Member member, List<String> places) {
         String home = places.getFirst();
         List<String> reportIns =
                 places.stream().filter(place -> !place.equals(home)).toList();
-        return new HolderPlace(holder, member.name(), home, reportIns);
+        return new HolderPlace(holder, member.name(), home, reportIns, MemberTraits.of(member, clock.today()));
     }
 
     private HolderPlace ofOrganization(Holder holder, Organization unit) {

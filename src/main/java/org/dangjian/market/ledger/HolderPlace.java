@@ -2,6 +2,7 @@ package org.dangjian.market.ledger;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.dangjian.market.member.MemberTraits;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Role;
@@ -11,8 +12,19 @@ import org.dangjian.market.shared.Role;
  *
  * @param homePath the path of the own branch or unit; for residents that of their community
  * @param reportIns the paths of the communities and streets they report in to today
+ * @param traits what items are aimed by, of a member; {@code null} of others and where nobody asks
  */
-public record HolderPlace(Holder holder, String name, String homePath, List<String> reportIns) {
+public record HolderPlace(Holder holder, String name, String homePath, List<String> reportIns, MemberTraits traits) {
+
+    /** Without traits. */
+    public HolderPlace(Holder holder, String name, String homePath, List<String> reportIns) {
+        this(holder, name, homePath, reportIns, null);
+    }
+
+    /** With the traits of another day. */
+    public HolderPlace with(MemberTraits others) {
+        return new HolderPlace(holder, name, homePath, reportIns, others);
+    }
 
     /** Whether one of the roles reaches the holder, by branch or unit or by an active report-in. */
     public boolean isReachedBy(Caller caller, Role... roles) {

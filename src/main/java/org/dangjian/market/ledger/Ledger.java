@@ -4,12 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -38,6 +35,7 @@ public class Ledger {
 
     private final EntryRepository entries;
     private final BalanceRepository balances;
+    private final Bookkeeping books;
     private final YearGates gates;
     private final HolderDirectory holders;
     private final HeldLocks held;
@@ -46,12 +44,14 @@ public class Ledger {
     Ledger(
             EntryRepository entries,
             BalanceRepository balances,
+            Bookkeeping books,
             YearGates gates,
             HolderDirectory holders,
             HeldLocks held,
             BusinessDay clock) {
         this.entries = entries;
         this.balances = balances;
+        this.books = books;
         this.gates = gates;
         this.holders = holders;
         this.held = held;
@@ -85,7 +85,7 @@ public class Ledger {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public String post(Caller caller, List<Posting> postings) {
-        return book(postings(caller, postings));
+        return books.book(postings(caller, postings));
     }
 
     private List<PointEntry> postings(Caller caller, List<Posting> postings) {
@@ -111,7 +111,7 @@ public class Ledger {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public String reverse(Caller caller, List<Source> originals, Source by, String reason) {
-        return book(reversals(caller, originals, by, reason));
+        return books.book(reversals(caller, originals, by, reason));
     }
 
     private List<PointEntry> reversals(Caller caller, List<Source> originals, Source by, String reason) {
@@ -147,7 +147,7 @@ public class Ledger {
                     caller, replacement.originals(), replacement.instead().source(), reason));
             rows.addAll(postings(caller, List.of(replacement.instead())));
         }
-        return book(rows);
+        return books.book(rows);
     }
 
     /** What this item brought the holder in the year, in points of SCORE, as far as it still counts. */
@@ -203,7 +203,7 @@ public class Ledger {
             throw Problem.of(ProblemCode.INSUFFICIENT_CREDIT, cost, credit.total());
         }
         PointEntry entry = PointEntry.of(order, Unit.CREDIT, clock.now(), caller.accountId());
-        String hash = write(List.of(entry));
+        String hash = books.write(List.of(entry));
         writeCredit(holder, new Balance(credit.total() - cost, credit.held() + cost, credit.owed(), false));
         return hash;
     }
@@ -215,7 +215,7 @@ public class Ledger {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     String expire(Caller caller, List<Posting> expiring) {
-        return book(expiring.stream()
+        return books.book(expiring.stream()
                 .map(posting -> PointEntry.of(posting, Unit.CREDIT, clock.now(), caller.accountId()))
                 .toList());
     }
@@ -238,49 +238,7 @@ public class Ledger {
     @Transactional(Transactional.TxType.MANDATORY)
     public String refund(Caller caller, Posting refund) {
         release(refund.holder(), refund.points());
-        return book(List.of(PointEntry.of(refund, Unit.CREDIT, clock.now(), caller.accountId())));
-    }
-
-    /** Writes rows and what they make of the balances: read at once, written once each. */
-    private String book(List<PointEntry> rows) {
-        String hash = write(rows);
-        Map<BalanceRepository.Key, Balance> changed = new LinkedHashMap<>();
-        Map<Integer, Set<Holder>> byYear = new TreeMap<>();
-        rows.forEach(row ->
-                byYear.computeIfAbsent(row.year(), year -> new TreeSet<>()).add(row.holder()));
-        Map<BalanceRepository.Key, Balance> known = new HashMap<>();
-        byYear.forEach((year, affected) -> known.putAll(balances.find(affected, year)));
-        for (PointEntry row : rows) {
-            boolean score = row.unit() == Unit.SCORE;
-            BalanceRepository.Key key =
-                    new BalanceRepository.Key(row.holder(), row.unit(), score ? row.year() : BalanceRepository.NO_YEAR);
-            Balance before = changed.getOrDefault(key, known.getOrDefault(key, Balance.NONE));
-            changed.put(key, score ? scored(before, row.points()) : credited(before, row.points()));
-        }
-        balances.write(changed);
-        return hash;
-    }
-
-    private static Balance scored(Balance score, int points) {
-        return new Balance(score.total() + points, score.held(), score.owed(), score.blocked());
-    }
-
-    /** Writes rows as one batch. */
-    private String write(List<PointEntry> rows) {
-        if (rows.isEmpty()) {
-            return null;
-        }
-        UUID first = rows.getFirst().id();
-        rows.forEach(row -> row.joinBatch(first));
-        rows.forEach(entries::add);
-        entries.flush();
-        return EntryTrail.hash(rows);
-    }
-
-    /** CREDIT never falls below nought: what cannot be taken is owed, and what comes pays the debt first. */
-    static Balance credited(Balance credit, int points) {
-        int net = credit.total() - credit.owed() + points;
-        return new Balance(Math.max(net, 0), credit.held(), Math.max(-net, 0), credit.blocked());
+        return books.book(List.of(PointEntry.of(refund, Unit.CREDIT, clock.now(), caller.accountId())));
     }
 
     private Balance credit(Holder holder) {

@@ -64,7 +64,7 @@ public enum Level {
         return this == BRANCH || this == GRID_BRANCH || this == ASSISTANCE_BRANCH;
     }
 
-    /** Whether it claims items and is evaluated as an organization (驻区单位及其党支部). */
+    /** Whether it claims items as an organization (驻区单位及其党支部); which of these are judged is a setting. */
     public boolean isUnit() {
         return this == STATIONED_UNIT || this == BRANCH;
     }

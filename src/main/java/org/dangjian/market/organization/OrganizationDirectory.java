@@ -112,20 +112,6 @@ public class OrganizationDirectory {
         return names;
     }
 
-    /** Units at or below {@code path}, and those with an active report-in there. */
-    public List<Organization> unitsIn(String path) {
-        return database.createQuery(
-                        "from Organization u where u.level in (STATIONED_UNIT, BRANCH) and (u.path like :scope"
-                                + " or exists (select 1 from Registration r join Organization c on c.id = r.communityId"
-                                + " where r.unitId = u.id and c.path like :scope"
-                                + " and r.validFrom <= :day and (r.validTo is null or r.validTo >= :day)))"
-                                + " order by u.path",
-                        Organization.class)
-                .setParameter("scope", path + "%")
-                .setParameter("day", clock.today())
-                .getResultList();
-    }
-
     /** The places an organization belongs to: its own and those its unit reports in to. Scope checks use them. */
     public List<String> placesOf(Organization organization) {
         List<String> places = new ArrayList<>(List.of(organization.path()));

@@ -2,6 +2,8 @@ package org.dangjian.market.organization;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -40,6 +42,10 @@ public class OrganizationSetting {
     @Column(name = "star_lists_open")
     private boolean starListsOpen;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "judged_organizations")
+    private JudgedOrganizations judgedOrganizations;
+
     @Version
     private int version;
 
@@ -59,6 +65,7 @@ public class OrganizationSetting {
         this.redemptionForAll = settings.redemptionForAll();
         this.creditResets = settings.creditResets();
         this.starListsOpen = settings.starListsOpen();
+        this.judgedOrganizations = settings.judgedOrganizations();
     }
 
     Settings values() {
@@ -67,7 +74,8 @@ public class OrganizationSetting {
                 new Settings.DifficultyPoints(easyPoints, normalPoints, hardPoints, veryHardPoints),
                 redemptionForAll,
                 creditResets,
-                starListsOpen);
+                starListsOpen,
+                judgedOrganizations);
     }
 
     int version() {

@@ -62,7 +62,8 @@ public class SettingService {
                         .with("reviewLevels", settings.reviewLevels())
                         .with("redemptionForAll", settings.redemptionForAll())
                         .with("creditResets", settings.creditResets())
-                        .with("starListsOpen", settings.starListsOpen()));
+                        .with("starListsOpen", settings.starListsOpen())
+                        .with("judgedOrganizations", settings.judgedOrganizations()));
         return view(organization);
     }
 

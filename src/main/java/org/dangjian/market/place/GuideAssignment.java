@@ -13,8 +13,8 @@ import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
 
 /**
- * A guide (党建超市指导员) works at a service point or with a unit from a day to a day
- * (《城市区域化党建调研报告》二(二): 线下通过服务站点、指导员). What a guide sees and does for others follows from it alone.
+ * A guide (选派“党建超市”指导员, 《城市区域化党建调研报告》二(二)) works at a service point or with a unit from a day to a
+ * day. What a guide sees and does for others follows from it alone.
  */
 @Entity
 @Table(name = "guide_assignment")

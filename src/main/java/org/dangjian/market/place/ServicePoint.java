@@ -20,8 +20,8 @@ import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
 
 /**
- * A place people can walk to (党建超市服务站、服务点, 《城市区域化党建调研报告》二(二): 线下通过服务站点、指导员): where it
- * is, when it is open, and what of the shelf is offered there.
+ * A place people can walk to (线下依托社区党群服务站、党群服务点, 《城市区域化党建调研报告》二(二)): where it is, when it is
+ * open, and what of the shelf is offered there.
  */
 @Entity
 @Table(name = "service_point")

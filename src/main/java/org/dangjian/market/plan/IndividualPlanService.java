@@ -2,11 +2,8 @@ package org.dangjian.market.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dangjian.market.access.AccountDirectory;
@@ -25,7 +22,6 @@ import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
 import org.dangjian.market.shared.Role;
 import org.dangjian.market.shelf.Item;
-import org.dangjian.market.shelf.ItemKind;
 import org.dangjian.market.shelf.Shelf;
 
 /**
@@ -36,14 +32,13 @@ import org.dangjian.market.shelf.Shelf;
 public class IndividualPlanService {
 
     private static final Role[] DECIDERS = {Role.BRANCH_SECRETARY, Role.COMMUNITY_STAFF};
-    private static final int MOST_LINES = 20;
 
     private final IndividualPlanRepository plans;
     private final HolderDirectory holders;
     private final AccountDirectory accounts;
     private final Shelf shelf;
     private final YearBooks books;
-    private final QualifyingLine line;
+    private final PlanLines lines;
     private final PlanSettlement settlement;
     private final Ledger ledger;
     private final Notices notices;
@@ -56,7 +51,7 @@ public class IndividualPlanService {
             AccountDirectory accounts,
             Shelf shelf,
             YearBooks books,
-            QualifyingLine line,
+            PlanLines lines,
             PlanSettlement settlement,
             Ledger ledger,
             Notices notices,
@@ -67,7 +62,7 @@ public class IndividualPlanService {
         this.accounts = accounts;
         this.shelf = shelf;
         this.books = books;
-        this.line = line;
+        this.lines = lines;
         this.settlement = settlement;
         this.ledger = ledger;
         this.notices = notices;
@@ -89,7 +84,7 @@ public class IndividualPlanService {
         }
         requireOpen(request.year(), place);
         IndividualPlan plan =
-                new IndividualPlan(memberId, request, suitable(request, place), caller.accountId(), clock.now());
+                new IndividualPlan(memberId, request, lines.of(request, place), caller.accountId(), clock.now());
         plans.persistAndFlush(plan);
         record(caller, "individual-plan.applied", plan, place);
         return view(caller, plan, place);
@@ -216,42 +211,6 @@ public class IndividualPlanService {
             throw Problem.invalid("year", "只能为本年度或下一年度申请");
         }
         books.requireOpen(year, place);
-    }
-
-    private List<PlanLine> suitable(ApplyForPlan request, HolderPlace place) {
-        List<ApplyForPlan.Line> asked = request.asked();
-        if (asked.isEmpty() || asked.size() > MOST_LINES) {
-            throw Problem.invalid("lines", "请选择 1 至 " + MOST_LINES + " 个项目");
-        }
-        Map<UUID, Item> items = shelf.find(
-                asked.stream().map(ApplyForPlan.Line::itemId).distinct().toList());
-        List<Problem.FieldError> errors = new ArrayList<>();
-        List<PlanLine> lines = new ArrayList<>();
-        HashSet<UUID> seen = new HashSet<>();
-        for (int i = 0; i < asked.size(); i++) {
-            Item item = items.get(asked.get(i).itemId());
-            if (item == null || item.kind() == ItemKind.RECOMMENDED || !shelf.isOffered(item, request.year(), place)) {
-                errors.add(new Problem.FieldError(request.field(i), "请选择货架上面向该党员、属于该年度的必选或自选项目"));
-            } else if (!seen.add(item.id())) {
-                errors.add(new Problem.FieldError(request.field(i), "同一项目不能重复选择"));
-            } else {
-                lines.add(PlanLine.of(item, asked.get(i)));
-            }
-        }
-        if (!errors.isEmpty()) {
-            throw Problem.invalid(errors);
-        }
-        requireEnough(lines, request.year(), place);
-        return lines;
-    }
-
-    /** A plan is made so that the member can qualify: all of it done, the points must reach the line. */
-    private void requireEnough(List<PlanLine> lines, int year, HolderPlace place) {
-        int sum = lines.stream().mapToInt(PlanLine::points).sum();
-        OptionalInt needed = line.of(year, place);
-        if (needed.isPresent() && sum < needed.getAsInt()) {
-            throw Problem.of(ProblemCode.PLAN_BELOW_LINE, sum, needed.getAsInt());
-        }
     }
 
     private IndividualPlanView view(Caller caller, IndividualPlan plan, HolderPlace place) {

@@ -169,6 +169,10 @@ public enum ProblemCode {
             409,
             "该项目不面向此类对象，或不在您所在支部、单位及报到社区的范围内。",
             "The item is not meant for this holder or not in reach of their branch and report-ins."),
+    POINTS_OFF_SCALE(
+            403,
+            "分值不在本区难易程度赋分标准（{0} 分）之内，请按标准赋分，或请街道、区级审定。",
+            "The points are none of the district''s grades ({0}); take one of them or have the street approve."),
     SERVICE_OVERLAP(
             409, "这段时间与您的另一次服务（{0}）重叠，请核对起止时间。", "The time overlaps with another service ({0}) of the same member."),
     SERVICE_DATE_INVALID(409, "服务日期不符合要求：{0}。", "The service date is not acceptable: {0}."),

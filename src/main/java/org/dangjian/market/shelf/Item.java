@@ -11,10 +11,11 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import org.dangjian.market.ledger.HolderPlace;
 import org.dangjian.market.ledger.Posting;
+import org.dangjian.market.member.MemberCategory;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Problem;
@@ -31,14 +32,8 @@ public class Item {
     @Enumerated(EnumType.STRING)
     private ItemKind kind;
 
-    @Column(name = "for_organizations")
-    private boolean forOrganizations;
-
-    @Column(name = "for_members")
-    private boolean forMembers;
-
-    @Column(name = "for_residents")
-    private boolean forResidents;
+    @Embedded
+    private ItemAudience audience;
 
     private String title;
     private String description;
@@ -102,19 +97,11 @@ public class Item {
     @Column(name = "ever_claimed", updatable = false)
     private boolean everClaimed;
 
-    @Column(name = "created_by")
-    private UUID createdBy;
+    @Embedded
+    private ReviewTrail trail;
 
-    /** How high the creator's office stands, 0 for a community; the reviewer's must not be lower. */
-    @Column(name = "created_rank")
-    private int createdRank;
-
-    /** Who answers for the draft as it was handed in; a colleague may have changed what the creator wrote. */
-    @Column(name = "submitted_by")
-    private UUID submittedBy;
-
-    @Column(name = "reviewed_by")
-    private UUID reviewedBy;
+    @Embedded
+    private Adoption adoption;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -140,8 +127,7 @@ public class Item {
         this.kind = terms.kind();
         this.organizationId = terms.organizationId();
         this.year = terms.year();
-        this.createdBy = createdBy;
-        this.createdRank = createdRank;
+        this.trail = new ReviewTrail(createdBy, createdRank);
         this.createdAt = now;
         this.status = ItemStatus.DRAFT;
         apply(terms);
@@ -158,7 +144,7 @@ public class Item {
             item.providerType = offer.provider().type();
             item.providerId = offer.provider().id();
         }
-        item.reviewedBy = approvedBy;
+        item.trail.reviewed(approvedBy);
         item.publish(now);
         return item;
     }
@@ -170,9 +156,6 @@ public class Item {
         if (kind == ItemKind.MANDATORY && terms.capacity() != null) {
             throw Problem.invalid("capacity", "必选项目人人都要完成，不设名额");
         }
-        if (terms.audiences().contains(Holder.Type.RESIDENT) && kind != ItemKind.RECOMMENDED) {
-            throw Problem.invalid("audiences", "只有推荐项目可以面向居民");
-        }
         boolean anew = comeAnew(kind, terms.every(), terms.times());
         if (anew && terms.capacity() == null) {
             throw Problem.invalid("capacity", "按月、按季度提供名额的项目，请填写每期名额");
@@ -183,7 +166,9 @@ public class Item {
         if (providerType == Holder.Type.RESIDENT && terms.points() > 0) {
             throw Problem.invalid("points", "居民提供的服务是邻里互助，不计党员积分，请不要赋分");
         }
+        this.audience = ItemAudience.of(terms);
         this.hours = ItemHours.of(terms);
+        this.adoption = terms.adoption();
         this.every = terms.every();
         this.title = terms.title();
         this.description = terms.description();
@@ -197,9 +182,6 @@ public class Item {
         this.checkInRequired = terms.checkInRequired();
         this.evidenceRequired = terms.evidenceRequired();
         this.participantsEarn = terms.participantsEarn();
-        this.forOrganizations = terms.audiences().contains(Holder.Type.ORGANIZATION);
-        this.forMembers = terms.audiences().contains(Holder.Type.MEMBER);
-        this.forResidents = terms.audiences().contains(Holder.Type.RESIDENT);
     }
 
     /** @throws Problem {@code item-locked} after the first claim, {@code state-conflict} once it is off the shelf */
@@ -215,12 +197,15 @@ public class Item {
         if (placesComeAnew() && change.capacity() != null && !change.capacity().equals(capacity)) {
             throw Problem.invalid("capacity", "按月、按季度提供的名额不能修改；如需调整请下架后由提供方重新申报");
         }
+        if (change.points() != null && change.points() != points) {
+            trail.graded(null);
+        }
         apply(change.over(this));
     }
 
     /** Hands it in; what needs no second person is published at once. */
     void submit(boolean withoutReview, UUID by, Instant now) {
-        this.submittedBy = by;
+        trail.submitted(by);
         if (withoutReview) {
             publish(now);
         } else {
@@ -228,24 +213,43 @@ public class Item {
         }
     }
 
-    /** @throws Problem {@code second-person-required} for the creator and whoever handed it in */
-    void review(ReviewItem decision, UUID reviewer, Instant now) {
-        if (reviewer.equals(createdBy) || reviewer.equals(submittedBy)) {
-            throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
-        }
+    /** @throws Problem {@code state-conflict} unless it waits for a review */
+    void requireInReview() {
         if (status != ItemStatus.IN_REVIEW) {
             throw Problem.of(ProblemCode.STATE_CONFLICT, status.title());
         }
-        this.reviewedBy = reviewer;
-        this.reason = decision.reason();
-        switch (decision.decision()) {
-            case APPROVE -> {
-                this.points = decision.points() == null ? points : decision.points();
-                publish(now);
-            }
-            case RETURN -> become(ItemStatus.RETURNED);
-            case REJECT -> become(ItemStatus.REJECTED);
+    }
+
+    /**
+     * What a reviewer holds it to be worth.
+     *
+     * @param given {@code null} to leave the points as they are
+     * @param grade the grade they come of, {@code null} when they were given without one
+     */
+    void score(Integer given, Difficulty grade) {
+        if (given != null) {
+            this.points = given;
+            trail.graded(grade);
         }
+    }
+
+    /** Passed by a second person of the community; the street has the last word. */
+    void screen(UUID by) {
+        requireInReview();
+        trail.screened(by);
+        this.reason = null;
+    }
+
+    void approve(UUID by, Instant now) {
+        trail.reviewed(by);
+        this.reason = null;
+        publish(now);
+    }
+
+    void sendBack(boolean forGood, String why, UUID by) {
+        become(forGood ? ItemStatus.REJECTED : ItemStatus.RETURNED);
+        trail.reviewed(by);
+        this.reason = why;
     }
 
     private void publish(Instant now) {
@@ -284,19 +288,42 @@ public class Item {
         return kind;
     }
 
-    /** Who may claim it, or owes it. */
+    /** Who may claim it, or owes it: the kinds of holder. */
     public Set<Holder.Type> audiences() {
-        Set<Holder.Type> audiences = EnumSet.noneOf(Holder.Type.class);
-        if (forOrganizations) {
-            audiences.add(Holder.Type.ORGANIZATION);
-        }
-        if (forMembers) {
-            audiences.add(Holder.Type.MEMBER);
-        }
-        if (forResidents) {
-            audiences.add(Holder.Type.RESIDENT);
-        }
-        return audiences;
+        return audience.kinds();
+    }
+
+    /** The categories of members it is aimed at; empty: all. */
+    public Set<MemberCategory> audienceCategories() {
+        return audience.memberCategories();
+    }
+
+    /** Of what members it is aimed at one must be true; empty: all are meant. */
+    public Set<AudienceFlag> audienceFlags() {
+        return audience.memberFlags();
+    }
+
+    /** Whether not all members are meant. */
+    public boolean isAimed() {
+        return audience.isAimed();
+    }
+
+    /** Whether it is meant for this holder, wherever they belong. */
+    public boolean suits(HolderPlace place) {
+        return audience.suits(place);
+    }
+
+    ItemAudience audience() {
+        return audience;
+    }
+
+    /** The meeting that adopted it; {@code null} for items nobody adopts, and where none is on record. */
+    public Adoption adoption() {
+        return adoption;
+    }
+
+    ReviewTrail trail() {
+        return trail;
     }
 
     public String title() {
@@ -401,11 +428,7 @@ public class Item {
     }
 
     UUID createdBy() {
-        return createdBy;
-    }
-
-    int createdRank() {
-        return createdRank;
+        return trail.createdBy();
     }
 
     /** The day it came on the shelf, Asia/Shanghai; {@code null} before. */

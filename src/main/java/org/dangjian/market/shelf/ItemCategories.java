@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -45,7 +46,11 @@ public class ItemCategories {
     @Transactional
     public List<ItemCategory> list(Caller caller, UUID organizationId) {
         List<String> paths = organizationId == null
-                ? caller.grants().stream().map(Caller.Grant::path).distinct().toList()
+                ? caller.grants().stream()
+                        .map(Caller.Grant::path)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList()
                 : List.of(organizations.readable(caller, organizationId).path());
         return at(paths);
     }

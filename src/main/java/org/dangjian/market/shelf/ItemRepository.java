@@ -68,7 +68,7 @@ class ItemRepository implements PanacheRepositoryBase<Item, UUID> {
     }
 
     private static String flag(Holder.Type audience) {
-        return audience == Holder.Type.MEMBER ? "forMembers" : "forOrganizations";
+        return audience == Holder.Type.MEMBER ? "audience.forMembers" : "audience.forOrganizations";
     }
 
     /** Items of years that are over, off the shelf since before that instant. */

@@ -102,7 +102,7 @@ public class ItemResource {
     @POST
     @Path("/{id}/review")
     @Idempotent
-    @Operation(operationId = "reviewItem", summary = "审核项目：通过、退回或不通过")
+    @Operation(operationId = "reviewItem", summary = "审核项目：通过、退回或不通过；社区新建的项目按审核级数由街道审定上架")
     public ItemView review(UUID id, @NotNull @Valid ReviewItem request) {
         return service.review(current.get(), id, request);
     }

@@ -31,6 +31,7 @@ public class ItemService {
     private final OrganizationDirectory organizations;
     private final HolderDirectory holders;
     private final PublicTexts texts;
+    private final ItemReview reviews;
     private final Watches watches;
     private final Event<ItemClosed> closed;
     private final Event<ItemChanged> changed;
@@ -46,6 +47,7 @@ public class ItemService {
             OrganizationDirectory organizations,
             HolderDirectory holders,
             PublicTexts texts,
+            ItemReview reviews,
             Watches watches,
             Event<ItemClosed> closed,
             Event<ItemChanged> changed,
@@ -59,6 +61,7 @@ public class ItemService {
         this.organizations = organizations;
         this.holders = holders;
         this.texts = texts;
+        this.reviews = reviews;
         this.watches = watches;
         this.closed = closed;
         this.changed = changed;
@@ -100,6 +103,8 @@ public class ItemService {
                 .orElseThrow(() -> Problem.invalid("organizationId", "没有这个组织，或不在您的管理范围内"));
         categories.require(request.category(), request.organizationId());
         texts.require(null, request.title(), request.description(), request.place());
+        texts.requireAdoption(request.adoption());
+        Adoption.check(request.adoption(), request.kind(), clock.today());
         Item item = new Item(
                 request.completed(clock.today()), caller.accountId(), rank(caller, organization.path()), clock.now());
         items.persistAndFlush(item);
@@ -130,6 +135,8 @@ public class ItemService {
             categories.require(request.category(), item.organizationId());
         }
         texts.require(item.needId(), request.title(), request.description(), request.place());
+        texts.requireAdoption(request.adoption());
+        Adoption.check(request.adoption(), item.kind(), clock.today());
         ItemChanged.Before before = ItemChanged.Before.of(item);
         item.change(request);
         // Behind the change: what is locked is locked for everybody, and says so.
@@ -158,16 +165,12 @@ public class ItemService {
         return done(caller, withoutReview ? "item.published" : "item.submitted", item, organization);
     }
 
-    /** A second account of the same or a higher office decides. */
+    /** A second account decides; of what a community made the street has the last word, see {@link ItemReview}. */
     @Transactional
     public ItemView review(Caller caller, UUID id, ReviewItem request) {
         Item item = managed(caller, id);
         Organization organization = organizations.get(item.organizationId());
-        request.requireReason();
-        if (rank(caller, organization.path()) < item.createdRank()) {
-            throw Problem.of(ProblemCode.FORBIDDEN);
-        }
-        items.locked(item).review(request, caller.accountId(), clock.now());
+        reviews.decide(caller, items.locked(item), organization.path(), rank(caller, organization.path()), request);
         items.flush();
         return done(caller, "item.reviewed", item, organization);
     }
@@ -224,6 +227,8 @@ public class ItemService {
                         .with("kind", item.kind())
                         .with("status", item.status())
                         .with("points", item.points())
+                        .with("difficulty", item.trail().difficulty())
+                        .with("screened", item.trail().isScreened())
                         .with("capacity", item.capacity()));
         return view(item, organization);
     }

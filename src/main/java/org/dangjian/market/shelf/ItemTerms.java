@@ -1,5 +1,6 @@
 package org.dangjian.market.shelf;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import org.dangjian.market.member.MemberCategory;
 import org.dangjian.market.shared.Holder;
 
 /**
@@ -24,6 +26,9 @@ import org.dangjian.market.shared.Holder;
  * @param every MONTH or QUARTER: of an item done once its places come anew, one done several times is done in that rhythm
  * @param startsAt when it begins, where it takes place at a fixed time; then {@code endsAt} may say when it ends
  * @param participantsEarn whether members named by a claiming unit earn points themselves
+ * @param audienceCategories the categories of members it is aimed at; empty or absent: all
+ * @param audienceFlags members in which position it is aimed at, one is enough; empty or absent: all
+ * @param adoption the joint meeting that adopted it, of MANDATORY items
  */
 public record ItemTerms(
         @NotNull ItemKind kind,
@@ -44,7 +49,10 @@ public record ItemTerms(
         Boolean participantsEarn,
         Every every,
         Instant startsAt,
-        Instant endsAt) {
+        Instant endsAt,
+        Set<@NotNull MemberCategory> audienceCategories,
+        Set<@NotNull AudienceFlag> audienceFlags,
+        @Valid Adoption adoption) {
 
     /** The terms with everything absent filled in. */
     ItemTerms completed(LocalDate today) {
@@ -69,6 +77,9 @@ public record ItemTerms(
                 Boolean.TRUE.equals(participantsEarn),
                 every,
                 startsAt,
-                endsAt);
+                endsAt,
+                audienceCategories,
+                audienceFlags,
+                adoption);
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.dangjian.market.member.MemberCategory;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.IfMatch;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,6 +18,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param taken places taken, where they come anew in the present period
  * @param remaining places left, where they come anew in the present period; {@code null} where there is no bound
  * @param periods the present period and the next ones, where places come anew
+ * @param audienceCategories the categories of members it is aimed at; empty: all
+ * @param audienceFlags members in which position it is aimed at; empty: all
+ * @param difficulty the grade its points come of, where a reviewer gave one
+ * @param screened whether the community passed it and the street has the last word (已通过社区初审，待街道审定)
+ * @param adoption the joint meeting that adopted a mandatory item
  */
 @Schema(name = "Item")
 public record ItemView(
@@ -51,6 +57,13 @@ public record ItemView(
         @JsonInclude(JsonInclude.Include.NON_NULL) Instant startsAt,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) Instant endsAt,
+
+        Set<MemberCategory> audienceCategories,
+        Set<AudienceFlag> audienceFlags,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Difficulty difficulty,
+        boolean screened,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) Adoption adoption,
 
         int version)
         implements IfMatch.Versioned {
@@ -92,6 +105,11 @@ public record ItemView(
                 periods,
                 item.hours().startsAt(),
                 item.hours().endsAt(),
+                item.audienceCategories(),
+                item.audienceFlags(),
+                item.trail().difficulty(),
+                item.status() == ItemStatus.IN_REVIEW && item.trail().isScreened(),
+                item.adoption(),
                 item.version());
     }
 }

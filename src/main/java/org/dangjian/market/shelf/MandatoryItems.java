@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import org.dangjian.market.ledger.HolderPlace;
 import org.dangjian.market.organization.Organization;
 import org.dangjian.market.organization.OrganizationDirectory;
 import org.dangjian.market.shared.Holder;
@@ -21,6 +23,7 @@ public class MandatoryItems {
      *
      * @param closesOn the last day on which it can be attended
      * @param everyMonths length in months of the periods each of which holds one time, or {@code null}
+     * @param meant whom among the holders of its kind it is aimed at
      */
     public record MandatoryItem(
             UUID id,
@@ -30,7 +33,8 @@ public class MandatoryItems {
             String organizationPath,
             String category,
             LocalDate closesOn,
-            Integer everyMonths) {}
+            Integer everyMonths,
+            Predicate<HolderPlace> meant) {}
 
     private final ItemRepository items;
     private final OrganizationDirectory organizations;
@@ -66,20 +70,26 @@ public class MandatoryItems {
                 path,
                 item.category(),
                 item.closesOn(),
-                item.every() == null ? null : Integer.valueOf(item.every().months()));
+                item.every() == null ? null : Integer.valueOf(item.every().months()),
+                item.audience()::suits);
     }
 
     /**
-     * What a holder owes: the items of the own branch or unit and of everything above it; where there are none, those of
-     * the places reported in to and of everything above them.
+     * What a holder owes of what is aimed at them: the items of the own branch or unit and of everything above it; where
+     * there are none, those of the places reported in to and of everything above them.
+     *
+     * @param holder a member with the traits of the day as of which is asked
      */
-    public static List<MandatoryItem> owed(List<MandatoryItem> all, String homePath, List<String> reportIns) {
-        List<MandatoryItem> own = all.stream()
-                .filter(item -> homePath.startsWith(item.organizationPath()))
+    public static List<MandatoryItem> owed(List<MandatoryItem> all, HolderPlace holder) {
+        List<MandatoryItem> aimed =
+                all.stream().filter(item -> item.meant().test(holder)).toList();
+        List<MandatoryItem> own = aimed.stream()
+                .filter(item -> holder.homePath().startsWith(item.organizationPath()))
                 .toList();
         return own.isEmpty()
-                ? all.stream()
-                        .filter(item -> reportIns.stream().anyMatch(place -> place.startsWith(item.organizationPath())))
+                ? aimed.stream()
+                        .filter(item -> holder.reportIns().stream()
+                                .anyMatch(place -> place.startsWith(item.organizationPath())))
                         .toList()
                 : own;
     }

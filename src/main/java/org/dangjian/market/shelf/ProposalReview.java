@@ -53,7 +53,8 @@ class ProposalReview {
      * @throws Problem {@code second-person-required}, {@code reason-required}, {@code state-conflict};
      *     {@code forbidden} when the last approval is not the caller's to give; {@code validation-failed} when the last
      *     approval finds no points, for a need without a title for the shelf and for terms that do not go together;
-     *     {@code public-text-personal}
+     *     {@code public-text-personal}; {@code points-off-scale} for points of none of the district's grades where no street
+     *     decides
      */
     void decide(Caller caller, Proposal proposal, String path, boolean ownCase, ReviewProposal request) {
         if (ownCase
@@ -100,6 +101,9 @@ class ProposalReview {
         }
         if (proposal.points() == null) {
             throw Problem.invalid("points", "上架前请按难易程度赋分（points 或 difficulty）");
+        }
+        if (proposal.isPaid()) {
+            ItemReview.requireOnScale(ItemService.rank(caller, path), proposal.points(), decided.difficultyPoints());
         }
         items.persistAndFlush(item);
         proposal.publishAs(item);

@@ -28,6 +28,18 @@ class PublicTexts {
                 .require("place", place);
     }
 
+    /**
+     * @param adoption may be {@code null}
+     * @throws Problem {@code public-text-personal} naming the field
+     */
+    void requireAdoption(Adoption adoption) {
+        if (adoption != null) {
+            PublicText.OF_NOBODY
+                    .require("adoption.meeting", adoption.meeting())
+                    .require("adoption.participants", adoption.participants());
+        }
+    }
+
     /** Why an item came down stands on the shelf, too. */
     void requireReason(UUID needId, String reason) {
         privacy(needId).require("reason", reason);

@@ -4,19 +4,31 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.dangjian.market.organization.Settings;
 import org.dangjian.market.shared.Problem;
 
-/** The decision on an item in review; sending it back or refusing it needs a reason. */
+/**
+ * The decision on an item in review; sending it back or refusing it needs a reason.
+ *
+ * @param difficulty stands for the points the district set for it; {@code points} overrides it; with neither the item
+ *     keeps its points
+ */
 public record ReviewItem(
         @NotNull Decision decision,
         @Min(0) @Max(1000) Integer points,
-        @Size(max = 500) String reason) {
+        @Size(max = 500) String reason,
+        Difficulty difficulty) {
 
     /** What was decided. */
     public enum Decision {
         APPROVE,
         RETURN,
         REJECT
+    }
+
+    /** An approval of the item as it is. */
+    public static ReviewItem approval() {
+        return new ReviewItem(Decision.APPROVE, null, null, null);
     }
 
     void requireReason() {
@@ -27,5 +39,17 @@ public record ReviewItem(
         if (decision != Decision.APPROVE) {
             Problem.requireReason(reason);
         }
+    }
+
+    /** The points that were given, or {@code null} when neither was. */
+    Integer scored(Settings.DifficultyPoints scale) {
+        return scored(points, difficulty, scale);
+    }
+
+    static Integer scored(Integer points, Difficulty difficulty, Settings.DifficultyPoints scale) {
+        if (points != null) {
+            return points;
+        }
+        return difficulty == null ? null : Integer.valueOf(difficulty.points(scale));
     }
 }

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import org.dangjian.market.member.MemberCategory;
 import org.dangjian.market.organization.Settings;
 import org.dangjian.market.shared.Holder;
 
@@ -18,6 +19,8 @@ import org.dangjian.market.shared.Holder;
  * @param publicTitle needed before a need may pass: the requester's own words never reach the shelf; an offer keeps its
  *     own title and text unless the reviewer writes others
  * @param difficulty stands for the points the district set for it; {@code points} overrides it
+ * @param audienceCategories the categories of members it is aimed at; an empty set: all
+ * @param audienceFlags members in which position it is aimed at; an empty set: all
  */
 public record ReviewProposal(
         @NotNull ReviewItem.Decision decision,
@@ -41,37 +44,19 @@ public record ReviewProposal(
         @Size(max = 100) String place,
         Boolean checkInRequired,
         Boolean evidenceRequired,
-        Boolean participantsEarn) {
-
-    /** How hard the work is: 易, 中, 难, 很难. */
-    public enum Difficulty {
-        EASY,
-        NORMAL,
-        HARD,
-        VERY_HARD;
-
-        int points(Settings.DifficultyPoints scale) {
-            return switch (this) {
-                case EASY -> scale.easy();
-                case NORMAL -> scale.normal();
-                case HARD -> scale.hard();
-                case VERY_HARD -> scale.veryHard();
-            };
-        }
-    }
+        Boolean participantsEarn,
+        Set<@NotNull MemberCategory> audienceCategories,
+        Set<@NotNull AudienceFlag> audienceFlags) {
 
     /** A decision that sets nothing. */
     public static ReviewProposal of(ReviewItem.Decision decision, String reason) {
         return new ReviewProposal(
                 decision, null, null, null, null, null, null, reason, null, null, null, null, null, null, null, null,
-                null, null, null);
+                null, null, null, null, null);
     }
 
     /** The points that were given, or {@code null} when neither was. */
     Integer scored(Settings.DifficultyPoints scale) {
-        if (points != null) {
-            return points;
-        }
-        return difficulty == null ? null : Integer.valueOf(difficulty.points(scale));
+        return ReviewItem.scored(points, difficulty, scale);
     }
 }

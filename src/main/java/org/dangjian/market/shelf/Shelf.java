@@ -65,9 +65,7 @@ public class Shelf {
 
     /** Whether the item is meant for this holder: of its audience, in reach of it, and not its own offer. */
     public boolean isFor(Item item, HolderPlace place) {
-        return !place.holder().equals(item.provider())
-                && item.audiences().contains(place.holder().type())
-                && place.isNear(pathOf(item));
+        return !place.holder().equals(item.provider()) && item.suits(place) && place.isNear(pathOf(item));
     }
 
     /** Whether the holder could plan it in {@code year}: published for that year and meant for them. */

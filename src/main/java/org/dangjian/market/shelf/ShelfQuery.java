@@ -5,11 +5,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.dangjian.market.member.MemberTraits;
 import org.dangjian.market.organization.Organization;
 import org.dangjian.market.shared.Holder;
 
@@ -23,8 +26,9 @@ class ShelfQuery {
      * @param managed paths whose items are seen in every state
      * @param places paths where the caller belongs: published items there, above and in report-in places are seen
      * @param kinds the kinds of holder the caller can claim as
+     * @param member what items are aimed by, of the member the caller is; {@code null} for who is none
      */
-    record Viewer(List<String> managed, List<String> places, Collection<Holder.Type> kinds) {}
+    record Viewer(List<String> managed, List<String> places, Collection<Holder.Type> kinds, MemberTraits member) {}
 
     /** How many periods of an item are full, of those from a given one on; it can be claimed while that is not all. */
     private static final String FULL = "(select count(p) from ItemPeriod p where p.key.itemId = i.id"
@@ -121,8 +125,9 @@ class ShelfQuery {
     }
 
     private static String claimable(Viewer viewer) {
-        List<String> kinds =
-                viewer.kinds().stream().map(kind -> "i." + flag(kind)).toList();
+        List<String> kinds = viewer.kinds().stream()
+                .map(kind -> meantFor(kind, viewer.member()))
+                .toList();
         return "i.status = PUBLISHED and i.kind <> MANDATORY and i.opensOn <= :today and i.closesOn >= :today"
                 + " and ((i.every is null or i.times > 1) and (i.capacity is null or i.taken < i.capacity)"
                 + " or i.times = 1 and i.every = MONTH and " + FULL + ":thisMonth)"
@@ -132,11 +137,24 @@ class ShelfQuery {
                 + (kinds.isEmpty() ? " and 1 = 0" : " and (" + String.join(" or ", kinds) + ")");
     }
 
+    /** As {@link ItemAudience#suits} has it. */
+    private static String meantFor(Holder.Type kind, MemberTraits member) {
+        if (kind != Holder.Type.MEMBER || member == null) {
+            return "i." + flag(kind);
+        }
+        String held = Arrays.stream(AudienceFlag.values())
+                .filter(flag -> flag.isOf(member))
+                .map(flag -> " or i.audience.flags like '" + Codes.pattern(flag) + "'")
+                .collect(Collectors.joining());
+        return "(i.audience.forMembers and (i.audience.categories is null or i.audience.categories like '"
+                + Codes.pattern(member.category()) + "') and (i.audience.flags is null" + held + "))";
+    }
+
     private static String flag(Holder.Type audience) {
         return switch (audience) {
-            case ORGANIZATION -> "forOrganizations";
-            case MEMBER -> "forMembers";
-            case RESIDENT -> "forResidents";
+            case ORGANIZATION -> "audience.forOrganizations";
+            case MEMBER -> "audience.forMembers";
+            case RESIDENT -> "audience.forResidents";
         };
     }
 }

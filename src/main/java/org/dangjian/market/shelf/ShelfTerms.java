@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
+import org.dangjian.market.member.MemberCategory;
 import org.dangjian.market.shared.Holder;
 
 /**
@@ -25,11 +26,13 @@ record ShelfTerms(
         @Column(name = "item_for_residents") Boolean forResidents,
         @Column(name = "item_check_in_required") Boolean checkInRequired,
         @Column(name = "item_evidence_required") Boolean evidenceRequired,
-        @Column(name = "item_participants_earn") Boolean participantsEarn) {
+        @Column(name = "item_participants_earn") Boolean participantsEarn,
+        @Column(name = "item_aim_categories") String categories,
+        @Column(name = "item_aim_flags") String flags) {
 
     /** Nothing set yet. */
     static final ShelfTerms NONE =
-            new ShelfTerms(null, null, null, null, null, null, null, null, null, null, null, null);
+            new ShelfTerms(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** With what a reviewer sets now; parts left out stay as they were. */
     ShelfTerms edited(ReviewProposal decision) {
@@ -46,7 +49,9 @@ record ShelfTerms(
                 audience == null ? forResidents : Boolean.valueOf(audience.contains(Holder.Type.RESIDENT)),
                 or(decision.checkInRequired(), checkInRequired),
                 or(decision.evidenceRequired(), evidenceRequired),
-                or(decision.participantsEarn(), participantsEarn));
+                or(decision.participantsEarn(), participantsEarn),
+                decision.audienceCategories() == null ? categories : Codes.text(decision.audienceCategories()),
+                decision.audienceFlags() == null ? flags : Codes.text(decision.audienceFlags()));
     }
 
     private static <T> T or(T now, T before) {
@@ -74,7 +79,10 @@ record ShelfTerms(
                         participantsEarn,
                         proposal.every(),
                         startsAt,
-                        endsAt)
+                        endsAt,
+                        Codes.of(MemberCategory.class, categories),
+                        Codes.of(AudienceFlag.class, flags),
+                        null)
                 .completed(today);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.dangjian.market.ledger.HolderDirectory;
 import org.dangjian.market.ledger.HolderPlace;
+import org.dangjian.market.member.MemberTraits;
 import org.dangjian.market.organization.Organization;
 import org.dangjian.market.organization.OrganizationDirectory;
 import org.dangjian.market.shared.Caller;
@@ -30,9 +31,11 @@ public class ShelfViewers {
     ShelfQuery.Viewer of(Caller caller) {
         Set<String> places = new LinkedHashSet<>(caller.paths(Role.values()));
         Set<Holder.Type> kinds = EnumSet.noneOf(Holder.Type.class);
+        MemberTraits traits = null;
         if (caller.memberId() != null) {
             kinds.add(Holder.Type.MEMBER);
             HolderPlace own = holders.get(Holder.member(caller.memberId()));
+            traits = own.traits();
             places.add(own.homePath());
             places.addAll(own.reportIns());
         }
@@ -43,7 +46,7 @@ public class ShelfViewers {
             kinds.add(Holder.Type.ORGANIZATION);
             organizations.reportInPlaces(unit).stream().map(Organization::path).forEach(places::add);
         }
-        return new ShelfQuery.Viewer(caller.paths(MANAGERS), List.copyOf(places), kinds);
+        return new ShelfQuery.Viewer(caller.paths(MANAGERS), List.copyOf(places), kinds, traits);
     }
 
     /** The paths where the caller lives, belongs, reports in or works. */

@@ -1,5 +1,6 @@
 package org.dangjian.market.shelf;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -8,9 +9,14 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import org.dangjian.market.member.MemberCategory;
 import org.dangjian.market.shared.Holder;
 
-/** A change of an item; absent fields stay. Points and audiences are fixed once anyone has claimed it. */
+/**
+ * A change of an item; absent fields stay. Points and audiences are fixed once anyone has claimed it.
+ *
+ * @param audienceCategories an empty set aims at all members again, as an empty one of {@code audienceFlags} does
+ */
 public record UpdateItem(
         @Size(min = 1) Set<Holder.@NotNull Type> audiences,
 
@@ -30,11 +36,20 @@ public record UpdateItem(
         Boolean participantsEarn,
         Every every,
         Instant startsAt,
-        Instant endsAt) {
+        Instant endsAt,
+        Set<@NotNull MemberCategory> audienceCategories,
+        Set<@NotNull AudienceFlag> audienceFlags,
+        @Valid Adoption adoption) {
 
     /** Whether it touches what a claimer relies on. */
     boolean changesTerms() {
-        return audiences != null || points != null || times != null || participantsEarn != null || every != null;
+        return audiences != null
+                || audienceCategories != null
+                || audienceFlags != null
+                || points != null
+                || times != null
+                || participantsEarn != null
+                || every != null;
     }
 
     /** The terms of an item with these changes. */
@@ -58,6 +73,9 @@ public record UpdateItem(
                 participantsEarn != null ? participantsEarn : item.participantsEarn(),
                 every != null ? every : item.every(),
                 startsAt != null ? startsAt : item.hours().startsAt(),
-                endsAt != null ? endsAt : item.hours().endsAt());
+                endsAt != null ? endsAt : item.hours().endsAt(),
+                audienceCategories != null ? audienceCategories : item.audienceCategories(),
+                audienceFlags != null ? audienceFlags : item.audienceFlags(),
+                adoption != null ? adoption : item.adoption());
     }
 }

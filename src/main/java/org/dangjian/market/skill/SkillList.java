@@ -19,7 +19,7 @@ import org.dangjian.market.shared.Holder;
 
 /**
  * What a member is good at (党员特长) or an organization can lend (单位资源), by category of items
- * (《城市区域化党建调研报告》二(一): 根据行业优势特点、自身特长).
+ * (可根据行业优势特点，党员可根据自身特长, 《城市区域化党建调研报告》二(一)).
  */
 @Entity
 @Table(name = "skill_list")

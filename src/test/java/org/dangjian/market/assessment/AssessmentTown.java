@@ -186,6 +186,9 @@ class AssessmentTown {
                     null,
                     null,
                     null,
+                    null,
+                    null,
+                    null,
                     null);
             UUID id = items.create(office, terms).id();
             items.submit(office, id);

@@ -17,6 +17,7 @@ import org.dangjian.market.testsupport.Figures;
 import org.dangjian.market.testsupport.Offers;
 import org.dangjian.market.testsupport.PastYear;
 import org.dangjian.market.testsupport.Person;
+import org.dangjian.market.testsupport.RedemptionSetting;
 import org.dangjian.market.testsupport.StatementCounter;
 import org.dangjian.market.testsupport.Town;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +41,9 @@ class StatementHttpTest {
     @Test
     void noListAsksPerRow() {
         String mandatory = town.mandatory("MEMBER", 4);
+        RedemptionSetting.openToAll(town);
+        String gift = created(town.communityStaff.post(
+                "/gifts", Map.of("title", "党建读物", "price", 1, "stock", 60, "organizationId", town.community)));
         Map<String, List<Person>> readers = new LinkedHashMap<>();
         readers.put("/claims?limit=100", List.of(town.communityStaff, town.auditor, town.unitOfficer));
         readers.put("/items?limit=100", List.of(town.communityStaff, town.unitOfficer));
@@ -47,12 +51,17 @@ class StatementHttpTest {
         readers.put("/offers?limit=100", List.of(town.communityStaff));
         readers.put("/adjustments?limit=100", List.of(town.communityStaff, town.unitOfficer));
         readers.put("/individual-plans?limit=100", List.of(town.unitOfficer));
+        readers.put("/organizations?limit=100", List.of(town.districtAdmin));
+        readers.put("/accounts?limit=100", List.of(town.districtAdmin));
+        readers.put("/notices?limit=100", List.of(town.communityStaff));
+        readers.put("/audit/events?limit=100", List.of(town.auditor));
+        readers.put("/redemptions?limit=100", List.of(town.communityStaff));
         readers.put("/dispatches?limit=100", List.of(town.communityStaff));
         readers.put("/members?limit=100", List.of(town.districtAdmin, town.communityStaff));
         readers.put("/items/" + mandatory + "/completions?limit=100", List.of(town.districtAdmin));
-        rows(mandatory, FEW);
+        rows(mandatory, gift, FEW);
         Map<String, Integer> before = counts(readers);
-        rows(mandatory, MANY);
+        rows(mandatory, gift, MANY);
         Map<String, Integer> after = counts(readers);
         Figures.print("statements of a list", after.toString());
         assertThat(after).allSatisfy((list, count) -> {
@@ -128,11 +137,12 @@ class StatementHttpTest {
     }
 
     /** So many of each thing that is listed. */
-    private void rows(String mandatory, int number) {
+    private void rows(String mandatory, String gift, int number) {
         for (int i = 0; i < number; i++) {
             Person member = town.member();
             String item = town.item(10, 5);
             town.earn(member, item);
+            created(member.post("/redemptions", Map.of("giftId", gift, "quantity", 1)));
             created(town.communityStaff.post("/needs", need()));
             created(member.post("/offers", Offers.terms(town, holder(member))));
             created(town.communityStaff.post(

@@ -4,7 +4,8 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import org.dangjian.market.shared.Holder;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** The balances with a bug that a test can switch on: every SCORE is written one too high. */
 @Alternative
@@ -22,13 +23,12 @@ class SkewedBalances extends BalanceRepository {
     }
 
     @Override
-    void write(Holder holder, Unit unit, int year, Balance balance) {
-        boolean wrong = skewed && unit == Unit.SCORE;
-        super.write(
-                holder,
-                unit,
-                year,
-                wrong ? new Balance(balance.total() + 1, balance.held(), balance.owed(), balance.blocked()) : balance);
+    void write(Map<Key, Balance> changed) {
+        Map<Key, Balance> written = new LinkedHashMap<>(changed);
+        written.replaceAll((key, balance) -> skewed && key.unit() == Unit.SCORE
+                ? new Balance(balance.total() + 1, balance.held(), balance.owed(), balance.blocked())
+                : balance);
+        super.write(written);
     }
 
     /** Makes every SCORE what its entries add up to. */

@@ -210,6 +210,10 @@ final class PermissionDeeds {
 
     /** Rewards that were decided on, for the member and for the neighbour. */
     void adjustments() {
+        here.put(
+                "category",
+                created(town.districtAdmin.post(
+                        "/categories", Map.of("code", "AGENCY", "title", "代办帮办", "organizationId", town.district))));
         created(town.districtAdmin.post("/adjustment-rules", rule(town.district, "全区通报")));
         String closed = created(town.districtAdmin.post("/adjustment-rules", rule(town.district, "已停用")));
         town.districtAdmin

@@ -266,6 +266,7 @@ final class Probes {
                                 "新类别",
                                 "organizationId",
                                 a.id("district"))));
+        add("updateCategory", a -> stale("PATCH", "/categories/" + a.id("category"), Map.of("title", "改名")));
         add("getJob", a -> get("/jobs/" + a.id("job")));
         add("getJobResult", a -> get("/jobs/" + a.id("job") + "/result"));
         add("cancelJob", a -> post("/jobs/" + a.id("job") + "/cancel", null));

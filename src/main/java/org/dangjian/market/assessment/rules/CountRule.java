@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * A minimum number of entries, per period or in the year (次数要求): a period rule such as 在职党员每季度至少参加1次志愿服务,
- * 《城市基层党建“四个提升”行动方案》, or, with {@link Period#YEAR} and origins, 认领一定数量的居民需求项目,
+ * 《城市基层党建“四个提升”行动方案》, or, with {@link Period#YEAR} and origins, 认领一定数量的居民群众提出的需求项目,
  * 《城市区域化党建调研报告》二(二).
  *
  * <p>Only periods that began on or after {@link HolderTraits#joinedOn()} and have begun by the day of the evaluation
