@@ -82,6 +82,7 @@ class ArchitectureTest {
             Map.entry("progress", and(UP_TO_CLAIM, "plan", "assessment")),
             Map.entry("star", and(UP_TO_CLAIM, "assessment")),
             Map.entry("report", and(UP_TO_CLAIM, "plan", "assessment", "redemption")),
+            Map.entry("worklist", Set.of("shared", "job", "organization", "member")),
             Map.entry("http", Set.of("shared", "job", "audit")));
 
     private static Set<String> and(Set<String> rooms, String... more) {

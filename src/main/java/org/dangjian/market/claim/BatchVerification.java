@@ -23,6 +23,9 @@ class BatchVerification {
     /** A batch holds two connections. So few at a time that they can never wait for each other's second one. */
     private static final int AT_A_TIME = 4;
 
+    /** The request's own transaction lives a minute: what was not begun by then is answered as {@code overloaded}. */
+    private static final long LONGEST_NANOS = 25_000_000_000L;
+
     private final VerificationService service;
     private final OneByOne oneByOne;
     private final Semaphore places = new Semaphore(AT_A_TIME);
@@ -42,15 +45,23 @@ class BatchVerification {
             throw Problem.of(ProblemCode.OVERLOADED);
         }
         try {
+            long begin = System.nanoTime();
             List<OutcomeOfClaim> outcomes = new ArrayList<>();
             for (VerifyClaims.ClaimDecision one : request.items()) {
-                OneByOne.Refusal refusal = oneByOne.attempt(() -> service.decide(caller, one.id(), one.request()))
-                        .orElse(null);
+                OneByOne.Refusal refusal =
+                        oneByOne.attempt(() -> decide(caller, one, begin)).orElse(null);
                 outcomes.add(new OutcomeOfClaim(one.id(), refusal == null, refusal));
             }
             return new VerificationsView(outcomes);
         } finally {
             places.release();
         }
+    }
+
+    private void decide(Caller caller, VerifyClaims.ClaimDecision one, long begin) {
+        if (System.nanoTime() - begin > LONGEST_NANOS) {
+            throw Problem.of(ProblemCode.OVERLOADED);
+        }
+        service.decide(caller, one.id(), one.request());
     }
 }

@@ -20,17 +20,40 @@ public final class Reach {
      * @param day the day on which report-ins count, Asia/Shanghai
      */
     public static String within(String row, List<String> paths, LocalDate day, Map<String, Object> parameters) {
+        return within(row + ".holderType", row + ".holderId", paths, day, parameters);
+    }
+
+    /**
+     * The same where the holder is named by two expressions.
+     *
+     * @param type an expression of the kind of holder
+     * @param id an expression of its id
+     */
+    public static String within(
+            String type, String id, List<String> paths, LocalDate day, Map<String, Object> parameters) {
         if (paths.isEmpty()) {
             return "1 = 0";
         }
-        StringBuilder term = new StringBuilder("exists (select 1 from HolderReach place where place.holderId = " + row
-                + ".holderId and place.holderType = " + row + ".holderType and (place.validFrom is null or"
-                + " place.validFrom <= :reachOn) and (place.validTo is null or place.validTo >= :reachOn) and (1 = 0");
-        for (int i = 0; i < paths.size(); i++) {
-            term.append(" or place.path like :reach").append(i);
-            parameters.put("reach" + i, paths.get(i) + "%");
-        }
         parameters.put("reachOn", day);
+        String active = "(place.validFrom is null or place.validFrom <= :reachOn)"
+                + " and (place.validTo is null or place.validTo >= :reachOn)";
+        return place(type, id, active, paths, parameters);
+    }
+
+    /** The condition that a holder's own branch or unit lies in these parts of the tree; report-ins do not count. */
+    public static String atHome(String type, String id, List<String> paths, Map<String, Object> parameters) {
+        return paths.isEmpty() ? "1 = 0" : place(type, id, "place.validFrom is null", paths, parameters);
+    }
+
+    private static String place(
+            String type, String id, String counts, List<String> paths, Map<String, Object> parameters) {
+        StringBuilder term = new StringBuilder("exists (select 1 from HolderReach place where place.holderId = " + id
+                + " and place.holderType = " + type + " and " + counts + " and (1 = 0");
+        for (String path : paths) {
+            String name = "reach" + parameters.size();
+            term.append(" or place.path like :").append(name);
+            parameters.put(name, path + "%");
+        }
         return term.append("))").toString();
     }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -130,6 +131,16 @@ public class MemberDirectory {
             find(caller.memberId()).map(this::branchPath).ifPresent(own::add);
         }
         return own;
+    }
+
+    /** The paths of the units the caller is of: {@link #isOwnUnit} as a condition of lists. */
+    public List<String> unitPaths(Caller caller) {
+        return ownPaths(caller).stream()
+                .map(organizations::ownUnit)
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(unit -> organizations.get(unit).path())
+                .toList();
     }
 
     /** The path of the branch. */

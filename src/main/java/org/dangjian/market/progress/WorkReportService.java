@@ -27,9 +27,7 @@ import org.dangjian.market.shared.Role;
 public class WorkReportService {
 
     /** Whose own organization it must be. */
-    private static final Role[] WRITERS = {
-        Role.BRANCH_SECRETARY, Role.UNIT_OFFICER, Role.COMMUNITY_STAFF, Role.STREET_STAFF
-    };
+    static final Role[] WRITERS = {Role.BRANCH_SECRETARY, Role.UNIT_OFFICER, Role.COMMUNITY_STAFF, Role.STREET_STAFF};
 
     private final WorkReportRepository reports;
     private final WorkFigureReader figures;

@@ -191,6 +191,8 @@ class YearEndHttpTest {
                 .get("/objections?status=OPEN&assessmentId=" + assessment)
                 .then()
                 .body("items", hasSize(2));
+        town.communityStaff.get("/worklist?kind=OBJECTION").then().body("items.id", hasItem(against));
+        below.get("/worklist").then().statusCode(403);
         town.communityStaff
                 .post("/objections/" + against + "/review", Map.of("decision", "REJECT", "reason", "经核实已开展"))
                 .then()

@@ -45,6 +45,9 @@ final class PermissionReportIns {
         probes.add(
                 "getReportInStatistics",
                 a -> Call.get("/report-ins/statistics?organizationId=" + a.id("organization")));
+        probes.add(
+                "getStatistics",
+                a -> Call.get("/statistics?from=2026-01-01&to=2026-06-30&organizationId=" + a.id("community")));
         probes.add("listReportInMembers", a -> Call.get("/report-ins/members?organizationId=" + a.id("organization")));
         probes.add(
                 "importReportIns",

@@ -95,6 +95,7 @@ final class Probes {
         add("logout", a -> post("/auth/logout", null));
         add("changePassword", a -> post("/auth/password", Map.of("old", "wrong-pass-1", "new", "Another-2026!")));
         add("getMe", a -> get("/me"));
+        add("getWorklist", a -> get("/worklist"));
         add(
                 "setUp",
                 a -> post(

@@ -76,6 +76,12 @@ class WechatHttpTest {
         Response waiting = town.unitOfficer.get("/wechat-requests");
         waiting.then().body("items.name", contains("杨迎春"));
         String request = waiting.path("items[0].id");
+        town.unitOfficer
+                .get("/worklist?kind=SIGN_IN")
+                .then()
+                .body("items.id", contains(request))
+                .body("items.title", contains("杨迎春"));
+        new Town().communityStaff.get("/worklist?kind=SIGN_IN").then().body("items", empty());
         decide(new Town().unitOfficer, request, "CONFIRM").then().statusCode(404);
         decide(town.unitOfficer, request, "CONFIRM").then().statusCode(200).body("status", equalTo("CONFIRMED"));
         decide(town.unitOfficer, request, "DECLINE").then().statusCode(409);
@@ -135,6 +141,8 @@ class WechatHttpTest {
         town.communityStaff.get("/wechat-requests").then().body("items", empty());
         town.unitOfficer.get("/wechat-requests").then().body("items", empty());
         String request = town.districtAdmin.get("/wechat-requests").path("items[0].id");
+        town.communityStaff.get("/worklist?kind=SIGN_IN").then().body("items", empty());
+        town.districtAdmin.get("/worklist?kind=SIGN_IN").then().body("items.id", contains(request));
         decide(town.communityStaff, request, "CONFIRM").then().statusCode(404);
         Person self = Person.signIn(phone, Town.PASSWORD);
         decide(self, request, "CONFIRM").then().statusCode(403).body("code", equalTo("second-person-required"));

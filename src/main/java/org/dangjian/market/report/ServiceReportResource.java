@@ -1,0 +1,36 @@
+package org.dangjian.market.report;
+
+import static org.dangjian.market.shared.Role.Name.AUDITOR;
+import static org.dangjian.market.shared.Role.Name.COMMUNITY_STAFF;
+import static org.dangjian.market.shared.Role.Name.DISTRICT_ADMIN;
+import static org.dangjian.market.shared.Role.Name.STREET_STAFF;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.dangjian.market.shared.CurrentCaller;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What was done where and when. */
+@Path("/api/v1/statistics")
+@Tag(name = "report")
+@RolesAllowed({COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN, AUDITOR})
+public class ServiceReportResource {
+
+    private final ServiceReport report;
+    private final CurrentCaller current;
+
+    ServiceReportResource(ServiceReport report, CurrentCaller current) {
+        this.report = report;
+        this.current = current;
+    }
+
+    @GET
+    @Operation(operationId = "getStatistics", summary = "一地一段时间的服务统计：上架、认领、完成、参与人数和单位、受益居民、满意度；最多 366 天")
+    public ServiceFigures figures(@BeanParam @Valid ServiceFilter filter) {
+        return report.figures(current.get(), filter);
+    }
+}

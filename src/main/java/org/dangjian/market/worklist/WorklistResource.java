@@ -1,0 +1,43 @@
+package org.dangjian.market.worklist;
+
+import static org.dangjian.market.shared.Role.Name.BRANCH_SECRETARY;
+import static org.dangjian.market.shared.Role.Name.COMMUNITY_STAFF;
+import static org.dangjian.market.shared.Role.Name.DISTRICT_ADMIN;
+import static org.dangjian.market.shared.Role.Name.STREET_STAFF;
+import static org.dangjian.market.shared.Role.Name.UNIT_OFFICER;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import org.dangjian.market.job.WorklistKind;
+import org.dangjian.market.shared.CurrentCaller;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** All that waits for somebody in one call. */
+@Path("/api/v1/worklist")
+@Tag(name = "worklist", description = "待办")
+@RolesAllowed({BRANCH_SECRETARY, UNIT_OFFICER, COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN})
+public class WorklistResource {
+
+    private final Worklists worklists;
+    private final CurrentCaller current;
+
+    WorklistResource(Worklists worklists, CurrentCaller current) {
+        this.worklists = worklists;
+        this.current = current;
+    }
+
+    @GET
+    @Operation(operationId = "getWorklist", summary = "待我办理的事项：各类数量，最近的在前；只列本人有权办理且无须回避的")
+    public WorklistView list(
+            @QueryParam("kind") WorklistKind kind,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
+        return worklists.of(current.get(), kind, cursor, limit);
+    }
+}
