@@ -16,7 +16,7 @@ import org.dangjian.market.organization.SettingService;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Role;
 
-/** What waits for review before it comes onto the shelf: as {@link ProposalReview} and {@link ItemService} decide. */
+/** What waits for review before it comes onto the shelf: as {@link ProposalReview} and {@link ItemReview} decide. */
 @ApplicationScoped
 class ShelfWorklist {
 
@@ -67,9 +67,7 @@ class ShelfWorklist {
                 new WaitingQuery(entity + " p join Organization o on o.id = p.organizationId", PROPOSAL, DECISIONS);
         List<String> first = new ArrayList<>();
         List<String> last = new ArrayList<>(caller.paths(Role.STREET_STAFF, Role.DISTRICT_ADMIN));
-        for (String path : caller.paths(Role.COMMUNITY_STAFF)) {
-            (settings.at(path).reviewLevels() > 1 ? first : last).add(path);
-        }
+        communities(caller, first, last);
         String screening =
                 "p.status = SUBMITTED" + (entity.equals("Need") ? " and p.origin not in (COMMUNITY, STREET)" : "");
         return Optional.of(query.and("p.status in (SUBMITTED, SCREENED)")
@@ -86,13 +84,31 @@ class ShelfWorklist {
                 "Item i join Organization o on o.id = i.organizationId",
                 new Columns("i.id", "i.title", "i.createdAt", "o.name"),
                 DECISIONS);
+        List<String> first = new ArrayList<>();
+        List<String> last = new ArrayList<>();
+        communities(caller, first, last);
         List<String> ranks = new ArrayList<>();
-        for (int rank = 0; rank < Role.STAFF.length; rank++) {
-            ranks.add("i.createdRank <= " + rank + " and " + query.under("o.path", caller.paths(Role.STAFF[rank])));
+        ranks.add("i.trail.createdRank = 0 and (" + query.under("o.path", last) + " or i.trail.screenedBy is null and "
+                + query.under("o.path", first) + ")");
+        for (int rank = 1; rank < Role.STAFF.length; rank++) {
+            ranks.add(
+                    "i.trail.createdRank <= " + rank + " and " + query.under("o.path", caller.paths(Role.STAFF[rank])));
         }
         return Optional.of(query.and("i.status = IN_REVIEW")
                 .and(String.join(" or ", ranks))
-                .and("i.createdBy <> :caller and (i.submittedBy is null or i.submittedBy <> :caller)")
+                .and(notBy("i.trail.createdBy") + " and " + notBy("i.trail.submittedBy") + " and "
+                        + notBy("i.trail.screenedBy"))
                 .with("caller", caller.accountId()));
+    }
+
+    private static String notBy(String account) {
+        return "(" + account + " is null or " + account + " <> :caller)";
+    }
+
+    /** The caller's communities: where the street has the last word, and where their own is the last. */
+    private void communities(Caller caller, List<String> first, List<String> last) {
+        for (String path : caller.paths(Role.COMMUNITY_STAFF)) {
+            (settings.at(path).reviewLevels() > 1 ? first : last).add(path);
+        }
     }
 }

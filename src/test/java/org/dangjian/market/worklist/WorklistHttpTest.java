@@ -94,6 +94,16 @@ class WorklistHttpTest {
         town.communityStaff.post("/items/" + item + "/submit", null).then().statusCode(200);
         list(town.communityStaff).body("counts", not(hasKey("ITEM")));
         list(town.streetStaff).body("counts.ITEM", equalTo(1)).body("items.id", hasItem(item));
+        // A colleague screens it; then it is the street's alone.
+        Person colleague = town.account("社区同事", "COMMUNITY_STAFF", town.community, null);
+        list(colleague).body("counts.ITEM", equalTo(1));
+        colleague
+                .post("/items/" + item + "/review", Map.of("decision", "APPROVE"))
+                .then()
+                .statusCode(200);
+        list(colleague).body("counts", not(hasKey("ITEM")));
+        list(town.account("社区同事乙", "COMMUNITY_STAFF", town.community, null)).body("counts", not(hasKey("ITEM")));
+        list(town.streetStaff).body("counts.ITEM", equalTo(1));
     }
 
     @Test
