@@ -204,6 +204,42 @@ class WorklistHttpTest {
     }
 
     @Test
+    void pointsThatNoCatalogueNamesWaitForTheStreetOnceThereIsOne() {
+        Town town = new Town();
+        Person member = town.member();
+        Person colleague = town.account("社区干部乙", "COMMUNITY_STAFF", town.community, null);
+        Map<String, Object> proposal =
+                new HashMap<>(Map.of("holder", holder(member), "basis", "见义勇为", "occurredOn", today().toString()));
+        Map<String, Object> free = new HashMap<>(proposal);
+        free.putAll(Map.of("kind", "REWARD", "points", 3));
+        created(town.communityStaff.post("/adjustments", free));
+        list(colleague).body("counts", equalTo(Map.of("ADJUSTMENT", 1)));
+
+        String rule = created(town.districtAdmin.post(
+                "/adjustment-rules",
+                Map.of(
+                        "organizationId",
+                        town.district,
+                        "audience",
+                        "MEMBER",
+                        "kind",
+                        "REWARD",
+                        "title",
+                        "街道以上表彰",
+                        "points",
+                        10,
+                        "yearlyCap",
+                        20)));
+        list(colleague).body("counts", equalTo(Map.of()));
+        list(town.streetStaff).body("counts", equalTo(Map.of("ADJUSTMENT", 1)));
+
+        proposal.put("ruleId", rule);
+        String named = created(town.communityStaff.post("/adjustments", proposal));
+        list(colleague).body("items.id", contains(named));
+        list(town.streetStaff).body("counts", equalTo(Map.of("ADJUSTMENT", 2)));
+    }
+
+    @Test
     void aPlanWaitsForTheBranchAndThenForItsCommitteeAlone() {
         Town town = new Town();
         Person member = town.member();
