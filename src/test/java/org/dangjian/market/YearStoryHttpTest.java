@@ -25,9 +25,9 @@ import org.dangjian.market.story.Roster;
 import org.dangjian.market.story.Verdicts;
 import org.dangjian.market.story.Verdicts.Finding;
 import org.dangjian.market.story.Verdicts.Verdict;
+import org.dangjian.market.testsupport.Accounts;
 import org.dangjian.market.testsupport.Jobs;
 import org.dangjian.market.testsupport.Person;
-import org.dangjian.market.testsupport.Town;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -56,7 +56,7 @@ class YearStoryHttpTest {
     @Test
     @Order(1)
     void theWholeCityIsImportedOnceAndNotTwice() {
-        systemAdmin = Town.systemAdmin();
+        systemAdmin = Accounts.systemAdmin();
         imports(systemAdmin, "/organizations/import?dryRun=true", Divisions.csv(), Divisions.COUNT, 0);
         systemAdmin.get("/organizations?code=" + Divisions.CITY).then().body("items", empty());
         imports(systemAdmin, "/organizations/import", Divisions.csv(), Divisions.COUNT, 0);

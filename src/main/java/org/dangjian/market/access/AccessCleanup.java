@@ -16,6 +16,8 @@ class AccessCleanup {
 
     private final RefreshTokens refreshTokens;
     private final WechatTickets wechatTickets;
+    private final Sessions sessions;
+    private final PhoneCodes codes;
     private final SignInFailures failures;
     private final JobLock lock;
     private final BusinessDay clock;
@@ -23,11 +25,15 @@ class AccessCleanup {
     AccessCleanup(
             RefreshTokens refreshTokens,
             WechatTickets wechatTickets,
+            Sessions sessions,
+            PhoneCodes codes,
             SignInFailures failures,
             JobLock lock,
             BusinessDay clock) {
         this.refreshTokens = refreshTokens;
         this.wechatTickets = wechatTickets;
+        this.sessions = sessions;
+        this.codes = codes;
         this.failures = failures;
         this.lock = lock;
         this.clock = clock;
@@ -45,6 +51,8 @@ class AccessCleanup {
         Instant before = clock.now().minus(KEPT);
         refreshTokens.forgetExpired(before);
         wechatTickets.forgetExpired(clock.now());
+        sessions.forgetExpired(before);
+        codes.forgetExpired(before);
         failures.forgetBefore(before);
     }
 }

@@ -23,8 +23,17 @@ public interface AccessConfig {
     @WithDefault("PT10M")
     Duration accessTokenLife();
 
+    /** How long after signing in an office, an administrator or an auditor has to sign in again, however busy. */
     @WithDefault("PT12H")
-    Duration refreshTokenLife();
+    Duration officeSession();
+
+    /** The same for members and residents. */
+    @WithDefault("P30D")
+    Duration personalSession();
+
+    /** How long a code to set a password works. */
+    @WithDefault("P7D")
+    Duration activationLife();
 
     /** Sign-in attempts per address and minute. */
     @WithDefault("30")

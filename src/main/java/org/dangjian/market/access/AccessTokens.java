@@ -23,6 +23,9 @@ class AccessTokens {
     /** The claim that ends with the account's present epoch: a raised one revokes every token of before. */
     static final String EPOCH = "epoch";
 
+    /** The claim that names the session: one that ended takes its tokens with it. */
+    static final String SESSION = "sid";
+
     private static final String ISSUER = "dangjian-market";
     private static final String AUDIENCE = "dangjian-market-api";
 
@@ -36,13 +39,14 @@ class AccessTokens {
         this.clock = clock;
     }
 
-    String issue(UUID accountId, int epoch) {
+    String issue(UUID accountId, UUID sessionId, int epoch) {
         return Jwt.issuer(ISSUER)
                 .audience(AUDIENCE)
                 .subject(accountId.toString())
                 .issuedAt(clock.now())
                 .expiresAt(clock.now().plus(config.accessTokenLife()))
                 .claim(EPOCH, epoch)
+                .claim(SESSION, sessionId.toString())
                 .jws()
                 .keyId(keys.signingKey().getKeyId())
                 .sign(keys.signingKey().getPrivateKey());
@@ -60,7 +64,7 @@ class AccessTokens {
         accepted.setPublicKeyContent(keys.publicTokenKeys());
         accepted.setIssuedBy(ISSUER);
         accepted.setExpectedAudience(Set.of(AUDIENCE));
-        accepted.setRequiredClaims(Set.of("sub", "jti", EPOCH));
+        accepted.setRequiredClaims(Set.of("sub", "jti", EPOCH, SESSION));
         accepted.setMaxTimeToLiveSecs(config.accessTokenLife().toSeconds());
         accepted.setClockSkew(0);
         return accepted;

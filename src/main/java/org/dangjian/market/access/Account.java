@@ -12,8 +12,12 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dangjian.market.shared.FieldCipher;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
@@ -44,6 +48,9 @@ public class Account {
     private int epoch;
     private boolean locked;
 
+    /** Whether the community knows who it is: false for residents who signed themselves up, until staff have seen them. */
+    private boolean seen = true;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -56,14 +63,22 @@ public class Account {
 
     protected Account() {}
 
-    /** @param phone {@code null} for a resident without one, for whom others act: nobody can sign in as them */
-    Account(String name, String phone, String passwordHash, FieldCipher cipher, Instant now) {
+    /**
+     * An account without a password: who it belongs to sets one ({@link Activations}), or comes in through WeChat.
+     *
+     * @param phone {@code null} for a resident without one, for whom others act: nobody can sign in as them
+     */
+    Account(String name, String phone, FieldCipher cipher, Instant now) {
         this.id = UuidCreator.getTimeOrderedEpochPlus1();
         this.name = name;
+        this.createdAt = now;
+        takePhone(phone, cipher);
+    }
+
+    /** The number the person proved to be theirs. */
+    void takePhone(String phone, FieldCipher cipher) {
         this.phoneCipher = cipher.encrypt(phone, "account", "phone_cipher", id);
         this.phoneIndex = phone == null ? null : cipher.blindIndex(phone);
-        this.passwordHash = passwordHash;
-        this.createdAt = now;
     }
 
     void rename(String newName) {
@@ -90,6 +105,43 @@ public class Account {
         granted.stream()
                 .filter(wanted -> roles.stream().noneMatch(wanted::isSame))
                 .forEach(roles::add);
+    }
+
+    /** A resident who signed up and whom nobody has seen. */
+    void notYetSeen() {
+        this.seen = false;
+    }
+
+    void see() {
+        this.seen = true;
+    }
+
+    boolean isSeen() {
+        return seen;
+    }
+
+    /** Whether a role waits for a second administrator. */
+    boolean isPending() {
+        return roles.stream().anyMatch(AccountRole::isPending);
+    }
+
+    /** Who asked for the roles that wait. */
+    Set<UUID> askedBy() {
+        return roles.stream()
+                .filter(AccountRole::isPending)
+                .map(AccountRole::askedBy)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** A second administrator agreed: what waited counts. */
+    void confirmRoles() {
+        roles.forEach(AccountRole::confirm);
+    }
+
+    /** A second administrator did not agree: what waited is gone. */
+    void dropPendingRoles() {
+        roles.removeIf(AccountRole::isPending);
     }
 
     void lock() {

@@ -36,6 +36,12 @@ public class AccountDirectory implements AccountNames {
         return account == null ? null : account.phone(cipher);
     }
 
+    /** Whether a resident signed up by themselves and nobody has seen them yet. */
+    public boolean isUnseen(UUID accountId) {
+        Account account = accounts.findById(accountId);
+        return account != null && !account.isSeen();
+    }
+
     /** {@link #find} for many at once, in no order; unknown ids are left out. */
     public Collection<Caller> findAll(Collection<UUID> accountIds) {
         return accounts.credentials(accountIds).values().stream()

@@ -3,6 +3,7 @@ package org.dangjian.market.access;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,6 +22,14 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
     /** An account with its grants, read in one query at every request. */
     record Credentials(Caller caller, int epoch, boolean locked) {}
 
+    private static final String CREDENTIALS =
+            "select a.name, a.memberId, a.epoch, a.locked, r.role, o.id, o.name, o.path, a.id, p.id"
+                    + " from Account a left join Member p on p.phoneIndex = a.phoneIndex";
+    private static final String GRANTS = " left join a.roles r on r.pending = false"
+            + " left join Member m on m.id = a.memberId and r.role = MEMBER"
+            + " left join Organization o on o.id = coalesce(m.branchId, r.organizationId)";
+    private static final String IN_ORDER = " order by r.role, o.path";
+
     Optional<Account> findByPhone(String phoneIndex) {
         return find("phoneIndex", phoneIndex).firstResultOptional();
     }
@@ -28,6 +37,22 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
     /** The account, held until the transaction ends: what is issued to it and what ends that come one after the other. */
     Optional<Account> locked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Remembers that somebody made or changed another's account. */
+    void changed(UUID accountId, Caller by, Instant now) {
+        if (by.accountId() != null && !by.accountId().equals(accountId)) {
+            getEntityManager().persist(new AccountChange(accountId, by.accountId(), now));
+        }
+    }
+
+    /** How many accounts hold a role or wait for it. */
+    long countHaving(Role role) {
+        return getEntityManager()
+                .createQuery(
+                        "select count(distinct a.id) from Account a join a.roles r where r.role = :role", Long.class)
+                .setParameter("role", role)
+                .getSingleResult();
     }
 
     Optional<Account> findByMember(UUID memberId) {
@@ -52,7 +77,7 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
         return getEntityManager()
                 .createQuery(
                         "select a.id from Account a join a.roles r where r.organizationId = :organization"
-                                + " and r.role in (UNIT_OFFICER, BRANCH_SECRETARY, COMMUNITY_STAFF, STREET_STAFF,"
+                                + " and r.pending = false and r.role in (UNIT_OFFICER, BRANCH_SECRETARY, COMMUNITY_STAFF, STREET_STAFF,"
                                 + " DISTRICT_ADMIN) order by a.id",
                         UUID.class)
                 .setParameter("organization", organizationId)
@@ -68,7 +93,7 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
         var query = getEntityManager()
                 .createQuery(
                         "select distinct a.id from Account a join a.roles r join Organization o on o.id = r.organizationId"
-                                + " where r.role = :role and (" + near + ")"
+                                + " where r.role = :role and r.pending = false and (" + near + ")"
                                 + (after == null ? "" : " and a.id > :after") + " order by a.id",
                         UUID.class)
                 .setParameter("role", role);
@@ -107,6 +132,30 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
         return query.setMaxResults(100).getResultList();
     }
 
+    /** The residents at or below one of these paths whom nobody has seen, each with the place, in the order of ids. */
+    List<Object[]> unseen(List<String> paths, UUID after, int limit) {
+        if (paths.isEmpty()) {
+            return List.of();
+        }
+        StringBuilder near = new StringBuilder("1 = 0");
+        for (int i = 0; i < paths.size(); i++) {
+            near.append(" or o.path like :path").append(i);
+        }
+        var query = getEntityManager()
+                .createQuery(
+                        "select a, o from Account a join a.roles r join Organization o on o.id = r.organizationId"
+                                + " where a.seen = false and a.locked = false and r.role = RESIDENT and (" + near + ")"
+                                + (after == null ? "" : " and a.id > :after") + " order by a.id",
+                        Object[].class);
+        for (int i = 0; i < paths.size(); i++) {
+            query.setParameter("path" + i, paths.get(i) + "%");
+        }
+        if (after != null) {
+            query.setParameter("after", after);
+        }
+        return query.setMaxResults(limit).getResultList();
+    }
+
     /** The names of these accounts. */
     Map<UUID, String> names(Collection<UUID> accountIds) {
         Map<UUID, String> names = new HashMap<>();
@@ -123,6 +172,20 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
         return Optional.ofNullable(credentials(List.of(accountId)).get(accountId));
     }
 
+    /** The account behind a token of this session; empty when the session ended. */
+    Optional<Credentials> signedIn(UUID accountId, UUID sessionId, Instant now) {
+        List<Object[]> rows = getEntityManager()
+                .createQuery(
+                        CREDENTIALS + " join AccountSession s on s.id = :session and s.accountId = a.id" + GRANTS
+                                + " where a.id = :id and s.endedAt is null and s.expiresAt > :now" + IN_ORDER,
+                        Object[].class)
+                .setParameter("session", sessionId)
+                .setParameter("id", accountId)
+                .setParameter("now", now)
+                .getResultList();
+        return rows.isEmpty() ? Optional.empty() : Optional.of(credentials(accountId, rows));
+    }
+
     /** The accounts with what they were granted, by their ids; unknown ones are absent. */
     Map<UUID, Credentials> credentials(Collection<UUID> accountIds) {
         Map<UUID, Credentials> found = new HashMap<>();
@@ -130,12 +193,7 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
             return found;
         }
         Map<UUID, List<Object[]>> accounts = getEntityManager()
-                .createQuery(
-                        "select a.name, a.memberId, a.epoch, a.locked, r.role, o.id, o.name, o.path, a.id from Account a"
-                                + " left join a.roles r left join Member m on m.id = a.memberId and r.role = MEMBER"
-                                + " left join Organization o on o.id = coalesce(m.branchId, r.organizationId)"
-                                + " where a.id in :ids order by r.role, o.path",
-                        Object[].class)
+                .createQuery(CREDENTIALS + GRANTS + " where a.id in :ids" + IN_ORDER, Object[].class)
                 .setParameter("ids", accountIds)
                 .getResultStream()
                 .collect(Collectors.groupingBy(row -> (UUID) row[8]));
@@ -151,7 +209,7 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
             }
         }
         Object[] first = rows.getFirst();
-        Caller caller = new Caller(accountId, (String) first[0], (UUID) first[1], grants);
+        Caller caller = new Caller(accountId, (String) first[0], (UUID) first[1], (UUID) first[9], grants);
         return new Credentials(caller, (Integer) first[2], (Boolean) first[3]);
     }
 

@@ -49,7 +49,10 @@ public class AccountResource {
     @POST
     @ResponseStatus(201)
     @Idempotent
-    @Operation(operationId = "createAccount", summary = "新建账号，立即可用")
+    @Operation(
+            operationId = "createAccount",
+            summary = "新建账号；密码由本人用答复中的激活码设置",
+            description = "社区、街道、区级、监督员和系统管理员身份须经第二名管理员确认后生效（status 为 PENDING）。")
     public AccountView create(@NotNull @Valid CreateAccount request) {
         return service.create(current.get(), request);
     }
@@ -67,6 +70,22 @@ public class AccountResource {
     public AccountView update(
             UUID id, @HeaderParam("If-Match") IfMatch version, @NotNull @Valid UpdateAccount request) {
         return service.update(current.get(), id, version, request);
+    }
+
+    @POST
+    @Path("/{id}/confirmation")
+    @Idempotent
+    @Operation(operationId = "confirmAccount", summary = "由第二名管理员确认账号待生效的身份")
+    public AccountView confirm(UUID id, @NotNull @Valid ConfirmAccount request) {
+        return service.confirm(current.get(), id, request);
+    }
+
+    @POST
+    @Path("/{id}/password-reset")
+    @Idempotent
+    @Operation(operationId = "resetAccountPassword", summary = "为忘记密码的人签发激活码，由本人设置新密码")
+    public AccountView resetPassword(UUID id) {
+        return service.resetPassword(current.get(), id);
     }
 
     @POST

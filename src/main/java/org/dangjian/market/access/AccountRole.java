@@ -25,12 +25,37 @@ public class AccountRole {
     @Column(name = "organization_id")
     private UUID organizationId;
 
+    /** Whether it waits for a second administrator; until then it counts for nothing. */
+    private boolean pending;
+
+    @Column(name = "asked_by")
+    private UUID askedBy;
+
     protected AccountRole() {}
 
     AccountRole(Role role, UUID organizationId) {
         this.id = UuidCreator.getTimeOrderedEpochPlus1();
         this.role = role;
         this.organizationId = organizationId;
+    }
+
+    /** The same role, waiting for a second administrator. */
+    AccountRole askedFor(UUID by) {
+        this.pending = true;
+        this.askedBy = by;
+        return this;
+    }
+
+    void confirm() {
+        this.pending = false;
+    }
+
+    boolean isPending() {
+        return pending;
+    }
+
+    UUID askedBy() {
+        return askedBy;
     }
 
     boolean isSame(AccountRole other) {

@@ -2,16 +2,15 @@ package org.dangjian.market.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
-import org.dangjian.market.member.MemberDirectory;
-import org.dangjian.market.organization.Organization;
-import org.dangjian.market.organization.OrganizationDirectory;
+import org.dangjian.market.member.Counterparts;
+import org.dangjian.market.notice.Notices;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.FieldCipher;
@@ -21,64 +20,84 @@ import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
 import org.dangjian.market.shared.Role;
 
-/** Accounts and their roles: SYSTEM_ADMIN for everyone, DISTRICT_ADMIN within the own part of the tree. */
+/** Accounts and their roles, kept by those whose they are to keep ({@link AccountScope}). */
 @ApplicationScoped
 public class AccountService {
 
     private final AccountRepository accounts;
-    private final RefreshTokens refreshTokens;
-    private final OrganizationDirectory organizations;
-    private final MemberDirectory members;
-    private final Passwords passwords;
+    private final AccountScope scope;
+    private final NewAccounts newAccounts;
+    private final Activations activations;
+    private final Sessions sessions;
+    private final SignInFailures failures;
+    private final Counterparts counterparts;
+    private final Notices notices;
     private final FieldCipher cipher;
     private final AuditTrail audit;
     private final BusinessDay clock;
 
     AccountService(
             AccountRepository accounts,
-            RefreshTokens refreshTokens,
-            OrganizationDirectory organizations,
-            MemberDirectory members,
-            Passwords passwords,
+            AccountScope scope,
+            NewAccounts newAccounts,
+            Activations activations,
+            Sessions sessions,
+            SignInFailures failures,
+            Counterparts counterparts,
+            Notices notices,
             FieldCipher cipher,
             AuditTrail audit,
             BusinessDay clock) {
         this.accounts = accounts;
-        this.refreshTokens = refreshTokens;
-        this.organizations = organizations;
-        this.members = members;
-        this.passwords = passwords;
+        this.scope = scope;
+        this.newAccounts = newAccounts;
+        this.activations = activations;
+        this.sessions = sessions;
+        this.failures = failures;
+        this.counterparts = counterparts;
+        this.notices = notices;
         this.cipher = cipher;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** @throws Problem {@code phone-taken}, {@code member-has-account}, {@code roles-exclude}, {@code validation-failed} */
+    /**
+     * Makes an account. Roles that take two administrators wait for the second one; the person sets the password with the
+     * code of the answer.
+     *
+     * @throws Problem {@code phone-taken}, {@code member-has-account}, {@code roles-exclude}, {@code validation-failed}
+     */
     @Transactional
     public AccountView create(Caller caller, CreateAccount request) {
-        List<AccountRole> roles = checked(caller, request.roles(), request.memberId());
+        List<AccountRole> roles = scope.checked(caller, request.roles(), request.memberId());
         if (accounts.findByPhone(cipher.blindIndex(request.phone())).isPresent()) {
             throw Problem.of(ProblemCode.PHONE_TAKEN);
         }
-        requireOwn(caller, request.memberId());
-        Account account =
-                newAccount(request.name().strip(), request.phone(), request.password(), request.memberId(), roles);
-        record(caller, "account.created", account);
-        return view(account);
+        scope.requireOwn(caller, request.memberId());
+        boolean second = isSecondAdministrator(caller, roles);
+        if (!second) {
+            ask(caller, roles);
+        }
+        Account account = newAccounts.make(request.name(), request.phone(), request.memberId(), roles);
+        if (!second) {
+            accounts.changed(account.id(), caller, clock.now());
+        }
+        record(caller, second ? "account.second-administrator" : "account.created", account);
+        return newAccounts.view(account).with(activations.issue(account.id()));
     }
 
     @Transactional
     public Page<AccountView> find(Caller caller, UUID organizationId, Role role, UUID after, int limit) {
-        String scope = caller.has(Role.SYSTEM_ADMIN)
+        String path = caller.has(Role.SYSTEM_ADMIN)
                 ? null
                 : caller.paths(Role.DISTRICT_ADMIN).getFirst();
-        List<Account> found = accounts.find(scope, organizationId, role, after, limit + 1);
-        return Page.of(found, limit, account -> account.id().toString()).map(this::view);
+        List<Account> found = accounts.find(path, organizationId, role, after, limit + 1);
+        return Page.of(found, limit, account -> account.id().toString()).map(newAccounts::view);
     }
 
     @Transactional
     public AccountView get(Caller caller, UUID id) {
-        return view(administered(caller, id));
+        return newAccounts.view(scope.administered(caller, id));
     }
 
     /**
@@ -93,22 +112,75 @@ public class AccountService {
         if (id.equals(caller.accountId()) && (request.roles() != null || request.memberId() != null)) {
             throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
         }
-        Account account = administered(caller, id);
+        Account account = scope.administered(caller, id);
         IfMatch.check(version, account.version());
         UUID memberId = request.memberId() == null ? account.memberId() : request.memberId();
         if (request.roles() != null) {
-            account.grant(checked(caller, request.roles(), memberId));
+            List<AccountRole> roles = scope.checked(caller, request.roles(), memberId);
+            ask(caller, roles);
+            account.grant(roles);
         }
         if (request.name() != null) {
             account.rename(request.name().strip());
         }
         if (request.memberId() != null && !request.memberId().equals(account.memberId())) {
-            requireOwn(caller, request.memberId());
+            scope.requireOwn(caller, request.memberId());
         }
-        account.bindTo(existing(memberId));
+        account.bindTo(newAccounts.existing(memberId));
         accounts.flush();
+        accounts.changed(id, caller, clock.now());
         record(caller, "account.updated", account);
-        return view(account);
+        return newAccounts.view(account);
+    }
+
+    /**
+     * The word of a second administrator about the roles that wait.
+     *
+     * @throws Problem {@code second-person-required} for who asked and for the account itself, {@code reason-required},
+     *     {@code state-conflict} when nothing waits
+     */
+    @Transactional
+    public AccountView confirm(Caller caller, UUID id, ConfirmAccount request) {
+        accounts.locked(id);
+        Account account = scope.administered(caller, id);
+        if (!account.isPending()) {
+            throw Problem.of(ProblemCode.STATE_CONFLICT, "没有待确认的身份");
+        }
+        Set<UUID> involved = account.askedBy();
+        involved.add(id);
+        counterparts.require(caller, involved);
+        if (request.decision() == ConfirmAccount.Decision.APPROVE) {
+            account.confirmRoles();
+        } else {
+            Problem.requireReason(request.reason());
+            account.dropPendingRoles();
+            if (request.decision() == ConfirmAccount.Decision.REJECT
+                    && account.roles().isEmpty()) {
+                account.lock();
+                sessions.endAll(id);
+            }
+        }
+        accounts.flush();
+        notices.send(
+                id,
+                request.decision() == ConfirmAccount.Decision.APPROVE ? "您申请的工作身份已经确认，可以使用。" : "您的工作身份没有获得确认，请联系管理员。",
+                id);
+        record(caller, "account.confirmation-" + request.decision().name().toLowerCase(java.util.Locale.ROOT), account);
+        return newAccounts.view(account);
+    }
+
+    /** Lets the person set a new password, with a code that is handed over; until then the old one works. */
+    @Transactional
+    public AccountView resetPassword(Caller caller, UUID id) {
+        if (id.equals(caller.accountId())) {
+            throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
+        }
+        accounts.locked(id);
+        Account account = scope.administered(caller, id);
+        accounts.changed(id, caller, clock.now());
+        notices.send(id, "管理员为您的账号签发了重设密码的激活码；如非您本人要求，请立即联系管理员。", id);
+        record(caller, "account.password-reset", account);
+        return newAccounts.view(account).with(activations.issue(id));
     }
 
     /** Locks an account: nothing issued to it works any more and it cannot sign in. */
@@ -119,13 +191,17 @@ public class AccountService {
         }
         return change(caller, id, "account.locked", account -> {
             account.lock();
-            refreshTokens.endAll(id, clock.now());
+            sessions.endAll(id);
         });
     }
 
+    /** Lets an account sign in again, also where wrong passwords had shut the door. */
     @Transactional
     public AccountView unlock(Caller caller, UUID id) {
-        return change(caller, id, "account.unlocked", Account::unlock);
+        return change(caller, id, "account.unlocked", account -> {
+            account.unlock();
+            Optional.ofNullable(account.phoneIndex()).ifPresent(failures::lift);
+        });
     }
 
     /** Ends every session of an account, for example after a lost phone. */
@@ -133,122 +209,43 @@ public class AccountService {
     public AccountView signOut(Caller caller, UUID id) {
         return change(caller, id, "account.signed-out", account -> {
             account.signOutEverywhere();
-            refreshTokens.endAll(id, clock.now());
+            sessions.endAll(id);
         });
     }
 
     private AccountView change(Caller caller, UUID id, String action, Consumer<Account> change) {
         accounts.locked(id);
-        Account account = administered(caller, id);
+        Account account = scope.administered(caller, id);
         change.accept(account);
         accounts.flush();
         record(caller, action, account);
-        return view(account);
+        return newAccounts.view(account);
     }
 
-    Account newAccount(String name, String phone, String password, UUID memberId, List<AccountRole> roles) {
-        Account account = new Account(name, phone, passwords.hash(password), cipher, clock.now());
-        account.bindTo(existing(memberId));
-        account.grant(roles);
-        accounts.persistAndFlush(account);
-        return account;
-    }
-
-    AccountView view(Account account) {
-        List<SessionView.RoleView> roles = new ArrayList<>();
-        for (AccountRole role : account.roles()) {
-            String place = role.organizationId() == null
-                    ? null
-                    : organizations.get(role.organizationId()).name();
-            roles.add(new SessionView.RoleView(role.role(), role.role().title(), role.organizationId(), place));
-        }
-        return new AccountView(
-                account.id(),
-                account.name(),
-                account.maskedPhone(cipher),
-                account.memberId(),
-                account.isLocked(),
-                roles,
-                account.version());
-    }
-
-    /** An account all of whose roles lie in the caller's reach. */
-    private Account administered(Caller caller, UUID id) {
-        Account account = accounts.findByIdOptional(id).orElseThrow(Problem::notFound);
-        boolean mine = caller.has(Role.SYSTEM_ADMIN)
-                || account.roles().stream().allMatch(role -> isMine(caller, role.role(), role.organizationId()));
-        if (!mine) {
-            throw Problem.notFound();
-        }
-        return account;
-    }
-
-    private List<AccountRole> checked(Caller caller, List<CreateAccount.RoleRequest> requested, UUID memberId) {
-        List<AccountRole> roles = new ArrayList<>();
-        for (int i = 0; i < requested.size(); i++) {
-            CreateAccount.RoleRequest request = requested.get(i);
-            String field = "roles[" + i + "].organizationId";
-            if ((request.role() == Role.SYSTEM_ADMIN) != (request.organizationId() == null)) {
-                throw Problem.invalid(field, "系统管理员不属于任何组织，其他身份必须指明组织");
-            }
-            if (request.role() == Role.MEMBER && memberId == null) {
-                throw Problem.invalid("memberId", "党员身份需要指明是哪位党员");
-            }
-            if (!caller.has(Role.SYSTEM_ADMIN) && !isMine(caller, request.role(), request.organizationId())) {
-                throw Problem.invalid(field, "没有这个组织，或不在您的管理范围内");
-            }
-            if (request.organizationId() != null
-                    && organizations.find(request.organizationId()).isEmpty()) {
-                throw Problem.invalid(field, "没有这个组织，或不在您的管理范围内");
-            }
-            roles.add(new AccountRole(request.role(), request.organizationId()));
-        }
-        return roles;
-    }
-
-    private boolean isMine(Caller caller, Role role, UUID organizationId) {
-        return role != Role.SYSTEM_ADMIN
-                && organizations
-                        .find(organizationId)
-                        .map(Organization::path)
-                        .filter(path -> caller.reaches(path, Role.DISTRICT_ADMIN))
-                        .isPresent();
-    }
-
-    /** An account acts as its member: a district binds only members of its own branches. */
-    private void requireOwn(Caller caller, UUID memberId) {
-        boolean mine = memberId == null
-                || caller.has(Role.SYSTEM_ADMIN)
-                || members.find(memberId)
-                        .filter(member -> members.isManagedBy(caller, member))
-                        .isPresent();
-        if (!mine) {
-            throw Problem.invalid("memberId", "没有这位党员，或不在您的管理范围内");
+    private static void ask(Caller caller, List<AccountRole> roles) {
+        if (caller.accountId() != null) {
+            roles.stream()
+                    .filter(role -> role.role().takesTwoAdministrators())
+                    .forEach(role -> role.askedFor(caller.accountId()));
         }
     }
 
-    private UUID existing(UUID memberId) {
-        if (memberId != null && members.find(memberId).isEmpty()) {
-            throw Problem.invalid("memberId", "没有这位党员");
-        }
-        return memberId;
-    }
-
-    /** Where the account works; {@code null} for a SYSTEM_ADMIN, who works nowhere in the tree. */
-    private String placeOf(Account account) {
-        return account.roles().stream()
-                .map(AccountRole::organizationId)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .map(id -> organizations.get(id).path())
-                .orElse(null);
+    /**
+     * The first SYSTEM_ADMIN has nobody to confirm: of the second one, and of no other, the word of the first is enough.
+     */
+    private boolean isSecondAdministrator(Caller caller, List<AccountRole> roles) {
+        boolean onlyAdministrator =
+                roles.size() == 1 && roles.getFirst().role() == Role.SYSTEM_ADMIN && caller.accountId() != null;
+        return onlyAdministrator
+                && accounts.locked(caller.accountId()).isPresent()
+                && accounts.countHaving(Role.SYSTEM_ADMIN) == 1;
     }
 
     private void record(Caller caller, String action, Account account) {
         audit.record(
                 caller,
                 AuditEntry.of(action, "account", account.id())
-                        .in(placeOf(account))
+                        .in(scope.placeOf(account))
                         .with(
                                 "roles",
                                 account.roles().stream()

@@ -1,12 +1,19 @@
 package org.dangjian.market.access;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.shared.IfMatch;
+import org.dangjian.market.shared.Role;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An account as administrators see it; the phone is masked. */
+/**
+ * An account as administrators see it; the phone is masked.
+ *
+ * @param status PENDING while a role waits for a second administrator
+ * @param activation only in the answer that made it: it is shown once
+ */
 @Schema(name = "Account")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AccountView(
@@ -15,6 +22,41 @@ public record AccountView(
         String phone,
         UUID memberId,
         boolean locked,
-        List<SessionView.RoleView> roles,
+        Status status,
+        String statusTitle,
+        List<GrantedRole> roles,
+        ActivationView activation,
         int version)
-        implements IfMatch.Versioned {}
+        implements IfMatch.Versioned {
+
+    /** PENDING → ACTIVE. */
+    @Schema(name = "AccountStatus")
+    public enum Status {
+        PENDING("待第二名管理员确认"),
+        ACTIVE("正常");
+
+        private final String title;
+
+        Status(String title) {
+            this.title = title;
+        }
+
+        /** The Chinese title shown to people. */
+        public String title() {
+            return title;
+        }
+    }
+
+    /** A role, with where it was granted, and whether it waits for a second administrator. */
+    @Schema(name = "GrantedRole")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record GrantedRole(Role role, String title, UUID organizationId, String organizationName, boolean pending) {}
+
+    /** With what the person sets a password: to be handed over, never to be kept. */
+    @Schema(name = "Activation")
+    public record ActivationView(String code, Instant expiresAt) {}
+
+    AccountView with(ActivationView handedOver) {
+        return new AccountView(id, name, phone, memberId, locked, status, statusTitle, roles, handedOver, version);
+    }
+}

@@ -9,7 +9,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
+import java.util.UUID;
 import org.dangjian.market.shared.CurrentCaller;
+import org.dangjian.market.shared.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -20,12 +22,15 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 public class AuthResource {
 
     private final SignInService service;
+    private final Sessions sessions;
     private final SetupService setup;
     private final AddressLimit limit;
     private final CurrentCaller current;
 
-    AuthResource(SignInService service, SetupService setup, AddressLimit limit, CurrentCaller current) {
+    AuthResource(
+            SignInService service, Sessions sessions, SetupService setup, AddressLimit limit, CurrentCaller current) {
         this.service = service;
+        this.sessions = sessions;
         this.setup = setup;
         this.limit = limit;
         this.current = current;
@@ -37,7 +42,7 @@ public class AuthResource {
     @Operation(operationId = "login", summary = "用手机号和密码登录")
     public SessionView login(@NotNull @Valid SignIn.Login request, @Context HttpServerRequest http) {
         limit.attempt(http.remoteAddress().hostAddress());
-        return service.login(request);
+        return service.login(request, Origin.of(http));
     }
 
     @POST
@@ -63,8 +68,37 @@ public class AuthResource {
     @RolesAllowed("**")
     @ResponseStatus(204)
     @Operation(operationId = "changePassword", summary = "修改自己的密码，改后需重新登录")
-    public void changePassword(@NotNull @Valid SignIn.ChangePassword request) {
-        service.changePassword(current.get(), request);
+    public void changePassword(@NotNull @Valid SignIn.ChangePassword request, @Context HttpServerRequest http) {
+        service.changePassword(current.get(), request, Origin.of(http));
+    }
+
+    @POST
+    @Path("/auth/activate")
+    @PermitAll
+    @Operation(
+            operationId = "activateAccount",
+            summary = "用管理员转交的激活码设置密码并登录",
+            description = "新账号和忘记密码都用激活码；激活码只显示一次，用过即失效。")
+    public SessionView activate(@NotNull @Valid SignIn.Activate request, @Context HttpServerRequest http) {
+        limit.attempt(http.remoteAddress().hostAddress());
+        return service.activate(request, Origin.of(http));
+    }
+
+    @GET
+    @Path("/auth/devices")
+    @RolesAllowed("**")
+    @Operation(operationId = "listDevices", summary = "我在哪些设备上登录着")
+    public Page<DeviceView> devices() {
+        return new Page<>(sessions.devices(current.get(), current.session()), null, null);
+    }
+
+    @POST
+    @Path("/auth/devices/{id}/sign-out")
+    @RolesAllowed("**")
+    @ResponseStatus(204)
+    @Operation(operationId = "signOutDevice", summary = "使我的一台设备退出登录")
+    public void signOutDevice(UUID id) {
+        sessions.endOwn(current.get(), id);
     }
 
     @GET

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonNumber;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.CurrentCaller;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -19,9 +20,11 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 class CallerIdentity implements SecurityIdentityAugmentor {
 
     private final AccountRepository accounts;
+    private final BusinessDay clock;
 
-    CallerIdentity(AccountRepository accounts) {
+    CallerIdentity(AccountRepository accounts, BusinessDay clock) {
         this.accounts = accounts;
+        this.clock = clock;
     }
 
     /** Before any other: the rest of them know callers, not tokens. */
@@ -39,7 +42,8 @@ class CallerIdentity implements SecurityIdentityAugmentor {
 
     private SecurityIdentity caller(SecurityIdentity identity, JsonWebToken token) {
         AccountRepository.Credentials account = QuarkusTransaction.requiringNew()
-                .call(() -> accounts.credentials(accountId(token)))
+                .call(() -> accounts.signedIn(
+                        id(token.getSubject()), id(token.getClaim(AccessTokens.SESSION)), clock.now()))
                 .filter(found -> isOf(token, found.epoch()) && !found.locked())
                 .orElseThrow(AuthenticationFailedException::new);
         return QuarkusSecurityIdentity.builder(identity)
@@ -47,12 +51,13 @@ class CallerIdentity implements SecurityIdentityAugmentor {
                         .map(grant -> grant.role().name())
                         .collect(Collectors.toSet()))
                 .addAttribute(CurrentCaller.ATTRIBUTE, account.caller())
+                .addAttribute(CurrentCaller.SESSION, id(token.getClaim(AccessTokens.SESSION)))
                 .build();
     }
 
-    private static UUID accountId(JsonWebToken token) {
+    private static UUID id(String claimed) {
         try {
-            return UUID.fromString(token.getSubject());
+            return UUID.fromString(claimed);
         } catch (IllegalArgumentException forged) {
             throw new AuthenticationFailedException(forged);
         }

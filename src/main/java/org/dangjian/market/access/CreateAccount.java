@@ -10,14 +10,13 @@ import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.shared.Role;
 
-/** A new account, usable at once. */
+/** A new account. It has no password: the person sets one with the code of the answer. */
 public record CreateAccount(
         @NotBlank @Size(max = 50) String name,
 
         @NotNull @Pattern(regexp = SignIn.PHONE, message = "{phone.format}")
         String phone,
 
-        @NotNull @StrongPassword String password,
         @NotEmpty @Size(max = 20) List<@NotNull @Valid RoleRequest> roles,
         UUID memberId) {
 

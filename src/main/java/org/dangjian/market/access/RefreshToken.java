@@ -5,11 +5,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** One refresh token, by its hash. A family is all that came from one sign-in. */
+/** One refresh token, by its hash. A family is all that came from one sign-in: it has the id of the session. */
 @Entity
 @Table(name = "refresh_token")
 public class RefreshToken {
@@ -37,17 +36,22 @@ public class RefreshToken {
 
     protected RefreshToken() {}
 
-    RefreshToken(UUID familyId, UUID accountId, String tokenHash, Instant now, Duration life) {
+    RefreshToken(UUID familyId, UUID accountId, String tokenHash, Instant now, Instant expiresAt) {
         this.id = UuidCreator.getTimeOrderedEpochPlus1();
         this.familyId = familyId;
         this.accountId = accountId;
         this.tokenHash = tokenHash;
         this.issuedAt = now;
-        this.expiresAt = now.plus(life);
+        this.expiresAt = expiresAt;
     }
 
     boolean isExpired(Instant now) {
         return !now.isBefore(expiresAt);
+    }
+
+    /** Whether it was used so recently that the answer may not have arrived. */
+    boolean wasJustUsed(Instant now) {
+        return usedAt != null && now.isBefore(usedAt.plus(RefreshTokens.GRACE));
     }
 
     UUID familyId() {

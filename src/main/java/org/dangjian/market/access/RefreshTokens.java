@@ -6,15 +6,40 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.dangjian.market.shared.FieldCipher;
 
-/** Issues and uses refresh tokens; each works once. */
+/**
+ * Issues and uses refresh tokens. Each has one successor, derived from it by a key of the service: two tabs that refresh at
+ * the same moment get the same one.
+ */
 @ApplicationScoped
 class RefreshTokens implements PanacheRepositoryBase<RefreshToken, UUID> {
 
-    /** A new token of the family; only its hash is stored. */
-    String issue(UUID familyId, UUID accountId, Instant now, Duration life) {
-        String token = Secrets.random();
-        persist(new RefreshToken(familyId, accountId, Secrets.hash(token), now, life));
+    /** How long after its use a token is answered once more with the same successor. */
+    static final Duration GRACE = Duration.ofSeconds(30);
+
+    private final FieldCipher cipher;
+
+    RefreshTokens(FieldCipher cipher) {
+        this.cipher = cipher;
+    }
+
+    /** The first token of a session; only its hash is stored. */
+    String first(AccountSession session, Instant now) {
+        return issue(Secrets.random(), session, now);
+    }
+
+    /** The successor of a token that was just used. */
+    String next(String token, AccountSession session, Instant now) {
+        return issue(successor(token), session, now);
+    }
+
+    String successor(String token) {
+        return cipher.blindIndex("refresh|" + token);
+    }
+
+    private String issue(String token, AccountSession session, Instant now) {
+        persist(new RefreshToken(session.id(), session.accountId(), Secrets.hash(token), now, session.expiresAt()));
         return token;
     }
 
@@ -25,14 +50,6 @@ class RefreshTokens implements PanacheRepositoryBase<RefreshToken, UUID> {
     /** Whether this was the first use; of two uses at once one is first. */
     boolean use(String token, Instant now) {
         return update("usedAt = ?1 where tokenHash = ?2 and usedAt is null", now, Secrets.hash(token)) == 1;
-    }
-
-    void endFamily(UUID familyId, Instant now) {
-        update("usedAt = ?1 where familyId = ?2 and usedAt is null", now, familyId);
-    }
-
-    void endAll(UUID accountId, Instant now) {
-        update("usedAt = ?1 where accountId = ?2 and usedAt is null", now, accountId);
     }
 
     int forgetExpired(Instant before) {

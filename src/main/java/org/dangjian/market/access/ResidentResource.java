@@ -2,9 +2,15 @@ package org.dangjian.market.access;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
 import org.dangjian.market.shared.CurrentCaller;
 import org.dangjian.market.shared.Idempotent;
 import org.dangjian.market.shared.Page;
@@ -41,5 +47,23 @@ public class ResidentResource {
     @Operation(operationId = "searchResidents", summary = "按完整的手机号或姓名查找居民，以便代办")
     public Page<ResidentView> search(@NotNull @Valid FindResident request) {
         return service.find(current.get(), request);
+    }
+
+    @GET
+    @Path("/unseen")
+    @RolesAllowed({Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
+    @Operation(operationId = "listUnseenResidents", summary = "自行注册、待社区核实的居民，先注册的在前")
+    public Page<ResidentView> unseen(
+            @QueryParam("cursor") String cursor, @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
+        return service.unseen(current.get(), Page.decodeId(cursor), limit);
+    }
+
+    @POST
+    @Path("/{id}/confirmation")
+    @Idempotent
+    @RolesAllowed({Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
+    @Operation(operationId = "confirmResident", summary = "核实自行注册的居民；不是本社区居民的予以停用")
+    public ResidentView confirm(UUID id, @NotNull @Valid ConfirmResident request) {
+        return service.confirm(current.get(), id, request);
     }
 }

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
 import org.dangjian.market.member.GuidedPlaces;
+import org.dangjian.market.notice.Notices;
 import org.dangjian.market.organization.Organization;
 import org.dangjian.market.organization.OrganizationDirectory;
 import org.dangjian.market.shared.Caller;
@@ -24,23 +26,29 @@ import org.dangjian.market.shared.Role;
 public class ResidentService {
 
     private final AccountRepository accounts;
-    private final AccountService service;
+    private final NewAccounts newAccounts;
     private final GuidedPlaces guided;
     private final OrganizationDirectory organizations;
+    private final Sessions sessions;
+    private final Notices notices;
     private final FieldCipher cipher;
     private final AuditTrail audit;
 
     ResidentService(
             AccountRepository accounts,
-            AccountService service,
+            NewAccounts newAccounts,
             GuidedPlaces guided,
             OrganizationDirectory organizations,
+            Sessions sessions,
+            Notices notices,
             FieldCipher cipher,
             AuditTrail audit) {
         this.accounts = accounts;
-        this.service = service;
+        this.newAccounts = newAccounts;
         this.guided = guided;
         this.organizations = organizations;
+        this.sessions = sessions;
+        this.notices = notices;
         this.cipher = cipher;
         this.audit = audit;
     }
@@ -61,13 +69,9 @@ public class ResidentService {
                 && accounts.findByPhone(cipher.blindIndex(request.phone())).isPresent()) {
             throw Problem.of(ProblemCode.PHONE_TAKEN);
         }
-        // Nobody knows the password: whoever has a phone comes in through WeChat.
-        Account account = service.newAccount(
-                request.name().strip(),
-                request.phone(),
-                Secrets.random(),
-                null,
-                List.of(new AccountRole(Role.RESIDENT, place.id())));
+        // Without a password: whoever has a phone comes in through WeChat.
+        Account account = newAccounts.make(
+                request.name(), request.phone(), null, List.of(new AccountRole(Role.RESIDENT, place.id())));
         audit.record(
                 caller,
                 AuditEntry.of("resident.registered", "account", account.id())
@@ -88,6 +92,48 @@ public class ResidentService {
                 .map(row -> view((Account) row[0], (Organization) row[1]))
                 .toList();
         return new Page<>(found, null, null);
+    }
+
+    /** Who signed up by themselves in the caller's places and waits to be seen, the earliest first. */
+    @Transactional
+    public Page<ResidentView> unseen(Caller caller, UUID after, int limit) {
+        List<Object[]> rows = accounts.unseen(caller.paths(Role.STAFF), after, limit + 1);
+        return Page.of(rows, limit, row -> ((Account) row[0]).id().toString())
+                .map(row -> view((Account) row[0], (Organization) row[1]));
+    }
+
+    /**
+     * Staff have seen who signed up, or found that it is nobody of the place.
+     *
+     * @throws Problem {@code not-found}, {@code state-conflict} when it was decided already, {@code reason-required}
+     */
+    @Transactional
+    public ResidentView confirm(Caller caller, UUID id, ConfirmResident request) {
+        Account account = accounts.locked(id).orElseThrow(Problem::notFound);
+        Organization place = account.roles().stream()
+                .filter(role -> role.role() == Role.RESIDENT)
+                .map(role -> organizations.get(role.organizationId()))
+                .filter(found -> caller.reaches(found.path(), Role.STAFF))
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+        if (account.isSeen() || account.isLocked()) {
+            throw Problem.of(ProblemCode.STATE_CONFLICT, account.isSeen() ? "已核实" : "已停用");
+        }
+        boolean approved = request.decision() == ConfirmResident.Decision.APPROVE;
+        if (approved) {
+            account.see();
+            notices.send(id, place.name() + "已核实您的身份，可以认领项目了。", id);
+        } else {
+            Problem.requireReason(request.reason());
+            account.lock();
+            sessions.endAll(id);
+        }
+        accounts.flush();
+        audit.record(
+                caller,
+                AuditEntry.of(approved ? "resident.confirmed" : "resident.rejected", "account", id)
+                        .in(place.path()));
+        return view(account, place);
     }
 
     private List<String> places(Caller caller) {

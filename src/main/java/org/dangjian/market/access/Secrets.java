@@ -11,6 +11,8 @@ import java.util.HexFormat;
 final class Secrets {
 
     private static final int BYTES = 32;
+    private static final String READABLE = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
+    private static final int READABLE_LENGTH = 10;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Secrets() {}
@@ -20,6 +22,20 @@ final class Secrets {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** A new one of ten signs that nobody mixes up when it is read out: no 0 and O, no 1, I and L. */
+    static String readable() {
+        StringBuilder code = new StringBuilder();
+        for (int i = 0; i < READABLE_LENGTH; i++) {
+            code.append(READABLE.charAt(RANDOM.nextInt(READABLE.length())));
+        }
+        return code.insert(READABLE_LENGTH / 2, '-').toString();
+    }
+
+    /** A new one of six digits, for a message or a screen. */
+    static String digits() {
+        return "%06d".formatted(RANDOM.nextInt(1_000_000));
     }
 
     /** What is stored of it. It is random, so it needs no salt. */

@@ -1,10 +1,12 @@
 package org.dangjian.market.access;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The bodies of signing in and out. */
@@ -36,6 +38,72 @@ public interface SignIn {
 
             @NotNull @StrongPassword String password) {}
 
+    /** The code that was handed over, and the password it becomes. */
+    @Schema(name = "ActivateAccount")
+    record Activate(
+            @NotNull @Size(max = 20) String phone,
+            @NotBlank @Size(max = 40) String code,
+            @NotNull @StrongPassword String password) {}
+
+    /** What a code sent to a phone is for; one for another purpose does not fit. */
+    @Schema(name = "CodePurpose")
+    enum CodePurpose {
+        LOGIN("登录"),
+        RESET_PASSWORD("重设密码"),
+        REGISTER("居民注册"),
+        CHANGE_PHONE("更换登录手机号");
+
+        private final String title;
+
+        CodePurpose(String title) {
+            this.title = title;
+        }
+
+        /** The Chinese title shown to people. */
+        public String title() {
+            return title;
+        }
+    }
+
+    /** Asks for a code by text message. */
+    @Schema(name = "AskCode")
+    record AskCode(
+            @NotNull @Pattern(regexp = PHONE, message = "{phone.format}")
+            String phone,
+
+            @NotNull CodePurpose purpose) {}
+
+    /**
+     * A code is on its way, whether the number is registered or not.
+     *
+     * @param validFor seconds it works
+     * @param pretendedCode only where text messages are pretended (dev, demo): the code itself
+     */
+    @Schema(name = "CodeSent")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record CodeSent(long validFor, String pretendedCode) {}
+
+    /** Signs in with a code. */
+    @Schema(name = "CodeLogin")
+    record CodeLogin(
+            @NotNull @Size(max = 20) String phone,
+            @NotBlank @Size(max = 10) String code) {}
+
+    /** A new password, with a code that was sent to the phone. */
+    @Schema(name = "ResetPassword")
+    record ResetPassword(
+            @NotNull @Size(max = 20) String phone,
+            @NotBlank @Size(max = 10) String code,
+            @NotNull @StrongPassword String password) {}
+
+    /** Another number for one's own account, with the code that was sent to it. */
+    @Schema(name = "NewPhone")
+    record NewPhone(
+            @NotNull @Pattern(regexp = PHONE, message = "{phone.format}")
+            String phone,
+
+            @NotBlank @Size(max = 10) String code) {}
+
     /** The code of {@code wx.login}. */
     @Schema(name = "WechatCode")
     record Wechat(@NotBlank @Size(max = 200) String code) {}
@@ -56,16 +124,51 @@ public interface SignIn {
             @NotBlank @Size(max = 50) String name,
             @Size(max = 200) String phoneCode) {}
 
-    /** The answer while someone has to confirm; the same whether the person is registered or not. */
-    @Schema(name = "WaitingForConfirmation")
-    record Waiting(String status, String message) {
+    /**
+     * A resident who signs up with a WeChat identity, into a community they name.
+     *
+     * @param bindTicket from the answer {@code wechat-not-bound}
+     * @param phoneCode what WeChat's phone number button gave; without it the account has no phone
+     */
+    @Schema(name = "RegisterByWechat")
+    record RegisterByWechat(
+            @NotBlank @Size(max = 200) String bindTicket,
+            @NotBlank @Size(max = 50) String name,
+            @NotNull UUID communityId,
+            @Size(max = 200) String phoneCode) {}
 
-        static final Waiting NOTE = new Waiting("WAITING", "已收到。与登记信息一致的，经支部或社区确认后即可用微信登录。");
+    /** A resident who signs up with a code that was sent to the phone, into a community they name. */
+    @Schema(name = "RegisterByPhone")
+    record RegisterByPhone(
+            @NotNull @Pattern(regexp = PHONE, message = "{phone.format}")
+            String phone,
+
+            @NotBlank @Size(max = 10) String code,
+            @NotBlank @Size(max = 50) String name,
+            @NotNull UUID communityId) {}
+
+    /**
+     * The answer while someone has to confirm; the same whether the person is registered or not.
+     *
+     * @param number to be read to the person who confirms; one that belongs to no request looks like any other
+     */
+    @Schema(name = "WaitingForConfirmation")
+    record Waiting(String status, String message, String number) {
+
+        static Waiting of(String number) {
+            return new Waiting("WAITING", "已收到。请把确认码告诉支部或社区的工作人员；与登记信息一致的，确认后即可用微信登录。", number);
+        }
     }
 
-    /** The word of someone who knows the person. */
+    /**
+     * The word of someone who knows the person.
+     *
+     * @param number the six digits the person sees; required to confirm
+     */
     @Schema(name = "DecideWechat")
-    record ConfirmWechat(@NotNull Decision decision) {
+    record ConfirmWechat(
+            @NotNull Decision decision,
+            @Pattern(regexp = "\\d{6}") String number) {
 
         /** What was decided. */
         @Schema(name = "WechatDecision")

@@ -1,6 +1,5 @@
 package org.dangjian.market.access;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -8,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
-import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.FieldCipher;
 import org.dangjian.market.shared.Problem;
@@ -16,129 +14,139 @@ import org.dangjian.market.shared.ProblemCode;
 
 /** Signing in and out. Known and unknown phones look alike; a refused attempt leaves its trace. */
 @ApplicationScoped
-class SignInService {
+public class SignInService {
 
     private final AccountRepository accounts;
-    private final RefreshTokens refreshTokens;
-    private final AccessTokens accessTokens;
+    private final Sessions sessions;
+    private final Activations activations;
     private final Passwords passwords;
     private final SignInFailures failures;
     private final FieldCipher cipher;
-    private final AccessConfig config;
     private final AuditTrail audit;
-    private final BusinessDay clock;
 
     SignInService(
             AccountRepository accounts,
-            RefreshTokens refreshTokens,
-            AccessTokens accessTokens,
+            Sessions sessions,
+            Activations activations,
             Passwords passwords,
             SignInFailures failures,
             FieldCipher cipher,
-            AccessConfig config,
-            AuditTrail audit,
-            BusinessDay clock) {
+            AuditTrail audit) {
         this.accounts = accounts;
-        this.refreshTokens = refreshTokens;
-        this.accessTokens = accessTokens;
+        this.sessions = sessions;
+        this.activations = activations;
         this.passwords = passwords;
         this.failures = failures;
         this.cipher = cipher;
-        this.config = config;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /** @throws Problem {@code login-failed}, {@code account-locked} */
-    SessionView login(SignIn.Login request) {
+    SessionView login(SignIn.Login request, Origin origin) {
         String index = cipher.blindIndex(request.phone());
-        failures.begin(index);
-        Account account = QuarkusTransaction.requiringNew()
-                .call(() -> accounts.findByPhone(index).orElse(null));
+        SignInFailures.Door door = failures.door(index, origin);
+        failures.begin(door);
+        Account account = byPhone(index);
         boolean right = passwords.matches(request.password(), account == null ? null : account.passwordHash());
         if (!right || account.isLocked()) {
-            audit.refused(
-                    Caller.system(), AuditEntry.of("login.refused", "account", account == null ? null : account.id()));
-            throw Problem.of(ProblemCode.LOGIN_FAILED);
+            throw refused(account, ProblemCode.LOGIN_FAILED);
         }
-        failures.forget(index);
-        return QuarkusTransaction.requiringNew()
-                .call(() -> open(account.id(), UuidCreator.getTimeOrderedEpochPlus1(), "login"));
+        failures.forget(door);
+        return open(account.id(), origin, "login");
     }
 
     /**
-     * Exchanges a refresh token; each works once. A second use ends everything that came from that sign-in.
+     * Turns a code that was handed over into a password, and signs in. What was issued before ends.
      *
-     * @throws Problem {@code unauthenticated}
+     * @throws Problem {@code activation-invalid} for a wrong, used or old code and for an unknown phone alike, {@code
+     *     account-locked}
      */
+    public SessionView activate(SignIn.Activate request, Origin origin) {
+        String index = cipher.blindIndex(request.phone());
+        SignInFailures.Door door = failures.door(index, origin);
+        failures.begin(door);
+        String hash = passwords.hash(request.password());
+        Account account = byPhone(index);
+        Optional<SessionView> session = account == null
+                ? Optional.empty()
+                : QuarkusTransaction.requiringNew()
+                        .call(() -> activations.use(account.id(), request.code())
+                                ? Optional.of(newPassword(account.id(), hash, origin, "account.activated"))
+                                : Optional.<SessionView>empty());
+        if (session.isEmpty()) {
+            throw refused(account, ProblemCode.ACTIVATION_INVALID);
+        }
+        failures.forget(door);
+        return session.get();
+    }
+
+    /** Within the transaction that proved who asks. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    SessionView newPassword(UUID accountId, String hash, Origin origin, String action) {
+        Account account = accounts.locked(accountId)
+                .filter(found -> !found.isLocked())
+                .orElseThrow(() -> Problem.of(ProblemCode.LOGIN_FAILED));
+        account.changePassword(hash);
+        sessions.endAll(accountId);
+        accounts.flush();
+        return sessions.open(accountId, origin.device(), action);
+    }
+
+    /** @throws Problem {@code unauthenticated} */
     SessionView refresh(SignIn.Refresh request) {
-        Optional<SessionView> session = QuarkusTransaction.requiringNew().call(() -> {
-            RefreshToken token = refreshTokens
-                    .findByToken(request.refreshToken())
-                    .filter(found -> !found.isExpired(clock.now()))
-                    .orElse(null);
-            if (token == null) {
-                return Optional.empty();
-            }
-            Account account = accounts.locked(token.accountId()).orElseThrow();
-            if (!refreshTokens.use(request.refreshToken(), clock.now())) {
-                refreshTokens.endFamily(token.familyId(), clock.now());
-                return Optional.empty();
-            }
-            return account.isLocked()
-                    ? Optional.empty()
-                    : Optional.of(open(token.accountId(), token.familyId(), "login.refreshed"));
-        });
-        return session.orElseThrow(() -> Problem.of(ProblemCode.UNAUTHENTICATED));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> sessions.refresh(request.refreshToken()))
+                .orElseThrow(() -> Problem.of(ProblemCode.UNAUTHENTICATED));
     }
 
     /** Ends every session of the caller. */
     @Transactional
     void logout(Caller caller) {
         accounts.locked(caller.accountId()).orElseThrow().signOutEverywhere();
-        refreshTokens.endAll(caller.accountId(), clock.now());
+        sessions.endAll(caller.accountId());
         audit.record(caller, AuditEntry.of("logout", "account", caller.accountId()));
     }
 
     /** @throws Problem {@code login-failed} when the old password is wrong; it counts as a failed sign-in */
-    void changePassword(Caller caller, SignIn.ChangePassword request) {
+    void changePassword(Caller caller, SignIn.ChangePassword request, Origin origin) {
         Account account = QuarkusTransaction.requiringNew().call(() -> accounts.findById(caller.accountId()));
-        failures.begin(account.phoneIndex());
+        String index = account.phoneIndex() == null ? account.id().toString() : account.phoneIndex();
+        SignInFailures.Door door = failures.door(index, origin);
+        failures.begin(door);
         if (!passwords.matches(request.old(), account.passwordHash())) {
             throw Problem.of(ProblemCode.LOGIN_FAILED);
         }
-        failures.forget(account.phoneIndex());
+        failures.forget(door);
         String hash = passwords.hash(request.newPassword());
         QuarkusTransaction.requiringNew().run(() -> {
             accounts.locked(caller.accountId()).orElseThrow().changePassword(hash);
-            refreshTokens.endAll(caller.accountId(), clock.now());
+            sessions.endAll(caller.accountId());
             audit.record(caller, AuditEntry.of("password.changed", "account", caller.accountId()));
         });
     }
 
     /**
-     * Opens a session for an account whose holder proved to be who they are in another way than by password.
+     * Opens a session for an account whose holder proved to be who they are.
      *
      * @throws Problem {@code login-failed} for a locked account
      */
-    SessionView open(UUID accountId, String action) {
+    SessionView open(UUID accountId, Origin origin, String action) {
         return QuarkusTransaction.requiringNew().call(() -> {
             if (accounts.locked(accountId).orElseThrow().isLocked()) {
                 throw Problem.of(ProblemCode.LOGIN_FAILED);
             }
-            return open(accountId, UuidCreator.getTimeOrderedEpochPlus1(), action);
+            return sessions.open(accountId, origin.device(), action);
         });
     }
 
-    private SessionView open(UUID accountId, UUID familyId, String action) {
-        AccountRepository.Credentials credentials =
-                accounts.credentials(accountId).orElseThrow();
-        String refresh = refreshTokens.issue(familyId, accountId, clock.now(), config.refreshTokenLife());
-        audit.record(credentials.caller(), AuditEntry.of(action, "account", accountId));
-        return new SessionView(
-                accessTokens.issue(accountId, credentials.epoch()),
-                refresh,
-                config.accessTokenLife().toSeconds(),
-                SessionView.Me.of(credentials.caller()));
+    private Account byPhone(String index) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> accounts.findByPhone(index).orElse(null));
+    }
+
+    private Problem refused(Account account, ProblemCode code) {
+        audit.refused(
+                Caller.system(), AuditEntry.of("login.refused", "account", account == null ? null : account.id()));
+        return Problem.of(code);
     }
 }

@@ -12,6 +12,7 @@ import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
 import org.dangjian.market.member.Member;
 import org.dangjian.market.member.MemberDirectory;
+import org.dangjian.market.notice.Notices;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.FieldCipher;
@@ -31,7 +32,9 @@ class WechatAccounts {
     private final WechatRequestRepository requests;
     private final WechatBindings bindings;
     private final AccountRepository accounts;
-    private final AccountService service;
+    private final NewAccounts newAccounts;
+    private final Sessions sessions;
+    private final Notices notices;
     private final MemberDirectory members;
     private final FieldCipher cipher;
     private final AuditTrail audit;
@@ -41,7 +44,9 @@ class WechatAccounts {
             WechatRequestRepository requests,
             WechatBindings bindings,
             AccountRepository accounts,
-            AccountService service,
+            NewAccounts newAccounts,
+            Sessions sessions,
+            Notices notices,
             MemberDirectory members,
             FieldCipher cipher,
             AuditTrail audit,
@@ -49,7 +54,9 @@ class WechatAccounts {
         this.requests = requests;
         this.bindings = bindings;
         this.accounts = accounts;
-        this.service = service;
+        this.newAccounts = newAccounts;
+        this.sessions = sessions;
+        this.notices = notices;
         this.members = members;
         this.cipher = cipher;
         this.audit = audit;
@@ -78,14 +85,33 @@ class WechatAccounts {
     UUID bind(Caller caller, RosterPerson person, String openId) {
         UUID account = person.accountId() != null ? person.accountId() : open(person.memberId());
         bindings.bind(account, openId);
+        endSessions(account, "您的账号已绑定新的微信；如非您本人操作，请立即联系管理员停用账号。");
         audit.record(caller, AuditEntry.of("wechat.bound", "account", account));
         return account;
+    }
+
+    /** Gives up the caller's WeChat identity; the password still works. */
+    @Transactional
+    void unbind(Caller caller) {
+        if (bindings.unbind(caller.accountId())) {
+            endSessions(caller.accountId(), "您的账号已解除微信绑定；如非您本人操作，请立即联系管理员停用账号。");
+            audit.record(caller, AuditEntry.of("wechat.unbound", "account", caller.accountId()));
+        }
+    }
+
+    /** Who may come in has changed: whoever is in has to come in anew, and the account is told. */
+    private void endSessions(UUID accountId, String message) {
+        accounts.locked(accountId).orElseThrow().signOutEverywhere();
+        sessions.endAll(accountId);
+        accounts.flush();
+        notices.send(accountId, message, accountId);
     }
 
     private UUID open(UUID memberId) {
         Member member = members.get(memberId);
         List<AccountRole> roles = List.of(new AccountRole(Role.MEMBER, member.branchId()));
-        return service.newAccount(member.name(), members.phoneOf(member), Secrets.random(), memberId, roles)
+        return newAccounts
+                .make(member.name(), members.phoneOf(member), memberId, roles)
                 .id();
     }
 
@@ -123,8 +149,11 @@ class WechatAccounts {
         if (!mayDecide(caller, person)) {
             throw Problem.notFound();
         }
-        WechatRequest request = requests.locked(found);
         boolean confirmed = decision.decision() == SignIn.ConfirmWechat.Decision.CONFIRM;
+        if (confirmed && found.status() == WechatRequest.Status.WAITING) {
+            requireNumber(found, decision.number());
+        }
+        WechatRequest request = requests.locked(found);
         request.decide(confirmed, caller.accountId(), clock.now());
         requests.flush();
         if (confirmed) {
@@ -133,6 +162,19 @@ class WechatAccounts {
             audit.record(caller, AuditEntry.of("wechat.declined", "account", person.accountId()));
         }
         return view(request, person);
+    }
+
+    /** @throws Problem {@code validation-failed} when it is not the number that the asker sees */
+    private void requireNumber(WechatRequest request, String number) {
+        if (number == null) {
+            throw Problem.invalid("number", "请让申请人读出手机上显示的六位确认码，并填在这里");
+        }
+        if (!requests.countTry(request.id())) {
+            throw Problem.invalid("number", "确认码错误次数过多，请选择“不同意”，让申请人重新申请");
+        }
+        if (!request.hasNumber(number, cipher)) {
+            throw Problem.invalid("number", "确认码不一致：申请人可能不是本人，请当面核对");
+        }
     }
 
     private boolean mayDecide(Caller caller, RosterPerson person) {

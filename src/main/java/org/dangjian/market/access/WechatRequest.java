@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.dangjian.market.shared.FieldCipher;
@@ -23,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Table(name = "wechat_request")
 class WechatRequest {
 
-    /** WAITING → CONFIRMED | DECLINED; REPLACED by a newer one of the same person. */
+    /** WAITING → CONFIRMED | DECLINED; REPLACED when nobody decided within a week and the person asked anew. */
     @Schema(name = "WechatRequestStatus")
     enum Status {
         WAITING("待确认"),
@@ -41,6 +42,9 @@ class WechatRequest {
             return title;
         }
     }
+
+    static final int MOST_TRIES = 5;
+    private static final Duration LIFE = Duration.ofDays(7);
 
     @Id
     private UUID id;
@@ -60,6 +64,11 @@ class WechatRequest {
     @Column(name = "live_key")
     private UUID liveKey;
 
+    @Column(name = "number_hash")
+    private String numberHash;
+
+    private int tries;
+
     @Column(name = "asked_at")
     private Instant askedAt;
 
@@ -74,13 +83,15 @@ class WechatRequest {
 
     protected WechatRequest() {}
 
-    WechatRequest(RosterPerson person, String openId, FieldCipher cipher, Instant now) {
+    /** @param number what the asker reads to the person who confirms */
+    WechatRequest(RosterPerson person, String openId, String number, FieldCipher cipher, Instant now) {
         this.id = UuidCreator.getTimeOrderedEpochPlus1();
         this.accountId = person.accountId();
         this.memberId = person.memberId();
         this.openIdCipher = cipher.encrypt(openId, "wechat_request", "open_id_cipher", id);
         this.status = Status.WAITING;
         this.liveKey = person.key();
+        this.numberHash = hash(number, cipher);
         this.askedAt = now;
     }
 
@@ -96,6 +107,19 @@ class WechatRequest {
         this.liveKey = null;
         this.decidedBy = by;
         this.decidedAt = now;
+    }
+
+    boolean hasNumber(String number, FieldCipher cipher) {
+        return hash(number, cipher).equals(numberHash);
+    }
+
+    /** Whether somebody may ask anew in its place. */
+    boolean isLapsed(Instant now) {
+        return now.isAfter(askedAt.plus(LIFE));
+    }
+
+    private String hash(String number, FieldCipher cipher) {
+        return cipher.blindIndex("wechat-request|" + id + '|' + number);
     }
 
     String openId(FieldCipher cipher) {

@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.dangjian.market.shared.FieldCipher;
 
@@ -20,9 +22,20 @@ class WechatRequestRepository implements PanacheRepositoryBase<WechatRequest, UU
         return new FieldCipher.Columns("wechat_request", List.of("open_id_cipher"));
     }
 
-    /** Gives way to a newer request of the same person. */
-    void replaceWaiting(UUID person) {
-        update("status = REPLACED, liveKey = null, version = version + 1 where liveKey = ?1", person);
+    /** The request that waits for this person. */
+    Optional<WechatRequest> waitingFor(UUID person) {
+        return find("liveKey", person).firstResultOptional();
+    }
+
+    /** A request nobody decided in time gives way to a newer one of the same person. */
+    void replace(UUID id) {
+        update("status = REPLACED, liveKey = null, version = version + 1 where id = ?1 and status = WAITING", id);
+    }
+
+    /** Counts a number that somebody types, before it is compared; false when there were too many. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    boolean countTry(UUID id) {
+        return update("tries = tries + 1 where id = ?1 and tries < ?2", id, WechatRequest.MOST_TRIES) == 1;
     }
 
     /** The row as it is now, locked until the transaction ends. */

@@ -25,11 +25,20 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class WechatResource {
 
     private final WechatSignIn service;
+    private final WechatAccounts persons;
+    private final Registration registration;
     private final AddressLimit limit;
     private final CurrentCaller current;
 
-    WechatResource(WechatSignIn service, AddressLimit limit, CurrentCaller current) {
+    WechatResource(
+            WechatSignIn service,
+            WechatAccounts persons,
+            Registration registration,
+            AddressLimit limit,
+            CurrentCaller current) {
         this.service = service;
+        this.persons = persons;
+        this.registration = registration;
         this.limit = limit;
         this.current = current;
     }
@@ -39,7 +48,7 @@ public class WechatResource {
     @Operation(operationId = "loginByWechat", summary = "用微信登录；未绑定时返回绑定凭证")
     public SessionView login(@NotNull @Valid SignIn.Wechat request, @Context HttpServerRequest http) {
         limit.attempt(http.remoteAddress().hostAddress());
-        return service.signIn(request);
+        return service.signIn(request, Origin.of(http));
     }
 
     @POST
@@ -58,17 +67,28 @@ public class WechatResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = SignIn.Waiting.class)))
     public RestResponse<Object> bind(@NotNull @Valid SignIn.Bind request, @Context HttpServerRequest http) {
         limit.attempt(http.remoteAddress().hostAddress());
-        return service.bind(request)
-                .map(session -> RestResponse.ok((Object) session))
-                .orElseGet(() -> RestResponse.status(RestResponse.Status.ACCEPTED, SignIn.Waiting.NOTE));
+        WechatSignIn.Bound bound = service.bind(request, Origin.of(http));
+        return bound.session() != null
+                ? RestResponse.ok(bound.session())
+                : RestResponse.status(RestResponse.Status.ACCEPTED, bound.waiting());
+    }
+
+    @POST
+    @Path("/register")
+    @PermitAll
+    @ResponseStatus(201)
+    @Operation(operationId = "registerByWechat", summary = "居民用微信注册到所在社区", description = "社区核实身份之前可以浏览货架和提出需求，不能认领和兑换。")
+    public SessionView register(@NotNull @Valid SignIn.RegisterByWechat request, @Context HttpServerRequest http) {
+        limit.attempt(http.remoteAddress().hostAddress());
+        return registration.byWechat(request, Origin.of(http));
     }
 
     @POST
     @Path("/unbind")
     @RolesAllowed("**")
     @ResponseStatus(204)
-    @Operation(operationId = "unbindWechat", summary = "解除微信绑定")
+    @Operation(operationId = "unbindWechat", summary = "解除微信绑定；所有设备随即退出登录")
     public void unbind() {
-        service.unbind(current.get());
+        persons.unbind(current.get());
     }
 }

@@ -2,12 +2,13 @@ package org.dangjian.market.access;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
 import org.dangjian.market.member.MemberDirectory;
+import org.dangjian.market.notice.Notices;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.FieldCipher;
@@ -34,6 +35,12 @@ class WechatSignIn {
      */
     private record Named(RosterPerson person, boolean atOnce) {}
 
+    /** One of the two: a session, or what to do while someone has to confirm. */
+    record Bound(SessionView session, SignIn.Waiting waiting) {}
+
+    /** A number that came into the roster later than this opens nothing by itself. */
+    private static final Duration SETTLED_AFTER = Duration.ofDays(30);
+
     private static final Logger LOG = Logger.getLogger(WechatSignIn.class);
 
     private final Wechat wechat;
@@ -45,6 +52,7 @@ class WechatSignIn {
     private final MemberDirectory members;
     private final SignInService sessions;
     private final SignInFailures failures;
+    private final Notices notices;
     private final FieldCipher cipher;
     private final AuditTrail audit;
     private final BusinessDay clock;
@@ -59,6 +67,7 @@ class WechatSignIn {
             MemberDirectory members,
             SignInService sessions,
             SignInFailures failures,
+            Notices notices,
             FieldCipher cipher,
             AuditTrail audit,
             BusinessDay clock) {
@@ -71,6 +80,7 @@ class WechatSignIn {
         this.members = members;
         this.sessions = sessions;
         this.failures = failures;
+        this.notices = notices;
         this.cipher = cipher;
         this.audit = audit;
         this.clock = clock;
@@ -82,26 +92,31 @@ class WechatSignIn {
      * @throws Problem {@code wechat-not-bound} with a ticket for {@link #bind}, {@code wechat-code-invalid},
      *     {@code wechat-unavailable}, {@code login-failed} for a locked account
      */
-    SessionView signIn(SignIn.Wechat request) {
+    SessionView signIn(SignIn.Wechat request, Origin origin) {
         String openId = wechat.openId(request.code());
         Optional<UUID> account = QuarkusTransaction.requiringNew().call(() -> bindings.accountOf(openId));
         if (account.isEmpty()) {
             throw Problem.notBound(tickets.issue(openId));
         }
-        return sessions.open(account.get(), "login.wechat");
+        return sessions.open(account.get(), origin, "login.wechat");
     }
 
     /**
      * Binds the identity behind a ticket to the account, or the member of the roster, with this phone and name.
      *
-     * @return the session, or empty while someone has to confirm, as for a number that is not the account's own; also
+     * @return the session, or the number to read out while someone has to confirm, as for a number that is not the account's own; also
      *     when there is no such person
      * @throws Problem {@code wechat-ticket-invalid}, {@code account-locked} after five attempts, and, only when WeChat
      *     vouches for the number, {@code wechat-person-unknown}
      */
-    Optional<SessionView> bind(SignIn.Bind request) {
+    Bound bind(SignIn.Bind request, Origin origin) {
+        if (!tickets.isGood(request.bindTicket())) {
+            // Nonsense says nothing about the number: it does not count against it.
+            throw Problem.of(ProblemCode.WECHAT_TICKET_INVALID);
+        }
         String index = cipher.blindIndex(request.phone());
-        failures.begin(index);
+        SignInFailures.Door door = failures.door(index, origin);
+        failures.begin(door);
         boolean proved = request.phoneCode() != null && request.phone().equals(wechat.phone(request.phoneCode()));
         String openId =
                 tickets.use(request.bindTicket()).orElseThrow(() -> Problem.of(ProblemCode.WECHAT_TICKET_INVALID));
@@ -111,13 +126,14 @@ class WechatSignIn {
             throw Problem.of(ProblemCode.WECHAT_PERSON_UNKNOWN);
         }
         if (!proved || !named.get().atOnce()) {
-            named.ifPresent(found -> ask(found.person(), openId));
-            return Optional.empty();
+            String number = Secrets.digits();
+            named.ifPresent(found -> ask(found.person(), openId, number));
+            return new Bound(null, SignIn.Waiting.of(number));
         }
-        failures.forget(index);
+        failures.forget(door);
         RosterPerson person = named.get().person();
         UUID account = QuarkusTransaction.requiringNew().call(() -> persons.bind(Caller.system(), person, openId));
-        return Optional.of(sessions.open(account, "login.wechat"));
+        return new Bound(sessions.open(account, origin, "login.wechat"), null);
     }
 
     private Optional<Named> named(String index, String phone, String name) {
@@ -128,31 +144,36 @@ class WechatSignIn {
         }
         return members.findByPhone(phone)
                 .filter(member -> member.name().equals(name))
-                .map(member -> persons.present(new RosterPerson(null, member.id())))
-                .map(person -> new Named(person, person.accountId() == null));
+                .map(member -> {
+                    RosterPerson person = persons.present(new RosterPerson(null, member.id()));
+                    boolean settled =
+                            !members.hasPhoneChangedSince(member, clock.now().minus(SETTLED_AFTER));
+                    return new Named(person, person.accountId() == null && settled);
+                });
     }
 
     /** Of two who ask for the same person at once one waits for an answer; the other must not learn that there is one. */
-    private void ask(RosterPerson person, String openId) {
+    private void ask(RosterPerson person, String openId, String number) {
         try {
-            QuarkusTransaction.requiringNew().run(() -> request(person, openId));
+            QuarkusTransaction.requiringNew().run(() -> request(person, openId, number));
         } catch (ConstraintViolationException faster) {
             LOG.debug("somebody else asked for the same person at the same moment");
         }
     }
 
-    private void request(RosterPerson person, String openId) {
-        requests.replaceWaiting(person.key());
-        WechatRequest request = new WechatRequest(person, openId, cipher, clock.now());
-        requests.persistAndFlush(request);
-        audit.record(Caller.system(), AuditEntry.of("wechat.asked", "account", person.accountId()));
-    }
-
-    /** Gives up the caller's WeChat identity; the password still works. */
-    @Transactional
-    void unbind(Caller caller) {
-        if (bindings.unbind(caller.accountId())) {
-            audit.record(caller, AuditEntry.of("wechat.unbound", "account", caller.accountId()));
+    /** One that waits stays: whoever asks later must not push it aside; the number tells the two apart. */
+    private void request(RosterPerson person, String openId, String number) {
+        Optional<WechatRequest> waiting = requests.waitingFor(person.key());
+        if (waiting.filter(found -> !found.isLapsed(clock.now())).isPresent()) {
+            audit.record(Caller.system(), AuditEntry.of("wechat.asked-again", "account", person.accountId()));
+            return;
         }
+        waiting.ifPresent(lapsed -> requests.replace(lapsed.id()));
+        WechatRequest request = new WechatRequest(person, openId, number, cipher, clock.now());
+        requests.persistAndFlush(request);
+        if (person.accountId() != null) {
+            notices.send(person.accountId(), "有人申请用微信登录您的账号，正等待确认；如非您本人申请，请告诉支部或社区工作人员不要同意。", request.id());
+        }
+        audit.record(Caller.system(), AuditEntry.of("wechat.asked", "account", person.accountId()));
     }
 }

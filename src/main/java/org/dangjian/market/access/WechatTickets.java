@@ -40,6 +40,12 @@ class WechatTickets implements PanacheRepositoryBase<WechatTicket, UUID> {
         return ticket;
     }
 
+    /** Whether the ticket is ours, in time and was not used. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    boolean isGood(String ticket) {
+        return count("ticketHash = ?1 and usedAt is null and expiresAt > ?2", Secrets.hash(ticket), clock.now()) == 1;
+    }
+
     /** Who scanned, if the ticket is ours, in time and was not used. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     Optional<String> use(String ticket) {

@@ -148,6 +148,11 @@ public class Assessment {
         this.closedAt = now;
     }
 
+    /** @throws Problem {@code state-conflict} unless there is something to undo */
+    void requireClosed() {
+        requireStatus(Status.CLOSED);
+    }
+
     /** @throws Problem {@code state-conflict} unless closed */
     void reopen() {
         requireStatus(Status.CLOSED);

@@ -10,16 +10,23 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.dangjian.market.access.UndoAnswer;
 import org.dangjian.market.job.JobView;
 import org.dangjian.market.shared.CurrentCaller;
 import org.dangjian.market.shared.Idempotent;
 import org.dangjian.market.shared.Page;
 import org.dangjian.market.shared.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Assessments of a year and their results. */
 @Path("/api/v1/assessments")
@@ -98,8 +105,17 @@ public class AssessmentResource {
     @Path("/{id}/reopen")
     @Idempotent(required = true)
     @RolesAllowed(Role.Name.DISTRICT_ADMIN)
-    @Operation(operationId = "reopenAssessment", summary = "重新开账，写明原因")
-    public AssessmentView reopen(UUID id, @NotNull @Valid ReopenAssessment request) {
-        return closing.reopen(current.get(), id, request);
+    @Operation(operationId = "reopenAssessment", summary = "重新开账，写明原因，须两人先后办理")
+    @APIResponse(
+            responseCode = "200",
+            description = "已撤销",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AssessmentView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "等待第二人确认，尚未生效",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = UndoAnswer.class)))
+    @Produces(MediaType.APPLICATION_JSON)
+    public RestResponse<Object> reopen(UUID id, @NotNull @Valid ReopenAssessment request) {
+        return UndoAnswer.of(closing.reopen(current.get(), id, request));
     }
 }

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.dangjian.market.access.Undo;
+import org.dangjian.market.access.Undos;
 import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
 import org.dangjian.market.ledger.YearBooks;
@@ -31,6 +34,7 @@ public class ClosingService {
     private final YearEndNotices notices;
     private final AuditTrail audit;
     private final BusinessDay clock;
+    private final Undos undos;
 
     ClosingService(
             AssessmentService service,
@@ -42,7 +46,9 @@ public class ClosingService {
             ResultRepository results,
             YearEndNotices notices,
             AuditTrail audit,
-            BusinessDay clock) {
+            BusinessDay clock,
+            Undos undos) {
+        this.undos = undos;
         this.service = service;
         this.assessments = assessments;
         this.organizations = organizations;
@@ -90,18 +96,22 @@ public class ClosingService {
      * @throws Problem {@code state-conflict} unless closed
      */
     @Transactional
-    public AssessmentView reopen(Caller caller, UUID id, ReopenAssessment request) {
+    public Optional<AssessmentView> reopen(Caller caller, UUID id, ReopenAssessment request) {
         service.decidable(caller, id);
         Assessment assessment = assessments.held(id, LockModeType.PESSIMISTIC_WRITE);
         Organization organization = organizations.get(assessment.organizationId());
         if (!caller.reaches(organization.path(), Role.DISTRICT_ADMIN)) {
             throw Problem.notFound();
         }
+        assessment.requireClosed();
+        if (!undos.agreed(caller, Undo.Kind.ASSESSMENT, id, organization.path(), request.reason())) {
+            return Optional.empty();
+        }
         assessment.reopen();
         assessments.flush();
         books.reopen(caller, assessment.year(), assessment.audience(), organization, request.reason());
         record(caller, AssessmentSeal.REOPENED, assessment, organization, request.reason());
-        return service.view(caller, assessment);
+        return Optional.of(service.view(caller, assessment));
     }
 
     private static void refuseIfAny(List<String> obstacles) {

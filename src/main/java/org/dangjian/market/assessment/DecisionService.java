@@ -14,6 +14,7 @@ import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
 import org.dangjian.market.ledger.HolderDirectory;
 import org.dangjian.market.ledger.HolderPlace;
+import org.dangjian.market.member.Counterparts;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Page;
@@ -45,6 +46,7 @@ public class DecisionService {
     private final HolderDirectory holders;
     private final AuditTrail audit;
     private final BusinessDay clock;
+    private final Counterparts counterparts;
 
     DecisionService(
             ResultRepository results,
@@ -59,7 +61,9 @@ public class DecisionService {
             YearEndNotices notices,
             HolderDirectory holders,
             AuditTrail audit,
-            BusinessDay clock) {
+            BusinessDay clock,
+            Counterparts counterparts) {
+        this.counterparts = counterparts;
         this.results = results;
         this.views = views;
         this.access = access;
@@ -109,7 +113,7 @@ public class DecisionService {
                 && !place.isReachedBy(caller, Role.COMMUNITY_STAFF)) {
             throw Problem.notFound();
         }
-        if (caller.is(result.holder())) {
+        if (caller.isConcernedAs(result.holder())) {
             throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
         }
         known.assessment().requireOpen();
@@ -155,6 +159,11 @@ public class DecisionService {
         List<Approval> approvals = about.stream()
                 .map(result -> approval(caller, known, rules, result, decided.get(result.id())))
                 .toList();
+        counterparts.require(
+                caller,
+                about.stream()
+                        .map(result -> known.opinions().get(result.id()).recordedBy())
+                        .collect(Collectors.toSet()));
         order.requireDecidable(about);
         decisions.addApprovals(approvals);
         about.forEach(result -> record(

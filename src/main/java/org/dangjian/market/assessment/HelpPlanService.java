@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -69,7 +68,7 @@ public class HelpPlanService {
         if (!place.isReachedBy(caller, Role.RESPONSIBLE)) {
             throw Problem.notFound();
         }
-        if (caller.is(result.holder())) {
+        if (caller.isConcernedAs(result.holder())) {
             throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
         }
         Approval approval =
@@ -137,8 +136,7 @@ public class HelpPlanService {
         if (found.kind() == HelpPlan.Kind.CONCENTRATED && !place.isReachedBy(caller, COMMITTEES)) {
             throw Problem.of(ProblemCode.FORBIDDEN);
         }
-        if (caller.memberId() != null
-                && Set.of(found.helperId(), found.memberId()).contains(caller.memberId())) {
+        if (caller.isMember(found.helperId()) || caller.isMember(found.memberId())) {
             throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
         }
         HelpPlan plan = plans.locked(found);

@@ -106,7 +106,7 @@ public class MedalService {
         if (!place.isReachedBy(caller, Role.RESPONSIBLE)) {
             throw Problem.notFound();
         }
-        if (caller.is(result.holder())) {
+        if (caller.isConcernedAs(result.holder())) {
             throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
         }
         return place;

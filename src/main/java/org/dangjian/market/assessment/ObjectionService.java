@@ -15,6 +15,7 @@ import org.dangjian.market.audit.AuditTrail;
 import org.dangjian.market.claim.EvidenceService;
 import org.dangjian.market.ledger.HolderDirectory;
 import org.dangjian.market.ledger.HolderPlace;
+import org.dangjian.market.member.Counterparts;
 import org.dangjian.market.member.MemberDirectory;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
@@ -44,6 +45,7 @@ public class ObjectionService {
     private final YearEndNotices notices;
     private final AuditTrail audit;
     private final BusinessDay clock;
+    private final Counterparts counterparts;
 
     ObjectionService(
             ObjectionRepository objections,
@@ -58,7 +60,9 @@ public class ObjectionService {
             EvidenceService evidence,
             YearEndNotices notices,
             AuditTrail audit,
-            BusinessDay clock) {
+            BusinessDay clock,
+            Counterparts counterparts) {
+        this.counterparts = counterparts;
         this.objections = objections;
         this.access = access;
         this.assessments = assessments;
@@ -147,6 +151,7 @@ public class ObjectionService {
         if (holders.isOwnCase(caller, place)) {
             throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
         }
+        counterparts.require(caller, found.filedBy());
         boolean upheld = request.decision() == ReviewObjection.Decision.APPROVE;
         if (!upheld) {
             Problem.requireReason(request.reason());

@@ -118,6 +118,11 @@ public class RecordedEvent {
         this.reviewedAt = now;
     }
 
+    /** @throws Problem {@code state-conflict} unless there is something to undo */
+    void requireRevocable() {
+        require(Status.APPROVED);
+    }
+
     /** @throws Problem {@code state-conflict} unless approved */
     void revoke(String why, Instant now) {
         require(Status.APPROVED);

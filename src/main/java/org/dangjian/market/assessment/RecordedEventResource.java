@@ -10,15 +10,22 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.dangjian.market.access.UndoAnswer;
 import org.dangjian.market.shared.CurrentCaller;
 import org.dangjian.market.shared.Idempotent;
 import org.dangjian.market.shared.Page;
 import org.dangjian.market.shared.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Events that bear on the band and not on the points. */
 @Path("/api/v1/holder-events")
@@ -78,8 +85,20 @@ public class RecordedEventResource {
     @POST
     @Path("/{id}/revocation")
     @Idempotent
-    @Operation(operationId = "revokeHolderEvent", summary = "撤销已批准的减星项或否决项，写明原因")
-    public RecordedEventView revoke(UUID id, @NotNull @Valid RevokeEvent request) {
-        return service.revoke(current.get(), id, request);
+    @Operation(operationId = "revokeHolderEvent", summary = "撤销已批准的减星项或否决项，写明原因，须两人先后办理")
+    @APIResponse(
+            responseCode = "200",
+            description = "已撤销",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = RecordedEventView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "等待第二人确认，尚未生效",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = UndoAnswer.class)))
+    @Produces(MediaType.APPLICATION_JSON)
+    public RestResponse<Object> revoke(UUID id, @NotNull @Valid RevokeEvent request) {
+        return UndoAnswer.of(service.revoke(current.get(), id, request));
     }
 }

@@ -6,6 +6,8 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.dangjian.market.access.Undo;
+import org.dangjian.market.access.Undos;
 import org.dangjian.market.assessment.rules.BandEvent;
 import org.dangjian.market.assessment.rules.Scheme;
 import org.dangjian.market.audit.AuditEntry;
@@ -13,6 +15,7 @@ import org.dangjian.market.audit.AuditTrail;
 import org.dangjian.market.ledger.HolderDirectory;
 import org.dangjian.market.ledger.HolderPlace;
 import org.dangjian.market.ledger.YearBooks;
+import org.dangjian.market.member.Counterparts;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Page;
@@ -35,6 +38,8 @@ public class RecordedEventService {
     private final Event<EventDecided> decided;
     private final AuditTrail audit;
     private final BusinessDay clock;
+    private final Counterparts counterparts;
+    private final Undos undos;
 
     RecordedEventService(
             RecordedEventRepository events,
@@ -44,7 +49,11 @@ public class RecordedEventService {
             YearBooks books,
             Event<EventDecided> decided,
             AuditTrail audit,
-            BusinessDay clock) {
+            BusinessDay clock,
+            Counterparts counterparts,
+            Undos undos) {
+        this.undos = undos;
+        this.counterparts = counterparts;
         this.events = events;
         this.subjects = subjects;
         this.schemes = schemes;
@@ -66,7 +75,7 @@ public class RecordedEventService {
         Subject subject = subjects.find(request.holder(), clock.today())
                 .filter(found -> found.place().isReachedBy(caller, Role.RESPONSIBLE))
                 .orElseThrow(() -> Problem.invalid("holder", "没有这个对象，或不在您的管理范围内"));
-        if (caller.is(request.holder())) {
+        if (caller.isConcernedAs(request.holder())) {
             throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
         }
         if (request.occurredOn().isAfter(clock.today())) {
@@ -89,20 +98,29 @@ public class RecordedEventService {
     public RecordedEventView review(Caller caller, UUID id, ReviewEvent request) {
         RecordedEvent found = events.findByIdOptional(id).orElseThrow(Problem::notFound);
         HolderPlace place = decidable(caller, found);
+        counterparts.require(caller, found.proposedBy());
         RecordedEvent event = events.locked(found);
         boolean approved = request.decision() == ReviewEvent.Decision.APPROVE;
         event.decide(approved, request.reason(), caller.accountId(), clock.now());
         return decided(caller, approved ? "holder-event.approved" : "holder-event.rejected", event, place);
     }
 
-    /** Takes an approved event back; stars it took come back at once. */
+    /**
+     * Takes an approved event back; stars it took come back at once.
+     *
+     * @return empty for the first of the two whom it takes
+     */
     @Transactional
-    public RecordedEventView revoke(Caller caller, UUID id, RevokeEvent request) {
+    public Optional<RecordedEventView> revoke(Caller caller, UUID id, RevokeEvent request) {
         RecordedEvent found = events.findByIdOptional(id).orElseThrow(Problem::notFound);
         HolderPlace place = decidable(caller, found);
+        found.requireRevocable();
+        if (!undos.agreed(caller, Undo.Kind.HOLDER_EVENT, id, place.homePath(), request.reason())) {
+            return Optional.empty();
+        }
         RecordedEvent event = events.locked(found);
         event.revoke(request.reason(), clock.now());
-        return decided(caller, "holder-event.revoked", event, place);
+        return Optional.of(decided(caller, "holder-event.revoked", event, place));
     }
 
     /** The events in the caller's reach, newest first; a member sees the own. */

@@ -8,11 +8,11 @@ import java.util.UUID;
 import org.dangjian.market.assessment.rules.Scheme;
 import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
+import org.dangjian.market.member.Counterparts;
 import org.dangjian.market.organization.OrganizationDirectory;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Problem;
-import org.dangjian.market.shared.ProblemCode;
 
 /** Hands the stars that a run suggests to those who record them. */
 @ApplicationScoped
@@ -28,6 +28,7 @@ public class StarRuns {
     private final SchemeDirectory schemes;
     private final OrganizationDirectory organizations;
     private final AuditTrail audit;
+    private final Counterparts counterparts;
 
     StarRuns(
             AssessmentService service,
@@ -36,7 +37,9 @@ public class StarRuns {
             SchemeRepository versions,
             SchemeDirectory schemes,
             OrganizationDirectory organizations,
-            AuditTrail audit) {
+            AuditTrail audit,
+            Counterparts counterparts) {
+        this.counterparts = counterparts;
         this.service = service;
         this.assessments = assessments;
         this.results = results;
@@ -56,9 +59,7 @@ public class StarRuns {
     public Assessment confirmable(Caller caller, UUID assessmentId) {
         Assessment assessment = service.decidable(caller, assessmentId);
         assessment.requireConfirmable();
-        if (caller.accountId().equals(assessment.startedBy())) {
-            throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
-        }
+        counterparts.require(caller, assessment.startedBy());
         return assessment;
     }
 

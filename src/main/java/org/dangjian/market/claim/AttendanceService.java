@@ -209,7 +209,7 @@ public class AttendanceService {
     }
 
     private void requireDecidable(Caller caller, Item item, Holder holder) {
-        if (caller.is(holder)) {
+        if (caller.isConcernedAs(holder)) {
             throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
         }
         HolderPlace place = holders.get(holder);

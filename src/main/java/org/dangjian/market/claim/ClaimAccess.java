@@ -3,6 +3,7 @@ package org.dangjian.market.claim;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.dangjian.market.ledger.HolderDirectory;
+import org.dangjian.market.member.Counterparts;
 import org.dangjian.market.place.GuideDirectory;
 import org.dangjian.market.place.GuideScope;
 import org.dangjian.market.shared.Caller;
@@ -29,6 +30,7 @@ class ClaimAccess implements Claimers {
     private final GuideDirectory guides;
     private final NeedDirectory needs;
     private final ClaimMarks marks;
+    private final Counterparts counterparts;
 
     ClaimAccess(
             ClaimRepository claims,
@@ -36,7 +38,9 @@ class ClaimAccess implements Claimers {
             Shelf shelf,
             GuideDirectory guides,
             NeedDirectory needs,
-            ClaimMarks marks) {
+            ClaimMarks marks,
+            Counterparts counterparts) {
+        this.counterparts = counterparts;
         this.claims = claims;
         this.holders = holders;
         this.shelf = shelf;
@@ -52,8 +56,7 @@ class ClaimAccess implements Claimers {
 
     /** Whether the caller is on the claiming side: the holder, or a member who takes part. */
     boolean isClaimingSide(Caller caller, Claim claim) {
-        return caller.is(claim.holder())
-                || caller.memberId() != null && claim.participants().contains(caller.memberId());
+        return caller.is(claim.holder()) || claim.participants().stream().anyMatch(caller::isMember);
     }
 
     /** Whether the caller is who serves: for an offer its provider, else the claiming side. */
@@ -221,10 +224,11 @@ class ClaimAccess implements Claimers {
             throw Problem.of(
                     isServingSide(caller, claim, item) ? ProblemCode.SECOND_PERSON_REQUIRED : ProblemCode.FORBIDDEN);
         }
-        boolean handedIn = claim.submitted() != null
-                && caller.accountId().equals(claim.submitted().by());
-        if (isOwnService(caller, claim, item) || !taker && handedIn) {
+        if (isOwnService(caller, claim, item)) {
             throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
+        }
+        if (!taker && claim.submitted() != null) {
+            counterparts.require(caller, claim.submitted().by());
         }
         return claim;
     }

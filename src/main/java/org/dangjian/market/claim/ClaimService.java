@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.dangjian.market.access.AccountDirectory;
 import org.dangjian.market.ledger.HolderDirectory;
 import org.dangjian.market.ledger.HolderPlace;
 import org.dangjian.market.shared.Caller;
@@ -26,6 +27,7 @@ public class ClaimService {
 
     private final ClaimRepository claims;
     private final ClaimAccess access;
+    private final AccountDirectory accounts;
     private final ClaimViews views;
     private final Shelf shelf;
     private final HolderDirectory holders;
@@ -37,6 +39,7 @@ public class ClaimService {
     ClaimService(
             ClaimRepository claims,
             ClaimAccess access,
+            AccountDirectory accounts,
             ClaimViews views,
             Shelf shelf,
             HolderDirectory holders,
@@ -46,6 +49,7 @@ public class ClaimService {
             ClaimActors actors) {
         this.claims = claims;
         this.access = access;
+        this.accounts = accounts;
         this.views = views;
         this.shelf = shelf;
         this.holders = holders;
@@ -59,7 +63,7 @@ public class ClaimService {
      * Claims a place for the caller, the caller's unit, or as staff or guide on behalf of someone in reach.
      *
      * @throws Problem {@code item-mandatory}, {@code audience-mismatch}, {@code claim-duplicate} (before the places are
-     *     looked at), {@code item-not-open}, {@code item-full}
+     *     looked at), {@code item-not-open}, {@code item-full}, {@code not-yet-seen}
      */
     @Transactional
     public ClaimView claim(Caller caller, UUID itemId, MakeClaim request) {
@@ -70,6 +74,9 @@ public class ClaimService {
                         || found.isReachedBy(caller, Role.STAFF)
                         || access.guided(caller).covers(itemId, found))
                 .orElseThrow(() -> Problem.invalid("holder", "只能为自己、本单位或辖区（服务站点）内的对象认领"));
+        if (holder.type() == Holder.Type.RESIDENT && accounts.isUnseen(holder.id())) {
+            throw Problem.of(ProblemCode.NOT_YET_SEEN);
+        }
         if (item.kind() == ItemKind.MANDATORY) {
             throw Problem.of(ProblemCode.ITEM_MANDATORY);
         }

@@ -5,12 +5,19 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.dangjian.market.access.UndoAnswer;
 import org.dangjian.market.shared.CurrentCaller;
 import org.dangjian.market.shared.Idempotent;
 import org.dangjian.market.shared.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Claims from the asking side. */
 @Path("/api/v1/claims")
@@ -68,9 +75,18 @@ public class VerificationResource {
     @Path("/{id}/reversal")
     @Idempotent(required = true)
     @RolesAllowed({Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
-    @Operation(operationId = "reverseClaim", summary = "冲正已核实的认领")
-    public ClaimView reverse(UUID id, @NotNull @Valid Because request) {
-        return service.reverse(current.get(), id, request);
+    @Operation(operationId = "reverseClaim", summary = "冲正已核实的认领，须两人先后办理")
+    @APIResponse(
+            responseCode = "200",
+            description = "已撤销",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ClaimView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "等待第二人确认，尚未生效",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = UndoAnswer.class)))
+    @Produces(MediaType.APPLICATION_JSON)
+    public RestResponse<Object> reverse(UUID id, @NotNull @Valid Because request) {
+        return UndoAnswer.of(service.reverse(current.get(), id, request));
     }
 
     @POST

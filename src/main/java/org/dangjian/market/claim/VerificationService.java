@@ -5,8 +5,11 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.dangjian.market.access.Undo;
+import org.dangjian.market.access.Undos;
 import org.dangjian.market.claim.PersonalTerms.Terms;
 import org.dangjian.market.ledger.Ledger;
 import org.dangjian.market.ledger.Posting;
@@ -31,6 +34,7 @@ public class VerificationService {
     private final ClaimAudit audit;
     private final ClaimActors actors;
     private final PersonalTerms personal;
+    private final Undos undos;
 
     VerificationService(
             ClaimRepository claims,
@@ -41,7 +45,9 @@ public class VerificationService {
             Ledger ledger,
             ClaimAudit audit,
             ClaimActors actors,
-            PersonalTerms personal) {
+            PersonalTerms personal,
+            Undos undos) {
+        this.undos = undos;
         this.claims = claims;
         this.access = access;
         this.views = views;
@@ -121,13 +127,21 @@ public class VerificationService {
         return views.of(caller, claim);
     }
 
-    /** Undoes a verified claim: its points are reversed in the ledger and the place is free again. */
+    /**
+     * Undoes a verified claim: its points are reversed in the ledger and the place is free again.
+     *
+     * @return empty for the first of the two whom it takes
+     */
     @Transactional
-    public ClaimView reverse(Caller caller, UUID id, Because request) {
+    public Optional<ClaimView> reverse(Caller caller, UUID id, Because request) {
         Claim found = access.staffed(caller, id);
         Item item = shelf.get(found.itemId());
         if (access.isClaimingSide(caller, found) || access.isServingSide(caller, found, item)) {
             throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
+        }
+        found.requireStepTo(ClaimStatus.REVERSED);
+        if (!undos.agreed(caller, Undo.Kind.CLAIM, id, shelf.pathOf(item), request.reason())) {
+            return Optional.empty();
         }
         if (found.status() == ClaimStatus.VERIFIED) {
             ledger.lock(earning(found, item), found.servedOn().getYear());
@@ -142,7 +156,7 @@ public class VerificationService {
         notices.ended(claim, item, "的积分已冲正");
         audit.record(caller, "claim.reversed", claim, deed, shelf.pathOf(item), hash);
         shelf.freePlace(claim.itemId(), claim.period());
-        return views.of(caller, claim);
+        return Optional.of(views.of(caller, claim));
     }
 
     /** Whoever serves on terms of their own (一事一议) is paid by them. */

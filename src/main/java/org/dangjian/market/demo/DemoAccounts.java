@@ -9,26 +9,35 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.dangjian.market.access.AccountDirectory;
 import org.dangjian.market.access.AccountService;
+import org.dangjian.market.access.AccountView;
+import org.dangjian.market.access.ConfirmAccount;
 import org.dangjian.market.access.CreateAccount;
 import org.dangjian.market.access.CreateAccount.RoleRequest;
+import org.dangjian.market.access.Origin;
+import org.dangjian.market.access.SignIn;
+import org.dangjian.market.access.SignInService;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Role;
 
-/** The accounts: eleven that visitors sign in with, and those of the people who act in the demo's history. */
+/** The accounts: twelve that visitors sign in with, and those of the people who act in the demo's history. */
 @ApplicationScoped
 @IfBuildProfile(anyOf = {"dev", "demo"})
 class DemoAccounts {
 
     static final String PASSWORD = "Market-2026!";
 
-    /** The published accounts have numbers that begin so. */
+    private static final Origin HERE = new Origin("demo", "演示数据");
+
+    /** The published accounts have numbers that begin so; nobody signs in as one of the others. */
     private static final String PUBLISHED = "139";
 
     private final AccountService accounts;
+    private final SignInService signIn;
     private final AccountDirectory directory;
 
-    DemoAccounts(AccountService accounts, AccountDirectory directory) {
+    DemoAccounts(AccountService accounts, SignInService signIn, AccountDirectory directory) {
         this.accounts = accounts;
+        this.signIn = signIn;
         this.directory = directory;
     }
 
@@ -37,7 +46,7 @@ class DemoAccounts {
         return new Caller(null, "演示数据", null, List.of(new Caller.Grant(Role.SYSTEM_ADMIN, null, null, null)));
     }
 
-    void plantSystemAdmin(DemoCast cast) {
+    void plantSystemAdmins(DemoCast cast) {
         plant(cast, first(), row -> role(row) == Role.SYSTEM_ADMIN);
     }
 
@@ -60,25 +69,27 @@ class DemoAccounts {
                         .map(DemoCast.Person::id)
                         .findFirst()
                         .orElse(null);
-                UUID account = accounts.create(
-                                by,
-                                new CreateAccount(
-                                        row.get("name"),
-                                        row.get("phone"),
-                                        password(row.get("phone")),
-                                        List.of(new RoleRequest(role(row), place)),
-                                        member))
-                        .id();
+                AccountView account = accounts.create(
+                        by,
+                        new CreateAccount(
+                                row.get("name"), row.get("phone"), List.of(new RoleRequest(role(row), place)), member));
+                if (account.status() == AccountView.Status.PENDING) {
+                    accounts.confirm(
+                            cast.caller("secondSystemAdmin"),
+                            account.id(),
+                            new ConfirmAccount(ConfirmAccount.Decision.APPROVE, null));
+                }
+                if (row.get("phone").startsWith(PUBLISHED)) {
+                    signIn.activate(
+                            new SignIn.Activate(
+                                    row.get("phone"), account.activation().code(), PASSWORD),
+                            HERE);
+                }
                 Caller caller = QuarkusTransaction.requiringNew()
-                        .call(() -> directory.find(account).orElseThrow());
+                        .call(() -> directory.find(account.id()).orElseThrow());
                 cast.addCaller(row.get("key"), caller);
             }
         }
-    }
-
-    /** Nobody signs in as one of the others. */
-    private static String password(String phone) {
-        return phone.startsWith(PUBLISHED) ? PASSWORD : "a1" + UUID.randomUUID();
     }
 
     private static Role role(Map<String, String> row) {

@@ -119,7 +119,7 @@ class DemoDistrict {
     void plant() {
         DemoCast cast = new DemoCast(day.today());
         clock.on(cast.lastYear(1, 4), () -> {
-            accounts.plantSystemAdmin(cast);
+            accounts.plantSystemAdmins(cast);
             tree.plantOffices(cast, cast.caller("systemAdmin"));
             accounts.plantDistrictAdmins(cast);
             tree.plantUnits(cast);

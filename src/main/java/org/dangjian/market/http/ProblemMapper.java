@@ -18,7 +18,9 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
@@ -32,6 +34,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Turns what was thrown into an {@code application/problem+json} answer and writes refusals of rights to the audit. */
 @ApplicationScoped
 public class ProblemMapper {
+
+    private static final Set<ProblemCode> RIGHTS =
+            EnumSet.of(ProblemCode.FORBIDDEN, ProblemCode.SECOND_PERSON_REQUIRED, ProblemCode.COUNTERPART_TOO_CLOSE);
 
     static final String PROBLEM_JSON = "application/problem+json";
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
@@ -116,7 +121,7 @@ public class ProblemMapper {
 
     /** Writes a refusal of rights to the audit; other problems are nobody's business. */
     void recordIfForbidden(Problem problem, HttpServerRequest request) {
-        if (problem.code() == ProblemCode.FORBIDDEN || problem.code() == ProblemCode.SECOND_PERSON_REQUIRED) {
+        if (RIGHTS.contains(problem.code())) {
             recordRefusal(problem, request);
         }
     }

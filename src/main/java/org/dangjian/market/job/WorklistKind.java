@@ -16,7 +16,13 @@ public enum WorklistKind {
     PLAN_DECIDED("待党委备案的一事一议"),
     OBJECTION("待复核的异议"),
     WORK_REPORT("待评价的述职"),
-    DISPATCH("待答复的派单");
+    DISPATCH("待答复的派单"),
+    CLAIM_REVERSAL("待第二人确认的认领冲正"),
+    ADJUSTMENT_REVERSAL("待第二人确认的加扣分冲正"),
+    EVENT_REVOCATION("待第二人确认的事项撤销"),
+    PLAN_REVOCATION("待第二人确认的一事一议撤销"),
+    PICKUP_UNDO("待第二人确认的领取撤销"),
+    REOPENING("待第二人确认的重新开账");
 
     private final String title;
 

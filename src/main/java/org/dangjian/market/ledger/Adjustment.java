@@ -114,6 +114,11 @@ public class Adjustment {
         this.reviewedAt = now;
     }
 
+    /** @throws Problem {@code state-conflict} unless it was approved and stands */
+    void requireReversible() {
+        require(Status.APPROVED);
+    }
+
     void reverse(String why) {
         require(Status.APPROVED);
         this.status = Status.REVERSED;

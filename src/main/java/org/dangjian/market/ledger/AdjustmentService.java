@@ -5,11 +5,15 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dangjian.market.access.Undo;
+import org.dangjian.market.access.Undos;
 import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
+import org.dangjian.market.member.Counterparts;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Holder;
@@ -28,6 +32,8 @@ public class AdjustmentService {
     private final Ledger ledger;
     private final AuditTrail audit;
     private final BusinessDay clock;
+    private final Counterparts counterparts;
+    private final Undos undos;
 
     AdjustmentService(
             AdjustmentRepository adjustments,
@@ -35,7 +41,11 @@ public class AdjustmentService {
             HolderDirectory holders,
             Ledger ledger,
             AuditTrail audit,
-            BusinessDay clock) {
+            BusinessDay clock,
+            Counterparts counterparts,
+            Undos undos) {
+        this.undos = undos;
+        this.counterparts = counterparts;
         this.adjustments = adjustments;
         this.rules = rules;
         this.holders = holders;
@@ -58,7 +68,7 @@ public class AdjustmentService {
         if (request.holder().type() == Holder.Type.RESIDENT) {
             throw Problem.invalid("holder", "加扣分只适用于党员和党组织");
         }
-        if (caller.is(request.holder())) {
+        if (caller.isConcernedAs(request.holder())) {
             throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
         }
         if (request.occurredOn().isAfter(clock.today())) {
@@ -109,6 +119,7 @@ public class AdjustmentService {
     public AdjustmentView review(Caller caller, UUID id, ReviewAdjustment request) {
         Adjustment found = adjustments.findByIdOptional(id).orElseThrow(Problem::notFound);
         HolderPlace place = reviewable(caller, found);
+        counterparts.require(caller, found.proposedBy());
         boolean approved = request.decision() == ReviewAdjustment.Decision.APPROVE;
         if (!approved) {
             Problem.requireReason(request.reason());
@@ -148,11 +159,19 @@ public class AdjustmentService {
         }
     }
 
-    /** Undoes an approved adjustment by reversing its entry. */
+    /**
+     * Undoes an approved adjustment by reversing its entry.
+     *
+     * @return empty for the first of the two whom it takes
+     */
     @Transactional
-    public AdjustmentView reverse(Caller caller, UUID id, ReverseAdjustment request) {
+    public Optional<AdjustmentView> reverse(Caller caller, UUID id, ReverseAdjustment request) {
         Adjustment found = adjustments.findByIdOptional(id).orElseThrow(Problem::notFound);
         HolderPlace place = reviewable(caller, found);
+        found.requireReversible();
+        if (!undos.agreed(caller, Undo.Kind.ADJUSTMENT, id, place.homePath(), request.reason())) {
+            return Optional.empty();
+        }
         ledger.lock(List.of(found.holder()), found.occurredOn().getYear());
         Adjustment adjustment = adjustments.locked(found);
         adjustment.reverse(request.reason().strip());
@@ -161,7 +180,7 @@ public class AdjustmentService {
                 ledger.reverse(caller, List.of(source), source, request.reason().strip());
         adjustments.flush();
         record(caller, "adjustment.reversed", adjustment, place, hash);
-        return view(caller, adjustment, place);
+        return Optional.of(view(caller, adjustment, place));
     }
 
     /** The adjustments in the caller's reach, newest first; a member sees the own. */

@@ -149,7 +149,7 @@ public class HolderDirectory implements HolderNames {
      * an office is no unit).
      */
     public boolean isOwnCase(Caller caller, HolderPlace place) {
-        return caller.is(place.holder()) || members.isOwnUnit(caller, place.homePath());
+        return caller.isConcernedAs(place.holder()) || members.isOwnUnit(caller, place.homePath());
     }
 
     private HolderPlace ofMember(Holder holder, Member member) {

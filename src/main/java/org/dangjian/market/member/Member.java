@@ -37,6 +37,9 @@ public class Member {
     @Column(name = "phone_index")
     private String phoneIndex;
 
+    @Column(name = "phone_changed_at")
+    private Instant phoneChangedAt;
+
     @Enumerated(EnumType.STRING)
     private MemberCategory category;
 
@@ -93,6 +96,17 @@ public class Member {
     final void registerPhone(String phone, String index, FieldCipher cipher) {
         this.phoneCipher = cipher.encrypt(phone, "member", "phone_cipher", id);
         this.phoneIndex = index;
+    }
+
+    /** Another number in the place of the one registered: for some time it opens nothing by itself. */
+    final void changePhone(String phone, String index, FieldCipher cipher, Instant now) {
+        registerPhone(phone, index, cipher);
+        this.phoneChangedAt = now;
+    }
+
+    /** Whether the number was another one at that time. */
+    boolean hasPhoneChangedSince(Instant instant) {
+        return phoneChangedAt != null && phoneChangedAt.isAfter(instant);
     }
 
     /** The phone number in clear. */

@@ -3,6 +3,7 @@ package org.dangjian.market.member;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -70,6 +71,11 @@ public class MemberDirectory {
         return members.findByIndex(cipher.blindIndex(phone));
     }
 
+    /** Whether the roster has another number for the member than at that time. */
+    public boolean hasPhoneChangedSince(Member member, Instant instant) {
+        return member.hasPhoneChangedSince(instant);
+    }
+
     /** The phone in clear, for opening the member's own account. */
     public String phoneOf(Member member) {
         return member.phone(cipher);
@@ -106,7 +112,7 @@ public class MemberDirectory {
         if (!isManagedBy(caller, member) && !caller.reaches(branchPath(member), Role.BRANCH_SECRETARY)) {
             throw Problem.notFound();
         }
-        if (member.id().equals(caller.memberId())) {
+        if (caller.isMember(member.id())) {
             throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
         }
     }

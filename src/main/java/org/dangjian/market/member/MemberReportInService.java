@@ -62,7 +62,7 @@ public class MemberReportInService {
         boolean byPlace = caller.reaches(place.path(), Role.STAFF);
         if (!byPlace) {
             directory.requireKeeper(caller, member);
-        } else if (memberId.equals(caller.memberId())) {
+        } else if (caller.isMember(memberId)) {
             throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
         }
         if (request.kind() == Registration.Kind.CO_BUILDING) {

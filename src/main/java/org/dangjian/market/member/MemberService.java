@@ -163,7 +163,7 @@ public class MemberService {
         history.keep(member, fields);
         member.change(request, clock.today());
         if (request.phone() != null && !request.phone().equals(member.phone(cipher))) {
-            member.registerPhone(request.phone(), freeIndex(request.phone()), cipher);
+            member.changePhone(request.phone(), freeIndex(request.phone()), cipher, clock.now());
             fields.add("phone");
         }
         members.flush();

@@ -36,6 +36,7 @@ public class ReportInRequestService {
     private final OrganizationDirectory organizations;
     private final AuditTrail audit;
     private final BusinessDay clock;
+    private final Counterparts counterparts;
 
     ReportInRequestService(
             ReportInRequestRepository requests,
@@ -44,7 +45,9 @@ public class ReportInRequestService {
             MemberDirectory members,
             OrganizationDirectory organizations,
             AuditTrail audit,
-            BusinessDay clock) {
+            BusinessDay clock,
+            Counterparts counterparts) {
+        this.counterparts = counterparts;
         this.requests = requests;
         this.memberReportIns = memberReportIns;
         this.unitReportIns = unitReportIns;
@@ -104,10 +107,11 @@ public class ReportInRequestService {
         if (!caller.reaches(place.path(), Role.STAFF)) {
             throw Problem.notFound();
         }
-        if (caller.is(found.holder())
+        if (caller.isConcernedAs(found.holder())
                 || members.isOwnUnit(caller, placesOf(found.holder()).getFirst())) {
             throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
         }
+        counterparts.require(caller, found.askedBy());
         boolean confirmed = decision.decision() == DecideReportIn.Decision.CONFIRM;
         if (!confirmed) {
             Problem.requireReason(decision.reason());

@@ -156,6 +156,11 @@ public class IndividualPlan {
         }
     }
 
+    /** @throws Problem {@code state-conflict} unless there is something to undo */
+    void requireRevocable() {
+        require(Status.RECORDED);
+    }
+
     /** Takes a recorded plan back; the standard set is owed again. */
     void revoke(String why, Instant now) {
         require(Status.RECORDED);
@@ -199,6 +204,10 @@ public class IndividualPlan {
 
     Status status() {
         return status;
+    }
+
+    UUID decidedBy() {
+        return decidedBy;
     }
 
     UUID appliedBy() {

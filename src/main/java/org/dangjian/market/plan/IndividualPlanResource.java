@@ -18,13 +18,20 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.dangjian.market.access.UndoAnswer;
 import org.dangjian.market.shared.CurrentCaller;
 import org.dangjian.market.shared.Idempotent;
 import org.dangjian.market.shared.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Individual plans (一事一议). */
 @Path("/api/v1/individual-plans")
@@ -78,8 +85,20 @@ public class IndividualPlanResource {
     @POST
     @Path("/{id}/revoke")
     @Idempotent
-    @Operation(operationId = "revokeIndividualPlan", summary = "撤销已备案的方案，恢复统一必选项目")
-    public IndividualPlanView revoke(UUID id, @NotNull @Valid RevokePlan request) {
-        return service.revoke(current.get(), id, request);
+    @Operation(operationId = "revokeIndividualPlan", summary = "撤销已备案的方案，恢复统一必选项目，须两人先后办理")
+    @APIResponse(
+            responseCode = "200",
+            description = "已撤销",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = IndividualPlanView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "等待第二人确认，尚未生效",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = UndoAnswer.class)))
+    @Produces(MediaType.APPLICATION_JSON)
+    public RestResponse<Object> revoke(UUID id, @NotNull @Valid RevokePlan request) {
+        return UndoAnswer.of(service.revoke(current.get(), id, request));
     }
 }

@@ -4,15 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dangjian.market.access.AccountDirectory;
+import org.dangjian.market.access.Undo;
+import org.dangjian.market.access.Undos;
 import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
 import org.dangjian.market.ledger.HolderDirectory;
 import org.dangjian.market.ledger.HolderPlace;
 import org.dangjian.market.ledger.Ledger;
 import org.dangjian.market.ledger.YearBooks;
+import org.dangjian.market.member.Counterparts;
 import org.dangjian.market.notice.Notices;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
@@ -44,6 +48,8 @@ public class IndividualPlanService {
     private final Notices notices;
     private final AuditTrail audit;
     private final BusinessDay clock;
+    private final Counterparts counterparts;
+    private final Undos undos;
 
     IndividualPlanService(
             IndividualPlanRepository plans,
@@ -56,7 +62,11 @@ public class IndividualPlanService {
             Ledger ledger,
             Notices notices,
             AuditTrail audit,
-            BusinessDay clock) {
+            BusinessDay clock,
+            Counterparts counterparts,
+            Undos undos) {
+        this.undos = undos;
+        this.counterparts = counterparts;
         this.plans = plans;
         this.holders = holders;
         this.accounts = accounts;
@@ -104,7 +114,7 @@ public class IndividualPlanService {
         if (!caller.reaches(place.homePath(), DECIDERS)) {
             throw Problem.notFound();
         }
-        if (caller.is(place.holder())) {
+        if (caller.isConcernedAs(place.holder())) {
             throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
         }
         if (request.decision() == DecidePlan.Decision.DECLINE) {
@@ -113,6 +123,7 @@ public class IndividualPlanService {
         if (request.heldOn().isAfter(clock.today())) {
             throw Problem.invalid("heldOn", "会议日期不能晚于今天");
         }
+        counterparts.require(caller, found.appliedBy());
         IndividualPlan plan = plans.locked(found);
         plan.decide(request, caller.accountId());
         plans.flush();
@@ -132,6 +143,7 @@ public class IndividualPlanService {
     public IndividualPlanView record(Caller caller, UUID id, RecordPlan request) {
         IndividualPlan found = plans.findByIdOptional(id).orElseThrow(Problem::notFound);
         HolderPlace place = committeeCase(caller, found);
+        counterparts.require(caller, found.appliedBy(), found.decidedBy());
         if (request.decision() == RecordPlan.Decision.RETURN) {
             Problem.requireReason(request.reason());
         }
@@ -149,19 +161,24 @@ public class IndividualPlanService {
     /**
      * Takes a recorded plan back; the standard set is owed again.
      *
+     * @return empty for the first of the two whom it takes
      * @throws Problem {@code second-person-required} for the member and their unit
      */
     @Transactional
-    public IndividualPlanView revoke(Caller caller, UUID id, RevokePlan request) {
+    public Optional<IndividualPlanView> revoke(Caller caller, UUID id, RevokePlan request) {
         IndividualPlan found = plans.findByIdOptional(id).orElseThrow(Problem::notFound);
         HolderPlace place = committeeCase(caller, found);
         requireOpen(found.year(), place);
+        found.requireRevocable();
+        if (!undos.agreed(caller, Undo.Kind.INDIVIDUAL_PLAN, id, place.homePath(), request.reason())) {
+            return Optional.empty();
+        }
         IndividualPlan plan = plans.locked(found);
         plan.revoke(request.reason(), clock.now());
         plans.flush();
         tell(plan, place);
         record(caller, "individual-plan.revoked", plan, place);
-        return view(caller, plan, place);
+        return Optional.of(view(caller, plan, place));
     }
 
     /** The plans in the caller's reach, newest first; a member sees the own. */
@@ -200,7 +217,7 @@ public class IndividualPlanService {
         if (!ofOffice && !ofUnit) {
             throw Problem.notFound();
         }
-        if (caller.is(place.holder()) || !ofUnit && holders.isOwnCase(caller, place)) {
+        if (caller.isConcernedAs(place.holder()) || !ofUnit && holders.isOwnCase(caller, place)) {
             throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
         }
         return place;

@@ -56,7 +56,7 @@ public class PostService implements HeldPosts {
     @Transactional
     public PostView appoint(Caller caller, UUID memberId, AppointMember request) {
         members.readable(caller, memberId);
-        if (memberId.equals(caller.memberId())) {
+        if (caller.isMember(memberId)) {
             throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
         }
         Organization organization = organizations

@@ -234,4 +234,8 @@ public class WorkReport {
     int version() {
         return version;
     }
+
+    UUID writtenBy() {
+        return writtenBy;
+    }
 }

@@ -12,6 +12,7 @@ import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
 import org.dangjian.market.ledger.HolderDirectory;
 import org.dangjian.market.ledger.HolderPlace;
+import org.dangjian.market.member.Counterparts;
 import org.dangjian.market.notice.Notices;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
@@ -37,6 +38,7 @@ public class WorkReportService {
     private final AuditTrail audit;
     private final ObjectMapper json;
     private final BusinessDay clock;
+    private final Counterparts counterparts;
 
     WorkReportService(
             WorkReportRepository reports,
@@ -46,7 +48,9 @@ public class WorkReportService {
             Notices notices,
             AuditTrail audit,
             ObjectMapper json,
-            BusinessDay clock) {
+            BusinessDay clock,
+            Counterparts counterparts) {
+        this.counterparts = counterparts;
         this.reports = reports;
         this.figures = figures;
         this.holders = holders;
@@ -111,6 +115,7 @@ public class WorkReportService {
         if (isOwn(caller, found.organizationId()) || holders.isOwnCase(caller, place)) {
             throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
         }
+        counterparts.require(caller, found.writtenBy());
         boolean graded = decision.decision() == ReviewReport.Decision.GRADE;
         if (graded == (decision.grade() == null)) {
             throw Problem.invalid("grade", graded ? "请选择评价：好、较好、一般、差" : "退回时不填评价");

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.dangjian.market.access.AccountDirectory;
 import org.dangjian.market.ledger.HolderDirectory;
 import org.dangjian.market.ledger.HolderPlace;
+import org.dangjian.market.member.Counterparts;
 import org.dangjian.market.organization.OrganizationDirectory;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Holder;
@@ -28,13 +29,16 @@ class RedemptionAccess {
     private final HolderDirectory holders;
     private final OrganizationDirectory organizations;
     private final AccountDirectory accounts;
+    private final Counterparts counterparts;
 
     RedemptionAccess(
             RedemptionRepository redemptions,
             GiftRepository gifts,
             HolderDirectory holders,
             OrganizationDirectory organizations,
-            AccountDirectory accounts) {
+            AccountDirectory accounts,
+            Counterparts counterparts) {
+        this.counterparts = counterparts;
         this.redemptions = redemptions;
         this.gifts = gifts;
         this.holders = holders;
@@ -48,6 +52,10 @@ class RedemptionAccess {
         organizations.findByIds(
                 gifts.findByIds(giftIds).stream().map(Gift::organizationId).collect(Collectors.toSet()));
         holders.prefetch(caller, several.stream().map(Redemption::holder).toList());
+    }
+
+    String pathOf(Redemption order) {
+        return pathOf(giftOf(order));
     }
 
     String pathOf(Gift gift) {
@@ -108,9 +116,10 @@ class RedemptionAccess {
                 .findByCode(code)
                 .filter(found -> caller.reaches(pathOf(giftOf(found)), Role.STAFF))
                 .orElseThrow(() -> Problem.of(ProblemCode.PICKUP_CODE_UNKNOWN));
-        if (caller.is(order.holder()) || order.reservedBy().equals(caller.accountId())) {
+        if (caller.isConcernedAs(order.holder())) {
             throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
         }
+        counterparts.require(caller, order.reservedBy());
         return order;
     }
 
@@ -124,11 +133,10 @@ class RedemptionAccess {
 
     /** @throws Problem {@code second-person-required} for who handed the gift out, who ordered it, and the member */
     void requireSecondPerson(Caller caller, Redemption order) {
-        if (caller.is(order.holder())
-                || caller.accountId().equals(order.endedBy())
-                || caller.accountId().equals(order.reservedBy())) {
+        if (caller.isConcernedAs(order.holder())) {
             throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
         }
+        counterparts.require(caller, order.endedBy(), order.reservedBy());
     }
 
     /** The order with its code for the member and for whoever ordered for them. */

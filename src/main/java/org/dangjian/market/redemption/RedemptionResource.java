@@ -11,16 +11,22 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.dangjian.market.access.UndoAnswer;
 import org.dangjian.market.shared.CurrentCaller;
 import org.dangjian.market.shared.Idempotent;
 import org.dangjian.market.shared.Page;
 import org.dangjian.market.shared.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Orders of gifts. */
 @Path("/api/v1/redemptions")
@@ -88,9 +94,18 @@ public class RedemptionResource {
     @Path("/{id}/pickup/undo")
     @Idempotent(required = true)
     @RolesAllowed({Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
-    @Operation(operationId = "undoPickUp", summary = "撤销登记有误的领取，由另一人办理；订单恢复待领取，取货码重新生成")
-    public RedemptionView undoPickUp(UUID id, @NotNull @Valid CancelRedemption request) {
-        return service.undoPickUp(current.get(), id, request);
+    @Operation(operationId = "undoPickUp", summary = "撤销登记有误的领取，由另外两人先后办理；订单恢复待领取，取货码重新生成")
+    @APIResponse(
+            responseCode = "200",
+            description = "已撤销",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RedemptionView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "等待第二人确认，尚未生效",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = UndoAnswer.class)))
+    @Produces(MediaType.APPLICATION_JSON)
+    public RestResponse<Object> undoPickUp(UUID id, @NotNull @Valid CancelRedemption request) {
+        return UndoAnswer.of(service.undoPickUp(current.get(), id, request));
     }
 
     @POST

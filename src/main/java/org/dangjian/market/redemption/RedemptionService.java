@@ -3,8 +3,11 @@ package org.dangjian.market.redemption;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.dangjian.market.access.AccountDirectory;
+import org.dangjian.market.access.Undo;
+import org.dangjian.market.access.Undos;
 import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
 import org.dangjian.market.ledger.HolderPlace;
@@ -34,6 +37,7 @@ public class RedemptionService {
     private final Notices notices;
     private final AuditTrail audit;
     private final BusinessDay clock;
+    private final Undos undos;
 
     RedemptionService(
             RedemptionRepository redemptions,
@@ -46,7 +50,9 @@ public class RedemptionService {
             AccountDirectory accounts,
             Notices notices,
             AuditTrail audit,
-            BusinessDay clock) {
+            BusinessDay clock,
+            Undos undos) {
+        this.undos = undos;
         this.redemptions = redemptions;
         this.access = access;
         this.config = config;
@@ -149,11 +155,12 @@ public class RedemptionService {
      * Takes a pickup back that was entered by mistake: the order waits again with its credit held, under a new code, and
      * may be fetched or cancelled. The member is told.
      *
+     * @return empty for the first of the two whom it takes
      * @throws Problem {@code not-found}; {@code second-person-required} for who entered it, who ordered and the member;
      *     {@code state-conflict} for an order that was not fetched
      */
     @Transactional
-    public RedemptionView undoPickUp(Caller caller, UUID id, CancelRedemption request) {
+    public Optional<RedemptionView> undoPickUp(Caller caller, UUID id, CancelRedemption request) {
         Problem.requireReason(request.reason());
         Redemption found = access.handedOut(caller, id);
         ledger.lockCredit(found.holder());
@@ -162,12 +169,15 @@ public class RedemptionService {
             throw Problem.of(ProblemCode.STATE_CONFLICT, order.status().title());
         }
         access.requireSecondPerson(caller, order);
+        if (!undos.agreed(caller, Undo.Kind.PICKUP, id, access.pathOf(order), request.reason())) {
+            return Optional.empty();
+        }
         order.undoPickUp(codes.next(), config.kept(), clock.now());
         ledger.hold(order.holder(), order.cost());
         redemptions.flush();
         record(caller, "redemption.pickup-undone", order, null);
         tell(order, "的领取登记有误，已撤销：" + request.reason().strip() + "。请凭新的取货码领取。");
-        return access.view(caller, order);
+        return Optional.of(access.view(caller, order));
     }
 
     /** Orders nobody fetched in time, the oldest first. */

@@ -14,8 +14,10 @@ import java.util.stream.Stream;
  *
  * @param accountId the account; {@code null} only for the service itself (start-up, demo data)
  * @param memberId the member this account belongs to, or {@code null}
+ * @param samePhoneMember the member who is registered under the account's phone number, or {@code null}: nothing is granted
+ *     by it, but nobody decides on a case of theirs through another account
  */
-public record Caller(UUID accountId, String name, UUID memberId, List<Grant> grants) {
+public record Caller(UUID accountId, String name, UUID memberId, UUID samePhoneMember, List<Grant> grants) {
 
     /** A role within the subtree of one organization. {@code path} is that organization's path in the tree. */
     public record Grant(Role role, UUID organizationId, String organizationName, String path) {
@@ -27,6 +29,10 @@ public record Caller(UUID accountId, String name, UUID memberId, List<Grant> gra
 
     public Caller {
         grants = List.copyOf(grants);
+    }
+
+    public Caller(UUID accountId, String name, UUID memberId, List<Grant> grants) {
+        this(accountId, name, memberId, memberId, grants);
     }
 
     /** The service itself, for work that no person started. It holds no role and passes no check of scope. */
@@ -77,6 +83,19 @@ public record Caller(UUID accountId, String name, UUID memberId, List<Grant> gra
             own.add(accountId);
         }
         return own;
+    }
+
+    /**
+     * Whether a case of the holder would be a case of one's own: as {@link #is}, and for the member with the same phone
+     * number. To refuse by, never to allow by.
+     */
+    public boolean isConcernedAs(Holder holder) {
+        return is(holder) || holder.type() == Holder.Type.MEMBER && isMember(holder.id());
+    }
+
+    /** Whether the member is the person behind the account, by account or by phone number. */
+    public boolean isMember(UUID member) {
+        return member.equals(memberId) || member.equals(samePhoneMember);
     }
 
     /** Whether this caller is the given holder, as a person or as an officer of exactly that unit. */

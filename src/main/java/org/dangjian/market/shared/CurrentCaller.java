@@ -2,6 +2,7 @@ package org.dangjian.market.shared;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 
 /** The caller of the request in progress, as the check of the token left it. */
 @ApplicationScoped
@@ -9,6 +10,9 @@ public class CurrentCaller {
 
     /** The attribute of the security identity that holds the {@link Caller}. */
     public static final String ATTRIBUTE = "market.caller";
+
+    /** The attribute that holds the id of the session whose token this is. */
+    public static final String SESSION = "market.session";
 
     private final SecurityIdentity identity;
 
@@ -27,6 +31,11 @@ public class CurrentCaller {
             throw Problem.of(ProblemCode.UNAUTHENTICATED);
         }
         return caller;
+    }
+
+    /** The session whose token the caller sent: one per sign-in. */
+    public UUID session() {
+        return identity.getAttribute(SESSION);
     }
 
     public boolean isPresent() {

@@ -24,10 +24,13 @@ public enum ProblemCode {
             422, "同一个请求编号已用于另一份内容，请换一个编号。", "This Idempotency-Key was used with another body; use a new one."),
     UNAUTHENTICATED(401, "请先登录。", "Sign in first."),
     LOGIN_FAILED(401, "手机号或密码不正确。", "Phone or password is not correct."),
+    ACTIVATION_INVALID(
+            401, "手机号或激活码不正确，或激活码已过期、已用过；请向管理员重新索取。", "The phone or the code is not valid; ask for a new one."),
     FORBIDDEN(403, "您的身份不能办理这项操作。", "Your role may not do this."),
     ACCOUNT_LOCKED(
             423, "连续输错次数过多，账号已锁定，请在 {0} 分钟后再试。", "Too many failures; the account is locked. Try again in {0} minutes."),
-    NOT_FOUND(404, "没有找到，或不在您的管理范围内。", "There is no such thing, or it is outside your scope."),
+    NOT_FOUND(
+            404, "没有找到，或不在您的管理范围内。", "There is no such thing, or it is outside your scope.", "installation_setup_pkey"),
     METHOD_NOT_ALLOWED(405, "这个地址不支持该操作。", "This address does not support that method."),
     NOT_ACCEPTABLE(406, "无法按要求的格式返回，请接受 application/json。", "Only application/json can be returned here."),
     UNSUPPORTED_MEDIA_TYPE(
@@ -64,6 +67,13 @@ public enum ProblemCode {
     WECHAT_PERSON_UNKNOWN(409, "没有与该手机号、姓名一致的账号或党员，请与所在社区核对登记信息。", "Nobody is registered under this phone and name."),
     WECHAT_UNAVAILABLE(503, "暂时无法连接微信，请稍后再试，或用手机号和密码登录。", "WeChat cannot be reached; try later, or sign in by phone."),
 
+    SMS_UNAVAILABLE(503, "暂时无法发送短信，请稍后再试，或请社区工作人员协助。", "Text messages cannot be sent now; try later or ask the staff."),
+    PHONE_CODE_INVALID(401, "验证码不正确或已过期，请重新获取。", "The code is not valid; ask for a new one."),
+    NOT_YET_SEEN(
+            403,
+            "社区还没有核实您的身份，核实后才能办理；请携带证件到社区党群服务中心，或等待工作人员联系。",
+            "The community has not seen you yet; go there first."),
+
     // common rules
     STATE_CONFLICT(409, "当前状态（{0}）下不能这样办理，请刷新后再试。", "Not possible in the present state ({0}); reload and try again."),
     SECOND_PERSON_REQUIRED(
@@ -78,6 +88,16 @@ public enum ProblemCode {
             "wechat_request_second_person",
             "work_report_second_person",
             "objection_second_person"),
+    /** The same refusal, for two people who are too close. */
+    COUNTERPART_TOO_CLOSE(
+            403,
+            "您与对方在最近 {0} 天内由一方建立或修改过另一方的账号，不能互相审批，请由其他人办理。",
+            "One of you made or changed the other''s account within {0} days; somebody else has to decide.") {
+        @Override
+        public String code() {
+            return SECOND_PERSON_REQUIRED.code();
+        }
+    },
     REASON_REQUIRED(400, "请写明原因。", "A reason is required."),
     PERIOD_CLOSED(409, "{0} 年度已结账，不能再记分；确需补记请先按程序重新开账。", "The year {0} is closed; reopen it on record before posting."),
     ALREADY_EXISTS(

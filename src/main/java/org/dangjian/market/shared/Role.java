@@ -1,5 +1,7 @@
 package org.dangjian.market.shared;
 
+import java.util.List;
+
 /** What an account may do within a scope (a subtree of organizations, or the active report-ins into it). */
 public enum Role {
     RESIDENT("居民"),
@@ -27,6 +29,11 @@ public enum Role {
     /** Whether this role does the daily business; AUDITOR and SYSTEM_ADMIN exclude it and each other. */
     public boolean isBusiness() {
         return this != AUDITOR && this != SYSTEM_ADMIN;
+    }
+
+    /** Whether granting it takes two administrators: the offices, and those who look after or over everybody. */
+    public boolean takesTwoAdministrators() {
+        return this == AUDITOR || this == SYSTEM_ADMIN || List.of(STAFF).contains(this);
     }
 
     /** The offices that put items on the shelf, review and verify, lowest first. */

@@ -2,6 +2,7 @@ package org.dangjian.market.shelf;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.dangjian.market.member.Counterparts;
 import org.dangjian.market.notice.Notices;
 import org.dangjian.market.organization.SettingService;
 import org.dangjian.market.organization.Settings;
@@ -21,8 +22,10 @@ class ItemReview {
     private final SettingService settings;
     private final Notices notices;
     private final BusinessDay clock;
+    private final Counterparts counterparts;
 
-    ItemReview(SettingService settings, Notices notices, BusinessDay clock) {
+    ItemReview(SettingService settings, Notices notices, BusinessDay clock, Counterparts counterparts) {
+        this.counterparts = counterparts;
         this.settings = settings;
         this.notices = notices;
         this.clock = clock;
@@ -43,7 +46,7 @@ class ItemReview {
         if (rank < trail.createdRank()) {
             throw Problem.of(ProblemCode.FORBIDDEN);
         }
-        trail.requireAnother(caller.accountId());
+        counterparts.require(caller, trail.createdBy(), trail.submittedBy(), trail.screenedBy());
         item.requireInReview();
         boolean mayPublish = rank > 0 || !streetDecides;
         if (trail.isScreened() && !mayPublish) {

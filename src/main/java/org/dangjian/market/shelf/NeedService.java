@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.dangjian.market.access.AccountDirectory;
 import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
 import org.dangjian.market.member.GuidedPlaces;
@@ -16,11 +17,15 @@ import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.FieldCipher;
 import org.dangjian.market.shared.Page;
 import org.dangjian.market.shared.Problem;
+import org.dangjian.market.shared.ProblemCode;
 import org.dangjian.market.shared.Role;
 
 /** Needs: filed, reviewed level by level, put on the shelf. */
 @ApplicationScoped
 public class NeedService {
+
+    /** Needs that wait at the same time for somebody whom the community has not seen. */
+    private static final int MOST_UNSEEN = 3;
 
     private static final Role[] OTHERS =
             Arrays.stream(Role.values()).filter(role -> role != Role.GUIDE).toArray(Role[]::new);
@@ -31,6 +36,7 @@ public class NeedService {
     private final ItemCategories categories;
     private final ShelfViewers viewers;
     private final OrganizationDirectory organizations;
+    private final AccountDirectory accounts;
     private final Claimers claimers;
     private final NeedClaims claims;
     private final TakeDown takeDown;
@@ -47,6 +53,7 @@ public class NeedService {
             ItemCategories categories,
             ShelfViewers viewers,
             OrganizationDirectory organizations,
+            AccountDirectory accounts,
             Claimers claimers,
             NeedClaims claims,
             TakeDown takeDown,
@@ -61,6 +68,7 @@ public class NeedService {
         this.categories = categories;
         this.viewers = viewers;
         this.organizations = organizations;
+        this.accounts = accounts;
         this.claimers = claimers;
         this.claims = claims;
         this.takeDown = takeDown;
@@ -78,11 +86,19 @@ public class NeedService {
                 .find(request.organizationId())
                 .filter(found -> found.level().receivesReportIns() && belongs(caller, found.path()))
                 .orElseThrow(() -> Problem.invalid("organizationId", "请选择您所在或报到的社区（街道）"));
+        requireFewUnseen(caller);
         categories.require(request.category(), request.organizationId());
         Need need = new Need(request, origin(caller, request, place.path()), caller.accountId(), cipher, clock.now());
         needs.persistAndFlush(need);
         record(caller, "need.filed", need, place.path());
         return view(caller, need);
+    }
+
+    /** Whom nobody has seen yet may ask, but not flood the desk. */
+    private void requireFewUnseen(Caller caller) {
+        if (accounts.isUnseen(caller.accountId()) && needs.waitingOf(caller.accountId()) >= MOST_UNSEEN) {
+            throw Problem.of(ProblemCode.NOT_YET_SEEN);
+        }
     }
 
     @Transactional

@@ -3,6 +3,7 @@ package org.dangjian.market.shelf;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
+import org.dangjian.market.member.Counterparts;
 import org.dangjian.market.notice.Notices;
 import org.dangjian.market.organization.SettingService;
 import org.dangjian.market.organization.Settings;
@@ -28,6 +29,7 @@ class ProposalReview {
     private final Notices notices;
     private final AuditTrail audit;
     private final BusinessDay clock;
+    private final Counterparts counterparts;
 
     ProposalReview(
             ItemRepository items,
@@ -36,7 +38,9 @@ class ProposalReview {
             FieldCipher cipher,
             Notices notices,
             AuditTrail audit,
-            BusinessDay clock) {
+            BusinessDay clock,
+            Counterparts counterparts) {
+        this.counterparts = counterparts;
         this.items = items;
         this.categories = categories;
         this.settings = settings;
@@ -57,11 +61,10 @@ class ProposalReview {
      *     decides
      */
     void decide(Caller caller, Proposal proposal, String path, boolean ownCase, ReviewProposal request) {
-        if (ownCase
-                || caller.accountId().equals(proposal.requesterId())
-                || caller.accountId().equals(proposal.screenedBy())) {
+        if (ownCase) {
             throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
         }
+        counterparts.require(caller, proposal.requesterId(), proposal.screenedBy());
         proposal.requireOpen();
         ReviewItem.requireReason(request.decision(), request.reason());
         boolean last = isLast(proposal, path);

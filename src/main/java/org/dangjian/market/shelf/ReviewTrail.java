@@ -5,8 +5,6 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.util.UUID;
-import org.dangjian.market.shared.Problem;
-import org.dangjian.market.shared.ProblemCode;
 
 /** Through whose hands an item went on its way to the shelf (逐级审核赋分). */
 @Embeddable
@@ -58,11 +56,12 @@ class ReviewTrail {
         this.difficulty = grade;
     }
 
-    /** @throws Problem {@code second-person-required} for the creator, whoever handed it in and whoever screened it */
-    void requireAnother(UUID reviewer) {
-        if (reviewer.equals(createdBy) || reviewer.equals(submittedBy) || reviewer.equals(screenedBy)) {
-            throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
-        }
+    UUID submittedBy() {
+        return submittedBy;
+    }
+
+    UUID screenedBy() {
+        return screenedBy;
     }
 
     UUID createdBy() {

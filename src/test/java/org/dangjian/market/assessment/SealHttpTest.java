@@ -24,6 +24,7 @@ import org.dangjian.market.testsupport.Databases;
 import org.dangjian.market.testsupport.PastYear;
 import org.dangjian.market.testsupport.Person;
 import org.dangjian.market.testsupport.Town;
+import org.dangjian.market.testsupport.Undoing;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
@@ -78,16 +79,14 @@ class SealHttpTest {
                 town.streetStaff.post("/assessments/" + assessment + "/reopen", Map.of("reason", "补记")),
                 403,
                 "forbidden");
-        town.districtAdmin
-                .post("/assessments/" + assessment + "/reopen", Map.of("reason", "补记一次服务"))
+        Undoing.of(town.secondDistrictAdmin, town.districtAdmin, "/assessments/" + assessment + "/reopen", "补记一次服务")
                 .then()
                 .statusCode(200)
                 .body("seal", nullValue())
                 .body("blocked", empty());
         assertThat(problems(assessment)).isEmpty();
         past.close(assessment).then().statusCode(200).body("seal", equalTo(hash));
-        town.districtAdmin
-                .post("/assessments/" + assessment + "/reopen", Map.of("reason", "补记一次服务"))
+        Undoing.of(town.secondDistrictAdmin, town.districtAdmin, "/assessments/" + assessment + "/reopen", "补记一次服务")
                 .then()
                 .statusCode(200);
         past.reward(holder(met), 5);

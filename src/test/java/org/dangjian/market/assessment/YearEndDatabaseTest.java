@@ -149,7 +149,12 @@ class YearEndDatabaseTest {
 
         ReopenAssessment why = new ReopenAssessment("补记一次服务");
         refuses(ProblemCode.NOT_FOUND, () -> closing.reopen(street, assessment.id(), why));
-        assertThat(closing.reopen(district, assessment.id(), why).status()).isEqualTo(Assessment.Status.PRELIMINARY);
+        Caller another = new Caller(UUID.randomUUID(), "另一名主管", null, district.grants());
+        assertThat(closing.reopen(another, assessment.id(), why)).isEmpty();
+        assertThat(closing.reopen(district, assessment.id(), why))
+                .get()
+                .extracting(AssessmentView::status)
+                .isEqualTo(Assessment.Status.PRELIMINARY);
         town.earn(holder, 5, day);
         assertThat(standings.own(member, year).phase()).isEqualTo(Phase.PRELIMINARY);
         assertThat(standings.own(member, year).total()).isEqualTo(90);

@@ -9,13 +9,13 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.testsupport.Figures;
 import org.dangjian.market.testsupport.Person;
 import org.dangjian.market.testsupport.Poll;
 import org.dangjian.market.testsupport.Town;
+import org.dangjian.market.testsupport.Undoing;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,8 +59,7 @@ class TamperingDatabaseTest {
         String item = town.item(10, null);
         String claim = town.earn(member, item);
         town.earn(town.member(), item);
-        town.streetStaff
-                .post("/claims/" + claim + "/reversal", Map.of("reason", "核实有误"))
+        Undoing.of(town.secondDistrictAdmin, town.streetStaff, "/claims/" + claim + "/reversal", "核实有误")
                 .then()
                 .statusCode(200);
         sealer.seal();

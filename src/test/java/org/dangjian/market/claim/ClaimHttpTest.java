@@ -6,6 +6,7 @@ import static org.dangjian.market.testsupport.Town.created;
 import static org.dangjian.market.testsupport.Town.holder;
 import static org.dangjian.market.testsupport.Town.today;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -142,11 +143,24 @@ class ClaimHttpTest {
         Person member = town.member();
         String item = town.item(10, 1);
         String claim = town.earn(member, item);
+        // Asking twice is still one person; so is who was asked for by nobody else.
+        town.streetStaff
+                .post("/claims/" + claim + "/reversal", Map.of("reason", "核实有误"))
+                .then()
+                .statusCode(202);
+        town.streetStaff
+                .post("/claims/" + claim + "/reversal", Map.of("reason", "核实有误"))
+                .then()
+                .statusCode(202);
+        member.get("/points/MEMBER/" + member.memberId()).then().body("score.total", equalTo(10));
+        town.streetStaff.get("/worklist?kind=CLAIM_REVERSAL").then().body("items", hasSize(0));
+        town.communityStaff.get("/worklist?kind=CLAIM_REVERSAL").then().body("items.id", hasItem(claim));
         town.communityStaff
                 .post("/claims/" + claim + "/reversal", Map.of("reason", "核实有误"))
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("REVERSED"));
+        town.communityStaff.get("/worklist?kind=CLAIM_REVERSAL").then().body("items", hasSize(0));
         member.get("/points/MEMBER/" + member.memberId())
                 .then()
                 .body("score.total", equalTo(0))

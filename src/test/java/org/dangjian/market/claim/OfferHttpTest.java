@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import org.dangjian.market.testsupport.Person;
 import org.dangjian.market.testsupport.Town;
+import org.dangjian.market.testsupport.Undoing;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -72,8 +73,7 @@ class OfferHttpTest {
         score(resident, "RESIDENT", resident.accountId(), 0);
         provider.post("/claims/" + claim + "/rating", Map.of("stars", 5)).then().statusCode(403);
         resident.post("/claims/" + claim + "/rating", Map.of("stars", 5)).then().statusCode(200);
-        town.communityStaff
-                .post("/claims/" + claim + "/reversal", Map.of("reason", "重复登记"))
+        Undoing.of(town.secondDistrictAdmin, town.communityStaff, "/claims/" + claim + "/reversal", "重复登记")
                 .then()
                 .statusCode(200);
         score(provider, "MEMBER", provider.memberId(), 0);

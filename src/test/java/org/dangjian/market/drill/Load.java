@@ -132,7 +132,11 @@ final class Load implements AutoCloseable {
                 order(client.send(member, "/redemptions/" + order + "/cancel", Map.of()), 200, "CANCELLED");
             }
         }
-        claim(client.send(office, "/claims/" + claim + "/reversal", Map.of("reason", "演练")), 200, "REVERSED");
+        // It takes two to undo.
+        Map<String, String> why = Map.of("reason", "演练");
+        if (expected(client.send(scene.town().streetStaff, "/claims/" + claim + "/reversal", why), 202)) {
+            claim(client.send(office, "/claims/" + claim + "/reversal", why), 200, "REVERSED");
+        }
     }
 
     private String claim(Answer answer, int status, String state) {

@@ -8,9 +8,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
+import org.dangjian.market.testsupport.Accounts;
 import org.dangjian.market.testsupport.Figures;
 import org.dangjian.market.testsupport.Poll;
-import org.dangjian.market.testsupport.Town;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -178,7 +178,7 @@ class PostgresqlDrill extends ServiceDrill {
     void everyMetricTheManualNamesIsThere() {
         String manual = Programs.read(Path.of("docs", "operations.md"));
         house.run();
-        Town.systemAdmin();
+        Accounts.systemAdmin();
         String metrics = house.run().metrics();
         List<String> names =
                 METRIC.matcher(manual).results().map(found -> found.group(1)).toList();

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.dangjian.market.shared.FieldCipher;
+import org.dangjian.market.testsupport.Accounts;
 import org.dangjian.market.testsupport.Figures;
 import org.dangjian.market.testsupport.Person;
 import org.dangjian.market.testsupport.Together;
@@ -66,7 +67,7 @@ class IdempotencyHttpTest {
     /** A body may hold a name and a phone number: what is kept of it must not let anybody try the ten digits. */
     @Test
     void whatIsKeptOfARequestIsWorthNothingWithoutTheKey() throws Exception {
-        Person admin = Town.systemAdmin();
+        Person admin = Accounts.systemAdmin();
         UUID key = UUID.randomUUID();
         String path = "/accounts/" + admin.accountId() + "/unlock";
         admin.postWithKey(key, path, null).then().statusCode(200);

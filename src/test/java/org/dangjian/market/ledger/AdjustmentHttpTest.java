@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.dangjian.market.testsupport.Person;
 import org.dangjian.market.testsupport.Town;
+import org.dangjian.market.testsupport.Undoing;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,8 +69,7 @@ class AdjustmentHttpTest {
                 .then()
                 .body("items[0].points", equalTo(-3))
                 .body("items[0].reason", nullValue());
-        town.districtAdmin
-                .post("/adjustments/" + deduction + "/reversal", Map.of("reason", "处分已撤销"))
+        Undoing.of(town.secondDistrictAdmin, town.districtAdmin, "/adjustments/" + deduction + "/reversal", "处分已撤销")
                 .then()
                 .statusCode(200);
         for (Person outsider : List.of(town.unitOfficer, town.auditor)) {
@@ -101,8 +101,7 @@ class AdjustmentHttpTest {
     void anApprovedAdjustmentIsUndoneByAReversalOnce() {
         String reward = propose("REWARD", 6);
         town.streetStaff.post("/adjustments/" + reward + "/review", Map.of("decision", "APPROVE"));
-        town.districtAdmin
-                .post("/adjustments/" + reward + "/reversal", Map.of("reason", "重复表彰"))
+        Undoing.of(town.secondDistrictAdmin, town.districtAdmin, "/adjustments/" + reward + "/reversal", "重复表彰")
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("REVERSED"));

@@ -112,10 +112,22 @@ final class RandomHistory extends HistoryStage {
             answer = send("withdraw", members.get(member), path + "/withdraw", Map.of());
         } else {
             refusal = model.reverseClaim(claim);
-            answer = send("reverse claim", town.streetStaff, path + "/reversal", Map.of("reason", "核实有误"));
+            answer = undo("reverse claim", town.streetStaff, path, refusal);
         }
         expect(answer, refusal);
         return refusal == null ? member : -1;
+    }
+
+    /** It takes two; where there is nothing to undo the first hears so. */
+    private Answer undo(String what, Person second, String path, String refusal) {
+        Map<String, String> why = Map.of("reason", "有误");
+        if (refusal == null) {
+            Answer first = send(what, town.districtAdmin, path + "/reversal", why);
+            if (first.status() != 202) {
+                return first;
+            }
+        }
+        return send(what, second, path + "/reversal", why);
     }
 
     private int adjustment(int dice) {
@@ -149,7 +161,7 @@ final class RandomHistory extends HistoryStage {
                         second ? town.secondDistrictAdmin : town.districtAdmin,
                         path + "/review",
                         Map.of("decision", "APPROVE"))
-                : send("reverse adjustment", town.secondDistrictAdmin, path + "/reversal", Map.of("reason", "有误"));
+                : undo("reverse adjustment", town.secondDistrictAdmin, path, refusal);
         expect(answer, refusal);
         return refusal == null ? model.adjustments.get(adjustment).member : -1;
     }

@@ -23,6 +23,7 @@ import java.util.Map;
 import org.dangjian.market.organization.OrganizationDirectory;
 import org.dangjian.market.testsupport.Person;
 import org.dangjian.market.testsupport.Town;
+import org.dangjian.market.testsupport.Undoing;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -93,8 +94,7 @@ class IndividualPlanHttpTest {
                 .body("findings.find { it.rule == 'mandatory:%s' }.effect".formatted(easy), equalTo(30))
                 .body("findings.find { it.rule == 'mandatory:%s' }.effect".formatted(visit), equalTo(50));
 
-        town.unitOfficer
-                .post("/individual-plans/" + plan + "/revoke", Map.of("reason", "身体已恢复"))
+        Undoing.of(town.districtAdmin, town.unitOfficer, "/individual-plans/" + plan + "/revoke", "身体已恢复")
                 .then()
                 .statusCode(200);
         standing()

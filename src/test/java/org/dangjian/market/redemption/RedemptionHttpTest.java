@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.dangjian.market.testsupport.Person;
 import org.dangjian.market.testsupport.Town;
+import org.dangjian.market.testsupport.Undoing;
 import org.junit.jupiter.api.Test;
 
 /** What the product promises about gifts: from an order to its pickup, and everything given back on the way. */
@@ -95,7 +96,10 @@ class RedemptionHttpTest {
         assertCredit(member, 10, 0, 0);
         assertRefused(shop.town.communityStaff.post(undo, why), 403, "second-person-required");
         assertRefused(shop.town.streetStaff.post(undo, Map.of()), 400, "reason-required");
-        shop.town.streetStaff.post(undo, why).then().statusCode(200).body("status", equalTo("RESERVED"));
+        Undoing.of(shop.town.districtAdmin, shop.town.streetStaff, undo, "扫错了码")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("RESERVED"));
         assertCredit(member, 10, 10, 0);
         shop.assertStock(gift, 1);
         member.get("/notices").then().body("items[0].text", containsString("扫错了码"));
@@ -112,6 +116,7 @@ class RedemptionHttpTest {
                         contains(
                                 "redemption.picked-up",
                                 "redemption.pickup-undone",
+                                "undo.asked",
                                 "redemption.picked-up",
                                 "redemption.reserved"));
     }
@@ -294,9 +299,7 @@ class RedemptionHttpTest {
         String claim = shop.town.earn(member, shop.town.item(10, 1));
         String gift = shop.gift(10, 5);
         shop.pickUp(order(member, gift, 1).path("pickupCode")).then().statusCode(200);
-        shop.town
-                .communityStaff
-                .post("/claims/" + claim + "/reversal", Map.of("reason", "核实有误"))
+        Undoing.of(shop.town.secondDistrictAdmin, shop.town.communityStaff, "/claims/" + claim + "/reversal", "核实有误")
                 .then()
                 .statusCode(200);
         assertCredit(member, 0, 0, 10);

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.dangjian.market.testsupport.Person;
 import org.dangjian.market.testsupport.Town;
+import org.dangjian.market.testsupport.Undoing;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -151,8 +152,7 @@ class ReportInHttpTest {
                 .body("members.served", equalTo(0));
         town.earn(serving, item);
         String undone = town.earn(waiting, town.item(10, null));
-        town.communityStaff
-                .post("/claims/" + undone + "/reversal", Map.of("reason", "登记有误"))
+        Undoing.of(town.secondDistrictAdmin, town.communityStaff, "/claims/" + undone + "/reversal", "登记有误")
                 .then()
                 .statusCode(200);
 

@@ -26,6 +26,7 @@ import org.dangjian.market.testsupport.Jobs;
 import org.dangjian.market.testsupport.PastYear;
 import org.dangjian.market.testsupport.Person;
 import org.dangjian.market.testsupport.Town;
+import org.dangjian.market.testsupport.Undoing;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
@@ -157,8 +158,7 @@ class UseOfResultsHttpTest {
 
     /** The year is opened again, one more reward comes to light, everything is decided anew. */
     private void correct(String first, Person member, Person newcomer) {
-        town.districtAdmin
-                .post("/assessments/" + first + "/reopen", Map.of("reason", "补记一次表彰"))
+        Undoing.of(town.secondDistrictAdmin, town.districtAdmin, "/assessments/" + first + "/reopen", "补记一次表彰")
                 .then()
                 .statusCode(200);
         refused(list(town.streetStaff, "member-delegate-reference", town.street), 409, "year-not-closed");

@@ -26,6 +26,7 @@ import java.util.UUID;
 import org.dangjian.market.organization.OrganizationDirectory;
 import org.dangjian.market.testsupport.Person;
 import org.dangjian.market.testsupport.Town;
+import org.dangjian.market.testsupport.Undoing;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -145,8 +146,7 @@ class StarHttpTest {
                 .then()
                 .body("star.title", equalTo("三星"))
                 .body("history.cause", contains("RAISED", "LOWERED"));
-        town.districtAdmin
-                .post("/holder-events/" + event + "/revocation", Map.of("reason", "复核后不成立"))
+        Undoing.of(town.secondDistrictAdmin, town.districtAdmin, "/holder-events/" + event + "/revocation", "复核后不成立")
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("REVOKED"));
@@ -157,8 +157,7 @@ class StarHttpTest {
                 .body("history.causeTitle", contains("晋星", "降星", "恢复"));
         member.get("/notices").then().body("items.text", hasItem(containsString("恢复为五星")));
 
-        town.districtAdmin
-                .post("/adjustments/" + reward + "/reversal", Map.of("reason", "表彰决定撤销"))
+        Undoing.of(town.secondDistrictAdmin, town.districtAdmin, "/adjustments/" + reward + "/reversal", "表彰决定撤销")
                 .then()
                 .statusCode(200);
         member.get("/stars/me").then().body("star.title", equalTo("无星")).body("history", hasSize(3));

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.restassured.response.Response;
 import java.util.Map;
 import org.dangjian.market.testsupport.Person;
+import org.dangjian.market.testsupport.Undoing;
 
 /** What members and units take from the shelf and do, and what is confirmed of it. */
 public final class Deeds {
@@ -78,8 +79,7 @@ public final class Deeds {
     }
 
     private void reverse(String claim) {
-        offices.streetStaff
-                .post("/claims/" + claim + "/reversal", Map.of("reason", "服务并未完成"))
+        Undoing.of(offices.communityStaff, offices.streetStaff, "/claims/" + claim + "/reversal", "服务并未完成")
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("REVERSED"));

@@ -26,7 +26,7 @@ public final class Members {
             if (member.isActive()) {
                 accounts.put(
                         member,
-                        Offices.account(offices.districtAdmin, member.fullName(), "MEMBER", offices.firstBranch, id));
+                        Offices.account(offices.systemAdmin, member.fullName(), "MEMBER", offices.firstBranch, id));
             }
         }
         branch = read(offices);

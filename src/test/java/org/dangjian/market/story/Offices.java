@@ -1,15 +1,14 @@
 package org.dangjian.market.story;
 
-import static org.dangjian.market.testsupport.Town.created;
 import static org.dangjian.market.testsupport.Town.today;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.dangjian.market.testsupport.Accounts;
 import org.dangjian.market.testsupport.Person;
 import org.dangjian.market.testsupport.Town;
 
@@ -44,6 +43,7 @@ public final class Offices {
     public final String hospital;
     public final String school;
     public final String firstBranch;
+    public final Person systemAdmin;
     public final Person districtAdmin;
     public final Person auditor;
     public final Person streetStaff;
@@ -52,8 +52,9 @@ public final class Offices {
     public final Person schoolOfficer;
     public final Person resident;
 
-    /** The district's office gets its account from the SYSTEM_ADMIN and makes all others itself. */
+    /** All accounts come from the SYSTEM_ADMIN: who makes an account decides on nothing of it for a month. */
     public Offices(Person systemAdmin) {
+        this.systemAdmin = systemAdmin;
         district = idOf(systemAdmin, Divisions.DISTRICT);
         districtAdmin = account(systemAdmin, "尧都区管理员", "DISTRICT_ADMIN", district, null);
         auditor = account(systemAdmin, "尧都区监督员", "AUDITOR", district, null);
@@ -63,11 +64,11 @@ public final class Offices {
         hospital = idOf(districtAdmin, HOSPITAL);
         school = idOf(districtAdmin, SCHOOL);
         firstBranch = idOf(districtAdmin, BRANCHES.getFirst().code());
-        streetStaff = account(districtAdmin, "街道干部", "STREET_STAFF", street, null);
-        communityStaff = account(districtAdmin, "社区干部", "COMMUNITY_STAFF", community, null);
-        hospitalOfficer = account(districtAdmin, "医院干部", "UNIT_OFFICER", hospital, null);
-        schoolOfficer = account(districtAdmin, "学校干部", "UNIT_OFFICER", school, null);
-        resident = account(districtAdmin, "居民甲", "RESIDENT", community, null);
+        streetStaff = account(systemAdmin, "街道干部", "STREET_STAFF", street, null);
+        communityStaff = account(systemAdmin, "社区干部", "COMMUNITY_STAFF", community, null);
+        hospitalOfficer = account(systemAdmin, "医院干部", "UNIT_OFFICER", hospital, null);
+        schoolOfficer = account(systemAdmin, "学校干部", "UNIT_OFFICER", school, null);
+        resident = account(systemAdmin, "居民甲", "RESIDENT", community, null);
         hospitalOfficer
                 .post("/organizations/" + hospital + "/report-ins", reportIn())
                 .then()
@@ -115,20 +116,6 @@ public final class Offices {
 
     /** Makes an account and signs it in. */
     static Person account(Person by, String name, String role, String organizationId, String memberId) {
-        String phone = Town.phone();
-        Map<String, Object> body = new HashMap<>(Map.of(
-                "name",
-                name,
-                "phone",
-                phone,
-                "password",
-                Town.PASSWORD,
-                "roles",
-                List.of(Map.of("role", role, "organizationId", organizationId))));
-        if (memberId != null) {
-            body.put("memberId", memberId);
-        }
-        created(by.post("/accounts", body));
-        return Person.signIn(phone, Town.PASSWORD);
+        return Accounts.open(by, name, Town.phone(), List.of(Accounts.role(role, organizationId)), memberId);
     }
 }

@@ -1,9 +1,7 @@
 package org.dangjian.market.testsupport;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,7 +20,6 @@ public final class Town {
     public static final String PASSWORD = "Market-2026!";
     public static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
-    private static final String SETUP_SECRET = "test-setup-secret";
     private static final AtomicInteger NUMBER =
             new AtomicInteger(ThreadLocalRandom.current().nextInt(1_000_000));
 
@@ -41,7 +38,7 @@ public final class Town {
     public final Person auditor;
 
     public Town() {
-        systemAdmin = systemAdmin();
+        systemAdmin = Accounts.systemAdmin();
         district = organization(systemAdmin, code, code + "区", "DISTRICT", null);
         districtAdmin = account("区管理员", "DISTRICT_ADMIN", district, null);
         secondDistrictAdmin = account("区管理员乙", "DISTRICT_ADMIN", district, null);
@@ -66,32 +63,6 @@ public final class Town {
         return "100%08d".formatted(NUMBER.incrementAndGet() % 100_000_000);
     }
 
-    /** A SYSTEM_ADMIN of this test's own. */
-    public static synchronized Person systemAdmin() {
-        String phone = phone();
-        Response first = given().contentType(ContentType.JSON)
-                .body(Map.of("secret", SETUP_SECRET, "name", "系统管理员", "phone", "10000000000", "password", PASSWORD))
-                .post("/api/v1/setup");
-        if (first.statusCode() != 201 && first.statusCode() != 404) {
-            throw new AssertionError(first.asString());
-        }
-        Person root = Person.signIn("10000000000", PASSWORD);
-        root.post(
-                        "/accounts",
-                        Map.of(
-                                "name",
-                                "系统管理员",
-                                "phone",
-                                phone,
-                                "password",
-                                PASSWORD,
-                                "roles",
-                                List.of(Map.of("role", "SYSTEM_ADMIN"))))
-                .then()
-                .statusCode(201);
-        return Person.signIn(phone, PASSWORD);
-    }
-
     /** Makes an organization and returns its id. */
     public String organization(Person by, String newCode, String name, String level, String parentCode) {
         Map<String, Object> body = new HashMap<>(Map.of("code", newCode, "name", name, "level", level));
@@ -103,17 +74,7 @@ public final class Town {
 
     /** Makes an account and signs it in. */
     public Person account(String name, String role, String organizationId, String memberId) {
-        String phone = phone();
-        Map<String, Object> body = new HashMap<>(Map.of(
-                "name", name,
-                "phone", phone,
-                "password", PASSWORD,
-                "roles", List.of(Map.of("role", role, "organizationId", organizationId))));
-        if (memberId != null) {
-            body.put("memberId", memberId);
-        }
-        created(systemAdmin.post("/accounts", body));
-        return Person.signIn(phone, PASSWORD);
+        return Accounts.open(systemAdmin, name, phone(), List.of(Accounts.role(role, organizationId)), memberId);
     }
 
     /** A member of the unit's branch who reports in to the community, with an account. */

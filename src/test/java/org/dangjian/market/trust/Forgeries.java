@@ -69,6 +69,10 @@ final class Forgeries {
         made.put("no end", signed(key, claims -> claims.remove("exp"), header -> {}));
         made.put("another epoch", signed(key, claims -> claims.put("epoch", 999), header -> {}));
         made.put(
+                "a session nobody opened",
+                signed(key, claims -> claims.put("sid", "00000000-0000-7000-8000-000000000000"), header -> {}));
+        made.put("no session", signed(key, claims -> claims.remove("sid"), header -> {}));
+        made.put(
                 "an unknown account",
                 signed(key, claims -> claims.put("sub", "00000000-0000-7000-8000-000000000000"), header -> {}));
         ObjectNode altered = claims();

@@ -142,14 +142,20 @@ class LeakHttpTest {
                 NAME,
                 "phone",
                 phone,
-                "password",
-                Town.PASSWORD,
                 "memberId",
                 member,
                 "roles",
                 List.of(Map.of("role", "MEMBER", "organizationId", town.branch)));
+        String code = ask(post("/accounts", account), admin)
+                .json()
+                .path("activation")
+                .path("code")
+                .asText();
         ask(post("/accounts", account), admin);
-        ask(post("/accounts", account), admin);
+        ask(post("/auth/activate", Map.of("phone", phone, "code", NAME, "password", Town.PASSWORD)), null);
+        ask(post("/auth/activate", Map.of("phone", phone, "code", code, "password", Town.PASSWORD)), null);
+        ask(post("/auth/codes", Map.of("phone", phone, "purpose", "LOGIN")), null);
+        ask(post("/auth/code-login", Map.of("phone", phone, "code", "000000")), null);
         Map<String, Object> again = new HashMap<>(account);
         again.put("phone", Town.phone());
         ask(post("/accounts", again), admin);

@@ -140,8 +140,6 @@ class NameHttpTest {
                 name,
                 "phone",
                 Town.phone(),
-                "password",
-                Town.PASSWORD,
                 "roles",
                 List.of(Map.of("role", "GUIDE", "organizationId", town.community)));
         List<Call> calls = new ArrayList<>(List.of(post("/members", member(name)), post("/accounts", account)));

@@ -12,8 +12,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
 import org.dangjian.market.shared.Role;
+import org.dangjian.market.testsupport.Accounts;
 import org.dangjian.market.testsupport.Person;
-import org.dangjian.market.testsupport.Town;
 import org.dangjian.market.testsupport.Wire.Answer;
 import org.dangjian.market.trust.Permissions.Row;
 import org.dangjian.market.trust.Permissions.Word;
@@ -130,7 +130,7 @@ final class PermissionMatrix {
             return home.person(role);
         }
         if (role == Role.SYSTEM_ADMIN) {
-            return Town.systemAdmin();
+            return Accounts.systemAdmin();
         }
         String member = role == Role.MEMBER ? home.town.memberId("COMMUNITY", "FULL") : null;
         return home.town.account("替身", role.name(), home.town.community, member);

@@ -1,13 +1,16 @@
 package org.dangjian.market.trust;
 
+import static io.restassured.RestAssured.given;
 import static org.dangjian.market.testsupport.Town.created;
 import static org.dangjian.market.testsupport.Town.today;
 import static org.dangjian.market.testsupport.Wire.Call.get;
 import static org.dangjian.market.testsupport.Wire.Call.post;
 import static org.dangjian.market.testsupport.Wire.Call.stale;
 
+import io.restassured.http.ContentType;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.dangjian.market.shared.Role;
 import org.dangjian.market.testsupport.Person;
 import org.dangjian.market.testsupport.Points;
@@ -51,6 +54,19 @@ final class PermissionPlaces {
                 created(town.communityStaff.post(
                         "/residents", Map.of("name", "登记居民", "phone", phone, "organizationId", town.community))));
         place.here.put("residentPhone", phone);
+        place.here.put("unseen", signedUp(town));
+    }
+
+    /** A resident who signed up through WeChat and waits to be seen. */
+    private static String signedUp(Town town) {
+        String ticket = given().contentType(ContentType.JSON)
+                .body(Map.of("code", "code-" + UUID.randomUUID()))
+                .post("/api/v1/auth/wechat")
+                .path("bindTicket");
+        return given().contentType(ContentType.JSON)
+                .body(Map.of("bindTicket", ticket, "name", NAME, "communityId", town.community))
+                .post("/api/v1/auth/wechat/register")
+                .path("account.id");
     }
 
     /** What was done meanwhile is offered at the point; the posts that are asked for are held, or were. */
@@ -115,6 +131,10 @@ final class PermissionPlaces {
                 a -> post(
                         "/residents/search",
                         Map.of("phone", a.target().has("residentPhone") ? a.id("residentPhone") : Town.phone())));
+        probes.list("listUnseenResidents", "unseen", a -> get("/residents/unseen?limit=100"));
+        probes.add(
+                "confirmResident",
+                a -> post("/residents/" + a.id("unseen") + "/confirmation", Map.of("decision", "REJECT")));
         probes.add("listMemberPosts", a -> get("/members/" + a.id("member") + "/posts"));
         probes.add(
                 "appointMember",

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.dangjian.market.shared.Role;
+import org.dangjian.market.testsupport.Accounts;
 import org.dangjian.market.testsupport.Town;
 import org.dangjian.market.testsupport.Wire.Call;
 
@@ -42,10 +43,12 @@ final class PermissionWechat {
 
     private static String office(PermissionTown town) {
         String phone = Town.phone();
-        List<Map<String, String>> roles =
-                List.of(Map.of("role", "COMMUNITY_STAFF", "organizationId", town.town.community));
-        created(town.town.systemAdmin.post(
-                "/accounts", Map.of("name", NAME, "phone", phone, "password", Town.PASSWORD, "roles", roles)));
+        Accounts.open(
+                town.town.systemAdmin,
+                NAME,
+                phone,
+                List.of(Accounts.role("COMMUNITY_STAFF", town.town.community)),
+                null);
         return phone;
     }
 
@@ -76,6 +79,17 @@ final class PermissionWechat {
                 "bindWechat",
                 a -> Call.post(
                         "/auth/wechat/bind", Map.of("bindTicket", "unknown", "phone", Town.phone(), "name", NAME)));
+        probes.add(
+                "registerByWechat",
+                a -> Call.post(
+                        "/auth/wechat/register",
+                        Map.of(
+                                "bindTicket",
+                                "unknown",
+                                "name",
+                                NAME,
+                                "communityId",
+                                UUID.randomUUID().toString())));
         probes.add("unbindWechat", a -> Call.post("/auth/wechat/unbind", null));
         probes.list("listWechatRequests", "wechatRequest", a -> Call.get("/wechat-requests?limit=100"));
         probes.add(

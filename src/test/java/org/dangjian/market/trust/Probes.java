@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.dangjian.market.shared.Role;
+import org.dangjian.market.testsupport.Accounts;
 import org.dangjian.market.testsupport.Town;
 import org.dangjian.market.testsupport.Wire.Call;
 
@@ -79,9 +80,7 @@ final class Probes {
                                 "name",
                                 "重复",
                                 "phone",
-                                "10000000000",
-                                "password",
-                                Town.PASSWORD,
+                                Accounts.first(),
                                 "roles",
                                 java.util.List.of(
                                         Map.of("role", "COMMUNITY_STAFF", "organizationId", a.id("community"))))));
@@ -89,6 +88,11 @@ final class Probes {
         add("updateAccount", a -> stale("PATCH", "/accounts/" + a.id("account"), Map.of("name", "改名")));
         add("lockAccount", a -> post("/accounts/" + a.id("lockable") + "/lock", null));
         add("unlockAccount", a -> post("/accounts/" + a.id("lockable") + "/unlock", null));
+        add(
+                "confirmAccount",
+                a -> post("/accounts/" + a.id("lockable") + "/confirmation", Map.of("decision", "APPROVE")));
+        add("resetAccountPassword", a -> post("/accounts/" + a.id("lockable") + "/password-reset", null));
+        ways();
         add("signOutAccount", a -> post("/accounts/" + a.id("lockable") + "/sign-out", null));
         add("login", a -> post("/auth/login", Map.of("phone", Town.phone(), "password", "wrong-pass-1")));
         add("refreshSession", a -> post("/auth/refresh", Map.of("refreshToken", "unknown")));
@@ -103,6 +107,36 @@ final class Probes {
                         Map.of("secret", "guessed", "name", "某人", "phone", Town.phone(), "password", Town.PASSWORD)));
         list("listAuditEvents", "audited", a -> get("/audit/events?limit=100&subjectId=" + a.id("audited")));
         add("verifyAudit", a -> post("/audit/verification", null));
+    }
+
+    /** Ways in, and what belongs to them. */
+    private void ways() {
+        add(
+                "activateAccount",
+                a -> post("/auth/activate", Map.of("phone", Town.phone(), "code", "AAAAA", "password", Town.PASSWORD)));
+        add("listDevices", a -> get("/auth/devices"));
+        add("signOutDevice", a -> post("/auth/devices/" + UUID.randomUUID() + "/sign-out", null));
+        add("sendPhoneCode", a -> post("/auth/codes", Map.of("phone", Town.phone(), "purpose", "LOGIN")));
+        add("loginByCode", a -> post("/auth/code-login", Map.of("phone", Town.phone(), "code", "000000")));
+        add(
+                "resetPassword",
+                a -> post(
+                        "/auth/password/reset",
+                        Map.of("phone", Town.phone(), "code", "000000", "password", Town.PASSWORD)));
+        add(
+                "registerByPhone",
+                a -> post(
+                        "/auth/register",
+                        Map.of(
+                                "phone",
+                                Town.phone(),
+                                "code",
+                                "000000",
+                                "name",
+                                "某人",
+                                "communityId",
+                                UUID.randomUUID().toString())));
+        add("changePhone", a -> post("/auth/phone", Map.of("phone", Town.phone(), "code", "000000")));
     }
 
     private void points() {

@@ -323,8 +323,6 @@ final class SwappedIds {
                                 "外人",
                                 "phone",
                                 Town.phone(),
-                                "password",
-                                Town.PASSWORD,
                                 "roles",
                                 List.of(Map.of("role", "STREET_STAFF", "organizationId", away.town.street))))));
         attempts.add(new Attempt(
@@ -337,8 +335,6 @@ final class SwappedIds {
                                 "外人",
                                 "phone",
                                 Town.phone(),
-                                "password",
-                                Town.PASSWORD,
                                 "memberId",
                                 theirMember,
                                 "roles",

@@ -2,12 +2,17 @@ package org.dangjian.market.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.dangjian.market.testsupport.Accounts;
 import org.dangjian.market.testsupport.Figures;
 import org.dangjian.market.testsupport.Person;
 import org.dangjian.market.testsupport.Together;
@@ -27,6 +32,9 @@ class TokenHttpTest {
     @ConfigProperty(name = "market.access.keys-folder")
     Path keysFolder;
 
+    @Inject
+    EntityManager database;
+
     private Town town;
     private String phone;
     private String access;
@@ -36,17 +44,7 @@ class TokenHttpTest {
     void someoneSignsIn() {
         town = new Town();
         phone = Town.phone();
-        Town.created(town.systemAdmin.post(
-                "/accounts",
-                Map.of(
-                        "name",
-                        "单位干部",
-                        "phone",
-                        phone,
-                        "password",
-                        Town.PASSWORD,
-                        "roles",
-                        List.of(Map.of("role", "UNIT_OFFICER", "organizationId", town.unit)))));
+        Accounts.open(town.systemAdmin, phone, "UNIT_OFFICER", town.unit);
         signIn();
     }
 
@@ -109,16 +107,19 @@ class TokenHttpTest {
         assertThat(renewed(refresh).status()).isEqualTo(401);
     }
 
+    /** Within half a minute the same successor, afterwards the end of the family: the thief's and the owner's alike. */
     @Test
-    void ofARefreshUsedTwiceTheWholeFamilyEndsEvenWhenBothComeAtOnce() {
-        List<Answer> answers = Together.call(4, i -> renewed(refresh));
-        assertThat(answers).filteredOn(Answer::isSuccess).hasSizeLessThanOrEqualTo(1);
-        for (Answer answer : answers) {
-            if (answer.isSuccess()) {
-                String next = answer.json().path("refreshToken").asText();
-                assertThat(renewed(next).status()).isEqualTo(401);
-            }
-        }
+    void aRefreshTokenUsedLaterOnceMoreEndsTheWholeFamily() {
+        Answer first = renewed(refresh);
+        assertThat(first.isSuccess()).isTrue();
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("update refresh_token set used_at = ?1 where used_at is not null")
+                        .setParameter(1, Instant.now().minusSeconds(31))
+                        .executeUpdate());
+        assertThat(renewed(refresh).status()).isEqualTo(401);
+        assertThat(renewed(first.json().path("refreshToken").asText()).status()).isEqualTo(401);
+        assertThat(Call.get("/me").as(first.json().path("accessToken").asText()).status())
+                .isEqualTo(401);
     }
 
     /** A refresh under way must not hand out a session that the sign-out no longer sees. */
@@ -147,7 +148,7 @@ class TokenHttpTest {
         assertThat(town.auditor
                         .get("/audit/events?limit=100&accountId=" + town.communityStaff.accountId())
                         .<List<String>>path("items.action"))
-                .contains("login");
+                .contains("account.activated");
     }
 
     @Test
@@ -159,8 +160,6 @@ class TokenHttpTest {
                 "冒名",
                 "phone",
                 Town.phone(),
-                "password",
-                Town.PASSWORD,
                 "memberId",
                 stranger,
                 "roles",
@@ -168,7 +167,10 @@ class TokenHttpTest {
         town.districtAdmin.post("/accounts", body).then().statusCode(400);
         Person own = town.communityStaff;
         town.districtAdmin
-                .patch("/accounts/" + own.accountId(), "\"0\"", Map.of("memberId", stranger))
+                .patch(
+                        "/accounts/" + own.accountId(),
+                        town.districtAdmin.get("/accounts/" + own.accountId()).header("ETag"),
+                        Map.of("memberId", stranger))
                 .then()
                 .statusCode(400);
     }

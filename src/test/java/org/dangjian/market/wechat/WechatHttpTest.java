@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.dangjian.market.testsupport.Town.created;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.dangjian.market.testsupport.Accounts;
 import org.dangjian.market.testsupport.Person;
 import org.dangjian.market.testsupport.Poll;
 import org.dangjian.market.testsupport.StubWechat;
@@ -69,7 +71,8 @@ class WechatHttpTest {
     void whoOnlyTypesANumberWaitsForSomeoneWhoKnowsThem() {
         String phone = Town.phone();
         registered("杨迎春", phone);
-        bind(ticket(someone), phone, "杨迎春", null).then().statusCode(202).body("status", equalTo("WAITING"));
+        Response asked = bind(ticket(someone), phone, "杨迎春", null);
+        asked.then().statusCode(202).body("status", equalTo("WAITING"));
         login(someone).then().statusCode(409);
         new Town().communityStaff.get("/wechat-requests").then().body("items", empty());
 
@@ -82,9 +85,14 @@ class WechatHttpTest {
                 .body("items.id", contains(request))
                 .body("items.title", contains("杨迎春"));
         new Town().communityStaff.get("/worklist?kind=SIGN_IN").then().body("items", empty());
-        decide(new Town().unitOfficer, request, "CONFIRM").then().statusCode(404);
-        decide(town.unitOfficer, request, "CONFIRM").then().statusCode(200).body("status", equalTo("CONFIRMED"));
-        decide(town.unitOfficer, request, "DECLINE").then().statusCode(409);
+        confirm(new Town().unitOfficer, request, asked).then().statusCode(404);
+        town.unitOfficer
+                .post("/wechat-requests/" + request + "/decision", Map.of("decision", "CONFIRM"))
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("number"));
+        confirm(town.unitOfficer, request, asked).then().statusCode(200).body("status", equalTo("CONFIRMED"));
+        decline(town.unitOfficer, request).then().statusCode(409);
         login(someone).then().statusCode(200).body("account.roles.role", contains("MEMBER"));
     }
 
@@ -92,10 +100,10 @@ class WechatHttpTest {
     void theAnswerDoesNotTellWhoIsRegisteredAndAWrongNameBindsNothing() {
         String phone = Town.phone();
         registered("桃之夭", phone);
-        String answer = bind(ticket(someone), phone, "别的人", null).asString();
-        assertThat(bind(ticket(someone), Town.phone(), "没有这个人", null).asString())
+        String answer = withoutNumber(bind(ticket(someone), phone, "别的人", null));
+        assertThat(withoutNumber(bind(ticket(someone), Town.phone(), "没有这个人", null)))
                 .isEqualTo(answer);
-        assertThat(bind(ticket(someone), phone, "桃之夭", null).asString()).isEqualTo(answer);
+        assertThat(withoutNumber(bind(ticket(someone), phone, "桃之夭", null))).isEqualTo(answer);
         town.unitOfficer.get("/wechat-requests").then().body("items.name", contains("桃之夭"));
         bind(ticket(someone), phone, "别的人", "phone-" + phone)
                 .then()
@@ -124,33 +132,85 @@ class WechatHttpTest {
     @Test
     void onePersonKeepsAllRolesAndAnOfficeIsConfirmedOnlyByThoseAboveIt() {
         String phone = Town.phone();
-        created(town.systemAdmin.post(
-                "/accounts",
-                Map.of(
-                        "name",
-                        "梅多任",
-                        "phone",
-                        phone,
-                        "password",
-                        Town.PASSWORD,
-                        "roles",
-                        List.of(
-                                Map.of("role", "RESIDENT", "organizationId", town.community),
-                                Map.of("role", "COMMUNITY_STAFF", "organizationId", town.community)))));
-        bind(ticket(someone), phone, "梅多任", null).then().statusCode(202);
+        Accounts.open(
+                town.systemAdmin,
+                "梅多任",
+                phone,
+                List.of(Accounts.role("RESIDENT", town.community), Accounts.role("COMMUNITY_STAFF", town.community)),
+                null);
+        Response asked = bind(ticket(someone), phone, "梅多任", null);
+        asked.then().statusCode(202);
         town.communityStaff.get("/wechat-requests").then().body("items", empty());
         town.unitOfficer.get("/wechat-requests").then().body("items", empty());
         String request = town.districtAdmin.get("/wechat-requests").path("items[0].id");
         town.communityStaff.get("/worklist?kind=SIGN_IN").then().body("items", empty());
         town.districtAdmin.get("/worklist?kind=SIGN_IN").then().body("items.id", contains(request));
-        decide(town.communityStaff, request, "CONFIRM").then().statusCode(404);
+        confirm(town.communityStaff, request, asked).then().statusCode(404);
         Person self = Person.signIn(phone, Town.PASSWORD);
-        decide(self, request, "CONFIRM").then().statusCode(403).body("code", equalTo("second-person-required"));
-        decide(town.districtAdmin, request, "CONFIRM").then().statusCode(200);
+        confirm(self, request, asked).then().statusCode(403).body("code", equalTo("second-person-required"));
+        confirm(town.districtAdmin, request, asked).then().statusCode(200);
         login(someone)
                 .then()
                 .statusCode(200)
                 .body("account.roles.role", containsInAnyOrder("RESIDENT", "COMMUNITY_STAFF"));
+    }
+
+    /** A later request must not push the one that waits aside: the number tells whose it is. */
+    @Test
+    void ofTwoWhoAskForOnePersonTheNumberTellsWhichOneStandsAtTheDesk() {
+        String phone = Town.phone();
+        registered("路两人", phone);
+        String thief = UUID.randomUUID().toString();
+        Response first = bind(ticket(thief), phone, "路两人", null);
+        Response second = bind(ticket(someone), phone, "路两人", null);
+        String request = town.unitOfficer.get("/wechat-requests").path("items[0].id");
+        assertThat(first.<String>path("number")).matches("\\d{6}");
+        confirm(town.unitOfficer, request, second).then().statusCode(400).body("errors.field", contains("number"));
+        decline(town.unitOfficer, request).then().statusCode(200);
+        Response again = bind(ticket(someone), phone, "路两人", null);
+        String own = town.unitOfficer.get("/wechat-requests").path("items[0].id");
+        confirm(town.unitOfficer, own, again).then().statusCode(200);
+        login(someone).then().statusCode(200);
+        login(thief).then().statusCode(409);
+    }
+
+    @Test
+    void aNumberCannotBeGuessed() {
+        String phone = Town.phone();
+        registered("任猜谜", phone);
+        Response asked = bind(ticket(someone), phone, "任猜谜", null);
+        String request = town.unitOfficer.get("/wechat-requests").path("items[0].id");
+        int number = Integer.parseInt(asked.path("number"));
+        for (int i = 1; i <= 5; i++) {
+            String wrong = "%06d".formatted((number + i) % 1_000_000);
+            confirm(town.unitOfficer, request, wrong).then().statusCode(400);
+        }
+        confirm(town.unitOfficer, request, asked).then().statusCode(400);
+    }
+
+    /** Nonsense says nothing about a number, so it shuts nobody out. */
+    @Test
+    void aTicketThatIsNoneCountsNothingAgainstTheNumber() {
+        String phone = Town.phone();
+        registered("童无忌", phone);
+        for (int i = 0; i < 7; i++) {
+            bind("nonsense-" + i, phone, "童无忌", null).then().statusCode(409);
+        }
+        bind(ticket(someone), phone, "童无忌", "phone-" + phone).then().statusCode(200);
+    }
+
+    @Test
+    void bindingAndUnbindingTellTheAccountAndEndItsSessions() {
+        String phone = Town.phone();
+        Person resident = Accounts.open(town.systemAdmin, phone, "RESIDENT", town.community);
+        Response session = bind(ticket(someone), phone, "干部", "phone-" + phone);
+        session.then().statusCode(200);
+        resident.get("/me").then().statusCode(401);
+        Person bound = new Person(null, null, null, session.path("accessToken"));
+        bound.get("/notices").then().body("items[0].text", containsString("绑定新的微信"));
+        bound.post("/auth/wechat/unbind", null).then().statusCode(204);
+        bound.get("/me").then().statusCode(401);
+        Person.signIn(phone, Town.PASSWORD).get("/notices").then().body("items[0].text", containsString("解除微信绑定"));
     }
 
     /** Whoever keeps the roster can write a number of their own into it: that must not open what is not theirs. */
@@ -182,15 +242,15 @@ class WechatHttpTest {
     void whoGotAnOfficeAfterAskingIsConfirmedOnlyByThoseAboveItAndNeverByThemselves() {
         String phone = Town.phone();
         String memberId = registered("向晚晴", phone);
-        bind(ticket(someone), phone, "向晚晴", null).then().statusCode(202);
+        Response asked = bind(ticket(someone), phone, "向晚晴", null);
         String request = town.unitOfficer.get("/wechat-requests").path("items[0].id");
         Person office = town.account("向晚晴", "DISTRICT_ADMIN", town.district, memberId);
 
         town.unitOfficer.get("/wechat-requests").then().body("items", empty());
-        decide(town.unitOfficer, request, "CONFIRM").then().statusCode(404);
-        decide(office, request, "CONFIRM").then().statusCode(403).body("code", equalTo("second-person-required"));
+        confirm(town.unitOfficer, request, asked).then().statusCode(404);
+        confirm(office, request, asked).then().statusCode(403).body("code", equalTo("second-person-required"));
         login(someone).then().statusCode(409);
-        decide(town.districtAdmin, request, "CONFIRM").then().statusCode(200);
+        confirm(town.districtAdmin, request, asked).then().statusCode(200);
         login(someone).then().statusCode(200).body("account.id", equalTo(office.accountId()));
     }
 
@@ -217,7 +277,7 @@ class WechatHttpTest {
                 .body("remaining", equalTo(1));
         tell(resident, "超出受理范围");
         tell(resident, "请到居委会办理");
-        resident.get("/notices").then().body("items.size()", equalTo(2));
+        resident.get("/notices").then().body("items.size()", equalTo(3));
 
         List<StubWechat.Message> received = Poll.until(() -> wechat.messagesOf(someone), all -> !all.isEmpty());
         assertThat(received).hasSize(1);
@@ -230,17 +290,7 @@ class WechatHttpTest {
 
     private Person boundResident() {
         String phone = Town.phone();
-        created(town.systemAdmin.post(
-                "/accounts",
-                Map.of(
-                        "name",
-                        "兰小院",
-                        "phone",
-                        phone,
-                        "password",
-                        Town.PASSWORD,
-                        "roles",
-                        List.of(Map.of("role", "RESIDENT", "organizationId", town.community)))));
+        Accounts.open(town.systemAdmin, "兰小院", phone, List.of(Accounts.role("RESIDENT", town.community)), null);
         bind(ticket(someone), phone, "兰小院", "phone-" + phone).then().statusCode(200);
         return Person.signIn(phone, Town.PASSWORD);
     }
@@ -268,6 +318,7 @@ class WechatHttpTest {
                         Map.of("roles", List.of(Map.of("role", role, "organizationId", organizationId))))
                 .then()
                 .statusCode(200);
+        Accounts.confirm(account);
     }
 
     /** A member of the unit's branch without an account. */
@@ -305,7 +356,20 @@ class WechatHttpTest {
         return given().contentType(ContentType.JSON).body(body).post("/api/v1/auth/wechat/bind");
     }
 
-    private static Response decide(Person by, String request, String decision) {
-        return by.post("/wechat-requests/" + request + "/decision", Map.of("decision", decision));
+    /** With the number that the asker sees. */
+    private static Response confirm(Person by, String request, Response asked) {
+        return confirm(by, request, asked.<String>path("number"));
+    }
+
+    private static Response confirm(Person by, String request, String number) {
+        return by.post("/wechat-requests/" + request + "/decision", Map.of("decision", "CONFIRM", "number", number));
+    }
+
+    private static Response decline(Person by, String request) {
+        return by.post("/wechat-requests/" + request + "/decision", Map.of("decision", "DECLINE"));
+    }
+
+    private static String withoutNumber(Response answer) {
+        return answer.asString().replaceAll("\\d{6}", "……");
     }
 }

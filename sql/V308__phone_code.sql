@@ -1,0 +1,11 @@
+-- Codes that prove a phone. Phone and code only as keyed digests.
+create table phone_code (
+    phone_index   varchar(64) not null,
+    purpose       varchar(16) not null,
+    code_hash     varchar(64),
+    sent_at       timestamp with time zone,
+    day_began_at  timestamp with time zone,
+    sent_that_day integer     not null,
+    tries         integer     not null,
+    constraint phone_code_pkey primary key (phone_index, purpose)
+);

@@ -1,0 +1,21 @@
+package org.dangjian.market.sms;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.util.Optional;
+
+/** The gateway for text messages. Without an address none are sent, and nobody signs in by code. */
+@ConfigMapping(prefix = "market.sms")
+public interface SmsConfig {
+
+    /** Takes {@code POST} of {@code {"phone": …, "text": …}}; any 2xx answer means that the message was taken. */
+    Optional<URI> url();
+
+    /** Sent as {@code Authorization: Bearer …}. */
+    Optional<String> token();
+
+    /** What stands in front of every message, as operators ask for. */
+    @WithDefault("【党建超市】")
+    String signature();
+}
