@@ -29,10 +29,12 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 public class AccountResource {
 
     private final AccountService service;
+    private final NewPassword password;
     private final CurrentCaller current;
 
-    AccountResource(AccountService service, CurrentCaller current) {
+    AccountResource(AccountService service, NewPassword password, CurrentCaller current) {
         this.service = service;
+        this.password = password;
         this.current = current;
     }
 
@@ -48,10 +50,10 @@ public class AccountResource {
 
     @POST
     @ResponseStatus(201)
-    @Idempotent
+    @Idempotent(prepare = NewPassword.class)
     @Operation(operationId = "createAccount", summary = "新建账号，立即可用")
     public AccountView create(@NotNull @Valid CreateAccount request) {
-        return service.create(current.get(), request);
+        return service.create(current.get(), request, password.hashed());
     }
 
     @GET

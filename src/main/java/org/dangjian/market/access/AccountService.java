@@ -1,5 +1,6 @@
 package org.dangjian.market.access;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -53,16 +54,26 @@ public class AccountService {
         this.clock = clock;
     }
 
-    /** @throws Problem {@code phone-taken}, {@code member-has-account}, {@code roles-exclude}, {@code validation-failed} */
-    @Transactional
+    /** As {@link #create(Caller, CreateAccount, HashedPassword)}, in a transaction of its own once the password is hashed. */
     public AccountView create(Caller caller, CreateAccount request) {
+        HashedPassword hashed = passwords.hash(request.password());
+        return QuarkusTransaction.requiringNew().call(() -> create(caller, request, hashed));
+    }
+
+    /**
+     * Makes an account.
+     *
+     * @param hashed the password of the request
+     * @throws Problem {@code phone-taken}, {@code member-has-account}, {@code roles-exclude}, {@code validation-failed}
+     */
+    @Transactional
+    public AccountView create(Caller caller, CreateAccount request, HashedPassword hashed) {
         List<AccountRole> roles = checked(caller, request.roles(), request.memberId());
         if (accounts.findByPhone(cipher.blindIndex(request.phone())).isPresent()) {
             throw Problem.of(ProblemCode.PHONE_TAKEN);
         }
         requireOwn(caller, request.memberId());
-        Account account =
-                newAccount(request.name().strip(), request.phone(), request.password(), request.memberId(), roles);
+        Account account = newAccount(request.name().strip(), request.phone(), hashed, request.memberId(), roles);
         record(caller, "account.created", account);
         return view(account);
     }
@@ -146,8 +157,8 @@ public class AccountService {
         return view(account);
     }
 
-    Account newAccount(String name, String phone, String password, UUID memberId, List<AccountRole> roles) {
-        Account account = new Account(name, phone, passwords.hash(password), cipher, clock.now());
+    Account newAccount(String name, String phone, HashedPassword password, UUID memberId, List<AccountRole> roles) {
+        Account account = new Account(name, phone, password.text(), cipher, clock.now());
         account.bindTo(existing(memberId));
         account.grant(roles);
         accounts.persistAndFlush(account);

@@ -4,12 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
+import org.dangjian.market.shared.Problem;
+import org.dangjian.market.shared.ProblemCode;
 
-/** Argon2id hashes in the usual text form; few at a time, since each takes memory. */
+/**
+ * Argon2id hashes in the usual text form; few at a time, since each takes memory. Who waits longer than {@link #PATIENCE}
+ * for a place is sent away. Never inside a transaction: it would hold a connection meanwhile.
+ */
 @ApplicationScoped
 class Passwords {
 
@@ -17,30 +24,42 @@ class Passwords {
     private static final int HASH_BYTES = 32;
     private static final int AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
 
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final int memory;
     private final int iterations;
     private final SecureRandom random = new SecureRandom();
     private final Semaphore places = new Semaphore(AT_ONCE, true);
     private final String nobody;
+    private final HashedPassword unknown;
 
     Passwords(AccessConfig config) {
         this.memory = config.hashMemory();
         this.iterations = config.hashIterations();
-        this.nobody = hash("nobody has this password");
+        this.nobody = hash("nobody has this password").text();
+        this.unknown = hash(Secrets.random());
     }
 
-    String hash(String password) {
+    /** For accounts without a password: of a secret that was thrown away, and cost its work once. */
+    HashedPassword unknownToAll() {
+        return unknown;
+    }
+
+    /** @throws Problem {@code overloaded} when too many wait */
+    HashedPassword hash(String password) {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
         byte[] hash = compute(password, salt, memory, iterations);
         Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
-        return "$argon2id$v=19$m=" + memory + ",t=" + iterations + ",p=1$" + base64.encodeToString(salt) + '$'
-                + base64.encodeToString(hash);
+        return new HashedPassword("$argon2id$v=19$m=" + memory + ",t=" + iterations + ",p=1$"
+                + base64.encodeToString(salt) + '$' + base64.encodeToString(hash));
     }
 
     /**
      * Whether the password belongs to the hash. {@code stored} may be {@code null} for an unknown account: the work is
      * done all the same, so that known and unknown take equally long.
+     *
+     * @throws Problem {@code overloaded} when too many wait
      */
     boolean matches(String password, String stored) {
         String[] parts = (stored == null ? nobody : stored).split("\\$");
@@ -51,8 +70,19 @@ class Passwords {
         return MessageDigest.isEqual(expected, actual) && stored != null;
     }
 
+    private void enter() {
+        try {
+            if (!places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw Problem.of(ProblemCode.OVERLOADED);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw Problem.of(ProblemCode.OVERLOADED);
+        }
+    }
+
     private byte[] compute(String password, byte[] salt, int memoryKib, int passes) {
-        places.acquireUninterruptibly();
+        enter();
         try {
             Argon2BytesGenerator generator = new Argon2BytesGenerator();
             generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)

@@ -25,6 +25,7 @@ public class ResidentService {
 
     private final AccountRepository accounts;
     private final AccountService service;
+    private final Passwords passwords;
     private final GuidedPlaces guided;
     private final OrganizationDirectory organizations;
     private final FieldCipher cipher;
@@ -33,12 +34,14 @@ public class ResidentService {
     ResidentService(
             AccountRepository accounts,
             AccountService service,
+            Passwords passwords,
             GuidedPlaces guided,
             OrganizationDirectory organizations,
             FieldCipher cipher,
             AuditTrail audit) {
         this.accounts = accounts;
         this.service = service;
+        this.passwords = passwords;
         this.guided = guided;
         this.organizations = organizations;
         this.cipher = cipher;
@@ -65,7 +68,7 @@ public class ResidentService {
         Account account = service.newAccount(
                 request.name().strip(),
                 request.phone(),
-                Secrets.random(),
+                passwords.unknownToAll(),
                 null,
                 List.of(new AccountRole(Role.RESIDENT, place.id())));
         audit.record(

@@ -1,7 +1,7 @@
 package org.dangjian.market.access;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
@@ -19,6 +19,7 @@ class SetupService {
 
     private final AccountRepository accounts;
     private final AccountService service;
+    private final Passwords passwords;
     private final AccessConfig config;
     private final FieldCipher cipher;
     private final AuditTrail audit;
@@ -26,31 +27,36 @@ class SetupService {
     SetupService(
             AccountRepository accounts,
             AccountService service,
+            Passwords passwords,
             AccessConfig config,
             FieldCipher cipher,
             AuditTrail audit) {
         this.accounts = accounts;
         this.service = service;
+        this.passwords = passwords;
         this.config = config;
         this.cipher = cipher;
         this.audit = audit;
     }
 
     /** @throws Problem {@code not-found} without the right secret or once any account exists */
-    @Transactional
     AccountView firstAdmin(SignIn.Setup request) {
         boolean right = config.setupSecret()
                 .map(secret -> MessageDigest.isEqual(bytes(secret), bytes(request.secret())))
                 .orElse(false);
-        if (!right || accounts.count() > 0) {
+        if (!right) {
+            throw Problem.of(ProblemCode.NOT_FOUND);
+        }
+        HashedPassword password = passwords.hash(request.password());
+        return QuarkusTransaction.requiringNew().call(() -> firstAdmin(request, password));
+    }
+
+    private AccountView firstAdmin(SignIn.Setup request, HashedPassword password) {
+        if (accounts.count() > 0) {
             throw Problem.of(ProblemCode.NOT_FOUND);
         }
         Account account = service.newAccount(
-                request.name(),
-                request.phone(),
-                request.password(),
-                null,
-                List.of(new AccountRole(Role.SYSTEM_ADMIN, null)));
+                request.name(), request.phone(), password, null, List.of(new AccountRole(Role.SYSTEM_ADMIN, null)));
         audit.record(Caller.system(), AuditEntry.of("account.set-up", "account", account.id()));
         return service.view(account);
     }

@@ -108,7 +108,7 @@ class SignInService {
             throw Problem.of(ProblemCode.LOGIN_FAILED);
         }
         failures.forget(account.phoneIndex());
-        String hash = passwords.hash(request.newPassword());
+        String hash = passwords.hash(request.newPassword()).text();
         QuarkusTransaction.requiringNew().run(() -> {
             accounts.locked(caller.accountId()).orElseThrow().changePassword(hash);
             refreshTokens.endAll(caller.accountId(), clock.now());

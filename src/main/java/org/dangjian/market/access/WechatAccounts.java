@@ -32,6 +32,7 @@ class WechatAccounts {
     private final WechatBindings bindings;
     private final AccountRepository accounts;
     private final AccountService service;
+    private final Passwords passwords;
     private final MemberDirectory members;
     private final FieldCipher cipher;
     private final AuditTrail audit;
@@ -42,6 +43,7 @@ class WechatAccounts {
             WechatBindings bindings,
             AccountRepository accounts,
             AccountService service,
+            Passwords passwords,
             MemberDirectory members,
             FieldCipher cipher,
             AuditTrail audit,
@@ -50,6 +52,7 @@ class WechatAccounts {
         this.bindings = bindings;
         this.accounts = accounts;
         this.service = service;
+        this.passwords = passwords;
         this.members = members;
         this.cipher = cipher;
         this.audit = audit;
@@ -85,7 +88,7 @@ class WechatAccounts {
     private UUID open(UUID memberId) {
         Member member = members.get(memberId);
         List<AccountRole> roles = List.of(new AccountRole(Role.MEMBER, member.branchId()));
-        return service.newAccount(member.name(), members.phoneOf(member), Secrets.random(), memberId, roles)
+        return service.newAccount(member.name(), members.phoneOf(member), passwords.unknownToAll(), memberId, roles)
                 .id();
     }
 
