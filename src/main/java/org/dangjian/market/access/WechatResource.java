@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import org.dangjian.market.shared.CurrentCaller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -38,8 +39,7 @@ public class WechatResource {
     @PermitAll
     @Operation(operationId = "loginByWechat", summary = "用微信登录；未绑定时返回绑定凭证")
     public SessionView login(@NotNull @Valid SignIn.Wechat request, @Context HttpServerRequest http) {
-        limit.attempt(http.remoteAddress().hostAddress());
-        return service.signIn(request);
+        return limit.attempt(http, () -> service.signIn(request));
     }
 
     @POST
@@ -57,8 +57,7 @@ public class WechatResource {
             responseCode = "202",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = SignIn.Waiting.class)))
     public RestResponse<Object> bind(@NotNull @Valid SignIn.Bind request, @Context HttpServerRequest http) {
-        limit.attempt(http.remoteAddress().hostAddress());
-        return service.bind(request)
+        return limit.attempt(http, () -> service.bind(request), Optional::isPresent)
                 .map(session -> RestResponse.ok((Object) session))
                 .orElseGet(() -> RestResponse.status(RestResponse.Status.ACCEPTED, SignIn.Waiting.NOTE));
     }

@@ -1,7 +1,10 @@
 package org.dangjian.market.shared;
 
 import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.InetAddress;
+import java.util.HexFormat;
 
 /** The caller of the request in progress, as the check of the token left it. */
 @ApplicationScoped
@@ -9,6 +12,8 @@ public class CurrentCaller {
 
     /** The attribute of the security identity that holds the {@link Caller}. */
     public static final String ATTRIBUTE = "market.caller";
+
+    private static final int SUBSCRIBER_BYTES = 8;
 
     private final SecurityIdentity identity;
 
@@ -27,6 +32,22 @@ public class CurrentCaller {
             throw Problem.of(ProblemCode.UNAUTHENTICATED);
         }
         return caller;
+    }
+
+    /** The network address a request comes from; of IPv6 the 64 bits that one subscriber has. */
+    public static String addressOf(HttpServerRequest request) {
+        String address = String.valueOf(request.remoteAddress().hostAddress());
+        if (address.indexOf(':') < 0) {
+            return address;
+        }
+        try {
+            byte[] bytes = InetAddress.ofLiteral(address.split("%", 2)[0]).getAddress();
+            return bytes.length > SUBSCRIBER_BYTES
+                    ? HexFormat.ofDelimiter(":").formatHex(bytes, 0, SUBSCRIBER_BYTES)
+                    : address;
+        } catch (IllegalArgumentException noAddress) {
+            return address;
+        }
     }
 
     public boolean isPresent() {
