@@ -35,9 +35,9 @@ public interface AccessConfig {
     @WithDefault("P7D")
     Duration activationLife();
 
-    /** Sign-in attempts per address and minute. */
+    /** Failed sign-ins per address and minute. */
     @WithDefault("30")
-    int attemptsPerMinute();
+    int failuresPerMinute();
 
     /** Memory of one password hash in KiB (Argon2id). Lower it in tests only. */
     @WithDefault("19456")

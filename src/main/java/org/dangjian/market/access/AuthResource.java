@@ -41,16 +41,14 @@ public class AuthResource {
     @PermitAll
     @Operation(operationId = "login", summary = "用手机号和密码登录")
     public SessionView login(@NotNull @Valid SignIn.Login request, @Context HttpServerRequest http) {
-        limit.attempt(http.remoteAddress().hostAddress());
-        return service.login(request, Origin.of(http));
+        return limit.attempt(http, () -> service.login(request, Origin.of(http)));
     }
 
     @POST
     @Path("/auth/refresh")
     @PermitAll
     @Operation(operationId = "refreshSession", summary = "用刷新令牌换新的访问令牌")
-    public SessionView refresh(@NotNull @Valid SignIn.Refresh request, @Context HttpServerRequest http) {
-        limit.attempt(http.remoteAddress().hostAddress());
+    public SessionView refresh(@NotNull @Valid SignIn.Refresh request) {
         return service.refresh(request);
     }
 
@@ -80,8 +78,7 @@ public class AuthResource {
             summary = "用管理员转交的激活码设置密码并登录",
             description = "新账号和忘记密码都用激活码；激活码只显示一次，用过即失效。")
     public SessionView activate(@NotNull @Valid SignIn.Activate request, @Context HttpServerRequest http) {
-        limit.attempt(http.remoteAddress().hostAddress());
-        return service.activate(request, Origin.of(http));
+        return limit.attempt(http, () -> service.activate(request, Origin.of(http)));
     }
 
     @GET
@@ -115,7 +112,6 @@ public class AuthResource {
     @ResponseStatus(201)
     @Operation(operationId = "setUp", summary = "首次启用：凭一次性密钥建立第一个系统管理员")
     public AccountView setUp(@NotNull @Valid SignIn.Setup request, @Context HttpServerRequest http) {
-        limit.attempt(http.remoteAddress().hostAddress());
-        return setup.firstAdmin(request);
+        return limit.attempt(http, () -> setup.firstAdmin(request));
     }
 }

@@ -35,8 +35,7 @@ public class CodeResource {
     @PermitAll
     @Operation(operationId = "sendPhoneCode", summary = "向手机号发送短信验证码", description = "同一号码每分钟一条、每天十条；是否登记过都同样答复。")
     public SignIn.CodeSent send(@NotNull @Valid SignIn.AskCode request, @Context HttpServerRequest http) {
-        limit.attempt(http.remoteAddress().hostAddress());
-        return service.send(request);
+        return limit.always(http, () -> service.send(request));
     }
 
     @POST
@@ -44,8 +43,7 @@ public class CodeResource {
     @PermitAll
     @Operation(operationId = "loginByCode", summary = "用短信验证码登录")
     public SessionView login(@NotNull @Valid SignIn.CodeLogin request, @Context HttpServerRequest http) {
-        limit.attempt(http.remoteAddress().hostAddress());
-        return service.login(request, Origin.of(http));
+        return limit.attempt(http, () -> service.login(request, Origin.of(http)));
     }
 
     @POST
@@ -57,8 +55,7 @@ public class CodeResource {
             summary = "居民用短信验证码注册到所在社区",
             description = "社区核实身份之前可以浏览货架和提出需求，不能认领和兑换。")
     public SessionView register(@NotNull @Valid SignIn.RegisterByPhone request, @Context HttpServerRequest http) {
-        limit.attempt(http.remoteAddress().hostAddress());
-        return registration.byPhone(request, Origin.of(http));
+        return limit.always(http, () -> registration.byPhone(request, Origin.of(http)));
     }
 
     @POST
@@ -66,8 +63,7 @@ public class CodeResource {
     @PermitAll
     @Operation(operationId = "resetPassword", summary = "忘记密码：用短信验证码设置新密码并登录")
     public SessionView resetPassword(@NotNull @Valid SignIn.ResetPassword request, @Context HttpServerRequest http) {
-        limit.attempt(http.remoteAddress().hostAddress());
-        return service.resetPassword(request, Origin.of(http));
+        return limit.attempt(http, () -> service.resetPassword(request, Origin.of(http)));
     }
 
     @POST

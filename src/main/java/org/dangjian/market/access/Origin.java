@@ -2,6 +2,7 @@ package org.dangjian.market.access;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import org.dangjian.market.shared.CurrentCaller;
 
 /**
  * Where somebody signs in from.
@@ -12,7 +13,7 @@ import io.vertx.core.http.HttpServerRequest;
 public record Origin(String address, String device) {
 
     static Origin of(HttpServerRequest request) {
-        return new Origin(request.remoteAddress().hostAddress(), device(request.getHeader(HttpHeaders.USER_AGENT)));
+        return new Origin(CurrentCaller.addressOf(request), device(request.getHeader(HttpHeaders.USER_AGENT)));
     }
 
     private static String device(String agent) {

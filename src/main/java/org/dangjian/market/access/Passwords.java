@@ -4,18 +4,27 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
+import org.dangjian.market.shared.Problem;
+import org.dangjian.market.shared.ProblemCode;
 
-/** Argon2id hashes in the usual text form; few at a time, since each takes memory. */
+/**
+ * Argon2id hashes in the usual text form; few at a time, since each takes memory. Who waits longer than {@link #PATIENCE}
+ * for a place is sent away. Never inside a transaction: it would hold a connection meanwhile.
+ */
 @ApplicationScoped
 class Passwords {
 
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
     private static final int AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final int memory;
     private final int iterations;
@@ -29,6 +38,7 @@ class Passwords {
         this.nobody = hash("nobody has this password");
     }
 
+    /** @throws Problem {@code overloaded} when too many wait */
     String hash(String password) {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
@@ -41,6 +51,8 @@ class Passwords {
     /**
      * Whether the password belongs to the hash. {@code stored} may be {@code null} for an unknown account: the work is
      * done all the same, so that known and unknown take equally long.
+     *
+     * @throws Problem {@code overloaded} when too many wait
      */
     boolean matches(String password, String stored) {
         String[] parts = (stored == null ? nobody : stored).split("\\$");
@@ -51,8 +63,19 @@ class Passwords {
         return MessageDigest.isEqual(expected, actual) && stored != null;
     }
 
+    private void enter() {
+        try {
+            if (!places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw Problem.of(ProblemCode.OVERLOADED);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw Problem.of(ProblemCode.OVERLOADED);
+        }
+    }
+
     private byte[] compute(String password, byte[] salt, int memoryKib, int passes) {
-        places.acquireUninterruptibly();
+        enter();
         try {
             Argon2BytesGenerator generator = new Argon2BytesGenerator();
             generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)

@@ -47,8 +47,7 @@ public class WechatResource {
     @PermitAll
     @Operation(operationId = "loginByWechat", summary = "用微信登录；未绑定时返回绑定凭证")
     public SessionView login(@NotNull @Valid SignIn.Wechat request, @Context HttpServerRequest http) {
-        limit.attempt(http.remoteAddress().hostAddress());
-        return service.signIn(request, Origin.of(http));
+        return limit.attempt(http, () -> service.signIn(request, Origin.of(http)));
     }
 
     @POST
@@ -66,8 +65,8 @@ public class WechatResource {
             responseCode = "202",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = SignIn.Waiting.class)))
     public RestResponse<Object> bind(@NotNull @Valid SignIn.Bind request, @Context HttpServerRequest http) {
-        limit.attempt(http.remoteAddress().hostAddress());
-        WechatSignIn.Bound bound = service.bind(request, Origin.of(http));
+        WechatSignIn.Bound bound =
+                limit.attempt(http, () -> service.bind(request, Origin.of(http)), answer -> answer.session() != null);
         return bound.session() != null
                 ? RestResponse.ok(bound.session())
                 : RestResponse.status(RestResponse.Status.ACCEPTED, bound.waiting());
@@ -79,8 +78,7 @@ public class WechatResource {
     @ResponseStatus(201)
     @Operation(operationId = "registerByWechat", summary = "居民用微信注册到所在社区", description = "社区核实身份之前可以浏览货架和提出需求，不能认领和兑换。")
     public SessionView register(@NotNull @Valid SignIn.RegisterByWechat request, @Context HttpServerRequest http) {
-        limit.attempt(http.remoteAddress().hostAddress());
-        return registration.byWechat(request, Origin.of(http));
+        return limit.always(http, () -> registration.byWechat(request, Origin.of(http)));
     }
 
     @POST

@@ -6,10 +6,12 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -24,23 +26,37 @@ import org.dangjian.market.shared.ProblemCode;
 final class EvidenceImage {
 
     static final String MEDIA_TYPE = "image/jpeg";
-    private static final Set<String> KNOWN = Set.of("jpeg", "png");
+    private static final String JPEG = "jpeg";
+    private static final Set<String> KNOWN = Set.of(JPEG, "png");
     private static final long LARGEST_FILE = 10L * 1024 * 1024;
     private static final int LONGEST_SIDE = 12_000;
     private static final int KEPT_SIDE = 1_600;
     private static final long MOST_PIXELS = 50_000_000L;
 
+    /** What the scans of a picture may come to: each of a progressive JPEG is work for all pixels. */
+    private static final long MOST_SCANNED_PIXELS = 600_000_000L;
+
+    private static final int MOST_SCANS = 100;
+
     /** So many are read at a time; a picture of a few kilobytes may unfold to tens of megabytes. */
     private static final Semaphore AT_ONCE = new Semaphore(2);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_DECODING = Duration.ofSeconds(10);
+
     private EvidenceImage() {}
 
-    /** @throws Problem {@code image-unreadable}; {@code body-too-large} over 10 MiB */
+    /**
+     * The picture as it is kept. Takes seconds at worst, so never inside a transaction.
+     *
+     * @throws Problem {@code image-unreadable}, also when reading it takes too long; {@code body-too-large} over 10 MiB;
+     *     {@code overloaded} when too many wait
+     */
     static byte[] reencoded(Path upload) {
         if (upload.toFile().length() > LARGEST_FILE) {
             throw Problem.of(ProblemCode.BODY_TOO_LARGE);
         }
-        AT_ONCE.acquireUninterruptibly();
+        enter();
         try (ImageInputStream input = ImageIO.createImageInputStream(upload.toFile())) {
             Iterator<ImageReader> readers = input == null ? null : ImageIO.getImageReaders(input);
             if (readers == null || !readers.hasNext()) {
@@ -49,10 +65,11 @@ final class EvidenceImage {
             ImageReader reader = readers.next();
             try {
                 reader.setInput(input, true, true);
-                if (!KNOWN.contains(reader.getFormatName().toLowerCase(Locale.ROOT)) || isTooLarge(reader)) {
+                String format = reader.getFormatName().toLowerCase(Locale.ROOT);
+                if (!KNOWN.contains(format) || isTooLarge(reader) || format.equals(JPEG) && isTooSlow(reader, upload)) {
                     throw Problem.of(ProblemCode.IMAGE_UNREADABLE);
                 }
-                return jpeg(reader.read(0, thinned(reader)));
+                return jpeg(decoded(reader));
             } finally {
                 reader.dispose();
             }
@@ -64,6 +81,33 @@ final class EvidenceImage {
         } finally {
             AT_ONCE.release();
         }
+    }
+
+    private static void enter() {
+        try {
+            if (!AT_ONCE.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw Problem.of(ProblemCode.OVERLOADED);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw Problem.of(ProblemCode.OVERLOADED);
+        }
+    }
+
+    /** Stops when the picture takes longer than anybody waits for. */
+    private static BufferedImage decoded(ImageReader reader) throws IOException {
+        DecodingLimit limit = new DecodingLimit(LONGEST_DECODING);
+        reader.addIIOReadProgressListener(limit);
+        BufferedImage picture = reader.read(0, thinned(reader));
+        if (limit.isExceeded()) {
+            throw Problem.of(ProblemCode.IMAGE_UNREADABLE);
+        }
+        return picture;
+    }
+
+    private static boolean isTooSlow(ImageReader reader, Path upload) throws IOException {
+        int scans = JpegScans.count(upload, MOST_SCANS + 1);
+        return scans > MOST_SCANS || (long) scans * reader.getWidth(0) * reader.getHeight(0) > MOST_SCANNED_PIXELS;
     }
 
     /** Leaves out rows and columns while reading, so that what is held is never much larger than what is kept. */

@@ -34,20 +34,22 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 public class EvidenceResource {
 
     private final EvidenceService service;
+    private final UploadedPicture picture;
     private final CurrentCaller current;
 
-    EvidenceResource(EvidenceService service, CurrentCaller current) {
+    EvidenceResource(EvidenceService service, UploadedPicture picture, CurrentCaller current) {
         this.service = service;
+        this.picture = picture;
         this.current = current;
     }
 
     @POST
     @ResponseStatus(201)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Idempotent
+    @Idempotent(prepare = UploadedPicture.class)
     @Operation(operationId = "uploadEvidence", summary = "上传凭证图片（JPG、PNG）")
     public EvidenceView upload(@RestForm("file") @NotNull FileUpload file) {
-        return service.store(current.get(), file.uploadedFile());
+        return service.store(current.get(), picture.kept());
     }
 
     @GET

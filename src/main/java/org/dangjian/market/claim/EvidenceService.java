@@ -1,22 +1,10 @@
 package org.dangjian.market.claim;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,7 +13,7 @@ import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Problem;
 
-/** Keeps pictures as files: written beside, made durable, renamed, and only then noted in the database. */
+/** Whose pictures they are and what they belong to; the pictures themselves are {@link EvidenceFiles}. */
 @ApplicationScoped
 public class EvidenceService {
 
@@ -36,7 +24,7 @@ public class EvidenceService {
     private final ClaimRepository claims;
     private final ClaimAccess access;
     private final List<EvidenceReader> readers;
-    private final Path folder;
+    private final EvidenceFiles files;
     private final BusinessDay clock;
 
     EvidenceService(
@@ -44,26 +32,28 @@ public class EvidenceService {
             ClaimRepository claims,
             ClaimAccess access,
             @All List<EvidenceReader> readers,
-            EvidenceConfig config,
+            EvidenceFiles files,
             BusinessDay clock) {
         this.database = database;
         this.claims = claims;
         this.access = access;
         this.readers = readers;
-        this.folder = config.folder();
+        this.files = files;
         this.clock = clock;
     }
 
-    /** @throws Problem {@code image-unreadable} for anything but a JPEG or PNG */
+    /** Notes a picture whose file is safe. */
     @Transactional
-    public EvidenceView store(Caller caller, Path upload) {
-        byte[] picture = EvidenceImage.reencoded(upload);
-        UUID id = UuidCreator.getTimeOrderedEpochPlus1();
-        write(id, picture);
+    EvidenceView store(Caller caller, EvidenceFiles.Kept picture) {
         Evidence evidence = new Evidence(
-                id, caller.accountId(), EvidenceImage.MEDIA_TYPE, picture.length, hash(picture), clock.now());
+                picture.id(),
+                caller.accountId(),
+                EvidenceImage.MEDIA_TYPE,
+                picture.size(),
+                picture.sha256(),
+                clock.now());
         database.persist(evidence);
-        return new EvidenceView(id, evidence.mediaType());
+        return new EvidenceView(picture.id(), evidence.mediaType());
     }
 
     /** The picture, for whoever uploaded it and whoever may read the claim or other matter it belongs to. */
@@ -73,11 +63,7 @@ public class EvidenceService {
         if (evidence == null || !caller.accountId().equals(evidence.accountId()) && !reads(caller, evidence)) {
             throw Problem.notFound();
         }
-        try {
-            return new Picture(evidence.mediaType(), Files.readAllBytes(folder.resolve(id.toString())));
-        } catch (IOException gone) {
-            throw new UncheckedIOException("evidence file " + id + " cannot be read", gone);
-        }
+        return new Picture(evidence.mediaType(), files.read(id));
     }
 
     /** Makes the pictures part of a visit; each once. */
@@ -127,31 +113,5 @@ public class EvidenceService {
         return ofClaim
                 || evidence.subjectId() != null
                         && readers.stream().anyMatch(reader -> reader.reads(caller, evidence.subjectId()));
-    }
-
-    private void write(UUID id, byte[] picture) {
-        try {
-            Files.createDirectories(folder);
-            Path draft = Files.createTempFile(folder, "new-", null);
-            try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-                channel.write(ByteBuffer.wrap(picture));
-                channel.force(true);
-            }
-            Files.move(draft, folder.resolve(id.toString()), StandardCopyOption.ATOMIC_MOVE);
-            // The new name, too, must survive a power cut before the row that refers to it exists.
-            try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
-                names.force(true);
-            }
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException("the evidence folder cannot be written", unwritable);
-        }
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("SHA-256 is not available", impossible);
-        }
     }
 }

@@ -38,7 +38,7 @@ public class ContractFilter implements OASFilter {
     private static final String BEARER = "bearer";
     private static final String PROBLEM = "Problem";
     private static final List<Integer> ALWAYS = List.of(400, 401, 403, 404, 429, 503);
-    private static final List<Integer> WHEN_WRITING = List.of(409, 413, 415, 422);
+    private static final List<Integer> WHEN_WRITING = List.of(408, 409, 413, 415, 422);
     private static final List<Integer> WHEN_CHANGING = List.of(412, 428);
     private static final List<Integer> WHEN_SIGNING_IN = List.of(423);
     private static final List<String> GUARDED_BY_LOCK = List.of("/api/v1/auth/login", "/api/v1/auth/password");

@@ -39,8 +39,14 @@ final class Databases {
     /** Whether the database could not take the work now: nothing happened, the caller may come back. */
     static boolean isOverload(SQLException failure) {
         String state = failure.getSQLState();
-        return state == null
-                ? String.valueOf(failure.getMessage()).contains("Acquisition timeout")
-                : OVERLOADS.contains(state) || COLLISIONS.contains(state);
+        return state == null ? isOfThePool(failure) : OVERLOADS.contains(state) || COLLISIONS.contains(state);
+    }
+
+    /**
+     * Whether the pool says that there is no connection, or no longer one. Both drivers throw types of their own and name
+     * a state; what has neither was never at a database.
+     */
+    private static boolean isOfThePool(SQLException failure) {
+        return failure.getClass() == SQLException.class;
     }
 }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
@@ -22,6 +24,7 @@ import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.CurrentCaller;
 import org.dangjian.market.shared.FieldCipher;
 import org.dangjian.market.shared.Idempotent;
+import org.dangjian.market.shared.Idempotent.Preparation;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -51,6 +54,7 @@ class IdempotencyInterceptor {
 
     private final FieldCipher cipher;
     private final BusinessDay clock;
+    private final Instance<Preparation> preparations;
 
     IdempotencyInterceptor(
             IdempotencyKeys keys,
@@ -58,7 +62,8 @@ class IdempotencyInterceptor {
             HttpServerRequest request,
             ObjectMapper json,
             FieldCipher cipher,
-            BusinessDay clock) {
+            BusinessDay clock,
+            @Any Instance<Preparation> preparations) {
         this.keys = keys;
         this.current = current;
         this.request = request;
@@ -66,12 +71,14 @@ class IdempotencyInterceptor {
         this.digested = json.copy().setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
         this.cipher = cipher;
         this.clock = clock;
+        this.preparations = preparations;
     }
 
     @AroundInvoke
     Object once(InvocationContext call) {
         RequestKey key = requestKey(call.getMethod());
         String hash = key == null ? null : fingerprint(call);
+        prepare(call, key, hash);
         for (int attempt = 1; ; attempt++) {
             try {
                 return QuarkusTransaction.requiringNew().call(() -> perform(call, key, hash));
@@ -86,6 +93,23 @@ class IdempotencyInterceptor {
                 }
                 pause(attempt);
             }
+        }
+    }
+
+    /** What takes time holds no connection; a copy whose answer is known is not worth it. */
+    private void prepare(InvocationContext call, RequestKey key, String hash) {
+        Class<? extends Preparation> work =
+                call.getMethod().getAnnotation(Idempotent.class).prepare();
+        if (work == Preparation.class) {
+            return;
+        }
+        if (key != null) {
+            replay(key, hash);
+        }
+        try {
+            preparations.select(work).get().prepare(call.getParameters());
+        } catch (RuntimeException failure) {
+            throw key == null ? failure : refuse(key, hash, failure);
         }
     }
 

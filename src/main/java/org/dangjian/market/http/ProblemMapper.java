@@ -40,7 +40,7 @@ public class ProblemMapper {
 
     static final String PROBLEM_JSON = "application/problem+json";
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
-    private static final int RETRY_AFTER_SECONDS = 2;
+    private static final String RETRY_AFTER_SECONDS = "2";
     private static final int LONGEST_PATH = 300;
 
     private final CurrentCaller current;
@@ -97,16 +97,21 @@ public class ProblemMapper {
         ProblemBody body = ProblemBody.of(problem, request.path(), inEnglish(request));
         Response.ResponseBuilder response =
                 Response.status(body.status()).type(PROBLEM_JSON).entity(body);
-        if (body.status() == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()) {
-            response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-        }
-        if (problem.code() == ProblemCode.TOO_MANY_REQUESTS) {
-            response.header(HttpHeaders.RETRY_AFTER, problem.arguments()[0]);
-        }
+        response.header(HttpHeaders.RETRY_AFTER, retryAfter(problem));
         if (body.status() == Response.Status.UNAUTHORIZED.getStatusCode()) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
         return response;
+    }
+
+    /** In how many seconds it is worth to ask again; {@code null} when that changes nothing. */
+    static String retryAfter(Problem problem) {
+        if (problem.code().status() == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()) {
+            return RETRY_AFTER_SECONDS;
+        }
+        return problem.code().status() == Response.Status.TOO_MANY_REQUESTS.getStatusCode()
+                ? String.valueOf(problem.arguments()[0])
+                : null;
     }
 
     static boolean inEnglish(HttpServerRequest request) {

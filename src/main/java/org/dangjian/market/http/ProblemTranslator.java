@@ -33,6 +33,9 @@ final class ProblemTranslator {
 
     private static final Logger LOG = Logger.getLogger(ProblemTranslator.class);
 
+    private static final String FORM_READER = "org.jboss.resteasy.reactive.server.core.multipart.";
+    private static final int FORM_READER_DEPTH = 3;
+
     private ProblemTranslator() {}
 
     /** The problem, or empty when the failure is the service's own. */
@@ -66,6 +69,8 @@ final class ProblemTranslator {
             case RollbackException unconfirmed
             when unconfirmed.getCause() == null -> Optional.of(told(unconfirmed, ProblemCode.OUTCOME_UNKNOWN));
             case WebApplicationException answer -> ofStatus(answer);
+            case Exception unreadable
+            when isOfTheFormReader(unreadable) -> Optional.of(Problem.invalid("file", "上传的内容无法读取，请每次只上传一个文件"));
             default -> Optional.empty();
         };
     }
@@ -102,6 +107,13 @@ final class ProblemTranslator {
         return Problem.of(code);
     }
 
+    /** The reader of forms fails in several ways, without a type of its own, at forms that are none: too many parts, too. */
+    private static boolean isOfTheFormReader(Exception thrown) {
+        return Arrays.stream(thrown.getStackTrace())
+                .limit(FORM_READER_DEPTH)
+                .anyMatch(frame -> frame.getClassName().startsWith(FORM_READER));
+    }
+
     /** Statuses the framework itself answers with, before any of our code ran. */
     private static Optional<Problem> ofStatus(WebApplicationException answer) {
         if (answer.getCause() instanceof JsonProcessingException || answer.getCause() instanceof DateTimeException) {
@@ -118,6 +130,7 @@ final class ProblemTranslator {
             case 404 -> Optional.of(Problem.notFound());
             case 405 -> Optional.of(Problem.of(ProblemCode.METHOD_NOT_ALLOWED));
             case 406 -> Optional.of(Problem.of(ProblemCode.NOT_ACCEPTABLE));
+            case 408 -> Optional.of(Problem.of(ProblemCode.REQUEST_TIMEOUT));
             case 413 -> Optional.of(Problem.of(ProblemCode.BODY_TOO_LARGE));
             case 415 -> Optional.of(Problem.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE));
             case 503 -> Optional.of(Problem.of(ProblemCode.OVERLOADED));

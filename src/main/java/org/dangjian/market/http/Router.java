@@ -3,38 +3,45 @@ package org.dangjian.market.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.impl.ContextInternal;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentMap;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
 
-/** What stands in front of every resource: security headers, the bound on waiting callers, problems for unknown paths. */
+/** What stands in front of every resource: security headers, the gate, problems for unknown paths. */
 @ApplicationScoped
 class Router {
 
-    /** Requests inside at once: those the worker threads hold and 200 that wait. More would only wait in vain. */
-    static final int MOST_IN_FLIGHT = 232;
+    /** The fact that the body of a request is here; what it is kept under, and what to run in the end. */
+    private static final Object COMPLETE = new Object();
 
-    /** A file of 10 MiB and its frame. */
-    private static final long LARGEST_BODY = 10_500L * 1024;
-
+    private static final long LINGER_MILLIS = 2_000;
     private static final int HEADERS_FIRST = 1000;
     private static final int READABLE_NEXT = 950;
     private static final int GATE_NEXT = 900;
     private static final String API = "/api/";
 
     private final ObjectMapper json;
-    private final AtomicInteger inFlight = new AtomicInteger();
+    private final Bodies bodies;
+    private final Visitors visitors;
+    private final Gate gate;
+    private io.vertx.ext.web.Router doors;
 
-    Router(ObjectMapper json) {
+    Router(ObjectMapper json, Bodies bodies, Visitors visitors, Gate gate) {
         this.json = json;
+        this.bodies = bodies;
+        this.visitors = visitors;
+        this.gate = gate;
     }
 
     void filters(@Observes Filters filters) {
@@ -45,6 +52,7 @@ class Router {
 
     /** Paths nobody serves and failures before any resource; last in line. */
     void routes(@Observes io.vertx.ext.web.Router router) {
+        doors = router;
         router.route(API + "*").order(Integer.MAX_VALUE).handler(context -> refuse(context, Problem.notFound()));
         router.route().order(Integer.MIN_VALUE).failureHandler(this::failed);
     }
@@ -79,29 +87,52 @@ class Router {
         }
     }
 
+    /** Takes a place for a request that is complete; one that is not waits outside until it is. */
     private void admit(RoutingContext context) {
-        if (!context.request().path().startsWith(API)) {
+        HttpServerRequest request = context.request();
+        if (!request.path().startsWith(API)) {
             context.next();
             return;
         }
-        if (isTooLarge(context.request())) {
-            refuse(context, Problem.of(ProblemCode.BODY_TOO_LARGE));
-            context.request().resume();
+        Object after = locals().get(COMPLETE);
+        if (after == null && Bodies.isExpected(request)) {
+            bodies.receive(
+                    context, (body, over) -> enterAnew(request, body, over), problem -> dismiss(context, problem));
             return;
         }
-        if (inFlight.incrementAndGet() > MOST_IN_FLIGHT) {
-            inFlight.decrementAndGet();
-            refuse(context, Problem.of(ProblemCode.OVERLOADED));
+        if (after != null) {
+            context.addEndHandler(ended -> ((Runnable) after).run());
+        }
+        Visitor visitor = visitors.of(request);
+        Optional<Problem> refused = gate.enter(visitor);
+        if (refused.isPresent()) {
+            refuse(context, refused.get());
             return;
         }
-        context.addEndHandler(ended -> inFlight.decrementAndGet());
+        context.addEndHandler(ended -> gate.leave(visitor));
         context.next();
     }
 
-    /** Beyond its own limit the server would cut the body off with an empty answer. */
-    private static boolean isTooLarge(HttpServerRequest request) {
-        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        return length != null && Long.parseLong(length) > LARGEST_BODY;
+    /** Goes through the doors again from the first, with the body in hand. */
+    private void enterAnew(HttpServerRequest request, Buffer body, Runnable over) {
+        locals().put(COMPLETE, over);
+        doors.handle(new CompleteRequest(request, body));
+    }
+
+    /** Facts of the request in progress that nobody can send. */
+    private static ConcurrentMap<Object, Object> locals() {
+        return ((ContextInternal) Vertx.currentContext()).localContextData();
+    }
+
+    /** Answers, and does not wait long for the rest of what is being sent. */
+    private void dismiss(RoutingContext context, Problem problem) {
+        refuse(context, problem);
+        context.request().handler(rest -> {}).resume();
+        context.vertx().setTimer(LINGER_MILLIS, late -> {
+            if (!context.request().isEnded()) {
+                context.request().connection().close();
+            }
+        });
     }
 
     private void failed(RoutingContext context) {
@@ -124,7 +155,7 @@ class Router {
             context.response()
                     .setStatusCode(body.status())
                     .putHeader("Content-Type", ProblemMapper.PROBLEM_JSON)
-                    .putHeader("Retry-After", problem.code().status() == 503 ? "2" : null)
+                    .putHeader("Retry-After", ProblemMapper.retryAfter(problem))
                     .end(text);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a problem must be plain data", impossible);

@@ -75,9 +75,11 @@ class JobRunner {
     /** Picks up what was left by an instance that is gone. */
     @Scheduled(every = "10s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void pickUp() {
-        workers.forEach((kind, worker) -> QuarkusTransaction.requiringNew()
-                .call(() -> jobs.waiting(kind, clock.now(), MOST_AT_ONCE))
-                .forEach(id -> worker.execute(() -> runIfFree(id))));
+        workers.forEach((kind, worker) -> waiting(kind).forEach(id -> worker.execute(() -> runIfFree(id))));
+    }
+
+    private List<UUID> waiting(String kind) {
+        return QuarkusTransaction.requiringNew().call(() -> jobs.waiting(kind, clock.now(), MOST_AT_ONCE));
     }
 
     @PreDestroy

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.dangjian.market.job.JobView;
 import org.dangjian.market.organization.ImportDesk;
 import org.dangjian.market.organization.ImportResult;
+import org.dangjian.market.organization.UploadedSheet;
 import org.dangjian.market.shared.CurrentCaller;
 import org.dangjian.market.shared.Idempotent;
 import org.dangjian.market.shared.Role;
@@ -40,7 +41,7 @@ public class MemberImportResource {
     @POST
     @Produces(MediaType.APPLICATION_JSON)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Idempotent(required = true)
+    @Idempotent(required = true, prepare = UploadedSheet.class)
     @RolesAllowed({Role.Name.UNIT_OFFICER, Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
     @Operation(
             operationId = "importMembers",

@@ -1,14 +1,9 @@
 package org.dangjian.market.organization;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.Map;
 import org.dangjian.market.job.JobService;
 import org.dangjian.market.shared.Caller;
-import org.dangjian.market.shared.Problem;
-import org.dangjian.market.shared.ProblemCode;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
@@ -22,36 +17,27 @@ public class ImportDesk {
     /** Up to so many rows the caller waits. */
     static final int ROWS_AT_ONCE = 1_000;
 
-    private static final long LARGEST_FILE = 10L * 1024 * 1024;
-
     private final JobService jobs;
+    private final UploadedSheet uploaded;
 
-    ImportDesk(JobService jobs) {
+    ImportDesk(JobService jobs, UploadedSheet uploaded) {
         this.jobs = jobs;
+        this.uploaded = uploaded;
     }
 
     /**
      * 200 with the {@link ImportResult}, or 202 with the job whose result it will be.
      *
-     * @throws Problem {@code file-unreadable}, {@code import-rejected}, {@code body-too-large} over 10 MiB; {@code validation-failed} without a file
+     * @param file what was uploaded; {@link UploadedSheet} has read it
+     * @throws Problem {@code import-rejected}; {@code validation-failed} without a file
      */
     public RestResponse<Object> take(Caller caller, SheetImport kind, FileUpload file, boolean dryRun) {
-        if (file == null) {
-            throw Problem.invalid("file", "请选择要导入的文件（CSV UTF-8 或 .xlsx）");
-        }
-        if (file.size() > LARGEST_FILE) {
-            throw Problem.of(ProblemCode.BODY_TOO_LARGE);
-        }
-        Sheet sheet = SheetReader.read(file.uploadedFile());
+        Sheet sheet = uploaded.sheet();
         if (sheet.rows().size() + sheet.errors().size() <= ROWS_AT_ONCE) {
             return RestResponse.ok(kind.run(caller, sheet, dryRun, (done, total) -> {}));
         }
-        try {
-            byte[] content = Files.readAllBytes(file.uploadedFile());
-            return RestResponse.status(
-                    RestResponse.Status.ACCEPTED, jobs.submit(kind.kind(), caller, Map.of(DRY_RUN, dryRun), content));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return RestResponse.status(
+                RestResponse.Status.ACCEPTED,
+                jobs.submit(kind.kind(), caller, Map.of(DRY_RUN, dryRun), uploaded.content()));
     }
 }

@@ -38,7 +38,7 @@ public class OrganizationImportResource {
     @POST
     @Produces(MediaType.APPLICATION_JSON)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Idempotent(required = true)
+    @Idempotent(required = true, prepare = UploadedSheet.class)
     @RolesAllowed({
         Role.Name.UNIT_OFFICER,
         Role.Name.COMMUNITY_STAFF,

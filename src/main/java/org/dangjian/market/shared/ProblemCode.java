@@ -37,8 +37,14 @@ public enum ProblemCode {
             415,
             "请用 application/json（上传文件用 multipart/form-data）提交。",
             "Send application/json, or multipart/form-data for files."),
+    REQUEST_TIMEOUT(
+            408,
+            "内容没有在规定时间内传完，请检查网络后重新提交。",
+            "The body did not arrive in time; check the connection and send it again."),
     BODY_TOO_LARGE(
-            413, "提交的内容太大：请求不超过 1 MB，文件不超过 10 MB。", "The body is too large: 1 MiB for requests, 10 MiB for files."),
+            413,
+            "提交的内容太大：请求不超过 1 MB（未登录时 8 KB），文件不超过 10 MB。",
+            "The body is too large: 1 MiB for requests (8 KiB before signing in), 10 MiB for files."),
     PRECONDITION_REQUIRED(428, "修改前请先读取最新内容，并带上 If-Match。", "Read the resource first and send its ETag as If-Match."),
     VERSION_STALE(
             412,

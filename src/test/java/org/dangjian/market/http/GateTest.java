@@ -1,0 +1,97 @@
+package org.dangjian.market.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.dangjian.market.shared.Problem;
+import org.dangjian.market.shared.ProblemCode;
+import org.junit.jupiter.api.Test;
+
+/** Nobody has all the places: an address and an account have their share, the rest is for the others. */
+class GateTest {
+
+    private final Gate gate = new Gate(new Config());
+
+    @Test
+    void anAddressHasItsShareAndNoMore() {
+        Visitor one = new Visitor("203.0.113.1", null, false);
+        assertThat(entered(one, 10)).isEqualTo(4);
+        assertThat(code(gate.enter(one))).isEqualTo(ProblemCode.TOO_MANY_REQUESTS);
+        assertThat(gate.enter(new Visitor("203.0.113.2", null, false))).isEmpty();
+        gate.leave(one);
+        assertThat(entered(one, 10)).isEqualTo(1);
+    }
+
+    @Test
+    void anAccountHasItsShareFromAllItsAddresses() {
+        UUID account = UUID.randomUUID();
+        int entered = 0;
+        for (int i = 0; i < 10; i++) {
+            entered += entered(new Visitor("203.0.113." + i, account, false), 1);
+        }
+        assertThat(entered).isEqualTo(2);
+        assertThat(entered(new Visitor("203.0.113.9", UUID.randomUUID(), false), 10))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void allTogetherAreBoundAndLeaveNothingBehind() {
+        Visitor exempt = new Visitor("127.0.0.1", UUID.randomUUID(), true);
+        assertThat(entered(exempt, 1_000)).isEqualTo(Gate.MOST_IN_FLIGHT);
+        Visitor late = new Visitor("203.0.113.1", UUID.randomUUID(), false);
+        for (int i = 0; i < 10; i++) {
+            assertThat(code(gate.enter(late))).isEqualTo(ProblemCode.OVERLOADED);
+        }
+        gate.leave(exempt);
+        gate.leave(exempt);
+        assertThat(entered(late, 10)).isEqualTo(2);
+    }
+
+    private int entered(Visitor visitor, int tries) {
+        int entered = 0;
+        for (int i = 0; i < tries; i++) {
+            entered += gate.enter(visitor).isEmpty() ? 1 : 0;
+        }
+        return entered;
+    }
+
+    private static ProblemCode code(Optional<Problem> refused) {
+        return refused.orElseThrow().code();
+    }
+
+    private record Config() implements LimitsConfig {
+
+        @Override
+        public Optional<Set<String>> exemptAddresses() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Duration bodyDeadline() {
+            return Duration.ofSeconds(1);
+        }
+
+        @Override
+        public int leastBytesPerSecond() {
+            return 1;
+        }
+
+        @Override
+        public int unfinishedPerAddress() {
+            return 1;
+        }
+
+        @Override
+        public int insidePerAddress() {
+            return 4;
+        }
+
+        @Override
+        public int insidePerAccount() {
+            return 2;
+        }
+    }
+}
