@@ -43,7 +43,7 @@ public class ImportDesk {
             throw Problem.of(ProblemCode.BODY_TOO_LARGE);
         }
         Sheet sheet = SheetReader.read(file.uploadedFile());
-        if (sheet.rows().size() + sheet.errors().size() <= ROWS_AT_ONCE) {
+        if (sheet.size() <= ROWS_AT_ONCE + 1) {
             return RestResponse.ok(kind.run(caller, sheet, dryRun, (done, total) -> {}));
         }
         try {

@@ -36,6 +36,31 @@ public final class NormalForm {
     private NormalForm() {}
 
     /**
+     * A text of any length without what shows nothing: byte order marks, zero-width blanks, soft hyphens, fillers. Joiners and
+     * variation selectors stay, for they shape the picture characters that people put into a message.
+     */
+    public static String visible(String text) {
+        if (text == null || text.codePoints().noneMatch(NormalForm::isStray)) {
+            return text;
+        }
+        StringBuilder seen = new StringBuilder(text.length());
+        text.codePoints().filter(character -> !isStray(character)).forEach(seen::appendCodePoint);
+        return seen.toString();
+    }
+
+    private static boolean isStray(int character) {
+        return character == 0xFEFF
+                || character == 0x200B
+                || character == 0x00AD
+                || character == 0x180E
+                || character >= 0x2060 && character <= 0x2064
+                || character == 0x3164
+                || character == 0xFFA0
+                || character == 0x115F
+                || character == 0x1160;
+    }
+
+    /**
      * A text of one line as people see it: without what is invisible, one blank where there were several, none at its ends.
      * Punctuation and letters stay as typed.
      */

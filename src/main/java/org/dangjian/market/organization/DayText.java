@@ -1,4 +1,4 @@
-package org.dangjian.market.shared;
+package org.dangjian.market.organization;
 
 import java.text.Normalizer;
 import java.time.DateTimeException;
@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dangjian.market.shared.NormalForm;
 
 /**
  * A day as people write it, read the same way wherever a table is imported: 2026-03-01, 2026/3/1, 2026年3月1日, 2026.3.1, 20260301,
