@@ -159,7 +159,7 @@ class ArchitectureTest {
         assertThat(CODE.stream()
                         .filter(type -> type.getPackageName().equals(ROOT + ".shared"))
                         .filter(type -> !type.getName().contains("$")))
-                .hasSizeLessThan(12);
+                .hasSizeLessThan(14);
     }
 
     @Test

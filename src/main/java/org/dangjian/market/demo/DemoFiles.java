@@ -53,7 +53,7 @@ final class DemoFiles {
                     header.stream().map(column -> row.getOrDefault(column, "")).toList();
             lines.add(new Sheet.Row(lines.size() + 2, cells));
         }
-        return new Sheet(header, lines, List.of());
+        return Sheet.of(header, lines);
     }
 
     private static InputStream open(String name) {

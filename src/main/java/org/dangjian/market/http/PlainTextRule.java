@@ -23,7 +23,6 @@ final class PlainTextRule {
                 || codePoint == 0x200F;
         return !Character.isISOControl(codePoint)
                 && !bidirectional
-                && codePoint != 0xFEFF
                 && Character.getType(codePoint) != Character.SURROGATE
                 && (codePoint & 0xFFFE) != 0xFFFE;
     }

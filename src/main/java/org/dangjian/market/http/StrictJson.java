@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.function.Function;
+import org.dangjian.market.shared.NormalForm;
 
 /**
  * Reads JSON as it stands: unknown fields are refused, nothing is coerced, texts hold no control characters, dates lie
@@ -84,7 +85,7 @@ public class StrictJson implements ObjectMapperCustomizer {
         return instant.atOffset(java.time.ZoneOffset.UTC).getYear();
     }
 
-    /** Texts as given, but without characters that no form field can hold. */
+    /** Texts as given; what no form field can hold is refused, what shows nothing and joins nothing falls. */
     private static final class PlainText extends StdScalarDeserializer<String> {
 
         PlainText() {
@@ -100,7 +101,7 @@ public class StrictJson implements ObjectMapperCustomizer {
             if (!PlainTextRule.holds(text)) {
                 throw new TextRuleViolation(PlainTextRule.BROKEN, parser.currentLocation());
             }
-            return text;
+            return NormalForm.visible(text);
         }
     }
 

@@ -6,18 +6,21 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.dangjian.market.shared.NormalForm;
 
 /**
  * A new member of a branch.
  *
+ * @param phone absent for someone who has none of their own; then {@code joinedOn} is needed
  * @param stage absent: FULL
  * @param communityId where they report in, from the start of this year on
+ * @param anotherPerson whether it was checked that this is not the member of the same branch, name and day who is registered
+ *     under another phone
  */
 public record CreateMember(
         @NotBlank @Size(max = 50) String name,
 
-        @NotNull @Pattern(regexp = PHONE, message = "{phone.format}")
-        String phone,
+        @Pattern(regexp = PHONE, message = "{phone.format}") String phone,
 
         @NotNull MemberCategory category,
         @NotNull UUID branchId,
@@ -25,7 +28,14 @@ public record CreateMember(
         Boolean special,
         Boolean floating,
         LocalDate joinedOn,
-        UUID communityId) {
+        UUID communityId,
+        Boolean anotherPerson) {
+
+    /** In the form in which texts are kept. */
+    public CreateMember {
+        name = NormalForm.name(name);
+        phone = NormalForm.phone(phone);
+    }
 
     /** A mobile number of the mainland. */
     static final String PHONE = "1[0-9]{10}";

@@ -15,8 +15,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.dangjian.market.organization.RecordChanges.Changed;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.FieldCipher;
+import org.dangjian.market.shared.NormalForm;
 
 /**
  * A Party member (党员). Belongs to one branch (组织关系所在支部); 特殊群体 and 流动 are dated flags beside the category
@@ -39,6 +41,12 @@ public class Member {
 
     @Column(name = "phone_changed_at")
     private Instant phoneChangedAt;
+    /** What tells them apart who have no phone: branch, name and the day the membership began. */
+    @Column(name = "no_phone_key")
+    private String noPhoneKey;
+
+    @Column(name = "import_id", updatable = false)
+    private UUID importId;
 
     @Enumerated(EnumType.STRING)
     private MemberCategory category;
@@ -73,7 +81,11 @@ public class Member {
 
     protected Member() {}
 
-    /** A new, active, full member of a branch; {@link #change} tells what is otherwise. */
+    /**
+     * A new, active, full member of a branch; {@link #change} tells what is otherwise.
+     *
+     * @param phone {@code null} for someone who has none of their own; then the day the membership began must follow
+     */
     Member(
             String name,
             String phone,
@@ -94,8 +106,9 @@ public class Member {
 
     /** Makes another phone number theirs; {@code index} is its blind index. */
     final void registerPhone(String phone, String index, FieldCipher cipher) {
-        this.phoneCipher = cipher.encrypt(phone, "member", "phone_cipher", id);
+        this.phoneCipher = phone == null ? null : cipher.encrypt(phone, "member", "phone_cipher", id);
         this.phoneIndex = index;
+        identify();
     }
 
     /** Another number in the place of the one registered: for some time it opens nothing by itself. */
@@ -109,7 +122,32 @@ public class Member {
         return phoneChangedAt != null && phoneChangedAt.isAfter(instant);
     }
 
-    /** The phone number in clear. */
+    private void identify() {
+        noPhoneKey = phoneIndex != null ? null : NormalForm.nameKey(name) + '|' + joinedOn + '|' + branchId;
+    }
+
+    /** Whether they have a phone of their own. */
+    boolean hasPhone() {
+        return phoneIndex != null;
+    }
+
+    /** Whether this is how they are called, however it was typed. */
+    boolean isCalled(String otherName) {
+        return NormalForm.nameKey(name).equals(NormalForm.nameKey(otherName));
+    }
+
+    /** Takes back the day the membership began. */
+    void forgetJoined() {
+        joinedOn = null;
+        identify();
+    }
+
+    /** Notes which import made the record. */
+    void madeBy(UUID importAct) {
+        this.importId = importAct;
+    }
+
+    /** The phone number in clear, {@code null} where there is none. */
     String phone(FieldCipher cipher) {
         return cipher.decrypt(phoneCipher, "member", "phone_cipher", id);
     }
@@ -124,11 +162,18 @@ public class Member {
         joinedOn = either(change.joinedOn(), joinedOn);
         special = DatedFlag.set(special, either(change.special(), isSpecial(today)), today);
         floating = DatedFlag.set(floating, either(change.floating(), isFloating(today)), today);
+        identify();
     }
 
     /** The names of the fields that {@link #change} would change. */
     List<String> differences(UpdateMember change, LocalDate today) {
-        List<String> fields = new ArrayList<>();
+        return new ArrayList<>(
+                changes(change, today).stream().map(Changed::field).toList());
+    }
+
+    /** What {@link #change} would change, field by field. */
+    List<Changed> changes(UpdateMember change, LocalDate today) {
+        List<Changed> fields = new ArrayList<>();
         compare(fields, "name", change.name(), name);
         compare(fields, "category", change.category(), category);
         compare(fields, "stage", change.stage(), stage);
@@ -144,9 +189,9 @@ public class Member {
         return given != null ? given : present;
     }
 
-    private static void compare(List<String> fields, String field, Object given, Object present) {
+    private void compare(List<Changed> fields, String field, Object given, Object present) {
         if (given != null && !given.equals(present)) {
-            fields.add(field);
+            fields.add(Changed.of(id, field, present == null ? null : present.toString(), given.toString()));
         }
     }
 

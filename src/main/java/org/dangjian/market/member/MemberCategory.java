@@ -1,7 +1,9 @@
 package org.dangjian.market.member;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import org.dangjian.market.shared.NormalForm;
 
 /** The kind of place a Party member comes from (党员类别, 《城市区域化党建调研报告》二(三): 分类管理). */
 public enum MemberCategory {
@@ -21,14 +23,23 @@ public enum MemberCategory {
         return title;
     }
 
-    /** The category a person means by its code or title, whichever brackets and quotation marks they type. */
+    /** The category a person means by its code or title, whichever brackets, blanks and quotation marks they type. */
     static Optional<MemberCategory> named(String text) {
-        String plain = text.replace('（', '(').replace('）', ')').replaceAll("[“”\"＂]", "");
+        String plain = NormalForm.nameKey(text);
         return Arrays.stream(values())
                 .filter(category -> category.name().equalsIgnoreCase(plain)
                         || category.title.equals(plain)
-                        || category == PUBLIC_INSTITUTION && plain.equals("机关")
-                        || category == TWO_NEW && plain.equals("两新"))
+                        || category.words().contains(plain))
                 .findFirst();
+    }
+
+    private List<String> words() {
+        return switch (this) {
+            case PUBLIC_INSTITUTION ->
+                List.of("机关", "学校", "机关学校", "机关、学校", "机关/学校", "机关(学校)党员", "机关党员", "学校党员", "机关事业单位", "机关事业");
+            case COMMUNITY -> List.of("社区党员");
+            case TWO_NEW -> List.of("两新", "两新党员", "两新组织党员", "非公");
+            case RURAL -> List.of("农村党员", "村", "农村(村)");
+        };
     }
 }

@@ -42,6 +42,9 @@ public class MemberRegistration {
     @Column(name = "recorded_at")
     private Instant recordedAt;
 
+    @Column(name = "import_id", updatable = false)
+    private UUID importId;
+
     protected MemberRegistration() {}
 
     MemberRegistration(
@@ -65,6 +68,20 @@ public class MemberRegistration {
     /** Ends it with that day. */
     void end(LocalDate lastDay) {
         this.validTo = lastDay;
+    }
+
+    /** Notes which import made it. */
+    void madeBy(UUID importAct) {
+        this.importId = importAct;
+    }
+
+    /** Lets it go on as if it had not been ended. */
+    void goOn() {
+        this.validTo = null;
+    }
+
+    LocalDate validTo() {
+        return validTo;
     }
 
     boolean isActive(LocalDate day) {

@@ -36,6 +36,13 @@ class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
         return phoneIndexes.isEmpty() ? List.of() : list("phoneIndex in ?1", phoneIndexes);
     }
 
+    /** The members of these branches that bear one of these names. */
+    List<Member> findAlike(Collection<UUID> branches, Collection<String> names) {
+        return branches.isEmpty() || names.isEmpty()
+                ? List.of()
+                : list("branchId in ?1 and name in ?2", branches, names);
+    }
+
     List<Member> findByIds(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }

@@ -42,11 +42,17 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 public class MemberResource {
 
     private final MemberService service;
+    private final MemberRecordService records;
     private final MemberReportInService reportIns;
     private final CurrentCaller current;
 
-    MemberResource(MemberService service, MemberReportInService reportIns, CurrentCaller current) {
+    MemberResource(
+            MemberService service,
+            MemberRecordService records,
+            MemberReportInService reportIns,
+            CurrentCaller current) {
         this.service = service;
+        this.records = records;
         this.reportIns = reportIns;
         this.current = current;
     }
@@ -96,6 +102,26 @@ public class MemberResource {
     @Operation(operationId = "updateMember", summary = "修改党员信息，转接组织关系")
     public MemberView update(UUID id, @HeaderParam("If-Match") IfMatch version, @NotNull @Valid UpdateMember request) {
         return service.update(current.get(), id, version, request);
+    }
+
+    @POST
+    @Path("/{id}/remove")
+    @Idempotent
+    @RolesAllowed({UNIT_OFFICER, COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN})
+    @Operation(operationId = "removeMember", summary = "删除误登的党员", description = "只限还没有任何积分、认领、账号、任职等记录的；已有记录的，请更正信息。")
+    public void remove(UUID id) {
+        records.remove(current.get(), id);
+    }
+
+    @GET
+    @Path("/{id}/changes")
+    @RolesAllowed({BRANCH_SECRETARY, UNIT_OFFICER, COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN, AUDITOR})
+    @Operation(operationId = "listMemberChanges", summary = "查询党员信息的变动：谁改了什么，改前改后，新的在前")
+    public Page<MemberChangeView> changes(
+            UUID id,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
+        return records.changes(current.get(), id, Page.decodeId(cursor), limit);
     }
 
     /** Takes no key: the number in clear would be stored with it. */

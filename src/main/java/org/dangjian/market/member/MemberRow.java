@@ -1,18 +1,18 @@
 package org.dangjian.market.member;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.dangjian.market.organization.SheetTable;
+import org.dangjian.market.shared.NormalForm;
 
 /**
- * A member as a row of an upload describes them; {@code null} leaves what is registered. The phone tells who it is.
+ * A member as a row of an upload describes them; {@code null} leaves what is registered. The phone with the name tells who it
+ * is; without a phone the branch, the name and the day the membership began.
  *
- * @param communityCode where they report in
+ * @param branchCode the code of the branch, or its name where only one bears it
+ * @param communityCode where they report in, in the same way
  */
 record MemberRow(
         int number,
@@ -26,27 +26,26 @@ record MemberRow(
         MemberStage stage,
         LocalDate joinedOn) {
 
-    private static final int FIRST_YEAR = 1900;
-
     /** What clerks write in the column of categories for members of a community who are a special group besides. */
-    private static final String SPECIAL_GROUP = "特殊群体";
-
-    private static final Pattern DATE =
-            Pattern.compile("([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?|([0-9]{4})([0-9]{2})([0-9]{2})");
+    static final String SPECIAL_GROUP = "特殊群体";
 
     /** The row in the line; what cannot be read is {@code null} and noted with the line. */
-    static MemberRow read(SheetTable<MemberColumn> table, SheetTable<MemberColumn>.Line line, LocalDate today) {
+    static MemberRow read(SheetTable<MemberColumn>.Line line, LocalDate today) {
         String category = line.required(MemberColumn.CATEGORY);
-        boolean specialGroup = SPECIAL_GROUP.equals(category);
-        Boolean special = flag(table, line, MemberColumn.SPECIAL);
+        boolean specialGroup = category != null && SPECIAL_GROUP.equals(NormalForm.nameKey(category));
+        Boolean special = line.flag(MemberColumn.SPECIAL);
+        LocalDate joinedOn = line.day(MemberColumn.JOINED_ON);
+        if (joinedOn != null && joinedOn.isAfter(today)) {
+            line.reject(MemberColumn.JOINED_ON, "入党日期不能晚于今天");
+        }
         return new MemberRow(
                 line.number(),
-                line.required(MemberColumn.NAME),
+                NormalForm.name(line.required(MemberColumn.NAME)),
                 line.meaning(
                         MemberColumn.PHONE,
-                        line.required(MemberColumn.PHONE),
+                        NormalForm.phone(line.text(MemberColumn.PHONE)),
                         phone -> Optional.of(phone).filter(text -> text.matches(CreateMember.PHONE)),
-                        "手机号应为 1 开头的 11 位数字"),
+                        "手机号应为 1 开头的 11 位数字；没有手机号的请留空"),
                 specialGroup
                         ? MemberCategory.COMMUNITY
                         : line.meaning(
@@ -56,49 +55,17 @@ record MemberRow(
                                 "没有这个类别，只能是 机关(学校)、社区、两新组织、农村、特殊群体"),
                 line.required(MemberColumn.BRANCH_CODE),
                 line.text(MemberColumn.COMMUNITY_CODE),
-                flag(table, line, MemberColumn.FLOATING),
+                line.flag(MemberColumn.FLOATING),
                 specialGroup ? Boolean.TRUE : special,
                 line.meaning(MemberColumn.STAGE, line.text(MemberColumn.STAGE), MemberStage::named, "只能填 预备 或 正式"),
-                line.meaning(
-                        MemberColumn.JOINED_ON,
-                        line.text(MemberColumn.JOINED_ON),
-                        text -> date(text, today),
-                        "日期应写成 2020-07-01，且不晚于今天"));
+                joinedOn);
     }
 
-    /** Yes or no; blank is no, an absent column leaves what is registered. */
-    private static Boolean flag(
-            SheetTable<MemberColumn> table, SheetTable<MemberColumn>.Line line, MemberColumn column) {
-        if (!table.has(column)) {
-            return null;
-        }
-        String text = line.text(column);
-        return text == null ? Boolean.FALSE : line.meaning(column, text, MemberRow::yesOrNo, "只能填 是 或 否");
-    }
-
-    private static Optional<Boolean> yesOrNo(String text) {
-        return switch (text.toLowerCase(Locale.ROOT)) {
-            case "是", "true", "1", "yes", "y" -> Optional.of(true);
-            case "否", "false", "0", "no", "n" -> Optional.of(false);
-            default -> Optional.empty();
-        };
-    }
-
-    private static Optional<LocalDate> date(String text, LocalDate today) {
-        Matcher parts = DATE.matcher(text);
-        if (!parts.matches()) {
-            return Optional.empty();
-        }
-        int first = parts.group(1) != null ? 1 : 4;
-        try {
-            LocalDate date = LocalDate.of(
-                    Integer.parseInt(parts.group(first)),
-                    Integer.parseInt(parts.group(first + 1)),
-                    Integer.parseInt(parts.group(first + 2)));
-            return Optional.of(date).filter(day -> day.getYear() >= FIRST_YEAR && !day.isAfter(today));
-        } catch (DateTimeException noSuchDay) {
-            return Optional.empty();
-        }
+    /** What tells two people of one branch apart beside their phones; {@code null} without a day. */
+    List<Object> identity() {
+        return name == null || branchCode == null || joinedOn == null
+                ? null
+                : List.of(NormalForm.codeKey(branchCode), NormalForm.nameKey(name), joinedOn);
     }
 
     /** What it says about the member, the phone aside. */

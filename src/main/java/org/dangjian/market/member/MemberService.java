@@ -9,6 +9,8 @@ import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
 import org.dangjian.market.organization.Organization;
 import org.dangjian.market.organization.OrganizationDirectory;
+import org.dangjian.market.organization.RecordChanges;
+import org.dangjian.market.organization.RecordChanges.Changed;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.FieldCipher;
@@ -29,6 +31,7 @@ public class MemberService {
     private final GuidedPlaces guided;
     private final ReportIns reportIns;
     private final OrganizationDirectory organizations;
+    private final RecordChanges recordChanges;
     private final FieldCipher cipher;
     private final AuditTrail audit;
     private final BusinessDay clock;
@@ -41,6 +44,7 @@ public class MemberService {
             GuidedPlaces guided,
             ReportIns reportIns,
             OrganizationDirectory organizations,
+            RecordChanges recordChanges,
             FieldCipher cipher,
             AuditTrail audit,
             BusinessDay clock) {
@@ -51,6 +55,7 @@ public class MemberService {
         this.guided = guided;
         this.reportIns = reportIns;
         this.organizations = organizations;
+        this.recordChanges = recordChanges;
         this.cipher = cipher;
         this.audit = audit;
         this.clock = clock;
@@ -75,7 +80,7 @@ public class MemberService {
         }
         MemberScope scope = MemberScope.of(caller);
         List<Member> found = request.phone() == null
-                ? members.find(scope, MemberFilter.NONE, request.name().strip(), clock.today(), after, limit + 1)
+                ? members.find(scope, MemberFilter.NONE, request.name(), clock.today(), after, limit + 1)
                 : members.findByPhone(scope, cipher.blindIndex(request.phone()), clock.today());
         return page(caller, found.isEmpty() ? atTheDesk(caller, request, after, limit + 1) : found, limit);
     }
@@ -87,7 +92,7 @@ public class MemberService {
             return List.of();
         }
         return request.phone() == null
-                ? members.findNamed(scope, request.name().strip(), clock.today(), after, limit)
+                ? members.findNamed(scope, request.name(), clock.today(), after, limit)
                 : members.findByPhone(scope, cipher.blindIndex(request.phone()), clock.today());
     }
 
@@ -115,20 +120,17 @@ public class MemberService {
     /**
      * Registers a member in one of the caller's branches.
      *
-     * @throws Problem {@code phone-taken}; {@code validation-failed} for an unknown branch or community
+     * @throws Problem {@code phone-taken}; {@code same-person} when branch, name and day are those of another member;
+     *     {@code validation-failed} for an unknown branch or community
      */
     @Transactional
     public MemberView create(Caller caller, CreateMember request) {
         Organization branch = managedBranch(caller, request.branchId());
         requirePast(request.joinedOn());
+        String index = request.phone() == null ? null : freeIndex(request.phone());
+        requireAnother(branch.id(), request);
         Member member = new Member(
-                request.name().strip(),
-                request.phone(),
-                freeIndex(request.phone()),
-                request.category(),
-                branch.id(),
-                cipher,
-                clock.now());
+                request.name(), request.phone(), index, request.category(), branch.id(), cipher, clock.now());
         member.change(request.details(), clock.today());
         members.persistAndFlush(member);
         if (request.communityId() != null) {
@@ -156,17 +158,21 @@ public class MemberService {
         IfMatch.check(version, member.version());
         requirePast(request.joinedOn());
         String from = directory.branchPath(member);
-        List<String> fields = member.differences(request, clock.today());
+        List<Changed> changes = member.changes(request, clock.today());
+        if (request.phone() != null && !request.phone().equals(member.phone(cipher))) {
+            changes.add(Changed.of(id, MemberChanges.PHONE, member.phone(cipher), request.phone()));
+        }
+        List<String> fields = changes.stream().map(Changed::field).toList();
         if (fields.contains("branchId")) {
             managedBranch(caller, request.branchId());
         }
         history.keep(member, fields);
-        member.change(request, clock.today());
-        if (request.phone() != null && !request.phone().equals(member.phone(cipher))) {
+        if (fields.contains(MemberChanges.PHONE)) {
             member.changePhone(request.phone(), freeIndex(request.phone()), cipher, clock.now());
-            fields.add("phone");
         }
+        member.change(request, clock.today());
         members.flush();
+        recordChanges.keep(caller, "member", changes, null);
         if (!fields.isEmpty()) {
             audit.record(
                     caller,
@@ -192,6 +198,19 @@ public class MemberService {
                         .in(directory.branchPath(member))
                         .with("reason", request.reason()));
         return new RevealPhone.Revealed(member.phone(cipher));
+    }
+
+    /** Branch, name and day tell people apart; who is one more of the same must have been looked at. */
+    private void requireAnother(UUID branch, CreateMember request) {
+        if (request.phone() == null && request.joinedOn() == null) {
+            throw Problem.invalid("joinedOn", "没有手机号的党员，请填写入党日期，以便与同名的人区分");
+        }
+        boolean alike = request.joinedOn() != null
+                && members.findAlike(List.of(branch), List.of(request.name())).stream()
+                        .anyMatch(one -> request.joinedOn().equals(one.joinedOn()));
+        if (alike && !Boolean.TRUE.equals(request.anotherPerson())) {
+            throw Problem.of(ProblemCode.SAME_PERSON);
+        }
     }
 
     private Organization managedBranch(Caller caller, UUID id) {

@@ -2,6 +2,7 @@ package org.dangjian.market.member;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.dangjian.market.shared.NormalForm;
 
 /** How far a membership is (党员阶段); probationary members are not graded. */
 public enum MemberStage {
@@ -23,8 +24,8 @@ public enum MemberStage {
     static Optional<MemberStage> named(String text) {
         return Arrays.stream(values())
                 .filter(stage -> stage.name().equalsIgnoreCase(text)
-                        || stage.title.equals(text)
-                        || text.equals(stage.title + "党员"))
+                        || stage.title.equals(NormalForm.nameKey(text))
+                        || NormalForm.nameKey(text).equals(stage.title + "党员"))
                 .findFirst();
     }
 }

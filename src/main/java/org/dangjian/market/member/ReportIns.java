@@ -43,6 +43,11 @@ class ReportIns {
      * @param present their report-ins that reach into this year
      */
     void move(Caller caller, UUID memberId, UUID communityId, List<MemberRegistration> present) {
+        move(caller, memberId, communityId, present, null);
+    }
+
+    /** The same by an import, {@code null} without one. */
+    void move(Caller caller, UUID memberId, UUID communityId, List<MemberRegistration> present, UUID importAct) {
         LocalDate today = clock.today();
         for (MemberRegistration earlier : present) {
             if (earlier.isActive(today) && earlier.validFrom().equals(today)) {
@@ -51,14 +56,25 @@ class ReportIns {
                 earlier.end(today.minusDays(1));
             }
         }
-        registrations.persist(new MemberRegistration(
+        MemberRegistration made = new MemberRegistration(
                 memberId,
                 communityId,
                 Registration.Kind.REPORT_IN,
                 present.isEmpty() ? startOfYear() : today,
                 null,
                 caller.accountId(),
-                clock.now()));
+                clock.now());
+        made.madeBy(importAct);
+        registrations.persist(made);
+    }
+
+    /** The community where one of {@code present} leads to today, {@code null} for none. */
+    UUID today(List<MemberRegistration> present) {
+        return present.stream()
+                .filter(one -> one.isReportIn() && one.isActive(clock.today()))
+                .map(MemberRegistration::communityId)
+                .findFirst()
+                .orElse(null);
     }
 
     private LocalDate startOfYear() {

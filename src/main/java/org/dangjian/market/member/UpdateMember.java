@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.dangjian.market.shared.NormalForm;
 
 /** A change; absent fields stay as they are. Another {@code branchId} transfers the member (组织关系转接). */
 public record UpdateMember(
@@ -19,4 +20,11 @@ public record UpdateMember(
         UUID branchId,
         LocalDate joinedOn,
         Boolean special,
-        Boolean floating) {}
+        Boolean floating) {
+
+    /** In the form in which texts are kept. */
+    public UpdateMember {
+        name = NormalForm.name(name);
+        phone = NormalForm.phone(phone);
+    }
+}

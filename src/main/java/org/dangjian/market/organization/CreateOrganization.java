@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.dangjian.market.shared.NormalForm;
 
 /** A new organization. The superior is named by code or by id; both absent makes a root. */
 public record CreateOrganization(
@@ -17,6 +18,14 @@ public record CreateOrganization(
         UUID parentId,
         OrganizationKind kind,
         @Size(max = 120) String partyName) {
+
+    /** In the form in which texts are kept. */
+    public CreateOrganization {
+        code = NormalForm.code(code);
+        name = NormalForm.name(name);
+        parentCode = NormalForm.code(parentCode);
+        partyName = NormalForm.name(partyName);
+    }
 
     /** Letters, digits, dot, hyphen: a code is part of paths, so it holds no slash. */
     static final String CODE = "[A-Za-z0-9.-]{1,32}";

@@ -33,7 +33,7 @@ public class ImportDesk {
      */
     public RestResponse<Object> take(Caller caller, SheetImport kind, FileUpload file, boolean dryRun) {
         Sheet sheet = uploaded.sheet();
-        if (sheet.rows().size() + sheet.errors().size() <= ROWS_AT_ONCE) {
+        if (sheet.size() <= ROWS_AT_ONCE + 1) {
             return RestResponse.ok(kind.run(caller, sheet, dryRun, (done, total) -> {}));
         }
         return RestResponse.status(

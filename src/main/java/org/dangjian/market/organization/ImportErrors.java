@@ -2,37 +2,63 @@ package org.dangjian.market.organization;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.dangjian.market.organization.ImportResult.Change;
 import org.dangjian.market.organization.ImportResult.RowError;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
 
-/** The errors found in an upload: all are counted, the first are listed. */
+/** What was found in an upload: errors, all counted, the first listed; what was left out; what should be looked at. */
 public final class ImportErrors {
 
     /** How many are listed: more than anyone corrects in one go. */
     public static final int LISTED = 500;
 
     private final List<RowError> listed = new ArrayList<>();
+    private final List<RowError> warnings = new ArrayList<>();
+    private final List<String> ignored = new ArrayList<>();
+    private final List<Change> changes = new ArrayList<>();
+    private final Set<Integer> rows = new HashSet<>();
     private int count;
 
-    public ImportErrors(Sheet sheet) {
-        sheet.errors().forEach(this::add);
-    }
-
     public void add(int row, String column, String message) {
-        add(new RowError(row, column, message));
+        count++;
+        rows.add(row);
+        if (listed.size() < LISTED) {
+            listed.add(new RowError(row, column, message));
+        }
     }
 
-    private void add(RowError error) {
-        count++;
-        if (listed.size() < LISTED) {
-            listed.add(error);
+    /** Notes what was read, but should be looked at. */
+    public void warn(int row, String column, String message) {
+        if (warnings.size() < LISTED) {
+            warnings.add(new RowError(row, column, message));
+        }
+    }
+
+    /** Notes what was not read. */
+    void ignore(String what) {
+        if (ignored.size() < LISTED) {
+            ignored.add(what);
+        }
+    }
+
+    /** Notes what a row changes. */
+    public void change(int row, String name, String field, String from, String to) {
+        if (changes.size() < LISTED) {
+            changes.add(new Change(row, name, field, from, to));
         }
     }
 
     public boolean isEmpty() {
         return count == 0;
+    }
+
+    /** Whether something is wrong with this row. */
+    public boolean isWrong(int row) {
+        return rows.contains(row);
     }
 
     /** The listed errors in the order of rows. */
@@ -46,10 +72,27 @@ public final class ImportErrors {
      * @throws Problem {@code import-rejected} unless {@code dryRun}; it undoes what was written before
      */
     public ImportResult result(boolean dryRun) {
-        if (!dryRun) {
+        return result(dryRun, 0, 0, 0);
+    }
+
+    /**
+     * The result of an import; the numbers are those of its good rows.
+     *
+     * @throws Problem {@code import-rejected} where there are errors, unless {@code dryRun}; it undoes what was written before
+     */
+    public ImportResult result(boolean dryRun, int created, int updated, int unchanged) {
+        if (!isEmpty() && !dryRun) {
             throw Problem.withErrors(ProblemCode.IMPORT_REJECTED, list(), count);
         }
-        return new ImportResult(0, 0, 0, list());
+        return new ImportResult(
+                created,
+                updated,
+                unchanged,
+                list(),
+                List.copyOf(ignored),
+                warnings.stream().sorted(Comparator.comparingInt(RowError::row)).toList(),
+                changes.stream().sorted(Comparator.comparingInt(Change::row)).toList(),
+                null);
     }
 
     /** The result that a refused import has in its job. */

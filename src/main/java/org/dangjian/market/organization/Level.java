@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.dangjian.market.shared.NormalForm;
 
 /** The levels of the tree of organizations and which level may stand under which. */
 public enum Level {
@@ -31,11 +32,17 @@ public enum Level {
 
     /** The level a person means by its code or by a word of its title: STREET, 街道, 乡镇 and 开发区 are the same. */
     static Optional<Level> named(String text) {
+        String key = NormalForm.nameKey(text);
         return Arrays.stream(values())
-                .filter(level -> level.name().equalsIgnoreCase(text)
-                        || level.title.equals(text)
-                        || Arrays.asList(level.title.split("[（）、]")).contains(text))
+                .filter(level -> level.name().equalsIgnoreCase(key)
+                        || NormalForm.nameKey(level.title).equals(key)
+                        || Arrays.asList(level.title.split("[（）、]")).contains(key))
                 .findFirst();
+    }
+
+    /** The first word of the title, for templates. */
+    String word() {
+        return title.split("[（）、]")[0];
     }
 
     /** The levels under which this one may stand; empty for what can only be a root. */

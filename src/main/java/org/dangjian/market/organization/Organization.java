@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.dangjian.market.shared.BusinessDay;
+import org.dangjian.market.shared.NormalForm;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
 
@@ -29,7 +30,13 @@ public class Organization {
     @Column(updatable = false)
     private String code;
 
+    @Column(name = "code_key", updatable = false)
+    private String codeKey;
+
     private String name;
+
+    @Column(name = "import_id", updatable = false)
+    private UUID importId;
 
     @Column(name = "party_name")
     private String partyName;
@@ -72,6 +79,7 @@ public class Organization {
             Instant now) {
         this.id = UuidCreator.getTimeOrderedEpochPlus1();
         this.code = code;
+        this.codeKey = NormalForm.codeKey(code);
         this.level = level;
         this.createdAt = now;
         rename(name, partyName, kind);
@@ -98,6 +106,16 @@ public class Organization {
         }
         this.parentId = parent == null ? null : parent.id;
         this.path = (parent == null ? "" : parent.path) + code + '/';
+    }
+
+    /** Notes which import made it. */
+    void madeBy(UUID importAct) {
+        this.importId = importAct;
+    }
+
+    /** What its code is compared by. */
+    String codeKey() {
+        return codeKey;
     }
 
     /** Whether it was made on that day or before. */

@@ -76,6 +76,22 @@ public class OrganizationDirectory {
         return organizations.findByCodes(codes);
     }
 
+    /**
+     * The organizations that bear one of these names below what the caller manages, or anywhere in the trees they belong to.
+     *
+     * @param managed whether only what the caller manages counts
+     */
+    public List<Organization> findByNames(Caller caller, Collection<String> names, boolean managed) {
+        if (names.isEmpty()) {
+            return List.of();
+        }
+        List<String> paths = caller.paths(MANAGERS).stream()
+                .map(path -> managed ? path : path.substring(0, path.indexOf('/') + 1))
+                .distinct()
+                .toList();
+        return organizations.findByNames(names, paths);
+    }
+
     public List<Organization> findByIds(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : organizations.list("id in ?1", ids);
     }

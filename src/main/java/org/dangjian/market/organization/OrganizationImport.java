@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
@@ -31,13 +32,22 @@ public class OrganizationImport implements SheetImport {
 
     private final OrganizationRepository organizations;
     private final OrganizationHistory history;
+    private final ImportActs acts;
+    private final RecordChanges changes;
     private final AuditTrail audit;
     private final BusinessDay clock;
 
     OrganizationImport(
-            OrganizationRepository organizations, OrganizationHistory history, AuditTrail audit, BusinessDay clock) {
+            OrganizationRepository organizations,
+            OrganizationHistory history,
+            ImportActs acts,
+            RecordChanges changes,
+            AuditTrail audit,
+            BusinessDay clock) {
         this.organizations = organizations;
         this.history = history;
+        this.acts = acts;
+        this.changes = changes;
         this.audit = audit;
         this.clock = clock;
     }
@@ -50,7 +60,7 @@ public class OrganizationImport implements SheetImport {
     @Override
     @Transactional
     public ImportResult run(Caller caller, Sheet sheet, boolean dryRun, JobContext.Progress progress) {
-        ImportErrors errors = new ImportErrors(sheet);
+        ImportErrors errors = new ImportErrors();
         SheetTable<OrganizationColumn> table = SheetTable.of(sheet, List.of(OrganizationColumn.values()), errors);
         if (!table.isComplete()) {
             return errors.result(dryRun);
@@ -60,15 +70,19 @@ public class OrganizationImport implements SheetImport {
         if (errors.isEmpty()) {
             plan.rows().forEach(row -> checkRights(caller, plan, row));
         }
-        if (!errors.isEmpty()) {
-            return errors.result(dryRun);
+        plan.rows().stream()
+                .filter(row -> !table.isWrong(row.number()))
+                .forEach(row -> OrganizationChanges.list(plan, row, errors));
+        int[] counts = count(plan, table);
+        ImportResult result = errors.result(dryRun, counts[0], counts[1], counts[2]);
+        if (dryRun) {
+            acts.tried(caller, kind(), result);
+            return result;
         }
-        ImportResult result = count(plan);
-        if (!dryRun) {
-            apply(caller, plan, progress);
-            record(caller, result);
-        }
-        return result;
+        UUID act = acts.begin(caller, kind());
+        apply(caller, plan, act, progress);
+        record(caller, result);
+        return acts.finish(act, result);
     }
 
     private OrganizationPlan plan(SheetTable<OrganizationColumn> table) {
@@ -107,21 +121,19 @@ public class OrganizationImport implements SheetImport {
         }
     }
 
-    private static ImportResult count(OrganizationPlan plan) {
-        int created = 0;
-        int updated = 0;
+    /** How many good rows are new, change something, and say what is known. */
+    private static int[] count(OrganizationPlan plan, SheetTable<OrganizationColumn> table) {
+        int[] counts = new int[3];
         for (OrganizationRow row : plan.rows()) {
-            if (plan.registered(row.code()) == null) {
-                created++;
-            } else if (plan.changes(row)) {
-                updated++;
+            if (!table.isWrong(row.number())) {
+                counts[plan.registered(row.code()) == null ? 0 : plan.changes(row) ? 1 : 2]++;
             }
         }
-        return new ImportResult(created, updated, plan.rows().size() - created - updated, List.of());
+        return counts;
     }
 
     /** Writes from the roots down, so that each superior has its final path before what stands below it. */
-    private void apply(Caller caller, OrganizationPlan plan, JobContext.Progress progress) {
+    private void apply(Caller caller, OrganizationPlan plan, UUID act, JobContext.Progress progress) {
         List<OrganizationRow> changes = plan.rows().stream()
                 .filter(row -> plan.registered(row.code()) != null && plan.changes(row))
                 .toList();
@@ -136,22 +148,25 @@ public class OrganizationImport implements SheetImport {
         codes.sort(
                 Comparator.comparingInt((String code) -> depth(paths.get(code))).thenComparing(code -> code));
 
+        changes.forEach(row -> this.changes.keep(caller, "organization", OrganizationChanges.of(plan, row), act));
         Map<String, Organization> placed = new HashMap<>();
         for (String code : codes) {
-            placed.put(code, place(plan, code, paths.get(code), placed));
+            placed.put(code, place(plan, code, paths.get(code), placed, act));
             progress.report(placed.size(), codes.size());
         }
         organizations.flush();
         changes.forEach(row -> record(caller, plan.registered(row.code())));
     }
 
-    private Organization place(OrganizationPlan plan, String code, String path, Map<String, Organization> placed) {
+    private Organization place(
+            OrganizationPlan plan, String code, String path, Map<String, Organization> placed, UUID act) {
         OrganizationRow row = plan.row(code);
         Organization registered = plan.registered(code);
         Organization parent = placed.get(plan.above(code));
         if (registered == null) {
             Organization made =
                     new Organization(code, row.name(), row.partyName(), row.level(), row.kind(), parent, clock.now());
+            made.madeBy(act);
             organizations.persist(made);
             return made;
         }

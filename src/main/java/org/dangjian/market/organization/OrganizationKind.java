@@ -2,6 +2,7 @@ package org.dangjian.market.organization;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.dangjian.market.shared.NormalForm;
 
 /** What a street or community is; the label people read follows from it. */
 public enum OrganizationKind {
@@ -29,8 +30,9 @@ public enum OrganizationKind {
 
     /** The kind a person means by its code or its title. */
     static Optional<OrganizationKind> named(String text) {
+        String key = NormalForm.nameKey(text);
         return Arrays.stream(values())
-                .filter(kind -> kind.name().equalsIgnoreCase(text) || kind.title.equals(text))
+                .filter(kind -> kind.name().equalsIgnoreCase(key) || kind.title.equals(key))
                 .findFirst();
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.dangjian.market.shared.NormalForm;
 
 /**
  * What an upload of organizations makes of the tree. Rows come in any order; the tree they lead to is checked as a
@@ -34,10 +35,22 @@ final class OrganizationPlan {
             SheetTable<OrganizationColumn> table) {
         this.table = table;
         registered.forEach(this::addRegistered);
-        for (OrganizationRow row : rows) {
-            OrganizationRow first = row.code() == null ? null : this.rows.putIfAbsent(row.code(), row);
+        Map<String, String> codes = new HashMap<>();
+        registered.forEach(one -> codes.put(one.codeKey(), one.code()));
+        rows.stream()
+                .map(OrganizationRow::code)
+                .filter(Objects::nonNull)
+                .forEach(code -> codes.putIfAbsent(NormalForm.codeKey(code), code));
+        for (OrganizationRow given : rows) {
+            OrganizationRow row = given.parentCode() == null
+                    ? given
+                    : given.under(codes.getOrDefault(NormalForm.codeKey(given.parentCode()), given.parentCode()));
+            String same = row.code() == null ? null : codes.get(NormalForm.codeKey(row.code()));
+            OrganizationRow first = row.code() == null ? null : this.rows.putIfAbsent(same, row);
             if (first != null) {
-                reject(row, OrganizationColumn.CODE, "编码与第 " + first.number() + " 行重复");
+                reject(row, OrganizationColumn.CODE, "编码与第 " + first.number() + " 行重复（编码不分大小写）");
+            } else if (same != null && !same.equals(row.code())) {
+                reject(row, OrganizationColumn.CODE, "编码已存在：已登记的是“" + same + "”（编码不分大小写），请改为一致或换一个编码");
             }
         }
     }
@@ -134,6 +147,11 @@ final class OrganizationPlan {
 
     Collection<Organization> registered() {
         return known.values();
+    }
+
+    /** The code of the registered superior, {@code null} above a root. */
+    String registeredParent(String code) {
+        return registeredParents.get(code);
     }
 
     boolean moves(OrganizationRow row) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
+import org.dangjian.market.shared.NormalForm;
 
 /** Organizations by code, parent and subtree. */
 @ApplicationScoped
@@ -22,16 +23,31 @@ class OrganizationRepository implements PanacheRepositoryBase<Organization, UUID
     private static final int CHUNK = 1_000;
 
     Optional<Organization> findByCode(String code) {
-        return find("code", code).firstResultOptional();
+        return find("codeKey", NormalForm.codeKey(code)).firstResultOptional();
     }
 
     List<Organization> findByCodes(Collection<String> codes) {
         List<Organization> found = new ArrayList<>();
-        for (List<String> some :
-                codes.stream().distinct().gather(Gatherers.windowFixed(CHUNK)).toList()) {
-            found.addAll(list("code in ?1", some));
+        for (List<String> some : codes.stream()
+                .map(NormalForm::codeKey)
+                .distinct()
+                .gather(Gatherers.windowFixed(CHUNK))
+                .toList()) {
+            found.addAll(list("codeKey in ?1", some));
         }
         return found;
+    }
+
+    /** The organizations below any of these paths that bear one of these names, themselves or as Party organizations. */
+    List<Organization> findByNames(Collection<String> names, Collection<String> scopes) {
+        List<Organization> found = new ArrayList<>();
+        for (List<String> some :
+                names.stream().distinct().gather(Gatherers.windowFixed(CHUNK)).toList()) {
+            for (String scope : scopes) {
+                found.addAll(list("path like ?1 and (name in ?2 or partyName in ?2)", scope + "%", some));
+            }
+        }
+        return found.stream().distinct().toList();
     }
 
     /** A list in the order of codes. {@code scopes} are paths; {@code null} means everywhere. */
@@ -70,12 +86,13 @@ class OrganizationRepository implements PanacheRepositoryBase<Organization, UUID
             terms.add("(" + String.join(" or ", alternatives) + ")");
         }
         if (filter.code() != null) {
-            terms.add("o.code = :code");
-            parameters.put("code", filter.code());
+            terms.add("o.codeKey = :code");
+            parameters.put("code", NormalForm.codeKey(filter.code()));
         }
         if (filter.q() != null) {
-            terms.add("(o.name like :q escape '\\' or o.code like :q escape '\\')");
-            parameters.put("q", "%" + escape(filter.q()) + "%");
+            terms.add("(o.name like :q escape '\\' or o.codeKey like :key escape '\\')");
+            parameters.put("q", "%" + escape(NormalForm.name(filter.q())) + "%");
+            parameters.put("key", "%" + escape(NormalForm.codeKey(filter.q())) + "%");
         }
         if (filter.level() != null) {
             terms.add("o.level = :level");
@@ -86,6 +103,21 @@ class OrganizationRepository implements PanacheRepositoryBase<Organization, UUID
             parameters.put("parent", filter.parentId());
         }
         return String.join(" and ", terms);
+    }
+
+    /** Whether anything hangs on these organizations, or stands below them, beside themselves. */
+    boolean areUsed(Collection<UUID> ids) {
+        for (List<UUID> some : ids.stream().gather(Gatherers.windowFixed(CHUNK)).toList()) {
+            boolean used = getEntityManager()
+                    .createNativeQuery("select below from organization_tie where organization_id in (:ids)", UUID.class)
+                    .setParameter("ids", some)
+                    .getResultStream()
+                    .anyMatch(below -> below == null || !ids.contains(below));
+            if (used) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String escape(String text) {

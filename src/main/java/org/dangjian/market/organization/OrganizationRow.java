@@ -3,6 +3,7 @@ package org.dangjian.market.organization;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.dangjian.market.shared.NormalForm;
 
 /**
  * An organization as a row of an upload describes it.
@@ -16,11 +17,11 @@ record OrganizationRow(
 
     /** The row in the line; what cannot be read is {@code null} and noted with the line. */
     static OrganizationRow read(SheetTable<OrganizationColumn>.Line line) {
-        String code = line.required(OrganizationColumn.CODE);
+        String code = NormalForm.code(line.required(OrganizationColumn.CODE));
         if (code != null && !code.matches(CreateOrganization.CODE)) {
             line.reject(OrganizationColumn.CODE, "编码只能用字母、数字、点和连字符，最多 32 位");
         }
-        String name = line.required(OrganizationColumn.NAME);
+        String name = NormalForm.name(line.required(OrganizationColumn.NAME));
         Level level = line.meaning(
                 OrganizationColumn.LEVEL,
                 line.required(OrganizationColumn.LEVEL),
@@ -39,9 +40,14 @@ record OrganizationRow(
                 code,
                 name,
                 level,
-                line.text(OrganizationColumn.PARENT_CODE),
+                NormalForm.code(line.text(OrganizationColumn.PARENT_CODE)),
                 kind,
-                line.text(OrganizationColumn.PARTY_NAME));
+                NormalForm.name(line.text(OrganizationColumn.PARTY_NAME)));
+    }
+
+    /** The same row under the superior's code as registered or as the file first has it. */
+    OrganizationRow under(String code) {
+        return new OrganizationRow(number, this.code, name, level, code, kind, partyName);
     }
 
     /** Whether it says something else than what is registered, its superior aside. */

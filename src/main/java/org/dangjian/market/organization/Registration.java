@@ -47,6 +47,9 @@ public class Registration {
     @Column(name = "recorded_at")
     private Instant recordedAt;
 
+    @Column(name = "import_id", updatable = false)
+    private UUID importId;
+
     protected Registration() {}
 
     Registration(UUID unitId, UUID communityId, Kind kind, LocalDate from, LocalDate to, UUID recordedBy, Instant now) {
@@ -58,6 +61,11 @@ public class Registration {
         this.validTo = to;
         this.recordedBy = recordedBy;
         this.recordedAt = now;
+    }
+
+    /** Notes which import made it. */
+    void madeBy(UUID importAct) {
+        this.importId = importAct;
     }
 
     boolean isActive(LocalDate day) {

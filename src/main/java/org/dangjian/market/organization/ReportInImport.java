@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,6 +20,7 @@ import org.dangjian.market.audit.AuditTrail;
 import org.dangjian.market.job.JobContext;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.NormalForm;
 
 /**
  * Imports which units report in where (双报到). A row that says what is in force already changes nothing; the first day is
@@ -37,11 +37,18 @@ public class ReportInImport implements SheetImport {
             "共建", Registration.Kind.CO_BUILDING);
 
     /** A row that can be read; places may be unknown. */
-    private record Row(int number, String unit, String community, Registration.Kind kind, LocalDate from) {}
+    private record Row(int number, String unit, String community, Registration.Kind kind, LocalDate from) {
+
+        /** What it is about: two rows about one thing must not say different days. */
+        private List<Object> subject(Map<String, Organization> places) {
+            return List.of(places.get(unit).id(), places.get(community).id(), kind);
+        }
+    }
 
     private final RegistrationRepository registrations;
     private final OrganizationDirectory organizations;
     private final Event<UnitReportedIn> reportedIn;
+    private final ImportActs acts;
     private final AuditTrail audit;
     private final BusinessDay clock;
 
@@ -49,11 +56,13 @@ public class ReportInImport implements SheetImport {
             RegistrationRepository registrations,
             OrganizationDirectory organizations,
             Event<UnitReportedIn> reportedIn,
+            ImportActs acts,
             AuditTrail audit,
             BusinessDay clock) {
         this.registrations = registrations;
         this.organizations = organizations;
         this.reportedIn = reportedIn;
+        this.acts = acts;
         this.audit = audit;
         this.clock = clock;
     }
@@ -66,31 +75,50 @@ public class ReportInImport implements SheetImport {
     @Override
     @Transactional
     public ImportResult run(Caller caller, Sheet sheet, boolean dryRun, JobContext.Progress progress) {
-        ImportErrors errors = new ImportErrors(sheet);
+        ImportErrors errors = new ImportErrors();
         SheetTable<ReportInColumn> table = SheetTable.of(sheet, List.of(ReportInColumn.values()), errors);
         if (!table.isComplete()) {
             return errors.result(dryRun);
         }
-        List<Row> rows = table.lines().map(this::read).toList();
-        Map<String, Organization> places = places(rows);
-        rows.forEach(row -> check(caller, table, places, row));
-        if (!errors.isEmpty()) {
-            return errors.result(dryRun);
+        List<Row> all = table.lines().map(this::read).toList();
+        Map<String, Organization> places = places(caller, all);
+        all.forEach(row -> check(caller, table, places, row));
+        List<Row> rows =
+                all.stream().filter(row -> !table.isWrong(row.number())).toList();
+        checkAgreement(table, places, rows);
+        rows = rows.stream().filter(row -> !table.isWrong(row.number())).toList();
+        List<Registration> added = added(caller, rows, places, errors);
+        ImportResult result = errors.result(dryRun, added.size(), 0, rows.size() - added.size());
+        if (dryRun) {
+            acts.tried(caller, kind(), result);
+            return result;
         }
-        List<Registration> added = added(caller, rows, places);
-        if (!dryRun) {
-            registrations.persist(added);
-            registrations.flush();
-            record(caller, added, rows.size());
-            tell(caller, added, places.values());
-            progress.report(rows.size(), rows.size());
+        UUID act = acts.begin(caller, kind());
+        added.forEach(link -> link.madeBy(act));
+        registrations.persist(added);
+        registrations.flush();
+        record(caller, added, rows.size());
+        tell(caller, added, places.values());
+        progress.report(rows.size(), rows.size());
+        return acts.finish(act, result);
+    }
+
+    /** Rows about the same unit, place and kind must name the same first day. */
+    private static void checkAgreement(
+            SheetTable<ReportInColumn> table, Map<String, Organization> places, List<Row> rows) {
+        Map<List<Object>, Row> first = new HashMap<>();
+        for (Row row : rows) {
+            Row before = first.putIfAbsent(row.subject(places), row);
+            if (before != null && !before.from().equals(row.from())) {
+                table.reject(
+                        row.number(), ReportInColumn.FROM, "与第 " + before.number() + " 行互相矛盾：同一单位、社区和类别写了两个日期，请只留一行");
+            }
         }
-        return new ImportResult(added.size(), 0, rows.size() - added.size(), List.of());
     }
 
     private Row read(SheetTable<ReportInColumn>.Line line) {
         String kind = line.text(ReportInColumn.KIND);
-        String from = line.text(ReportInColumn.FROM);
+        LocalDate from = line.day(ReportInColumn.FROM);
         return new Row(
                 line.number(),
                 line.required(ReportInColumn.UNIT_CODE),
@@ -100,30 +128,22 @@ public class ReportInImport implements SheetImport {
                         : line.meaning(
                                 ReportInColumn.KIND,
                                 kind,
-                                text -> Optional.ofNullable(KINDS.get(text)),
+                                text -> Optional.ofNullable(KINDS.get(NormalForm.codeKey(text))),
                                 "没有这个类别，只能是 双报到 REPORT_IN、共建 CO_BUILDING，或留空"),
-                from == null
-                        ? LocalDate.of(clock.year(), 1, 1)
-                        : line.meaning(ReportInColumn.FROM, from, ReportInImport::date, "日期请写成 2026-03-01 的样子，或留空"));
+                from == null ? LocalDate.of(clock.year(), 1, 1) : from);
     }
 
-    private static Optional<LocalDate> date(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException notADate) {
-            return Optional.empty();
-        }
-    }
-
-    private Map<String, Organization> places(List<Row> rows) {
-        Set<String> codes = new HashSet<>();
+    /** What the rows call a unit or a place, by code or by a name that only one bears. */
+    private Map<String, Organization> places(Caller caller, List<Row> rows) {
+        Set<String> texts = new HashSet<>();
         rows.forEach(row -> {
-            codes.add(row.unit());
-            codes.add(row.community());
+            texts.add(row.unit());
+            texts.add(row.community());
         });
-        codes.remove(null);
+        texts.remove(null);
+        NamedPlaces named = NamedPlaces.of(organizations, caller, texts, false);
         Map<String, Organization> places = new HashMap<>();
-        organizations.findByCodes(codes).forEach(place -> places.put(place.code(), place));
+        texts.forEach(text -> named.find(text).ifPresent(place -> places.put(text, place)));
         return places;
     }
 
@@ -148,7 +168,8 @@ public class ReportInImport implements SheetImport {
     }
 
     /** Those not in force yet on their first day, each once. */
-    private List<Registration> added(Caller caller, List<Row> rows, Map<String, Organization> places) {
+    private List<Registration> added(
+            Caller caller, List<Row> rows, Map<String, Organization> places, ImportErrors errors) {
         Set<List<Object>> known = new HashSet<>();
         List<UUID> units =
                 rows.stream().map(row -> places.get(row.unit()).id()).distinct().toList();
@@ -162,7 +183,13 @@ public class ReportInImport implements SheetImport {
                             && link.communityId().equals(place)
                             && link.kind() == row.kind()
                             && (link.isActive(row.from()) || link.isActive(clock.today())));
-            if (!inForce && known.add(List.of(unit, place, row.kind()))) {
+            if (!inForce && known.add(row.subject(places))) {
+                errors.change(
+                        row.number(),
+                        places.get(row.unit()).name(),
+                        ImportResult.Change.NEW,
+                        null,
+                        places.get(row.community()).name() + "，自 " + row.from());
                 added.add(new Registration(unit, place, row.kind(), row.from(), null, caller.accountId(), clock.now()));
             }
         }

@@ -1,11 +1,10 @@
 package org.dangjian.market.organization;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import org.dangjian.market.organization.ImportResult.RowError;
+import java.util.Map;
 
-/** Puts the rows of a file together: finds the header, leaves blank rows out, refuses rows that do not fit the header. */
+/** Puts the rows of a file together and leaves blank ones out. */
 final class SheetBuilder {
 
     static final int MAX_ROWS = 200_000;
@@ -13,8 +12,6 @@ final class SheetBuilder {
 
     private final boolean padsShortRows;
     private final List<Sheet.Row> rows = new ArrayList<>();
-    private final List<RowError> errors = new ArrayList<>();
-    private List<String> header;
 
     /** @param padsShortRows whether missing cells at the end mean empty ones, as in a workbook */
     SheetBuilder(boolean padsShortRows) {
@@ -22,63 +19,30 @@ final class SheetBuilder {
     }
 
     void add(int number, List<String> cells) {
-        if (number == 1 && header == null) {
-            header = withoutBlankEnd(cells);
-        } else if (header == null) {
-            throw SheetReader.unreadable("第一行应是表头");
-        } else if (!cells.stream().allMatch(String::isBlank)) {
-            addData(number, cells);
-        }
+        add(number, cells, Map.of(), false);
     }
 
-    /** Notes a cell that cannot be taken; the caller leaves its row out. */
-    void reject(int number, int column, String message) {
-        String name = header == null || column >= header.size() ? "" : header.get(column);
-        errors.add(new RowError(number, name, message));
-    }
-
-    Sheet build() {
-        if (header == null || header.isEmpty()) {
-            throw SheetReader.unreadable("文件是空的，或第一行不是表头");
+    /** @param faults what is wrong with cells that cannot be taken, by their place from 0 */
+    void add(int number, List<String> cells, Map<Integer, String> faults, boolean hidden) {
+        Sheet.Row row = new Sheet.Row(number, List.copyOf(cells), Map.copyOf(faults), hidden);
+        if (row.isBlank() && faults.isEmpty()) {
+            return;
         }
-        if (header.size() > MAX_COLUMNS) {
-            throw SheetReader.unreadable("超过 " + MAX_COLUMNS + " 列");
-        }
-        if (rows.isEmpty() && errors.isEmpty()) {
-            throw SheetReader.unreadable("只有表头，没有数据");
-        }
-        return new Sheet(header, rows, errors);
-    }
-
-    private void addData(int number, List<String> cells) {
-        int width = header.size();
-        List<String> filled = cells.size() > width ? withoutBlankEnd(cells) : cells;
-        if (filled.size() > width) {
-            reject(number, width, "本行有 " + filled.size() + " 列，表头只有 " + width + " 列；单元格里有逗号时，请用英文双引号括起来");
-        } else if (cells.size() < width && !padsShortRows) {
-            reject(number, width, "本行只有 " + cells.size() + " 列，表头有 " + width + " 列，请补齐");
-        } else {
-            rows.add(new Sheet.Row(number, padded(cells, width)));
-        }
-        if (rows.size() > MAX_ROWS) {
+        rows.add(row);
+        if (rows.size() > MAX_ROWS + 1) {
             throw SheetReader.unreadable("超过 " + MAX_ROWS + " 行，请分成几个文件导入");
         }
     }
 
-    private static List<String> padded(List<String> cells, int width) {
-        if (cells.size() >= width) {
-            return List.copyOf(cells.subList(0, width));
-        }
-        List<String> full = new ArrayList<>(cells);
-        full.addAll(Collections.nCopies(width - cells.size(), ""));
-        return full;
+    boolean isEmpty() {
+        return rows.isEmpty();
     }
 
-    private static List<String> withoutBlankEnd(List<String> cells) {
-        int end = cells.size();
-        while (end > 0 && cells.get(end - 1).isBlank()) {
-            end--;
+    /** @param name the worksheet, {@code null} for a text file */
+    Sheet build(String name) {
+        if (rows.isEmpty()) {
+            throw SheetReader.unreadable(name == null ? "文件是空的" : "工作表“" + name + "”是空的");
         }
-        return List.copyOf(cells.subList(0, end));
+        return new Sheet(name, List.copyOf(rows), padsShortRows, List.of(), 1);
     }
 }

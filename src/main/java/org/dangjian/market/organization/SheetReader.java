@@ -3,9 +3,6 @@ package org.dangjian.market.organization;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -16,12 +13,14 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
 
-/** Reads an uploaded table, CSV in UTF-8 or the first sheet of an xlsx workbook, into text. The content decides which. */
+/**
+ * Reads an uploaded table into text: CSV in the encodings and with the separators that offices send, or the first visible
+ * sheet of an xlsx workbook. The content decides which it is, never the name.
+ */
 public final class SheetReader {
 
-    private static final int SIGNATURE_BYTES = 8;
+    private static final int SIGNATURE_BYTES = 512;
     private static final CSVFormat FORMAT =
             CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false).get();
 
@@ -30,19 +29,17 @@ public final class SheetReader {
     /**
      * The table in the file.
      *
-     * @throws Problem {@code file-unreadable} when the file as a whole cannot be used; what concerns single rows is in
-     *     {@link Sheet#errors()}
+     * @throws Problem {@code file-unreadable} when the file as a whole cannot be used, with what it is; what concerns single
+     *     cells is in {@link Sheet.Row#faults()}
      */
     public static Sheet read(Path file) {
         try {
             byte[] start = start(file);
-            if (ReadableWorkbook.isOOXMLZipHeader(start)) {
-                return XlsxReader.read(file);
+            FileKind kind = FileKind.of(start, file);
+            if (kind.refusal() != null) {
+                throw unreadable(kind.refusal());
             }
-            if (ReadableWorkbook.isOLE2Header(start)) {
-                throw unreadable("这是旧版 Excel（.xls）或加了密码的文件，请另存为 .xlsx 或“CSV UTF-8”");
-            }
-            return readCsv(Files.readAllBytes(file));
+            return kind == FileKind.WORKBOOK ? XlsxReader.read(file) : readCsv(Files.readAllBytes(file));
         } catch (IOException broken) {
             throw unreadable("读取中断，请重新上传");
         }
@@ -63,15 +60,17 @@ public final class SheetReader {
     }
 
     private static Sheet readCsv(byte[] content) throws IOException {
+        SheetText text = SheetText.of(content);
         SheetBuilder sheet = new SheetBuilder(false);
-        try (CSVParser parser = CSVParser.parse(decode(content), FORMAT)) {
+        CSVFormat format = FORMAT.builder().setDelimiter(text.separator()).get();
+        try (CSVParser parser = CSVParser.parse(text.text(), format)) {
             Iterator<CSVRecord> records = parser.iterator();
             while (hasNext(records, parser)) {
                 CSVRecord cells = records.next();
                 sheet.add((int) cells.getRecordNumber(), cells.toList());
             }
         }
-        return sheet.build();
+        return sheet.build(null);
     }
 
     private static boolean hasNext(Iterator<CSVRecord> records, CSVParser parser) {
@@ -82,18 +81,6 @@ public final class SheetReader {
                 throw unreadable("第 " + (parser.getRecordNumber() + 1) + " 行的双引号没有配对，请检查该行");
             }
             throw broken;
-        }
-    }
-
-    private static String decode(byte[] content) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(content))
-                    .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException otherEncoding) {
-            throw unreadable("编码不是 UTF-8，请在 Excel 中另存为“CSV UTF-8（逗号分隔）”或 .xlsx 后再导入");
         }
     }
 }

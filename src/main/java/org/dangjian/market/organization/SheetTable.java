@@ -1,76 +1,108 @@
 package org.dangjian.market.organization;
 
-import java.util.HashMap;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dangjian.market.shared.NormalForm;
 
 /** A sheet whose headers were matched with the columns an import knows. */
 public final class SheetTable<C extends SheetColumn> {
 
     private final Sheet sheet;
     private final ImportErrors errors;
-    private final Map<C, Integer> places = new HashMap<>();
-    private boolean complete = true;
+    private final List<C> columns;
+    private final SheetHeader<C> header;
+    private final List<Line> lines = new ArrayList<>();
 
-    private SheetTable(Sheet sheet, ImportErrors errors) {
+    private SheetTable(Sheet sheet, List<C> columns, ImportErrors errors) {
         this.sheet = sheet;
+        this.columns = columns;
         this.errors = errors;
+        this.header = SheetHeader.find(sheet, columns, errors);
     }
 
-    /** Matches the headers; what is missing, unknown or twice there is added to {@code errors}. */
+    /**
+     * Finds the header, matches it, and takes the rows below; a missing column or one that is there twice is added to
+     * {@code errors}, columns of another meaning to what is ignored.
+     */
     public static <C extends SheetColumn> SheetTable<C> of(Sheet sheet, List<C> columns, ImportErrors errors) {
-        SheetTable<C> table = new SheetTable<>(sheet, errors);
-        for (int place = 0; place < sheet.header().size(); place++) {
-            table.match(ImportText.trimmed(sheet.header().get(place)), place, columns);
+        Sheet chosen = chosen(sheet, columns);
+        if (sheet.sheets() > 1) {
+            errors.ignore("读取的是工作表“" + chosen.name() + "”，其他 " + (sheet.sheets() - 1) + " 个工作表没有读取");
         }
-        for (C column : columns) {
-            if (column.required() && !table.places.containsKey(column)) {
-                table.rejectHeader(column.header(), "缺少“" + column.title() + "”（" + column.header() + "）一列，请补上");
-            }
+        SheetTable<C> table = new SheetTable<>(chosen, columns, errors);
+        table.header.check();
+        if (table.header.isFound()) {
+            table.readLines();
         }
         return table;
     }
 
-    private void match(String header, int place, List<C> columns) {
-        Optional<C> known =
-                columns.stream().filter(column -> column.isNamed(header)).findFirst();
-        if (known.isEmpty()) {
-            String expected = columns.stream()
-                    .map(column -> column.title() + " " + column.header())
-                    .collect(Collectors.joining("、"));
-            rejectHeader(header, "第 " + (place + 1) + " 列的表头“" + header + "”不认识，请改为或删去；可用的表头：" + expected);
-        } else if (places.putIfAbsent(known.get(), place) != null) {
-            rejectHeader(header, "表头“" + header + "”重复，请只留一列");
+    /** The first visible worksheet with all columns that must be there; the first of all where none has them. */
+    private static <C extends SheetColumn> Sheet chosen(Sheet sheet, List<C> columns) {
+        return Stream.concat(Stream.of(sheet), sheet.others().stream())
+                .filter(each -> SheetHeader.fits(each, columns))
+                .findFirst()
+                .orElse(sheet);
+    }
+
+    private void readLines() {
+        for (Sheet.Row row : sheet.rows().subList(header.at() + 1, sheet.rows().size())) {
+            if (header.isRepeatedBy(row)) {
+                errors.ignore("第 " + row.number() + " 行（又一次表头）");
+            } else if (SheetNotes.isNote(row, columns, header)) {
+                errors.ignore("第 " + row.number() + " 行：" + SheetNotes.shown(row));
+            } else if (header.fits(row, sheet.padsShortRows(), errors)) {
+                takeLine(row);
+            }
+        }
+        if (lines.isEmpty() && errors.isEmpty()) {
+            throw SheetReader.unreadable("只有表头，没有数据");
         }
     }
 
-    private void rejectHeader(String header, String message) {
-        complete = false;
-        errors.add(1, header, message);
+    private void takeLine(Sheet.Row row) {
+        if (SheetNotes.isExample(row)) {
+            errors.add(row.number(), "", "这是填写示例，请删去这一行");
+            return;
+        }
+        if (row.hidden()) {
+            errors.warn(row.number(), "", "这一行是隐藏的（或被筛选掉了），也已读取");
+        }
+        lines.add(new Line(row));
     }
 
-    /** Whether the headers are right; without that there is no sense in reading rows. */
+    /** Whether the headers are right. Rows are read even where a column is missing, so that all is told at once. */
     public boolean isComplete() {
-        return complete;
+        return header.isFound();
     }
 
-    /** The rows, one by one. Only for a table that is complete. */
+    /** The rows, one by one. */
     public Stream<Line> lines() {
-        return sheet.rows().stream().map(Line::new);
+        return lines.stream();
     }
 
     public boolean has(C column) {
-        return places.containsKey(column);
+        return header.place(column) != null;
     }
 
     /** Notes what is wrong with a cell. */
     public void reject(int row, C column, String message) {
-        Integer place = places.get(column);
-        errors.add(row, place == null ? column.header() : sheet.header().get(place), message);
+        errors.add(row, header.title(column), message);
+    }
+
+    /** Notes what should be looked at in a cell. */
+    public void warn(int row, C column, String message) {
+        errors.warn(row, header.title(column), message);
+    }
+
+    /** Whether something is wrong with this row. */
+    public boolean isWrong(int row) {
+        return errors.isWrong(row);
     }
 
     /** One row, read column by column. */
@@ -97,11 +129,17 @@ public final class SheetTable<C extends SheetColumn> {
             SheetTable.this.reject(row.number(), column, message);
         }
 
-        /** The text of a cell, or {@code null} when it is blank or its column absent. */
+        /** The text of a cell as an eye sees it, or {@code null} when it is blank or its column absent. */
         public String text(C column) {
-            Integer place = places.get(column);
-            String text = place == null ? "" : ImportText.trimmed(row.cells().get(place));
-            String fault = ImportText.fault(text, column.maxLength());
+            Integer place = header.place(column);
+            if (place == null) {
+                return null;
+            }
+            String fault = row.faults().get(place);
+            String text = NormalForm.line(row.cell(place));
+            if (fault == null && text.codePointCount(0, text.length()) > column.maxLength()) {
+                fault = "最多 " + column.maxLength() + " 个字";
+            }
             if (fault != null) {
                 reject(column, fault);
                 return null;
@@ -115,7 +153,11 @@ public final class SheetTable<C extends SheetColumn> {
             sound = true;
             String text = text(column);
             if (text == null && sound) {
-                reject(column, "不能为空");
+                if (header.place(column) == null) {
+                    sound = false;
+                } else {
+                    reject(column, "不能为空");
+                }
             }
             sound &= before;
             return text;
@@ -132,5 +174,42 @@ public final class SheetTable<C extends SheetColumn> {
             }
             return found.orElse(null);
         }
+
+        /** Yes or no; {@code null} where nothing is said. */
+        public Boolean flag(C column) {
+            return meaning(column, text(column), SheetTable::yesOrNo, "只能填 是 或 否");
+        }
+
+        /** A day as people write it; a month alone is its first day, with a warning. {@code null} where nothing is said. */
+        public LocalDate day(C column) {
+            String text = text(column);
+            if (text == null) {
+                return null;
+            }
+            Optional<DayText> day = DayText.read(text);
+            if (day.isEmpty()) {
+                reject(column, text.matches("\\d{5}") ? serial(text) : "“" + text + "”：" + DayText.FORMS);
+                return null;
+            }
+            if (day.get().monthOnly()) {
+                warn(
+                        row.number(),
+                        column,
+                        "“" + text + "”没有写明哪一天，按 " + day.get().day() + " 登记");
+            }
+            return day.get().day();
+        }
+
+        private static String serial(String text) {
+            return "“" + text + "”是 Excel 内部的日期数字；请把这一列的单元格格式设为“日期”，或直接写成 2020-07-01";
+        }
+    }
+
+    private static Optional<Boolean> yesOrNo(String text) {
+        return switch (NormalForm.nameKey(text).toLowerCase(Locale.ROOT)) {
+            case "是", "√", "✓", "✔", "☑", "有", "对", "true", "1", "yes", "y", "t" -> Optional.of(true);
+            case "否", "×", "✗", "✘", "无", "不是", "没有", "非", "false", "0", "no", "n", "f" -> Optional.of(false);
+            default -> Optional.empty();
+        };
     }
 }

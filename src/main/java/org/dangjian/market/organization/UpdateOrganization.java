@@ -3,6 +3,7 @@ package org.dangjian.market.organization;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.dangjian.market.shared.NormalForm;
 
 /** A change; absent fields stay as they are. A new {@code parentId} moves the whole subtree. */
 public record UpdateOrganization(
@@ -11,4 +12,11 @@ public record UpdateOrganization(
 
         @Size(max = 120) String partyName,
         OrganizationKind kind,
-        UUID parentId) {}
+        UUID parentId) {
+
+    /** In the form in which texts are kept. */
+    public UpdateOrganization {
+        name = NormalForm.name(name);
+        partyName = NormalForm.name(partyName);
+    }
+}

@@ -28,11 +28,12 @@ final class XlsxGuard {
     private static final int MAX_CELL_COLUMN = 1_000;
     private static final int MAX_SHARED_TEXTS = SheetBuilder.MAX_ROWS * 10;
     private static final int MAX_FORMULAS = 1_000;
-    private static final String STYLES = "xl/styles.xml";
+    private static final String RELATIONS = "xl/_rels/workbook.xml.rels";
 
     private final XMLInputFactory xml = XMLInputFactory.newDefaultFactory();
     private long unpackedBytes;
     private int formulas;
+    private final XlsxFacts facts = new XlsxFacts();
 
     private XlsxGuard() {
         xml.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -40,14 +41,15 @@ final class XlsxGuard {
     }
 
     /**
-     * Whether the workbook has styles.
+     * What the workbook says about itself.
      *
      * @throws org.dangjian.market.shared.Problem {@code file-unreadable} when it is broken or asks for too much
      */
-    static boolean check(Path file) throws IOException {
+    static XlsxFacts check(Path file) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            new XlsxGuard().check(zip);
-            return zip.getEntry(STYLES) != null;
+            XlsxGuard guard = new XlsxGuard();
+            guard.check(zip);
+            return guard.facts;
         } catch (ZipException broken) {
             throw SheetReader.unreadable("不是 Excel 表格（.xlsx），或文件已损坏");
         }
@@ -61,6 +63,7 @@ final class XlsxGuard {
             if (parts.size() > MAX_PARTS || !names.add(part.getName().toLowerCase(Locale.ROOT))) {
                 throw SheetReader.unreadable("Excel 文件的结构不正常，请新建一个表格，把内容粘贴过去");
             }
+            facts.addPart(part.getName());
             try (InputStream content = new Counted(zip.getInputStream(part))) {
                 check(part.getName(), content);
             }
@@ -76,7 +79,7 @@ final class XlsxGuard {
                     throw SheetReader.unreadable("Excel 文件的结构不正常");
                 }
                 if (event == XMLStreamConstants.START_ELEMENT) {
-                    checkElement(reader);
+                    checkElement(name, reader);
                 }
             }
         } catch (XMLStreamException | RuntimeException broken) {
@@ -90,9 +93,21 @@ final class XlsxGuard {
         }
     }
 
-    private void checkElement(XMLStreamReader reader) throws XMLStreamException {
+    private void checkElement(String name, XMLStreamReader reader) throws XMLStreamException {
         switch (reader.getLocalName()) {
-            case "c" -> checkCell(reader);
+            case "c" -> checkCell(name, reader);
+            case "mergeCell" -> {
+                String reference = reader.getAttributeValue(null, "ref");
+                if (reference != null) {
+                    facts.addMerged(name, reference);
+                }
+            }
+            case "Relationship" -> {
+                String target = reader.getAttributeValue(null, "Target");
+                if (name.equals(RELATIONS) && target != null) {
+                    facts.addTarget(reader.getAttributeValue(null, "Id"), target);
+                }
+            }
             case "f" -> {
                 if (++formulas > MAX_FORMULAS) {
                     throw SheetReader.unreadable("表格里有大量公式，请全选复制，再“选择性粘贴为数值”");
@@ -102,7 +117,7 @@ final class XlsxGuard {
         }
     }
 
-    private void checkCell(XMLStreamReader reader) throws XMLStreamException {
+    private void checkCell(String name, XMLStreamReader reader) throws XMLStreamException {
         String reference = reader.getAttributeValue(null, "r");
         if (reference != null && columnOf(reference) > MAX_CELL_COLUMN) {
             throw SheetReader.unreadable("表格超过 " + MAX_CELL_COLUMN + " 列");
@@ -119,7 +134,7 @@ final class XlsxGuard {
                     throw SheetReader.unreadable("表格内容过多，请分成几个文件导入");
                 }
             } else if (event == XMLStreamConstants.START_ELEMENT) {
-                checkElement(reader);
+                checkElement(name, reader);
             } else if (event == XMLStreamConstants.END_ELEMENT
                     && reader.getLocalName().equals("c")) {
                 return;
@@ -128,7 +143,7 @@ final class XlsxGuard {
     }
 
     /** The column a cell reference names, counted from 1: C7 is 3. */
-    private static long columnOf(String reference) {
+    static long columnOf(String reference) {
         long column = 0;
         for (int i = 0; i < reference.length() && column <= MAX_CELL_COLUMN; i++) {
             char letter = Character.toUpperCase(reference.charAt(i));

@@ -3,9 +3,9 @@ package org.dangjian.market.shared;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
 import java.net.InetAddress;
 import java.util.HexFormat;
+import java.util.UUID;
 
 /** The caller of the request in progress, as the check of the token left it. */
 @ApplicationScoped
@@ -16,6 +16,7 @@ public class CurrentCaller {
 
     /** The attribute that holds the id of the session whose token this is. */
     public static final String SESSION = "market.session";
+
     private static final int SUBSCRIBER_BYTES = 8;
 
     private final SecurityIdentity identity;
@@ -40,6 +41,8 @@ public class CurrentCaller {
     /** The session whose token the caller sent: one per sign-in. */
     public UUID session() {
         return identity.getAttribute(SESSION);
+    }
+
     /** The network address a request comes from; of IPv6 the 64 bits that one subscriber has. */
     public static String addressOf(HttpServerRequest request) {
         String address = String.valueOf(request.remoteAddress().hostAddress());

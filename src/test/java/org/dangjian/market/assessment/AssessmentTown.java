@@ -140,7 +140,7 @@ class AssessmentTown {
     /** A member of a branch, full unless {@code stage} says otherwise. */
     UUID member(String branchCode, String name, MemberStage stage) {
         CreateMember request = new CreateMember(
-                name, phone(), MemberCategory.COMMUNITY, place(branchCode).id(), stage, null, null, null, null);
+                name, phone(), MemberCategory.COMMUNITY, place(branchCode).id(), stage, null, null, null, null, null);
         return members.create(caller(Role.DISTRICT_ADMIN, branchCode), request).id();
     }
 
@@ -153,7 +153,16 @@ class AssessmentTown {
             QuarkusTransaction.requiringNew().run(() -> {
                 for (int i = from; i < Math.min(count, from + AT_ONCE); i++) {
                     CreateMember request = new CreateMember(
-                            "党员" + i, phone(), MemberCategory.COMMUNITY, branch.id(), null, null, null, null, null);
+                            "党员" + i,
+                            phone(),
+                            MemberCategory.COMMUNITY,
+                            branch.id(),
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null);
                     made.add(members.create(district, request).id());
                 }
             });

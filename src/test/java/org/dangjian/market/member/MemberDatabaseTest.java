@@ -338,7 +338,8 @@ class MemberDatabaseTest {
                 null,
                 true,
                 LocalDate.of(2001, 7, 1),
-                community == null ? null : tree.place(community).id());
+                community == null ? null : tree.place(community).id(),
+                true);
     }
 
     private UpdateMember transferTo(String branch) {

@@ -35,12 +35,24 @@ class MemberRowTest {
     void categoriesAreReadByCodeAndTitle(String text, MemberCategory category) {
         MemberRow row = read("王䶮", "13812345678", text, "B1", "", "", "", "", "").row;
         assertThat(row.category()).isEqualTo(category);
-        assertThat(row.special()).isEqualTo(text.equals("特殊群体"));
+        assertThat(row.special()).isEqualTo(text.equals("特殊群体") ? true : null);
         assertThat(row.name()).isEqualTo("王䶮");
     }
 
     @ParameterizedTest
-    @CsvSource({"是,true", "TRUE,true", "1,true", "yes,true", "否,false", "false,false", "0,false", "No,false", "'',false"
+    @CsvSource({
+        "是,true",
+        "TRUE,true",
+        "1,true",
+        "yes,true",
+        "否,false",
+        "false,false",
+        "0,false",
+        "No,false",
+        "√,true",
+        "✓,true",
+        "Ｙ,true",
+        "无,false"
     })
     void yesAndNoAreReadInEveryUsualSpelling(String text, boolean meaning) {
         MemberRow row = read("王五", "13812345678", "社区", "B1", "", text, text, "", "").row;
@@ -60,17 +72,15 @@ class MemberRowTest {
     @ParameterizedTest
     @CsvSource(nullValues = "-", textBlock = """
                     '',13812345678,社区,B1,'','','',姓名,不能为空
-                    王五,'',社区,B1,'','','',手机号,不能为空
                     王五,1381234567,社区,B1,'','','',手机号,11 位
                     王五,23812345678,社区,B1,'','','',手机号,11 位
-                    王五,１３８１２３４５６７８,社区,B1,'','','',手机号,11 位
                     王五,13812345678,工人,B1,'','','',党员类别,没有这个类别
                     王五,13812345678,'',B1,'','','',党员类别,不能为空
                     王五,13812345678,社区,'','','','',所在党组织编码,不能为空
                     王五,13812345678,社区,B1,也许,'','',流动党员,是 或 否
                     王五,13812345678,社区,B1,'',积极分子,'',党员阶段,预备 或 正式
                     王五,13812345678,社区,B1,'','',2020-13-01,入党日期,日期
-                    王五,13812345678,社区,B1,'','',2026-03-16,入党日期,不晚于今天
+                    王五,13812345678,社区,B1,'','',2026-03-16,入党日期,不能晚于今天
                     王五,13812345678,社区,B1,'','',1899-12-31,入党日期,日期
                     """)
     void eachCellSaysWhatIsWrongWithIt(
@@ -90,12 +100,27 @@ class MemberRowTest {
         assertThat(read.errors.getFirst().message()).contains(message);
     }
 
+    @ParameterizedTest
+    @CsvSource({"138 1234 5678", "138-1234-5678", "+8613812345678", "１３８１２３４５６７８"})
+    void phonesAreTakenAsTheyAreTyped(String phone) {
+        assertThat(read("王 五", phone, "社区", "B1", "", "", "", "", "").row)
+                .returns("13812345678", MemberRow::phone)
+                .returns("王五", MemberRow::name);
+    }
+
+    @Test
+    void blankCellsLeaveWhatIsRegistered() {
+        MemberRow row = read("王五", "", "社区", "B1", "", "", "", "", "").row;
+        assertThat(row.floating()).isNull();
+        assertThat(row.special()).isNull();
+        assertThat(row.phone()).isNull();
+    }
+
     @Test
     void absentColumnsLeaveWhatIsRegistered() {
-        Sheet sheet = new Sheet(
+        Sheet sheet = Sheet.of(
                 List.of("name", "phone", "category", "branchCode"),
-                List.of(new Sheet.Row(2, List.of("王五", "13812345678", "社区", "B1"))),
-                List.of());
+                List.of(new Sheet.Row(2, List.of("王五", "13812345678", "社区", "B1"))));
         UpdateMember change = read(sheet).row.change(null);
         assertThat(change.special()).isNull();
         assertThat(change.floating()).isNull();
@@ -106,14 +131,14 @@ class MemberRowTest {
     private record Read(MemberRow row, List<RowError> errors) {}
 
     private static Read read(String... cells) {
-        return read(new Sheet(HEADER, List.of(new Sheet.Row(2, List.of(cells))), List.of()));
+        return read(Sheet.of(HEADER, List.of(new Sheet.Row(2, List.of(cells)))));
     }
 
     private static Read read(Sheet sheet) {
-        ImportErrors errors = new ImportErrors(sheet);
+        ImportErrors errors = new ImportErrors();
         SheetTable<MemberColumn> table = SheetTable.of(sheet, List.of(MemberColumn.values()), errors);
         List<MemberRow> rows = new ArrayList<>();
-        table.lines().forEach(line -> rows.add(MemberRow.read(table, line, TODAY)));
+        table.lines().forEach(line -> rows.add(MemberRow.read(line, TODAY)));
         return new Read(rows.getFirst(), errors.list());
     }
 }

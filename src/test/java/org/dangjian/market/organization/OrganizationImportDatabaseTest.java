@@ -51,15 +51,15 @@ class OrganizationImportDatabaseTest {
     @Test
     void aWholeCityIsImportedOnceAndNotTwice() throws IOException {
         String city = city("L");
-        assertThat(run(systemAdmin(), city, true)).isEqualTo(new ImportResult(2502, 0, 0, List.of()));
+        assertThat(run(systemAdmin(), city, true).numbers()).containsExactly(2502, 0, 0);
         assertThat(directory.findByCode("L1410")).isEmpty();
-        assertThat(run(systemAdmin(), city, false)).isEqualTo(new ImportResult(2502, 0, 0, List.of()));
+        assertThat(run(systemAdmin(), city, false).numbers()).containsExactly(2502, 0, 0);
         Organization community = directory.findByCode("L141002007008").orElseThrow();
         assertThat(community.path()).isEqualTo("L1410/L141002/L141002007/L141002007008/");
         assertThat(community.kind()).isEqualTo(OrganizationKind.URBAN);
 
         Caller again = systemAdmin();
-        assertThat(run(again, city, false)).isEqualTo(new ImportResult(0, 0, 2502, List.of()));
+        assertThat(run(again, city, false).numbers()).containsExactly(0, 0, 2502);
         assertThat(directory.findByCode("L141002007008").orElseThrow().version())
                 .isZero();
         assertThat(actionsOf(again)).containsExactly("organization.imported");
@@ -71,7 +71,7 @@ class OrganizationImportDatabaseTest {
         Caller admin = systemAdmin();
         // The new community stands above its superior in the file, and that superior below its own.
         ImportResult moved = run(admin, HEADER + "MN,二社区,社区,MS\nMS,一街道,街道,MD2\nMD1,一区改名,区县,MC\n", false);
-        assertThat(moved).isEqualTo(new ImportResult(1, 2, 0, List.of()));
+        assertThat(moved.numbers()).containsExactly(1, 2, 0);
         assertThat(path("MS")).isEqualTo("MC/MD2/MS/");
         assertThat(path("MM")).isEqualTo("MC/MD2/MS/MM/");
         assertThat(path("MN")).isEqualTo("MC/MD2/MS/MN/");
@@ -84,8 +84,9 @@ class OrganizationImportDatabaseTest {
     void eachOfficeImportsBelowItsOwnOnly() {
         run(systemAdmin(), HEADER + "RC,市,CITY,\nRD1,一区,区县,RC\nRD2,二区,区县,RC\nRS,一街道,街道,RD1\nRM,一社区,社区,RS\n", false);
         Caller street = caller(Role.STREET_STAFF, "RS");
-        assertThat(run(street, HEADER + "RC,市,CITY,\nRM2,二社区,社区,RS\nRG,第一网格党支部,网格党支部,RM2\n", false))
-                .isEqualTo(new ImportResult(2, 0, 1, List.of()));
+        assertThat(run(street, HEADER + "RC,市,CITY,\nRM2,二社区,社区,RS\nRG,第一网格党支部,网格党支部,RM2\n", false)
+                        .numbers())
+                .containsExactly(2, 0, 1);
         assertThat(errorsOf(street, HEADER + "RD2,改名区,区县,RC\nRS2,新街道,街道,RD1\nRS,一街道,街道,RD2\n"))
                 .containsExactly(
                         new RowError(2, "code", "不在您的管理范围内"),
@@ -116,7 +117,7 @@ class OrganizationImportDatabaseTest {
         JobView done = finished(admin, jobs.submit(organizationImport.kind(), admin, Map.of("dryRun", false), city));
         assertThat(done.status()).isEqualTo(Job.Status.DONE);
         assertThat(jobs.result(admin, done.id()))
-                .isEqualTo("{\"created\":2502,\"updated\":0,\"unchanged\":0,\"errors\":[]}");
+                .startsWith("{\"created\":2502,\"updated\":0,\"unchanged\":0,\"errors\":[]");
 
         byte[] broken = (HEADER + "JX,区,区县,JY\n").getBytes(StandardCharsets.UTF_8);
         JobView failed =

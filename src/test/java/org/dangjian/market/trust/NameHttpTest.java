@@ -36,7 +36,7 @@ class NameHttpTest {
             "李\u3400",
             "𪚥".repeat(50),
             "龘".repeat(50),
-            "A\u030A");
+            "\u00C5");
     private static final List<String> REFUSED = List.of(
             "a\u0000b",
             "a\u0007b",

@@ -193,6 +193,10 @@ final class Probes {
         add("getMember", a -> get("/members/" + a.id("member")));
         add("updateMember", a -> stale("PATCH", "/members/" + a.id("kept"), Map.of("name", "改名")));
         add("revealMemberPhone", a -> post("/members/" + a.id("kept") + "/reveal", Map.of("reason", "通知开会")));
+        add("removeMember", a -> post("/members/" + a.id("kept") + "/remove", null));
+        add("listMemberChanges", a -> get("/members/" + a.id("kept") + "/changes"));
+        add("listImports", a -> get("/imports"));
+        add("undoImport", a -> post("/imports/" + UUID.randomUUID() + "/undo", null));
         add("listMemberReportIns", a -> get("/members/" + a.id("member") + "/report-ins"));
         add("reportInMember", a -> post("/members/" + a.id("kept") + "/report-ins", reportIn(a, "CO_BUILDING")));
     }

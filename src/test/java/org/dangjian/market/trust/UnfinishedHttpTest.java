@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.dangjian.market.testsupport.Accounts;
 import org.dangjian.market.testsupport.Figures;
-import org.dangjian.market.testsupport.Town;
 import org.dangjian.market.testsupport.Wire.Call;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +45,7 @@ class UnfinishedHttpTest {
 
     @Test
     void threeHundredHalfSentBodiesStandInNobodysWay() throws Exception {
-        String token = Town.systemAdmin().token();
+        String token = Accounts.systemAdmin().token();
         assertThat(honest(RestAssured.port, token)).isLessThan(PATIENCE);
         for (int i = 0; i < HALVES; i++) {
             half(RestAssured.port, i % 2 == 0 ? "/auth/login" : "/needs", "");
@@ -113,7 +113,7 @@ class UnfinishedHttpTest {
         assertThat(Call.post("/auth/login", login).as(null).status()).isEqualTo(413);
         assertThat(Call.post("/needs", login).as(null).status()).isEqualTo(401);
         assertThat(Call.post("/needs", login).as("forged").status()).isEqualTo(401);
-        assertThat(Call.post("/needs", login).as(Town.systemAdmin().token()).status())
+        assertThat(Call.post("/needs", login).as(Accounts.systemAdmin().token()).status())
                 .isIn(400, 403);
         String chunk = Integer.toHexString(long9k.length()) + "\r\n" + long9k + "\r\n";
         Socket piecemeal =
