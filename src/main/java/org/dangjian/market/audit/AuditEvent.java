@@ -49,6 +49,9 @@ public class AuditEvent {
     @Column(name = "entries_hash")
     private String entriesHash;
 
+    /** The code of {@link AuditCode}, which only the service can make. */
+    private String mac;
+
     protected AuditEvent() {}
 
     AuditEvent(
@@ -72,7 +75,12 @@ public class AuditEvent {
         this.entriesHash = entry.entriesHash();
     }
 
-    /** The row the seal covers: every column. */
+    AuditEvent coded(AuditCode code) {
+        this.mac = code.ofEvent(canonical());
+        return this;
+    }
+
+    /** The row the seal and the code cover: every column. */
     String canonical() {
         return new CanonicalRow()
                 .with("id", id)
@@ -92,6 +100,10 @@ public class AuditEvent {
     /** The hash of this event behind {@code previous}: SHA-256 over the previous hash in hex and the canonical row. */
     String sealedAfter(String previous) {
         return CanonicalRow.sha256(previous, canonical());
+    }
+
+    String mac() {
+        return mac;
     }
 
     UUID id() {

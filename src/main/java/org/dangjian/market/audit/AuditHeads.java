@@ -11,7 +11,9 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.dangjian.market.shared.BusinessDay;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /**
  * Copies of the chain's head outside the database. Whoever can change every row could also make the whole chain anew, but
@@ -31,7 +34,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class AuditHeads implements IntegrityCheck {
 
     private static final String FILES = "audit-heads-*.txt";
+    private static final String LATEST = "audit-heads-latest.txt";
     private static final int PAGE = 1000;
+    private static final Duration WRITTEN_WITHIN = Duration.ofMinutes(1);
+    private static final Logger LOG = Logger.getLogger("market.audit.head");
 
     private final AuditRepository repository;
     private final BusinessDay clock;
@@ -54,14 +60,28 @@ class AuditHeads implements IntegrityCheck {
         }
     }
 
-    /** Writes the head down when the chain has grown since the last line. */
+    /**
+     * Notes the head in a file of its own, in the place of the one before: after every batch that is sealed, so that a chain
+     * cut short shows at once.
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void latest() {
+        repository.lastSeal().ifPresent(head -> replace(line(head)));
+    }
+
+    private String line(AuditSeal head) {
+        return clock.now() + " " + head.seq() + " " + head.hash() + "\n";
+    }
+
+    /** Writes the head down, and into the log for whatever collects that, when the chain has grown since the last line. */
     @Scheduled(every = "{market.audit.heads-every}", delayed = "1m")
     @Transactional
     void keep() {
         Optional<AuditSeal> head = repository.lastSeal();
         Map<Long, String> kept = read();
         if (head.isPresent() && !kept.containsKey(head.get().seq())) {
-            append(clock.now() + " " + head.get().seq() + " " + head.get().hash() + "\n");
+            append(line(head.get()));
+            LOG.infof("audit head %d %s", head.get().seq(), head.get().hash());
         }
     }
 
@@ -70,12 +90,15 @@ class AuditHeads implements IntegrityCheck {
         return "audit-heads";
     }
 
-    /** @return one sentence for each line that the chain contradicts */
+    /** @return one sentence for each line that the chain contradicts or has not reached, and when there is none at all */
     @Override
     @Transactional
     public List<String> run(Runnable alive) {
         List<String> problems = new ArrayList<>();
         List<Map.Entry<Long, String>> kept = List.copyOf(read().entrySet());
+        if (kept.isEmpty() && repository.hasSealsBefore(clock.now().minus(WRITTEN_WITHIN))) {
+            problems.add("库外没有留存任何封存：留存文件夹被清空或换过。");
+        }
         for (int from = 0; from < kept.size(); from += PAGE) {
             List<Map.Entry<Long, String>> page = kept.subList(from, Math.min(from + PAGE, kept.size()));
             Map<Long, String> chain =
@@ -104,6 +127,20 @@ class AuditHeads implements IntegrityCheck {
             throw new UncheckedIOException("the folder of audit heads cannot be read", unreadable);
         }
         return heads;
+    }
+
+    private void replace(String line) {
+        Path draft = folder.resolve(LATEST + ".new");
+        try {
+            try (FileChannel channel = FileChannel.open(
+                    draft, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+                channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)));
+                channel.force(true);
+            }
+            Files.move(draft, folder.resolve(LATEST), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("the folder of audit heads cannot be written", unwritable);
+        }
     }
 
     private void append(String line) {

@@ -32,6 +32,15 @@ class AuditRepository {
                 .findFirst();
     }
 
+    /** Whether an event of before that instant is sealed. */
+    boolean hasSealsBefore(Instant instant) {
+        return !database.createQuery("select s.seq from AuditSeal s where s.eventId < :id", Long.class)
+                .setParameter("id", firstIdOf(instant))
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** The events recorded since then that no seal covers, in the order they were recorded. */
     List<AuditEvent> unsealedSince(Instant instant, int limit) {
         return database.createQuery(

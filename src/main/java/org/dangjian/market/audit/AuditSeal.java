@@ -24,14 +24,16 @@ public class AuditSeal {
 
     private String previous;
     private String hash;
+    private String mac;
 
     protected AuditSeal() {}
 
-    AuditSeal(long seq, AuditEvent event, String previous) {
+    AuditSeal(long seq, AuditEvent event, String previous, AuditCode code) {
         this.seq = seq;
         this.eventId = event.id();
         this.previous = previous;
         this.hash = event.sealedAfter(previous);
+        this.mac = code.ofSeal(this);
     }
 
     long seq() {
@@ -44,6 +46,10 @@ public class AuditSeal {
 
     String previous() {
         return previous;
+    }
+
+    String mac() {
+        return mac;
     }
 
     String hash() {

@@ -25,15 +25,17 @@ public class AuditSealer {
     private final AuditRepository repository;
     private final JobLock lock;
     private final SealWriter writer;
+    private final AuditHeads heads;
     private final BusinessDay clock;
 
     /** From when on there may be events without a seal; after a start that is ever since. */
     private final AtomicReference<Instant> unsettled = new AtomicReference<>(Instant.EPOCH);
 
-    AuditSealer(AuditRepository repository, JobLock lock, SealWriter writer, BusinessDay clock) {
+    AuditSealer(AuditRepository repository, JobLock lock, SealWriter writer, AuditHeads heads, BusinessDay clock) {
         this.repository = repository;
         this.lock = lock;
         this.writer = writer;
+        this.heads = heads;
         this.clock = clock;
     }
 
@@ -44,6 +46,9 @@ public class AuditSealer {
         int written = BATCH;
         while (written == BATCH && lock.acquire("audit-seal", DUTY)) {
             written = writer.sealNext(repository, since, BATCH);
+            if (written > 0) {
+                heads.latest();
+            }
         }
         if (written < BATCH) {
             unsettled.compareAndSet(since, start.minus(LONGEST_ACT));
@@ -65,6 +70,12 @@ public class AuditSealer {
     @ApplicationScoped
     static class SealWriter {
 
+        private final AuditCode code;
+
+        SealWriter(AuditCode code) {
+            this.code = code;
+        }
+
         @Transactional(Transactional.TxType.REQUIRES_NEW)
         int sealNext(AuditRepository repository, Instant since, int limit) {
             List<AuditEvent> events = repository.unsealedSince(since, limit);
@@ -75,7 +86,7 @@ public class AuditSealer {
             long seq = last == null ? 0 : last.seq();
             String previous = last == null ? AuditSeal.GENESIS : last.hash();
             for (AuditEvent event : events) {
-                AuditSeal seal = new AuditSeal(++seq, event, previous);
+                AuditSeal seal = new AuditSeal(++seq, event, previous, code);
                 repository.add(seal);
                 previous = seal.hash();
             }

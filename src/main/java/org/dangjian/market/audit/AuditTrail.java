@@ -18,11 +18,13 @@ public class AuditTrail {
 
     private final EntityManager database;
     private final ObjectMapper json;
+    private final AuditCode code;
     private final BusinessDay clock;
 
-    AuditTrail(EntityManager database, ObjectMapper json, BusinessDay clock) {
+    AuditTrail(EntityManager database, ObjectMapper json, AuditCode code, BusinessDay clock) {
         this.database = database;
         this.json = json;
+        this.code = code;
         this.clock = clock;
     }
 
@@ -40,13 +42,14 @@ public class AuditTrail {
 
     private void write(Caller caller, AuditEvent.Outcome outcome, AuditEntry entry) {
         database.persist(new AuditEvent(
-                UuidCreator.getTimeOrderedEpochPlus1(),
-                clock.now(),
-                caller.accountId(),
-                FieldCipher.maskName(caller.name()),
-                outcome,
-                placed(caller, entry),
-                text(entry.details())));
+                        UuidCreator.getTimeOrderedEpochPlus1(),
+                        clock.now(),
+                        caller.accountId(),
+                        FieldCipher.maskName(caller.name()),
+                        outcome,
+                        placed(caller, entry),
+                        text(entry.details()))
+                .coded(code));
     }
 
     /** Where nothing else is said it happened where the caller works, so that the auditors there see it. */

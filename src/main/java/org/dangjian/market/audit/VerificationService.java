@@ -22,11 +22,14 @@ class VerificationService {
 
     private final AuditRepository repository;
     private final List<IntegrityCheck> checks;
+    private final AuditCode code;
     private final BusinessDay clock;
 
-    VerificationService(AuditRepository repository, @All List<IntegrityCheck> checks, BusinessDay clock) {
+    VerificationService(
+            AuditRepository repository, @All List<IntegrityCheck> checks, AuditCode code, BusinessDay clock) {
         this.repository = repository;
         this.checks = checks;
+        this.code = code;
         this.clock = clock;
     }
 
@@ -79,7 +82,7 @@ class VerificationService {
         return last;
     }
 
-    private static void check(AuditRepository.Link link, AuditSeal before, List<String> problems) {
+    private void check(AuditRepository.Link link, AuditSeal before, List<String> problems) {
         AuditSeal seal = link.seal();
         long expectedSeq = before == null ? 1 : before.seq() + 1;
         if (seal.seq() != expectedSeq) {
@@ -92,6 +95,8 @@ class VerificationService {
             problems.add("第 " + seal.seq() + " 号封存的审计记录已不存在。");
         } else if (!link.event().sealedAfter(seal.previous()).equals(seal.hash())) {
             problems.add("第 " + seal.seq() + " 号审计记录被改动过。");
+        } else if (!code.fits(link.event()) || !code.fits(seal)) {
+            problems.add("第 " + seal.seq() + " 号审计记录或封存不是本系统写入的。");
         }
     }
 }

@@ -1,7 +1,9 @@
 package org.dangjian.market.assessment;
 
+import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -212,6 +214,25 @@ class AssessmentTown {
         itemIds.forEach(item -> attendance.record(office, item, new RecordAttendance(day, "参加", List.of(holder))));
     }
 
+    /** What points can come from. */
+    private UUID approved(Holder holder, int points, LocalDate day) {
+        UUID id = UUID.randomUUID();
+        QuarkusTransaction.requiringNew()
+                .run(() -> Panache.getEntityManager()
+                        .createNativeQuery("insert into adjustment (id, holder_type, holder_id, kind, points,"
+                                + " basis, occurred_on, status, proposed_by, proposed_at, version) values (?1, ?2, ?3,"
+                                + " 'REWARD', ?4, '服务', ?5, 'APPROVED', ?6, ?7, 0)")
+                        .setParameter(1, id)
+                        .setParameter(2, holder.type().name())
+                        .setParameter(3, holder.id())
+                        .setParameter(4, points)
+                        .setParameter(5, day)
+                        .setParameter(6, UUID.randomUUID())
+                        .setParameter(7, Instant.now())
+                        .executeUpdate());
+        return id;
+    }
+
     /** Points for a service. */
     void earn(Holder holder, int points, LocalDate day) {
         Posting posting = new Posting(
@@ -219,14 +240,17 @@ class AssessmentTown {
                 EntryKind.OPTIONAL,
                 points,
                 day,
-                new Source(Source.Type.CLAIM, UUID.randomUUID()),
+                new Source(Source.Type.ADJUSTMENT, approved(holder, points, day)),
                 new Posting.ItemFact(UUID.randomUUID(), "VOLUNTEER", "RESIDENT"),
                 null);
         QuarkusTransaction.requiringNew().run(() -> {
             String hash = ledger.post(Caller.system(), List.of(posting));
             audit.record(
                     Caller.system(),
-                    AuditEntry.of("claim.verified", "claim", posting.source().id())
+                    AuditEntry.of(
+                                    "adjustment.approved",
+                                    "adjustment",
+                                    posting.source().id())
                             .covering(hash));
         });
     }

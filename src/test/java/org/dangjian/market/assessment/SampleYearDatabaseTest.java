@@ -41,8 +41,8 @@ class SampleYearDatabaseTest {
     }
 
     private void run() {
-        insert("organization (id, code, name, level, path, version, created_at)"
-                + " values ('%s', 'SAMPLE', '样例单位', 'STATIONED_UNIT', 'SAMPLE/', 0, %s)"
+        insert("organization (id, code, code_key, name, level, path, version, created_at)"
+                + " values ('%s', 'SAMPLE', 'SAMPLE', '样例单位', 'STATIONED_UNIT', 'SAMPLE/', 0, %s)"
                         .formatted(ORGANIZATION, at(1)));
         insert("scheme (id, code, title, audience, scheme_year, version, status, shipped_key, definition, revision,"
                 + " created_at, published_at) values ('%s', 'sample', '样例', 'MEMBER', 1999, 1, 'PUBLISHED', 'sample-1999',"

@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import org.dangjian.market.testsupport.Jobs;
@@ -26,6 +27,9 @@ import org.junit.jupiter.api.Test;
 /** "Who changed this?" has an answer, and nobody can change the answer. */
 @QuarkusTest
 class AuditHttpTest {
+
+    @Inject
+    AuditCode code;
 
     @Inject
     AuditSealer sealer;
@@ -104,18 +108,19 @@ class AuditHttpTest {
     @Test
     void whatCommitsLongAfterItWasRecordedIsSealedAllTheSame() {
         sealer.seal();
-        Instant recorded = Instant.now().minus(Duration.ofHours(2));
+        Instant recorded = Instant.now().minus(Duration.ofHours(2)).truncatedTo(ChronoUnit.MICROS);
         UUID id = new UUID(
                 recorded.toEpochMilli() << 16 | 0x7000, UUID.randomUUID().getLeastSignificantBits());
         QuarkusTransaction.requiringNew()
                 .run(() -> database.persist(new AuditEvent(
-                        id,
-                        recorded,
-                        null,
-                        "系统",
-                        AuditEvent.Outcome.DONE,
-                        AuditEntry.of("organization.imported", "organization", null),
-                        "{}")));
+                                id,
+                                recorded,
+                                null,
+                                "系统",
+                                AuditEvent.Outcome.DONE,
+                                AuditEntry.of("organization.imported", "organization", null),
+                                "{}")
+                        .coded(code)));
         sealer.seal();
         assertThat(seals(id)).isZero();
         watch.watchSealing();

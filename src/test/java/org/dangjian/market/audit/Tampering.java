@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -75,6 +76,28 @@ final class Tampering implements AutoCloseable {
             edit(SEAL, "another previous hash", "update audit_seal set previous = hash where seq = ?"),
             edit(SEAL, "a deleted seal", "delete from audit_seal where seq = ?"));
 
+    /** What an entry's hash covers, with the columns. */
+    private static final String[][] CANONICAL = {
+        {"id", "id"},
+        {"unit", "unit"},
+        {"kind", "kind"},
+        {"points", "points"},
+        {"year", "score_year"},
+        {"holderType", "holder_type"},
+        {"holderId", "holder_id"},
+        {"occurredOn", "occurred_on"},
+        {"recordedAt", "recorded_at"},
+        {"recordedBy", "recorded_by"},
+        {"sourceType", "source_type"},
+        {"sourceId", "source_id"},
+        {"itemId", "item_id"},
+        {"itemCategory", "item_category"},
+        {"itemOrigin", "item_origin"},
+        {"reverses", "reverses"},
+        {"reason", "reason"},
+        {"batch", "batch"}
+    };
+
     private final Connection connection;
     private final boolean h2;
 
@@ -116,6 +139,88 @@ final class Tampering implements AutoCloseable {
             for (Object[] balance : balances) {
                 update("update point_balance set total = " + balance[0] + BALANCE_OF, key);
             }
+        }
+    }
+
+    /** What a forgery added. */
+    record Forgery(UUID entry, UUID event, long seq, int points) {}
+
+    /**
+     * Makes a posting that was never made: a copy of a genuine one with other points, in a batch of its own, with a matching
+     * balance, an event that covers it and a seal behind the last.
+     */
+    Forgery forge(int points) throws SQLException {
+        UUID entry = UUID.randomUUID();
+        UUID event = UUID.randomUUID();
+        String copied = "select '" + entry + "', unit, kind, " + points + ", score_year, holder_type, holder_id,"
+                + " occurred_on, recorded_at, recorded_by, source_type, '%s', item_id, item_category, item_origin, reason,"
+                + " '" + entry + "' from point_entry where id = ?";
+        UUID genuine =
+                (UUID) one("select id from point_entry where unit = 'SCORE' and reverses is null and source_type ="
+                        + " 'CLAIM' order by id fetch first 1 row only");
+        // Of a claim that pays nothing yet under this unit: one posting for each source.
+        UUID source = (UUID) one("select c.id from claim c where c.status = 'REVERSED' and not exists (select 1 from"
+                + " point_entry e where e.source_id = c.id and e.holder_id = (select g.holder_id from point_entry g where"
+                + " g.id = '" + genuine + "')) order by c.id fetch first 1 row only");
+        update(
+                "insert into point_entry (id, unit, kind, points, score_year, holder_type, holder_id, occurred_on,"
+                        + " recorded_at, recorded_by, source_type, source_id, item_id, item_category, item_origin, reason,"
+                        + " batch) " + copied.formatted(source),
+                genuine);
+        update("update point_balance set total = total + " + points + BALANCE_OF, entry);
+        CanonicalRow row = new CanonicalRow();
+        try (Statement statement = connection.createStatement();
+                ResultSet columns = statement.executeQuery("select * from point_entry where id = '" + entry + "'")) {
+            columns.next();
+            for (String[] column : CANONICAL) {
+                row.with(column[0], shown(columns.getObject(column[1])));
+            }
+        }
+        String hash = CanonicalRow.sha256(row.toString());
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        String canonical = new CanonicalRow()
+                .with("id", event)
+                .with("occurredAt", now)
+                .with("accountId", null)
+                .with("accountName", "系统")
+                .with("action", "claim.verified")
+                .with("outcome", "DONE")
+                .with("subjectType", "claim")
+                .with("subjectId", null)
+                .with("organizationPath", null)
+                .with("details", "{}")
+                .with("entriesHash", hash)
+                .toString();
+        execute("insert into audit_event (id, occurred_at, account_name, action, outcome, subject_type, details,"
+                + " entries_hash, mac) values ('" + event + "', timestamp with time zone '" + now
+                + "', '系统', 'claim.verified', 'DONE', 'claim', '{}', '" + hash + "', '" + "0".repeat(64) + "')");
+        long seq = ((Number) one("select max(seq) from audit_seal")).longValue() + 1;
+        String previous = (String) one("select hash from audit_seal where seq = " + (seq - 1));
+        execute("insert into audit_seal (seq, event_id, previous, hash, mac) values (" + seq + ", '" + event + "', '"
+                + previous + "', '" + CanonicalRow.sha256(previous, canonical) + "', '" + "0".repeat(64) + "')");
+        return new Forgery(entry, event, seq, points);
+    }
+
+    void remove(Forgery forgery) throws SQLException {
+        update("update point_balance set total = total - " + forgery.points() + BALANCE_OF, forgery.entry());
+        update("delete from point_entry where id = ?", forgery.entry());
+        execute("delete from audit_seal where seq = " + forgery.seq());
+        update("delete from audit_event where id = ?", forgery.event());
+    }
+
+    private static Object shown(Object value) {
+        return value instanceof java.time.OffsetDateTime time
+                ? time.toInstant()
+                : value instanceof java.sql.Timestamp stamp ? stamp.toInstant() : value;
+    }
+
+    private Object one(String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            if (!row.next()) {
+                throw new AssertionError("nothing to forge by: " + query);
+            }
+            return row.getObject(1);
         }
     }
 

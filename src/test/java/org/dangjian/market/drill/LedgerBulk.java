@@ -1,6 +1,10 @@
 package org.dangjian.market.drill;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,9 +13,13 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.dangjian.market.audit.CanonicalRow;
+import org.dangjian.market.testsupport.Wire;
 
 /** Years of points of many invented members, made inside the database. */
 final class LedgerBulk {
@@ -23,6 +31,34 @@ final class LedgerBulk {
 
     /** What a restored ledger must have in common with the one that was backed up. */
     record Facts(List<String> balances, long entries, long points, long events, String auditHead) {}
+
+    /** Makes the codes with the key of the installation's own folder, as the service does. */
+    private static final class Code {
+
+        private final SecretKeySpec key;
+
+        Code(House house) {
+            try {
+                byte[] index = Wire.JSON
+                        .readTree(house.keys().resolve("field-keys.json").toFile())
+                        .get("index")
+                        .binaryValue();
+                this.key = new SecretKeySpec(index, "HmacSHA256");
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+
+        String of(String text) {
+            try {
+                Mac mac = Mac.getInstance("HmacSHA256");
+                mac.init(key);
+                return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+            } catch (GeneralSecurityException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+    }
 
     private LedgerBulk() {}
 
@@ -38,20 +74,25 @@ final class LedgerBulk {
                     "insert into point_entry (id, unit, kind, points, score_year, holder_type, holder_id, occurred_on,"
                             + " recorded_at, source_type, source_id, batch) select " + uuid(prefix, "n")
                             + ", 'SCORE', 'OPTIONAL', 1 + mod(n, 20), 2020 + mod(n, " + YEARS + "), 'MEMBER', " + holder
-                            + ", date '2020-06-01', timestamp with time zone '2020-06-01 08:00:00+00', 'CLAIM', "
+                            + ", date '2020-06-01', timestamp with time zone '2020-06-01 08:00:00+00', 'ADJUSTMENT', "
                             + uuid(source, "n") + ", " + uuid(prefix, "n - mod(n - 1, " + BATCH + ")") + " from "
                             + series);
+            statement.execute(
+                    "insert into adjustment (id, holder_type, holder_id, kind, points, basis, occurred_on, status,"
+                            + " proposed_by, proposed_at, version) select source_id, holder_type, holder_id, 'REWARD', points,"
+                            + " 'drill', occurred_on, 'APPROVED', holder_id, recorded_at, 0 from point_entry where"
+                            + " cast(holder_id as varchar(36)) like '%08d-0000-4000-8000-%%'".formatted(number));
             statement.execute(
                     "insert into point_balance (holder_type, holder_id, unit, score_year, total, held, owed, blocked)"
                             + " select 'MEMBER', holder_id, 'SCORE', score_year, sum(points), 0, 0, false from point_entry where"
                             + " cast(holder_id as varchar(36)) like '%08d-0000-4000-8000-%%'".formatted(number)
                             + " group by holder_id, score_year");
         }
-        cover(house, "%08d-0000-4000-8000-%%".formatted(number));
+        cover(house, new Code(house), "%08d-0000-4000-8000-%%".formatted(number));
     }
 
     /** Writes the audit events that cover the entries, a thousand entries each, and seals them. */
-    private static void cover(House house, String ids) throws SQLException {
+    private static void cover(House house, Code code, String ids) throws SQLException {
         try (Connection tables = house.tables();
                 PreparedStatement query = tables.prepareStatement("select id, points, score_year, holder_id, source_id,"
                         + " batch from point_entry where cast(id as varchar(36)) like ? order by batch, id");
@@ -67,7 +108,7 @@ final class LedgerBulk {
                 while (rows.next()) {
                     batch.append(canonical(rows));
                     if (++rowsOfBatch == BATCH) {
-                        previous = seal(tables, ++seq, previous, CanonicalRow.sha256(batch.toString()));
+                        previous = seal(tables, code, ++seq, previous, CanonicalRow.sha256(batch.toString()));
                         batch.setLength(0);
                         rowsOfBatch = 0;
                     }
@@ -92,7 +133,7 @@ final class LedgerBulk {
                 .with("occurredOn", "2020-06-01")
                 .with("recordedAt", RECORDED_AT)
                 .with("recordedBy", null)
-                .with("sourceType", "CLAIM")
+                .with("sourceType", "ADJUSTMENT")
                 .with("sourceId", row.getString(5))
                 .with("itemId", null)
                 .with("itemCategory", null)
@@ -103,7 +144,8 @@ final class LedgerBulk {
     }
 
     /** @return the hash of the new seal */
-    private static String seal(Connection tables, long seq, String previous, String entriesHash) throws SQLException {
+    private static String seal(Connection tables, Code code, long seq, String previous, String entriesHash)
+            throws SQLException {
         UUID id = UuidCreator.getTimeOrderedEpochPlus1();
         String event = new CanonicalRow()
                 .with("id", id)
@@ -120,20 +162,22 @@ final class LedgerBulk {
                 .toString();
         try (PreparedStatement insert =
                 tables.prepareStatement("insert into audit_event (id, occurred_at, account_name,"
-                        + " action, outcome, subject_type, details, entries_hash)"
-                        + " values (?, ?, '系统', 'claim.verified', 'DONE', 'claim', '{}', ?)")) {
+                        + " action, outcome, subject_type, details, entries_hash, mac)"
+                        + " values (?, ?, '系统', 'claim.verified', 'DONE', 'claim', '{}', ?, ?)")) {
             insert.setObject(1, id);
             insert.setObject(2, RECORDED_AT.atOffset(ZoneOffset.UTC));
             insert.setString(3, entriesHash);
+            insert.setString(4, code.of("audit-event|" + event));
             insert.executeUpdate();
         }
         String hash = CanonicalRow.sha256(previous, event);
-        try (PreparedStatement insert =
-                tables.prepareStatement("insert into audit_seal (seq, event_id, previous, hash) values (?, ?, ?, ?)")) {
+        try (PreparedStatement insert = tables.prepareStatement(
+                "insert into audit_seal (seq, event_id, previous, hash, mac) values (?, ?, ?, ?, ?)")) {
             insert.setLong(1, seq);
             insert.setObject(2, id);
             insert.setString(3, previous);
             insert.setString(4, hash);
+            insert.setString(5, code.of("audit-seal|" + seq + '|' + id + '|' + previous + '|' + hash));
             insert.executeUpdate();
         }
         return hash;
