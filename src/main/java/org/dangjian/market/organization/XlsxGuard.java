@@ -28,6 +28,7 @@ final class XlsxGuard {
     private static final int MAX_CELL_COLUMN = 1_000;
     private static final int MAX_SHARED_TEXTS = SheetBuilder.MAX_ROWS * 10;
     private static final int MAX_FORMULAS = 1_000;
+    private static final int MAX_FORMAT_CODE = 255;
     private static final String STYLES = "xl/styles.xml";
 
     private final XMLInputFactory xml = XMLInputFactory.newDefaultFactory();
@@ -93,12 +94,21 @@ final class XlsxGuard {
     private void checkElement(XMLStreamReader reader) throws XMLStreamException {
         switch (reader.getLocalName()) {
             case "c" -> checkCell(reader);
+            case "numFmt" -> checkFormat(reader);
             case "f" -> {
                 if (++formulas > MAX_FORMULAS) {
                     throw SheetReader.unreadable("表格里有大量公式，请全选复制，再“选择性粘贴为数值”");
                 }
             }
             default -> {}
+        }
+    }
+
+    /** Excel writes no longer ones; looking for a date in one takes the longer, the longer it is, for each cell. */
+    private static void checkFormat(XMLStreamReader reader) {
+        String code = reader.getAttributeValue(null, "formatCode");
+        if (code != null && code.length() > MAX_FORMAT_CODE) {
+            throw SheetReader.unreadable("Excel 文件里的单元格格式不正常，请新建一个表格，把内容粘贴过去");
         }
     }
 

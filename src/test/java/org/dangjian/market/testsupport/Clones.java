@@ -9,11 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A hundred thousand copies of a row, made by one statement past all constraints, and removed when closed. */
+/** Many copies of a row, a hundred thousand in a long run, made by one statement past all constraints, and removed when closed. */
 public final class Clones implements AutoCloseable {
 
     /** How many. */
-    public static final int MANY = 100_000;
+    public static final int MANY = Figures.of(20_000, 100_000);
 
     /** Ids of copies are the greatest there are: a list that shows the newest first meets all of them. */
     private static final String FIRST_ID = "ffffffff-0000-0000-0000-000000000000";
@@ -54,7 +54,9 @@ public final class Clones implements AutoCloseable {
         execute("insert into " + table + " (" + String.join(", ", values.keySet()) + ") select "
                 + String.join(", ", values.values()) + " from " + table + " t cross join (select cast("
                 + "'ffffffff-0000-0000-0000-' || lpad(cast(n as varchar(12)), 12, '0') as uuid) as own from "
-                + (h2 ? "(select x as n from system_range(1, " + MANY + "))" : "generate_series(1, " + MANY + ") as n")
+                + (h2
+                        ? "(select \"X\" as n from system_range(1, " + MANY + "))"
+                        : "generate_series(1, " + MANY + ") as n")
                 + (h2 ? " as numbers" : "") + ") c where t.id = '" + id + "'");
         tables.add(table);
         if (!h2) {
