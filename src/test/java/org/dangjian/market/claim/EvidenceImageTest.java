@@ -77,10 +77,12 @@ class EvidenceImageTest {
         progressive.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         writer.setOutput(new MemoryCacheImageOutputStream(bytes));
-        writer.write(null, new IIOImage(new BufferedImage(800, 600, BufferedImage.TYPE_INT_RGB), null, null), progressive);
+        writer.write(
+                null, new IIOImage(new BufferedImage(800, 600, BufferedImage.TYPE_INT_RGB), null, null), progressive);
         ((MemoryCacheImageOutputStream) writer.getOutput()).close();
         byte[] picture = bytes.toByteArray();
-        assertThat(EvidenceImage.reencoded(Files.write(folder.resolve("progressive"), picture))).isNotEmpty();
+        assertThat(EvidenceImage.reencoded(Files.write(folder.resolve("progressive"), picture)))
+                .isNotEmpty();
         int last = picture.length - 2;
         while (!((picture[last] & 0xFF) == 0xFF && (picture[last + 1] & 0xFF) == 0xDA)) {
             last--;
@@ -94,8 +96,7 @@ class EvidenceImageTest {
         Path upload = Files.write(folder.resolve("scans"), many.toByteArray());
         assertThatThrownBy(() -> EvidenceImage.reencoded(upload))
                 .isInstanceOfSatisfying(
-                        Problem.class,
-                        refused -> assertThat(refused.code()).isEqualTo(ProblemCode.IMAGE_UNREADABLE));
+                        Problem.class, refused -> assertThat(refused.code()).isEqualTo(ProblemCode.IMAGE_UNREADABLE));
     }
 
     /** A PNG of one colour: a few kilobytes, however large it is. */

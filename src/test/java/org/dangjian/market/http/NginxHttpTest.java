@@ -47,7 +47,10 @@ class NginxHttpTest {
 
     @BeforeEach
     void start() throws Exception {
-        String program = PLACES.stream().filter(place -> Files.isExecutable(Path.of(place))).findFirst().orElse(null);
+        String program = PLACES.stream()
+                .filter(place -> Files.isExecutable(Path.of(place)))
+                .findFirst()
+                .orElse(null);
         assumeTrue(program != null, "nginx is not installed on this machine (apt-get install nginx)");
         plain = freePort();
         secure = freePort();
@@ -62,13 +65,21 @@ class NginxHttpTest {
                 .replace("/etc/market/", folder + "/")
                 .replace("client_body_timeout 10s;", "client_body_timeout 2s;");
         Path file = Files.writeString(folder.resolve("nginx.conf"), conf);
-        nginx = new ProcessBuilder(program, "-p", folder.toString(), "-e", folder.resolve("error.log").toString(), "-c",
+        nginx = new ProcessBuilder(
+                        program,
+                        "-p",
+                        folder.toString(),
+                        "-e",
+                        folder.resolve("error.log").toString(),
+                        "-c",
                         file.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("output").toFile())
                 .start();
         Poll.until(() -> accepts(secure) || !nginx.isAlive(), ready -> ready);
-        assertThat(nginx.isAlive()).as(Files.readString(folder.resolve("output"))).isTrue();
+        assertThat(nginx.isAlive())
+                .as(Files.readString(folder.resolve("output")))
+                .isTrue();
     }
 
     @AfterEach
@@ -83,14 +94,17 @@ class NginxHttpTest {
     void whatIsWholeGetsThroughAndTellsWhereItComesFrom() throws Exception {
         String token = Town.systemAdmin().token();
         assertThat(get("/api/v1/me", token).statusCode()).isEqualTo(200);
-        assertThat(get("/api/v1/me", token).headers().firstValue("Strict-Transport-Security")).isPresent();
+        assertThat(get("/api/v1/me", token).headers().firstValue("Strict-Transport-Security"))
+                .isPresent();
         HttpResponse<String> moved = client.send(
-                HttpRequest.newBuilder(URI.create("http://localhost:" + plain + "/api/v1/me")).build(),
+                HttpRequest.newBuilder(URI.create("http://localhost:" + plain + "/api/v1/me"))
+                        .build(),
                 HttpResponse.BodyHandlers.ofString());
         assertThat(moved.statusCode()).isEqualTo(301);
         // An address that a caller makes up is not theirs: forty failures of it would be too many.
         for (int i = 0; i < 40; i++) {
-            assertThat(post("{\"phone\":\"" + Town.phone() + "\",\"password\":\"Wrong-pass-1\"}").statusCode())
+            assertThat(post("{\"phone\":\"" + Town.phone() + "\",\"password\":\"Wrong-pass-1\"}")
+                            .statusCode())
                     .isEqualTo(401);
         }
         assertThat(post("x".repeat(12 << 20)).statusCode()).isEqualTo(413);
@@ -141,10 +155,23 @@ class NginxHttpTest {
         Path store = folder.resolve("store.p12");
         if (Files.notExists(store)) {
             new ProcessBuilder(Stream.of(
-                                    Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                                    "-genkeypair", "-keyalg", "EC", "-alias", "market", "-dname", "CN=localhost",
-                                    "-ext", "san=dns:localhost", "-storetype", "PKCS12", "-keystore", store.toString(),
-                                    "-storepass", new String(PASSWORD))
+                                    Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                            .toString(),
+                                    "-genkeypair",
+                                    "-keyalg",
+                                    "EC",
+                                    "-alias",
+                                    "market",
+                                    "-dname",
+                                    "CN=localhost",
+                                    "-ext",
+                                    "san=dns:localhost",
+                                    "-storetype",
+                                    "PKCS12",
+                                    "-keystore",
+                                    store.toString(),
+                                    "-storepass",
+                                    new String(PASSWORD))
                             .toList())
                     .inheritIO()
                     .start()
