@@ -156,6 +156,15 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
         return query.setMaxResults(limit).getResultList();
     }
 
+    /** These accounts, by their ids. */
+    Map<UUID, Account> byIds(Collection<UUID> accountIds) {
+        Map<UUID, Account> found = new HashMap<>();
+        if (!accountIds.isEmpty()) {
+            list("id in ?1", accountIds).forEach(account -> found.put(account.id(), account));
+        }
+        return found;
+    }
+
     /** The names of these accounts. */
     Map<UUID, String> names(Collection<UUID> accountIds) {
         Map<UUID, String> names = new HashMap<>();
@@ -217,8 +226,8 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
     List<Account> find(String scope, UUID organizationId, Role role, UUID after, int limit) {
         StringBuilder query = new StringBuilder("from Account a where 1 = 1");
         if (scope != null || organizationId != null || role != null) {
-            query.append(" and exists (select 1 from Account b join b.roles r"
-                    + " left join Organization o on o.id = r.organizationId where b.id = a.id");
+            query.append(" and a.id in (select b.id from Account b join b.roles r"
+                    + " left join Organization o on o.id = r.organizationId where 1 = 1");
             query.append(scope == null ? "" : " and o.path like :scope");
             query.append(organizationId == null ? "" : " and o.id = :organization");
             query.append(role == null ? "" : " and r.role = :role");

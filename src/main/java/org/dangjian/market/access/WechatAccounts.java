@@ -6,8 +6,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
 import org.dangjian.market.member.Member;
@@ -27,9 +31,9 @@ import org.dangjian.market.wechat.WechatBindings;
 class WechatAccounts {
 
     private static final Set<Role> PLAIN = EnumSet.of(Role.RESIDENT, Role.MEMBER);
-    private static final int SCAN = 100;
 
     private final WechatRequestRepository requests;
+    private final SignInWorklist worklist;
     private final WechatBindings bindings;
     private final AccountRepository accounts;
     private final NewAccounts newAccounts;
@@ -42,6 +46,7 @@ class WechatAccounts {
 
     WechatAccounts(
             WechatRequestRepository requests,
+            SignInWorklist worklist,
             WechatBindings bindings,
             AccountRepository accounts,
             NewAccounts newAccounts,
@@ -52,6 +57,7 @@ class WechatAccounts {
             AuditTrail audit,
             BusinessDay clock) {
         this.requests = requests;
+        this.worklist = worklist;
         this.bindings = bindings;
         this.accounts = accounts;
         this.newAccounts = newAccounts;
@@ -118,20 +124,39 @@ class WechatAccounts {
     /** What waits for the caller's word, newest first. */
     @Transactional
     Page<WechatRequestView> waiting(Caller caller, UUID before, int limit) {
-        List<WechatRequestView> mine = new ArrayList<>();
-        UUID position = before;
-        List<WechatRequest> batch;
-        do {
-            batch = requests.waiting(position, SCAN);
-            for (WechatRequest request : batch) {
-                position = request.id();
-                RosterPerson person = present(request.person());
-                if (mine.size() <= limit && mayDecide(caller, person)) {
-                    mine.add(view(request, person));
-                }
-            }
-        } while (batch.size() == SCAN && mine.size() <= limit);
-        return Page.of(mine, limit, view -> view.id().toString());
+        List<WechatRequest> found = requests.page(worklist.decidable(caller), before, limit + 1);
+        return Page.of(views(found), limit, view -> view.id().toString());
+    }
+
+    /** All of them with a few questions. */
+    private List<WechatRequestView> views(List<WechatRequest> found) {
+        List<RosterPerson> asked = found.stream().map(WechatRequest::person).toList();
+        List<Member> roster = members.findByIds(asked.stream()
+                .map(RosterPerson::memberId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        Map<UUID, UUID> signedUp =
+                accounts.ofMembers(roster.stream().map(Member::id).toList());
+        Map<UUID, Account> known = accounts.byIds(
+                Stream.concat(signedUp.values().stream(), asked.stream().map(RosterPerson::accountId))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()));
+        Map<UUID, String> names = roster.stream().collect(Collectors.toMap(Member::id, Member::name));
+        return found.stream()
+                .map(request -> {
+                    RosterPerson person = request.person();
+                    UUID id = person.accountId() != null ? person.accountId() : signedUp.get(person.memberId());
+                    Account account = id == null ? null : known.get(id);
+                    return account == null
+                            ? view(request, new RosterPerson(null, person.memberId()), names.get(person.memberId()))
+                            : view(request, new RosterPerson(id, memberOf(person, account)), account.name());
+                })
+                .toList();
+    }
+
+    /** As {@link #present}: an account says whose it is now. */
+    private static UUID memberOf(RosterPerson person, Account account) {
+        return person.accountId() == null ? person.memberId() : account.memberId();
     }
 
     /**
@@ -203,9 +228,15 @@ class WechatAccounts {
     }
 
     private WechatRequestView view(WechatRequest request, RosterPerson person) {
-        String name = person.accountId() != null
-                ? accounts.findById(person.accountId()).name()
-                : members.get(person.memberId()).name();
+        return view(
+                request,
+                person,
+                person.accountId() != null
+                        ? accounts.findById(person.accountId()).name()
+                        : members.get(person.memberId()).name());
+    }
+
+    private static WechatRequestView view(WechatRequest request, RosterPerson person, String name) {
         return new WechatRequestView(
                 request.id(),
                 person.accountId(),

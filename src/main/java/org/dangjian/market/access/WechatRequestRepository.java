@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.dangjian.market.job.WaitingQuery;
 import org.dangjian.market.shared.FieldCipher;
 
 /** Requests to bind a WeChat identity. */
@@ -44,11 +45,11 @@ class WechatRequestRepository implements PanacheRepositoryBase<WechatRequest, UU
         return request;
     }
 
-    List<WechatRequest> waiting(UUID before, int limit) {
-        return (before == null
-                        ? find("status = WAITING order by id desc")
-                        : find("status = WAITING and id < ?1 order by id desc", before))
-                .page(0, limit)
-                .list();
+    /** What the query finds, newest first. */
+    List<WechatRequest> page(WaitingQuery query, UUID before, int limit) {
+        List<UUID> ids = query.page(getEntityManager(), before, limit).stream()
+                .map(WaitingQuery.Waiting::id)
+                .toList();
+        return ids.isEmpty() ? List.of() : list("id in ?1 order by id desc", ids);
     }
 }

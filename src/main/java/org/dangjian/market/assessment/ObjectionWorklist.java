@@ -41,7 +41,7 @@ class ObjectionWorklist implements WorklistSource {
         query.and("o.status = OPEN and o.filedBy <> :caller")
                 .with("caller", caller.accountId())
                 .and(ResultRepository.within(offices, query.parameters()))
-                .and("not (" + Reach.atHome("r.holderType", "r.holderId", units, query.parameters()) + ")");
+                .and("not (" + Reach.atHome("r.holderId", units, query.parameters()) + ")");
         if (!caller.holderIds().isEmpty()) {
             query.and("r.holderId not in :own and (o.memberId is null or o.memberId not in :own)")
                     .with("own", caller.holderIds());

@@ -21,8 +21,8 @@ class RecordedEventRepository implements PanacheRepositoryBase<RecordedEvent, UU
             + " join Organization h on h.id = coalesce(m.branchId, e.holderId)";
 
     /** A holder who reports in to a place of the path today belongs there too. */
-    private static final String REPORTED_IN = "exists (select 1 from %s r join Organization c on c.id = r.communityId"
-            + " where r.%s = e.holderId and c.path like :path%d and r.validFrom <= :day"
+    private static final String REPORTED_IN = "e.holderId in (select r.%2$s from %1$s r join Organization c on c.id ="
+            + " r.communityId where c.path like :path%3$d and r.validFrom <= :day"
             + " and (r.validTo is null or r.validTo >= :day))";
 
     /** What the evaluator is to look at, by holder; holders without any are absent. */

@@ -169,19 +169,18 @@ class ClaimRepository implements PanacheRepositoryBase<Claim, UUID> {
         Map<String, Object> parameters = new HashMap<>();
         StringBuilder where = new StringBuilder("(1 = 0");
         if (!own.isEmpty()) {
-            where.append(
-                    " or c.holderId in :own or i.providerId in :own or exists (select 1 from Claim d join d.participants p"
-                            + " where d.id = c.id and p in :own) or exists (select 1 from HandOver w"
-                            + " where w.claimId = c.id and w.openKey is not null and w.toId in :own)");
+            where.append(" or c.holderId in :own or i.providerId in :own or c.id in (select d.id from Claim d join"
+                    + " d.participants p where p in :own) or c.id in (select w.claimId from HandOver w"
+                    + " where w.openKey is not null and w.toId in :own)");
             parameters.put("own", own);
         }
         for (int i = 0; i < paths.size(); i++) {
             where.append(" or o.path like :path")
                     .append(i)
-                    .append(" or exists (select 1 from Organization h where h.id = c.holderId and h.path like :path")
+                    .append(" or c.holderId in (select h.id from Organization h where h.path like :path")
                     .append(i)
-                    .append(") or exists (select 1 from Member m join Organization b on b.id = m.branchId"
-                            + " where m.id = c.holderId and b.path like :path")
+                    .append(") or c.holderId in (select m.id from Member m join Organization b on b.id = m.branchId"
+                            + " where b.path like :path")
                     .append(i)
                     .append(')');
             parameters.put("path" + i, paths.get(i) + "%");

@@ -119,8 +119,8 @@ class ClaimWorklist {
                 "Completion c" + ITEM, new Columns("c.id", "i.title", "c.recorded.at", "o.name"), "VERIFY", "RETURN");
         Map<String, Object> parameters = query.parameters();
         notOf(query, "c.holderId", caller);
-        String ownUnit = Reach.atHome("c.holderType", "c.holderId", members.unitPaths(caller), parameters);
-        String ownBranch = Reach.atHome("c.holderType", "c.holderId", branches, parameters);
+        String ownUnit = Reach.atHome("c.holderId", members.unitPaths(caller), parameters);
+        String ownBranch = Reach.atHome("c.holderId", branches, parameters);
         return Optional.of(query.and("c.status = SUBMITTED")
                 .and("c.holderType = MEMBER and " + ownBranch + " or not (" + ownUnit + ") and "
                         + staffed(query, caller)));
@@ -137,8 +137,8 @@ class ClaimWorklist {
     private void notServedByOwn(WaitingQuery query, Caller caller) {
         List<String> units = members.unitPaths(caller);
         Map<String, Object> parameters = query.parameters();
-        String holder = Reach.atHome("c.holderType", "c.holderId", units, parameters);
-        String provider = Reach.atHome("i.providerType", "i.providerId", units, parameters);
+        String holder = Reach.atHome("c.holderId", units, parameters);
+        String provider = Reach.atHome("i.providerId", units, parameters);
         query.and("i.providerId is not null or not (" + holder + ")")
                 .and("i.providerId is null or not (" + provider + ")");
         notOf(query, "coalesce(i.providerId, c.holderId)", caller);

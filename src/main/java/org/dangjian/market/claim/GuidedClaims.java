@@ -35,18 +35,18 @@ record GuidedClaims(GuideScope scope, LocalDate today) {
     }
 
     private static String belongsTo(String path) {
-        return "(exists (select 1 from Organization h where h.id = c.holderId and h.path like " + path
-                + ") or exists (select 1 from Member m join Organization b on b.id = m.branchId"
-                + " where m.id = c.holderId and b.path like " + path
-                + ") or exists (select 1 from Account a join a.roles k join Organization l on l.id = k.organizationId"
-                + " where a.id = c.holderId and k.role = RESIDENT and l.path like " + path + "))";
+        return "(c.holderId in (select h.id from Organization h where h.path like " + path
+                + ") or c.holderId in (select m.id from Member m join Organization b on b.id = m.branchId"
+                + " where b.path like " + path
+                + ") or c.holderId in (select a.id from Account a join a.roles k join Organization l on l.id ="
+                + " k.organizationId where k.role = RESIDENT and l.path like " + path + "))";
     }
 
     private static String reportsTo(String path) {
-        return "(exists (select 1 from MemberRegistration r join Organization l on l.id = r.communityId"
-                + " where r.memberId = c.holderId and l.path like " + path + REPORTED
-                + " or exists (select 1 from Registration r join Organization l on l.id = r.communityId"
+        return "(c.holderId in (select r.memberId from MemberRegistration r join Organization l on l.id = r.communityId"
+                + " where l.path like " + path + REPORTED
+                + " or c.holderId in (select h.id from Registration r join Organization l on l.id = r.communityId"
                 + " join Organization u on u.id = r.unitId join Organization h on h.path like concat(u.path, '%')"
-                + " where h.id = c.holderId and l.path like " + path + REPORTED + ")";
+                + " where l.path like " + path + REPORTED + ")";
     }
 }

@@ -54,10 +54,10 @@ class DispatchRepository implements PanacheRepositoryBase<Dispatch, UUID> {
         for (int i = 0; i < paths.size(); i++) {
             String path = ":path" + i;
             where.append(" or o.path like ").append(path);
-            where.append(" or exists (select 1 from Organization h where h.id = d.holderId and h.path like ")
+            where.append(" or d.holderId in (select h.id from Organization h where h.path like ")
                     .append(path);
-            where.append(") or exists (select 1 from Member m join Organization b on b.id = m.branchId"
-                            + " where m.id = d.holderId and b.path like ")
+            where.append(") or d.holderId in (select m.id from Member m join Organization b on b.id = m.branchId"
+                            + " where b.path like ")
                     .append(path)
                     .append(')');
             parameters.put("path" + i, paths.get(i) + "%");

@@ -59,7 +59,7 @@ class AdjustmentWorklist implements WorklistSource {
         query.and("a.status = PROPOSED and a.proposedBy <> :caller")
                 .with("caller", caller.accountId())
                 .and(Reach.within("a", offices, clock.today(), parameters))
-                .and("not (" + Reach.atHome("a.holderType", "a.holderId", members.unitPaths(caller), parameters) + ")");
+                .and("not (" + Reach.atHome("a.holderId", members.unitPaths(caller), parameters) + ")");
         String higher =
                 Reach.within("a", caller.paths(Role.STREET_STAFF, Role.DISTRICT_ADMIN), clock.today(), parameters);
         query.and("a.ruleId is not null or " + higher + " or not " + NAMED_BY_CATALOGUE);

@@ -15,45 +15,46 @@ public final class Reach {
     /**
      * A term of a query; its parameters are added to {@code parameters}.
      *
-     * @param row the alias of a row with {@code holderType} and {@code holderId}
+     * @param row the alias of a row with a {@code holderId}
      * @param paths parts of the tree; nobody belongs to none
      * @param day the day on which report-ins count, Asia/Shanghai
      */
     public static String within(String row, List<String> paths, LocalDate day, Map<String, Object> parameters) {
-        return within(row + ".holderType", row + ".holderId", paths, day, parameters);
+        return withinOf(row + ".holderId", paths, day, parameters);
     }
 
     /**
-     * The same where the holder is named by two expressions.
+     * The same where the holder is named otherwise.
      *
-     * @param type an expression of the kind of holder
      * @param id an expression of its id
      */
-    public static String within(
-            String type, String id, List<String> paths, LocalDate day, Map<String, Object> parameters) {
+    public static String withinOf(String id, List<String> paths, LocalDate day, Map<String, Object> parameters) {
         if (paths.isEmpty()) {
             return "1 = 0";
         }
         parameters.put("reachOn", day);
         String active = "(place.validFrom is null or place.validFrom <= :reachOn)"
                 + " and (place.validTo is null or place.validTo >= :reachOn)";
-        return place(type, id, active, paths, parameters);
+        return place(id, active, paths, parameters);
     }
 
     /** The condition that a holder's own branch or unit lies in these parts of the tree; report-ins do not count. */
-    public static String atHome(String type, String id, List<String> paths, Map<String, Object> parameters) {
-        return paths.isEmpty() ? "1 = 0" : place(type, id, "place.validFrom is null", paths, parameters);
+    public static String atHome(String id, List<String> paths, Map<String, Object> parameters) {
+        return paths.isEmpty() ? "1 = 0" : place(id, "place.validFrom is null", paths, parameters);
     }
 
-    private static String place(
-            String type, String id, String counts, List<String> paths, Map<String, Object> parameters) {
-        StringBuilder term = new StringBuilder("exists (select 1 from HolderReach place where place.holderId = " + id
-                + " and place.holderType = " + type + " and " + counts + " and (1 = 0");
+    /**
+     * The holders there are looked up once for the whole query, not once for each of its rows: what others have costs
+     * nothing. Ids of holders are unique over all kinds.
+     */
+    private static String place(String id, String counts, List<String> paths, Map<String, Object> parameters) {
+        StringBuilder term = new StringBuilder("(" + id + " is not null and " + id
+                + " in (select place.holderId from HolderReach place where " + counts + " and (1 = 0");
         for (String path : paths) {
             String name = "reach" + parameters.size();
             term.append(" or place.path like :").append(name);
             parameters.put(name, path + "%");
         }
-        return term.append("))").toString();
+        return term.append(")))").toString();
     }
 }

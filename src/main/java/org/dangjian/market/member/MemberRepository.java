@@ -18,9 +18,8 @@ import org.dangjian.market.shared.BusinessDay;
 class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
 
     private static final String FROM = "from Member m join Organization b on b.id = m.branchId where ";
-    private static final String LINKED = "exists (select 1 from MemberRegistration r"
-            + " join Organization c on c.id = r.communityId where r.memberId = m.id"
-            + " and r.validFrom <= :day and (r.validTo is null or r.validTo >= :day) and ";
+    private static final String LINKED = "m.id in (select r.memberId from MemberRegistration r"
+            + " join Organization c on c.id = r.communityId where r.validFrom <= :day and (r.validTo is null or r.validTo >= :day) and ";
 
     private final BusinessDay clock;
 

@@ -29,6 +29,8 @@ final class XlsxGuard {
     private static final int MAX_SHARED_TEXTS = SheetBuilder.MAX_ROWS * 10;
     private static final int MAX_FORMULAS = 1_000;
     private static final String RELATIONS = "xl/_rels/workbook.xml.rels";
+    private static final int MAX_FORMAT_CODE = 255;
+    private static final String STYLES = "xl/styles.xml";
 
     private final XMLInputFactory xml = XMLInputFactory.newDefaultFactory();
     private long unpackedBytes;
@@ -96,6 +98,7 @@ final class XlsxGuard {
     private void checkElement(String name, XMLStreamReader reader) throws XMLStreamException {
         switch (reader.getLocalName()) {
             case "c" -> checkCell(name, reader);
+            case "numFmt" -> checkFormat(reader);
             case "mergeCell" -> {
                 String reference = reader.getAttributeValue(null, "ref");
                 if (reference != null) {
@@ -114,6 +117,14 @@ final class XlsxGuard {
                 }
             }
             default -> {}
+        }
+    }
+
+    /** Excel writes no longer ones; looking for a date in one takes the longer, the longer it is, for each cell. */
+    private static void checkFormat(XMLStreamReader reader) {
+        String code = reader.getAttributeValue(null, "formatCode");
+        if (code != null && code.length() > MAX_FORMAT_CODE) {
+            throw SheetReader.unreadable("Excel 文件里的单元格格式不正常，请新建一个表格，把内容粘贴过去");
         }
     }
 

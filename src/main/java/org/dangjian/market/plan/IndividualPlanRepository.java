@@ -63,8 +63,8 @@ class IndividualPlanRepository implements PanacheRepositoryBase<IndividualPlan, 
         for (int i = 0; i < paths.size(); i++) {
             where.append(" or b.path like :path")
                     .append(i)
-                    .append(" or exists (select 1 from MemberRegistration r join Organization c on c.id = r.communityId"
-                            + " where r.memberId = m.id and r.validFrom <= :day"
+                    .append(" or m.id in (select r.memberId from MemberRegistration r join Organization c on c.id ="
+                            + " r.communityId where r.validFrom <= :day"
                             + " and (r.validTo is null or r.validTo >= :day) and c.path like :path")
                     .append(i)
                     .append(')');

@@ -26,6 +26,9 @@ import org.dangjian.market.shared.Role;
 @ApplicationScoped
 public class ProgressService {
 
+    /** So many are looked at for one page of those to whom a reminder is due. */
+    private static final int LOOKED_AT = 2_000;
+
     private static final Duration UNANSWERED = Duration.ofDays(7);
 
     /** So many holders are worked out while somebody waits, and no more. */
@@ -66,15 +69,18 @@ public class ProgressService {
     public Page<ProgressView> find(Caller caller, ProgressFilter filter, Boolean remind, UUID after, int limit) {
         String path = readable(caller, filter.organizationId());
         YearMonth month = month(filter);
+        ProgressSource.Looked looked = isCurrent(month)
+                ? source.scan(filter.type(), path, clock.today(), due(remind), after, limit + 1, LOOKED_AT)
+                : new ProgressSource.Looked(List.of(), null);
         List<ProgressView> found = isCurrent(month)
-                ? source.scan(filter.type(), path, clock.today(), due(remind), after, limit + 1).stream()
+                ? looked.found().stream()
                         .map(progress -> ProgressView.of(progress, month))
                         .toList()
                 : snapshots.page(month, filter.type(), path, remind, after, limit + 1).stream()
                         .map(row -> ProgressView.of(row, texts, month))
                         .toList();
         Map<UUID, String> names = names(caller, found);
-        return Page.of(found, limit, view -> view.holder().id().toString())
+        return Page.ofLooked(found, limit, view -> view.holder().id().toString(), looked.lookedTo())
                 .map(view -> view.named(names.get(view.holder().id())));
     }
 

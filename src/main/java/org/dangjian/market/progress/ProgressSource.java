@@ -37,25 +37,41 @@ class ProgressSource {
     }
 
     /**
-     * The next holders that {@code wanted} takes, however many must be looked at for it.
+     * Holders that were looked for.
+     *
+     * @param lookedTo the last who was looked at, when there may be more behind
+     */
+    record Looked(List<Progress> found, UUID lookedTo) {}
+
+    /**
+     * The next holders that {@code wanted} takes.
      *
      * @param limit how many at most
+     * @param most how many are looked at for it, at most
      */
-    List<Progress> scan(
-            Holder.Type audience, String path, LocalDate day, Predicate<Progress> wanted, UUID after, int limit) {
+    Looked scan(
+            Holder.Type audience,
+            String path,
+            LocalDate day,
+            Predicate<Progress> wanted,
+            UUID after,
+            int limit,
+            int most) {
         List<Progress> found = new ArrayList<>();
         UUID position = after;
-        List<Progress> page;
-        do {
-            page = page(audience, path, day, position, SCAN);
+        for (int looked = 0; looked < most && found.size() < limit; looked += SCAN) {
+            List<Progress> page = page(audience, path, day, position, SCAN);
             for (Progress progress : page) {
                 position = progress.holder().id();
                 if (found.size() < limit && wanted.test(progress)) {
                     found.add(progress);
                 }
             }
-        } while (page.size() == SCAN && found.size() < limit);
-        return found;
+            if (page.size() < SCAN) {
+                return new Looked(found, null);
+            }
+        }
+        return new Looked(found, position);
     }
 
     /** How many holders there are at or below {@code path}. */

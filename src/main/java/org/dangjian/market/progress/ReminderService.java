@@ -23,6 +23,9 @@ import org.dangjian.market.shared.Role;
 @ApplicationScoped
 public class ReminderService {
 
+    /** As many holders as one request works out. */
+    private static final int MOST_AT_ONCE = 20_000;
+
     private static final Role[] SENDERS = {
         Role.BRANCH_SECRETARY, Role.COMMUNITY_STAFF, Role.STREET_STAFF, Role.DISTRICT_ADMIN
     };
@@ -63,13 +66,18 @@ public class ReminderService {
         int sent = 0;
         int before = 0;
         int withoutAccount = 0;
+        if (source.count(request.type(), organization.path(), clock.today()) > MOST_AT_ONCE) {
+            throw Problem.invalid("organizationId", "对象超过 " + MOST_AT_ONCE + " 个，请选择下级组织分别提醒");
+        }
         List<Progress> behind = source.scan(
-                request.type(),
-                organization.path(),
-                clock.today(),
-                progress -> !progress.reasons().isEmpty(),
-                null,
-                Integer.MAX_VALUE);
+                        request.type(),
+                        organization.path(),
+                        clock.today(),
+                        progress -> !progress.reasons().isEmpty(),
+                        null,
+                        MOST_AT_ONCE,
+                        MOST_AT_ONCE)
+                .found();
         Map<Holder, List<UUID>> signedIn =
                 accounts.ofAll(behind.stream().map(Progress::holder).toList());
         for (Progress progress : behind) {

@@ -12,6 +12,9 @@ import org.dangjian.market.shared.Holder;
 @ApplicationScoped
 class WorkFigureReader {
 
+    /** More members than any unit or branch has. */
+    private static final int MOST = 20_000;
+
     private final ProgressSource source;
 
     WorkFigureReader(ProgressSource source) {
@@ -22,7 +25,8 @@ class WorkFigureReader {
     WorkFigures of(HolderPlace organization, LocalDate day) {
         Optional<Progress> own = source.of(organization.holder(), day);
         List<Progress> members = source.scan(
-                Holder.Type.MEMBER, organization.homePath(), day, progress -> true, null, Integer.MAX_VALUE);
+                        Holder.Type.MEMBER, organization.homePath(), day, progress -> true, null, MOST, MOST)
+                .found();
         ClaimCounts.Counts claims = own.map(Progress::claims).orElse(ClaimCounts.Counts.NONE);
         return new WorkFigures(
                 own.map(Progress::mandatoryDone).orElse(0),

@@ -39,9 +39,9 @@ class WorkReportRepository implements PanacheRepositoryBase<WorkReport, UUID> {
             where.append(" or r.status <> DRAFT and (o.path like :path")
                     .append(i)
                     .append(
-                            " or exists (select 1 from Registration g join Organization u on u.id = g.unitId"
-                                    + " join Organization c on c.id = g.communityId where o.path like concat(u.path, '%')"
-                                    + " and g.validFrom <= :day and (g.validTo is null or g.validTo >= :day) and c.path like :path")
+                            " or o.id in (select h.id from Registration g join Organization u on u.id = g.unitId"
+                                    + " join Organization c on c.id = g.communityId join Organization h on h.path like"
+                                    + " concat(u.path, '%') where g.validFrom <= :day and (g.validTo is null or g.validTo >= :day) and c.path like :path")
                     .append(i)
                     .append("))");
             parameters.put("path" + i, paths.get(i) + "%");

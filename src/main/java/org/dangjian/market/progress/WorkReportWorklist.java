@@ -45,7 +45,7 @@ class WorkReportWorklist implements WorklistSource {
                 "RETURN");
         Set<UUID> own = caller.organizations(WorkReportService.WRITERS).collect(Collectors.toSet());
         query.and("r.status = SUBMITTED")
-                .and(Reach.within("ORGANIZATION", "r.organizationId", offices, clock.today(), query.parameters()))
+                .and(Reach.withinOf("r.organizationId", offices, clock.today(), query.parameters()))
                 .and("not " + query.under("o.path", members.unitPaths(caller)));
         return Optional.of(
                 own.isEmpty()

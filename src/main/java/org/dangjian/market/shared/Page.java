@@ -34,6 +34,17 @@ public record Page<T>(
         return new Page<>(List.copyOf(shown), encode(position.apply(shown.getLast())), null);
     }
 
+    /**
+     * The page of what was found among a bounded number of rows, because the database alone cannot tell which are wanted: it
+     * may hold less than asked for, or nothing, and still go on.
+     *
+     * @param lookedTo the last row that was looked at, or {@code null} when there are no more
+     */
+    public static <T> Page<T> ofLooked(List<T> rows, int limit, Function<T, String> position, UUID lookedTo) {
+        Page<T> page = of(rows, limit, position);
+        return page.next() != null || lookedTo == null ? page : new Page<>(rows, encode(lookedTo.toString()), null);
+    }
+
     public <R> Page<R> map(Function<T, R> view) {
         return new Page<>(items.stream().map(view).toList(), next, total);
     }

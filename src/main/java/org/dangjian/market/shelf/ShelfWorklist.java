@@ -44,8 +44,7 @@ class ShelfWorklist {
                 WorklistKind.OFFER,
                 caller -> proposals(caller, "Offer").map(query -> {
                     List<String> units = members.unitPaths(caller);
-                    query.and(
-                            "not (" + Reach.atHome("p.providerType", "p.providerId", units, query.parameters()) + ")");
+                    query.and("not (" + Reach.atHome("p.providerId", units, query.parameters()) + ")");
                     return caller.holderIds().isEmpty()
                             ? query
                             : query.and("p.providerId not in :own").with("own", caller.holderIds());

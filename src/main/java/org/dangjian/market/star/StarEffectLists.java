@@ -66,17 +66,22 @@ public class StarEffectLists {
         Map<UUID, List<StarView.EffectView>> effects = new HashMap<>();
         List<Star> found = new ArrayList<>();
         UUID position = after;
-        List<Star> page;
-        do {
-            page = bands.isEmpty()
-                    ? List.of()
-                    : stars.page(filter, lists.year(year), organization.path(), false, bands, position, limit + 1);
+        boolean more = !bands.isEmpty();
+        for (int pages = 0; more && pages < StarLists.MOST_PAGES && found.size() <= limit; pages++) {
+            List<Star> page =
+                    stars.page(filter, lists.year(year), organization.path(), false, bands, position, limit + 1);
             effects.putAll(effects(page, filter.type(), lists.year(year), code));
             page.stream().filter(star -> effects.containsKey(star.id())).forEach(found::add);
-            position = page.isEmpty() ? null : page.getLast().holder().id();
-        } while (page.size() > limit && found.size() <= limit);
+            more = page.size() > limit;
+            position = page.isEmpty() ? position : page.getLast().holder().id();
+        }
         return lists.lines(
-                caller, lists.year(year), found.subList(0, Math.min(found.size(), limit + 1)), limit, effects);
+                caller,
+                lists.year(year),
+                found.subList(0, Math.min(found.size(), limit + 1)),
+                limit,
+                effects,
+                more ? position : null);
     }
 
     /** Those in force, and those by which stars were given there before. */

@@ -39,6 +39,9 @@ import org.dangjian.market.shared.Role;
 @ApplicationScoped
 public class StarLists {
 
+    /** So many pages are looked through for one that is shown. */
+    static final int MOST_PAGES = 20;
+
     private final StarRepository stars;
     private final StarReader reader;
     private final StarRuns runs;
@@ -81,7 +84,7 @@ public class StarLists {
             requireOpen(caller, organization, filter.type());
         }
         List<Star> found = stars.page(filter, year(year), organization.path(), !responsible, null, after, limit + 1);
-        return lines(caller, year(year), found, limit, Map.of());
+        return lines(caller, year(year), found, limit, Map.of(), null);
     }
 
     /**
@@ -99,23 +102,27 @@ public class StarLists {
             throw Problem.invalid("month", "该月还没有开始");
         }
         LocalDate asOf = wanted.equals(current) ? clock.today() : wanted.atEndOfMonth();
-        List<StarReading> found = scan(filter.type(), organization.path(), asOf, after, limit + 1);
+        StarReader.Readings looked = scan(filter.type(), organization.path(), asOf, after, limit + 1);
+        List<StarReading> found = looked.readings();
         Map<UUID, String> names = members.names(
                 caller, found.stream().map(reading -> reading.holder().id()).toList());
-        return Page.of(found, limit, reading -> reading.holder().id().toString())
+        return Page.ofLooked(found, limit, reading -> reading.holder().id().toString(), looked.last())
                 .map(reading -> tally(reading, wanted, names));
     }
 
-    /** As many who strive for stars as are wanted, whoever stands between them. */
-    private List<StarReading> scan(Holder.Type audience, String path, LocalDate asOf, UUID after, int wanted) {
+    /** As many who strive for stars as are wanted, if not too many stand between them. */
+    private StarReader.Readings scan(Holder.Type audience, String path, LocalDate asOf, UUID after, int wanted) {
         List<StarReading> found = new ArrayList<>();
         UUID position = after;
-        do {
+        for (int pages = 0; pages < MOST_PAGES && found.size() < wanted; pages++) {
             StarReader.Readings page = reader.page(audience, path, asOf, position, wanted);
             found.addAll(page.readings());
             position = page.last();
-        } while (position != null && found.size() < wanted);
-        return found.subList(0, Math.min(wanted, found.size()));
+            if (position == null) {
+                break;
+            }
+        }
+        return new StarReader.Readings(found.subList(0, Math.min(wanted, found.size())), position);
     }
 
     private static StarTallyView tally(StarReading reading, YearMonth month, Map<UUID, String> names) {
@@ -137,8 +144,13 @@ public class StarLists {
 
     /** Organizations are called what they were called at the end of that year. */
     Page<StarListView> lines(
-            Caller caller, int year, List<Star> found, int limit, Map<UUID, List<StarView.EffectView>> effects) {
-        Page<Star> page = Page.of(found, limit, star -> star.holder().id().toString());
+            Caller caller,
+            int year,
+            List<Star> found,
+            int limit,
+            Map<UUID, List<StarView.EffectView>> effects,
+            UUID lookedTo) {
+        Page<Star> page = Page.ofLooked(found, limit, star -> star.holder().id().toString(), lookedTo);
         Map<UUID, Scheme> rules =
                 page.items().stream().map(Star::schemeId).distinct().collect(Collectors.toMap(id -> id, runs::rules));
         Map<UUID, HolderPlace> places = page.items().stream()

@@ -1,6 +1,7 @@
 package org.dangjian.market.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.management.ThreadMXBean;
 import java.awt.image.BufferedImage;
@@ -15,7 +16,11 @@ import java.nio.file.Path;
 import java.util.Random;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
 import org.junit.jupiter.api.Test;
@@ -62,6 +67,36 @@ class EvidenceImageTest {
                 assertThat(refused.code()).isEqualTo(ProblemCode.IMAGE_UNREADABLE);
             }
         }
+    }
+
+    /** Each scan of a progressive picture is work for all pixels: of a few kilobytes it would be minutes. */
+    @Test
+    void aPictureOfTooManyScansIsRefused() throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ImageWriteParam progressive = writer.getDefaultWriteParam();
+        progressive.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        writer.setOutput(new MemoryCacheImageOutputStream(bytes));
+        writer.write(
+                null, new IIOImage(new BufferedImage(800, 600, BufferedImage.TYPE_INT_RGB), null, null), progressive);
+        ((MemoryCacheImageOutputStream) writer.getOutput()).close();
+        byte[] picture = bytes.toByteArray();
+        assertThat(EvidenceImage.reencoded(Files.write(folder.resolve("progressive"), picture)))
+                .isNotEmpty();
+        int last = picture.length - 2;
+        while (!((picture[last] & 0xFF) == 0xFF && (picture[last + 1] & 0xFF) == 0xDA)) {
+            last--;
+        }
+        ByteArrayOutputStream many = new ByteArrayOutputStream();
+        many.write(picture, 0, last);
+        for (int i = 0; i < 1_000; i++) {
+            many.write(picture, last, picture.length - 2 - last);
+        }
+        many.write(picture, picture.length - 2, 2);
+        Path upload = Files.write(folder.resolve("scans"), many.toByteArray());
+        assertThatThrownBy(() -> EvidenceImage.reencoded(upload))
+                .isInstanceOfSatisfying(
+                        Problem.class, refused -> assertThat(refused.code()).isEqualTo(ProblemCode.IMAGE_UNREADABLE));
     }
 
     /** A PNG of one colour: a few kilobytes, however large it is. */

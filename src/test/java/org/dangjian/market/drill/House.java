@@ -138,6 +138,7 @@ final class House {
                 Map.entry("MARKET_ACCESS_CREATE_KEYS", "true"),
                 Map.entry("MARKET_ACCESS_SETUP_SECRET", "test-setup-secret"),
                 Map.entry("MARKET_LIMITS_EXEMPT_ADDRESSES", "127.0.0.1"),
+                Map.entry("MARKET_TRUSTED_PROXIES", "127.0.0.1"),
                 // Cheap hashes and long tokens: drills are about other things.
                 Map.entry("MARKET_ACCESS_HASH_MEMORY", "64"),
                 Map.entry("MARKET_ACCESS_HASH_ITERATIONS", "1"),
