@@ -47,6 +47,26 @@ class EntryRepository {
                 .getResultList();
     }
 
+    /** All rows of a holder, undone and undoing ones included. */
+    List<PointEntry> all(Holder holder) {
+        return database.createQuery(
+                        "from PointEntry e where e.holderType = :type and e.holderId = :id order by e.id",
+                        PointEntry.class)
+                .setParameter("type", holder.type())
+                .setParameter("id", holder.id())
+                .getResultList();
+    }
+
+    /** All rows of a holder that no reversal has undone. */
+    List<PointEntry> live(Holder holder) {
+        return database.createQuery(
+                        "from PointEntry e where e.holderType = :type and e.holderId = :id" + LIVE + " order by e.id",
+                        PointEntry.class)
+                .setParameter("type", holder.type())
+                .setParameter("id", holder.id())
+                .getResultList();
+    }
+
     /** The SCORE rows of a year that count, of all these holders, by holder and in the order they were recorded. */
     List<PointEntry> liveScore(Holder.Type type, Collection<UUID> holders, int year) {
         return database.createQuery(

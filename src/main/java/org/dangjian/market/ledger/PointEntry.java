@@ -112,6 +112,18 @@ public class PointEntry {
         return entry;
     }
 
+    /** The same row for the record that took over from this one's holder. */
+    PointEntry anew(Holder other, Source from, Instant now, UUID account) {
+        PointEntry entry = new PointEntry(unit, kind, points, other, from, now, account);
+        entry.year = year;
+        entry.occurredOn = occurredOn;
+        entry.itemId = itemId;
+        entry.itemCategory = itemCategory;
+        entry.itemOrigin = itemOrigin;
+        entry.reason = reason;
+        return entry;
+    }
+
     /** Puts the row among those written together; {@code first} is the id of the first of them. */
     void joinBatch(UUID first) {
         this.batch = first;

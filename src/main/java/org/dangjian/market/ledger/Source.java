@@ -12,6 +12,7 @@ public record Source(Type type, UUID id) {
         ADJUSTMENT,
         ORDER,
         INDIVIDUAL_PLAN,
-        YEAR_BEGIN
+        YEAR_BEGIN,
+        MERGE
     }
 }

@@ -45,6 +45,9 @@ public class Member {
     @Column(name = "no_phone_key")
     private String noPhoneKey;
 
+    @Column(name = "merged_into")
+    private UUID mergedInto;
+
     @Column(name = "import_id", updatable = false)
     private UUID importId;
 
@@ -122,8 +125,22 @@ public class Member {
         return phoneChangedAt != null && phoneChangedAt.isAfter(instant);
     }
 
+    /** Ends as a record of its own; the other holds what this one held. The phone is free for the other. */
+    void mergeInto(UUID other, FieldCipher cipher) {
+        mergedInto = other;
+        status = MemberStatus.TRANSFERRED_OUT;
+        registerPhone(null, null, cipher);
+    }
+
+    /** The record that holds what this one held, {@code null} for a record of its own. */
+    UUID mergedInto() {
+        return mergedInto;
+    }
+
     private void identify() {
-        noPhoneKey = phoneIndex != null ? null : NormalForm.nameKey(name) + '|' + joinedOn + '|' + branchId;
+        noPhoneKey = phoneIndex != null
+                ? null
+                : mergedInto != null ? id.toString() : NormalForm.nameKey(name) + '|' + joinedOn + '|' + branchId;
     }
 
     /** Whether they have a phone of their own. */

@@ -52,7 +52,8 @@ final class MemberMatch {
                 .filter(row -> row.joinedOn() != null)
                 .map(MemberRow::name)
                 .collect(Collectors.toSet());
-        members.findAlike(branches, names)
+        members.findAlike(branches, names).stream()
+                .filter(member -> member.mergedInto() == null)
                 .forEach(member -> alike.computeIfAbsent(
                                 new Alike(member.branchId(), NormalForm.nameKey(member.name()), member.joinedOn()),
                                 key -> new ArrayList<>())

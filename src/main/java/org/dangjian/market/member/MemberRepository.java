@@ -42,6 +42,17 @@ class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
                 : list("branchId in ?1 and name in ?2", branches, names);
     }
 
+    /** The members of the branches at or below a path who were not merged into another record, branch by branch. */
+    List<Member> keptBelow(String path, int limit) {
+        return getEntityManager()
+                .createQuery(
+                        "select m " + FROM + "b.path like :scope and m.mergedInto is null order by b.path, m.id",
+                        Member.class)
+                .setParameter("scope", path + "%")
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     List<Member> findByIds(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }

@@ -32,6 +32,7 @@ public class MemberService {
     private final ReportIns reportIns;
     private final OrganizationDirectory organizations;
     private final RecordChanges recordChanges;
+    private final MemberLeaving leaving;
     private final FieldCipher cipher;
     private final AuditTrail audit;
     private final BusinessDay clock;
@@ -45,6 +46,7 @@ public class MemberService {
             ReportIns reportIns,
             OrganizationDirectory organizations,
             RecordChanges recordChanges,
+            MemberLeaving leaving,
             FieldCipher cipher,
             AuditTrail audit,
             BusinessDay clock) {
@@ -56,6 +58,7 @@ public class MemberService {
         this.reportIns = reportIns;
         this.organizations = organizations;
         this.recordChanges = recordChanges;
+        this.leaving = leaving;
         this.cipher = cipher;
         this.audit = audit;
         this.clock = clock;
@@ -155,9 +158,13 @@ public class MemberService {
     public MemberView update(Caller caller, UUID id, IfMatch version, UpdateMember request) {
         Member member = directory.readable(caller, id);
         directory.requireKeeper(caller, member);
+        if (member.mergedInto() != null) {
+            throw Problem.of(ProblemCode.STATE_CONFLICT, "已并入同一人的另一份登记");
+        }
         IfMatch.check(version, member.version());
         requirePast(request.joinedOn());
         String from = directory.branchPath(member);
+        leaving.leave(caller, member, from, request.status(), request.endOpen());
         List<Changed> changes = member.changes(request, clock.today());
         if (request.phone() != null && !request.phone().equals(member.phone(cipher))) {
             changes.add(Changed.of(id, MemberChanges.PHONE, member.phone(cipher), request.phone()));
@@ -207,7 +214,8 @@ public class MemberService {
         }
         boolean alike = request.joinedOn() != null
                 && members.findAlike(List.of(branch), List.of(request.name())).stream()
-                        .anyMatch(one -> request.joinedOn().equals(one.joinedOn()));
+                        .anyMatch(one ->
+                                one.mergedInto() == null && request.joinedOn().equals(one.joinedOn()));
         if (alike && !Boolean.TRUE.equals(request.anotherPerson())) {
             throw Problem.of(ProblemCode.SAME_PERSON);
         }

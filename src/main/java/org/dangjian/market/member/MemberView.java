@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A member as callers see them. The phone is always masked, the name for those outside branch and community.
  *
  * @param posts what they hold today (任职)
+ * @param mergedInto the record of the same person that holds what this one held, or {@code null}
  * @param communityId where they report in today, or {@code null}
  */
 @Schema(name = "Member")
@@ -28,6 +29,7 @@ public record MemberView(
         UUID communityId,
         String communityName,
         List<HeldPost> posts,
+        UUID mergedInto,
         int version)
         implements IfMatch.Versioned {
 
@@ -48,6 +50,7 @@ public record MemberView(
                 communityId,
                 communityName,
                 posts,
+                mergedInto,
                 version);
     }
 }

@@ -94,6 +94,7 @@ class MemberViews {
                 community == null ? null : community.communityId(),
                 community == null ? null : community.name(),
                 held,
+                member.mergedInto(),
                 member.version());
     }
 }

@@ -102,6 +102,18 @@ public class ReportInRequest {
         this.decidedAt = now;
     }
 
+    /** Ends with the member who left; nothing is decided. */
+    void lapse(String why, UUID by, Instant now) {
+        if (status == Status.WAITING) {
+            this.status = Status.DECLINED;
+            this.liveKey = null;
+            this.reason = why;
+            // Whoever asked decides nothing, not even by putting on record that the person left.
+            this.decidedBy = by.equals(askedBy) ? null : by;
+            this.decidedAt = now;
+        }
+    }
+
     UUID id() {
         return id;
     }

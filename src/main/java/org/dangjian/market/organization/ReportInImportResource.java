@@ -2,16 +2,19 @@ package org.dangjian.market.organization;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.dangjian.market.job.JobView;
 import org.dangjian.market.shared.CurrentCaller;
 import org.dangjian.market.shared.Idempotent;
 import org.dangjian.market.shared.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -43,8 +46,9 @@ public class ReportInImportResource {
     @Operation(
             operationId = "importReportIns",
             summary = "导入单位报到",
-            description = "CSV（UTF-8）或 xlsx，表头：单位编码 unitCode、报到社区编码 communityCode、类别 kind、报到日期 from。"
-                    + "全部成功或全部不导入；超过 1,000 行转为任务。")
+            description =
+                    "CSV（UTF-8、GB18030、UTF-16，逗号、分号或制表符分隔）或 xlsx 的第一个可见工作表，表头：单位编码 unitCode、报到社区编码 communityCode、类别 kind、报到日期 from。"
+                            + "全部成功或全部不导入；超过 1,000 行转为任务。")
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ImportResult.class)))
@@ -53,5 +57,20 @@ public class ReportInImportResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = JobView.class)))
     public RestResponse<Object> importFile(@RestForm("file") FileUpload file, @QueryParam("dryRun") boolean dryRun) {
         return desk.take(current.get(), reportIns, file, dryRun);
+    }
+
+    @GET
+    @Path("/template")
+    @Produces(SheetWorkbook.XLSX)
+    @RolesAllowed({Role.Name.UNIT_OFFICER, Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
+    @Operation(operationId = "templateReportIns", summary = "下载单位报到导入模板，带下拉选项")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = SheetWorkbook.XLSX,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public RestResponse<byte[]> template() {
+        return SheetWorkbook.template("单位报到", List.of(ReportInColumn.values()));
     }
 }

@@ -136,7 +136,7 @@ public final class SheetTable<C extends SheetColumn> {
                 return null;
             }
             String fault = row.faults().get(place);
-            String text = NormalForm.line(row.cell(place));
+            String text = SheetWorkbook.unquoted(NormalForm.line(row.cell(place)));
             if (fault == null && text.codePointCount(0, text.length()) > column.maxLength()) {
                 fault = "最多 " + column.maxLength() + " 个字";
             }

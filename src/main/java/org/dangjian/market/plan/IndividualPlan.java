@@ -168,6 +168,14 @@ public class IndividualPlan {
         end(Status.REVOKED, why);
     }
 
+    /** Ends with the member who left before it was put on record. */
+    void lapse(String why, Instant now) {
+        if (status == Status.APPLIED || status == Status.DECIDED) {
+            this.revokedAt = now;
+            end(Status.REVOKED, why);
+        }
+    }
+
     private void end(Status last, String why) {
         this.status = last;
         this.reason = why.strip();

@@ -13,6 +13,7 @@ import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
 import org.dangjian.market.member.HeldPost;
 import org.dangjian.market.member.HeldPosts;
+import org.dangjian.market.member.HeldRoles;
 import org.dangjian.market.member.MemberDirectory;
 import org.dangjian.market.organization.Organization;
 import org.dangjian.market.organization.OrganizationDirectory;
@@ -31,6 +32,7 @@ public class PostService implements HeldPosts {
     private final PostRepository posts;
     private final MemberDirectory members;
     private final OrganizationDirectory organizations;
+    private final HeldRoles roles;
     private final AuditTrail audit;
     private final BusinessDay clock;
 
@@ -38,11 +40,13 @@ public class PostService implements HeldPosts {
             PostRepository posts,
             MemberDirectory members,
             OrganizationDirectory organizations,
+            HeldRoles roles,
             AuditTrail audit,
             BusinessDay clock) {
         this.posts = posts;
         this.members = members;
         this.organizations = organizations;
+        this.roles = roles;
         this.audit = audit;
         this.clock = clock;
     }
@@ -101,7 +105,7 @@ public class PostService implements HeldPosts {
         post.end(request.on(), reason, caller.accountId(), clock.now());
         posts.flush();
         record(caller, "post.ended", post, organization.path());
-        return view(caller, List.of(post), clock.today()).getFirst();
+        return view(caller, List.of(post), clock.today()).getFirst().with(roles.of(post.memberId()));
     }
 
     /** What a member holds and held; seen by whoever sees the member. */

@@ -199,6 +199,17 @@ public class RedemptionService {
         }
     }
 
+    /** Cancels what a member who left did not fetch, unless someone was faster. */
+    void cancelFor(Caller caller, UUID id, String reason) {
+        Redemption found = redemptions.findById(id);
+        ledger.lockCredit(found.holder());
+        Redemption order = redemptions.locked(found);
+        if (order.isWaiting()) {
+            order.end(RedemptionStatus.CANCELLED, reason, caller.accountId(), clock.now());
+            giveBack(caller, "redemption.cancelled", order);
+        }
+    }
+
     /** The member's credit is locked: two orders of one member are counted one after the other. */
     private void requireWithinLimit(Gift gift, UUID memberId, int quantity) {
         Integer limit = gift.perPersonLimit();

@@ -119,6 +119,7 @@ public enum ProblemCode {
             "wechat_binding_account_once",
             "wechat_binding_open_id_once",
             "member_registration_once",
+            "member_merge_live_once",
             "member_past_once",
             "organization_past_once",
             "account_role_once",
@@ -157,6 +158,10 @@ public enum ProblemCode {
             409,
             "该党员已有{0}，不能删除；请更正信息，或登记转出、去世。",
             "Something hangs on this member''s record ({0}); correct it instead of removing it."),
+    OPEN_AFFAIRS(
+            409,
+            "该党员名下还有：{0}。是否一并结束？结束请注明 endOpen 为 true，保留请注明 false。",
+            "Something is open for this member ({0}): say with endOpen whether it ends."),
     IMPORT_FOLLOWED(409, "不能整次撤销：{0}。请逐条更正。", "The import cannot be undone as a whole: {1}."),
     MEMBER_HAS_ACCOUNT(409, "该党员已有账号。", "This member has an account already.", "account_member_unique"),
     ROLES_EXCLUDE(409, "系统管理员、监督员与业务角色不能由同一账号兼任。", "SYSTEM_ADMIN, AUDITOR and business roles exclude each other."),

@@ -195,6 +195,21 @@ final class Probes {
         add("revealMemberPhone", a -> post("/members/" + a.id("kept") + "/reveal", Map.of("reason", "通知开会")));
         add("removeMember", a -> post("/members/" + a.id("kept") + "/remove", null));
         add("listMemberChanges", a -> get("/members/" + a.id("kept") + "/changes"));
+        add(
+                "proposeMemberMerge",
+                a -> post(
+                        "/members/" + a.id("kept") + "/merges",
+                        Map.of("mergedId", UUID.randomUUID(), "reason", "同一人")));
+        add("listMemberMerges", a -> get("/member-merges"));
+        add(
+                "decideMemberMerge",
+                a -> post("/member-merges/" + UUID.randomUUID() + "/decision", Map.of("decision", "APPROVE")));
+        add("templateMembers", a -> get("/members/import/template"));
+        add("exportMembers", a -> get("/members/export?organizationId=" + a.id("managed")));
+        add("templateReportIns", a -> get("/report-ins/import/template"));
+        add("exportReportIns", a -> get("/report-ins/export"));
+        add("templateOrganizations", a -> get("/organizations/import/template"));
+        add("exportOrganizations", a -> get("/organizations/export"));
         add("listImports", a -> get("/imports"));
         add("undoImport", a -> post("/imports/" + UUID.randomUUID() + "/undo", null));
         add("listMemberReportIns", a -> get("/members/" + a.id("member") + "/report-ins"));

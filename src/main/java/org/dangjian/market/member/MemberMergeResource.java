@@ -1,0 +1,56 @@
+package org.dangjian.market.member;
+
+import static org.dangjian.market.shared.Role.Name.COMMUNITY_STAFF;
+import static org.dangjian.market.shared.Role.Name.DISTRICT_ADMIN;
+import static org.dangjian.market.shared.Role.Name.STREET_STAFF;
+import static org.dangjian.market.shared.Role.Name.UNIT_OFFICER;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.dangjian.market.shared.CurrentCaller;
+import org.dangjian.market.shared.Idempotent;
+import org.dangjian.market.shared.Page;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Two records of one person: what was proposed, and the second person's word. */
+@Path("/api/v1/member-merges")
+@Tag(name = "member")
+@RolesAllowed({UNIT_OFFICER, COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN})
+public class MemberMergeResource {
+
+    private final MemberMergeService service;
+    private final CurrentCaller current;
+
+    MemberMergeResource(MemberMergeService service, CurrentCaller current) {
+        this.service = service;
+        this.current = current;
+    }
+
+    @GET
+    @Operation(operationId = "listMemberMerges", summary = "查询管理范围内的合并登记，新的在前")
+    public Page<MemberMergeView> list(
+            @QueryParam("cursor") String cursor, @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
+        return service.find(current.get(), Page.decodeId(cursor), limit);
+    }
+
+    @POST
+    @Path("/{id}/decision")
+    @Idempotent(required = true)
+    @Operation(
+            operationId = "decideMemberMerge",
+            summary = "确认或不同意合并",
+            description = "确认后，被并入的一份不再有未了事项：积分以冲正、重新记入的方式转到保留的一份；已关账年度的积分留在原处。")
+    public MemberMergeView decide(UUID id, @NotNull @Valid DecideMerge request) {
+        return service.decide(current.get(), id, request);
+    }
+}

@@ -1,0 +1,17 @@
+package org.dangjian.market.member;
+
+import java.util.UUID;
+import org.dangjian.market.shared.Caller;
+
+/**
+ * Two records become one. It is told twice: {@link Phase#BEGINS} before anything else is locked, {@link Phase#ENDS} when
+ * nothing open is left of the merged one.
+ */
+public record MemberMerged(Caller caller, UUID mergeId, UUID keptId, UUID mergedId, Phase phase) {
+
+    /** When it is told. */
+    public enum Phase {
+        BEGINS,
+        ENDS
+    }
+}
