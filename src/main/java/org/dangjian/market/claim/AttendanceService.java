@@ -86,7 +86,7 @@ public class AttendanceService {
         Map<Holder, HolderPlace> places = recordable(caller, item, request.servedOn(), request.holders());
         ledger.lock(attended, item.year());
         List<Completion> written = attended.stream()
-                .map(holder -> completion(caller, itemId, holder, request))
+                .map(holder -> completion(caller, item, holder, request))
                 .toList();
         // All rows first, in one message; then who has enough.
         completions.persist(written);
@@ -120,10 +120,15 @@ public class AttendanceService {
         return new AttendanceView(recorded);
     }
 
-    private Completion completion(Caller caller, UUID itemId, Holder holder, RecordAttendance request) {
+    private Completion completion(Caller caller, Item item, Holder holder, RecordAttendance request) {
         Deed deed = actors.deed(caller, ClaimActors.isOwn(caller, holder));
         Completion completion = new Completion(
-                itemId, holder, request.servedOn(), request.summary().strip(), deed);
+                item.id(),
+                holder,
+                request.servedOn(),
+                item.every(),
+                request.summary().strip(),
+                deed);
         if (!caller.is(holder)) {
             completion.verify(caller.accountId(), clock.now());
         }

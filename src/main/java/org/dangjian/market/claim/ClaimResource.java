@@ -96,18 +96,20 @@ public class ClaimResource {
 
     @POST
     @Path("/{id}/check-in")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent(required = true)
-    @Operation(operationId = "checkIn", summary = "签到（项目要求时）")
-    public ClaimView checkIn(UUID id) {
-        return claims.checkIn(current.get(), id);
+    @Operation(operationId = "checkIn", summary = "签到（项目要求时）：本人输入现场的签到码，或由工作人员代签")
+    public ClaimView checkIn(UUID id, @Valid CheckIn request) {
+        return claims.checkIn(current.get(), id, request);
     }
 
     @POST
     @Path("/{id}/check-out")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent(required = true)
-    @Operation(operationId = "checkOut", summary = "签退")
-    public ClaimView checkOut(UUID id) {
-        return claims.checkOut(current.get(), id);
+    @Operation(operationId = "checkOut", summary = "签退；忘记签退的由工作人员写明原因补登")
+    public ClaimView checkOut(UUID id, @Valid CheckOut request) {
+        return claims.checkOut(current.get(), id, request);
     }
 
     @POST

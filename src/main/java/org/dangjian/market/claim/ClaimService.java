@@ -35,6 +35,7 @@ public class ClaimService {
     private final Event<ClaimMade> made;
     private final ClaimAudit audit;
     private final ClaimActors actors;
+    private final CheckInCode codes;
 
     ClaimService(
             ClaimRepository claims,
@@ -46,7 +47,9 @@ public class ClaimService {
             ClaimNotices notices,
             Event<ClaimMade> made,
             ClaimAudit audit,
-            ClaimActors actors) {
+            ClaimActors actors,
+            CheckInCode codes) {
+        this.codes = codes;
         this.claims = claims;
         this.access = access;
         this.accounts = accounts;
@@ -136,22 +139,48 @@ public class ClaimService {
         return views.of(caller, claim);
     }
 
-    /** Arrival, where the item asks for it. */
+    /**
+     * Arrival, where the item asks for it: with the code shown at the place, or by the hand of staff.
+     *
+     * @throws Problem {@code validation-failed} for another code
+     */
     @Transactional
-    public ClaimView checkIn(Caller caller, UUID id) {
+    public ClaimView checkIn(Caller caller, UUID id, CheckIn request) {
         Claim claim = claims.locked(access.servedBy(caller, id));
-        Deed deed = actors.deed(caller, access.isEitherSide(caller, claim, shelf.get(claim.itemId())));
+        boolean own = access.isEitherSide(caller, claim, shelf.get(claim.itemId()));
+        claim.requireStepTo(ClaimStatus.CHECKED_IN);
+        if (own) {
+            codes.require(claim.itemId(), request == null ? null : request.code());
+        }
+        Deed deed = actors.deed(caller, own);
         claim.checkIn(deed.at());
         return stepped(caller, claim, deed, "claim.checked-in");
     }
 
-    /** Departure. */
+    /**
+     * Departure; one that was forgotten is set by staff, with a reason.
+     *
+     * @throws Problem {@code forbidden} for who sets the own, {@code reason-required}, {@code validation-failed}
+     */
     @Transactional
-    public ClaimView checkOut(Caller caller, UUID id) {
+    public ClaimView checkOut(Caller caller, UUID id, CheckOut request) {
         Claim claim = claims.locked(access.servedBy(caller, id));
-        Deed deed = actors.deed(caller, access.isEitherSide(caller, claim, shelf.get(claim.itemId())));
-        claim.checkOut(deed.at());
-        return stepped(caller, claim, deed, "claim.checked-out");
+        boolean own = access.isEitherSide(caller, claim, shelf.get(claim.itemId()));
+        claim.requireStepTo(ClaimStatus.CHECKED_OUT);
+        Deed deed = actors.deed(caller, own);
+        if (request == null || request.at() == null) {
+            claim.checkOut(deed.at());
+            return stepped(caller, claim, deed, "claim.checked-out");
+        }
+        if (own) {
+            throw Problem.of(ProblemCode.FORBIDDEN);
+        }
+        Problem.requireReason(request.reason());
+        if (request.at().isAfter(deed.at()) || request.at().isBefore(claim.checkedInAt())) {
+            throw Problem.invalid("at", "签退时间应在签到之后、现在之前");
+        }
+        claim.checkOut(request.at());
+        return stepped(caller, claim, deed, "claim.check-out-set");
     }
 
     private ClaimView stepped(Caller caller, Claim claim, Deed deed, String action) {

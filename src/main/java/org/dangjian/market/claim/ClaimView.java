@@ -79,15 +79,31 @@ public record ClaimView(
     @Schema(name = "HandOver")
     public record HandOverView(HolderView to, Instant offeredAt) {}
 
-    /** One visit and who recorded it. */
+    /**
+     * One visit and who recorded it.
+     *
+     * @param outsideCheckIn the time that was told reaches beyond check-in and check-out: to be looked at before it counts
+     */
     @Schema(name = "Visit")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record VisitView(
-            UUID id, LocalDate servedOn, Instant startsAt, Integer minutes, String summary, ActorView recordedBy) {
+            UUID id,
+            LocalDate servedOn,
+            Instant startsAt,
+            Integer minutes,
+            String summary,
+            boolean outsideCheckIn,
+            ActorView recordedBy) {
 
         static VisitView of(Visit visit, ActorView recordedBy) {
             return new VisitView(
-                    visit.id(), visit.servedOn(), visit.startsAt(), visit.minutes(), visit.summary(), recordedBy);
+                    visit.id(),
+                    visit.servedOn(),
+                    visit.startsAt(),
+                    visit.minutes(),
+                    visit.summary(),
+                    visit.isOutsideCheckIn(),
+                    recordedBy);
         }
     }
 }

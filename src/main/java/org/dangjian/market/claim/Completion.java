@@ -10,13 +10,14 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
+import org.dangjian.market.shelf.Every;
+import org.dangjian.market.shelf.Period;
 
 /** One attendance of a mandatory item (必选), owed without a claim (《城市区域化党建调研报告》二(二)). */
 @Entity
@@ -57,6 +58,10 @@ public class Completion {
     @Column(name = "served_on")
     private LocalDate servedOn;
 
+    /** The day that stands for it in the count: the day itself, or the first of the item's month or quarter. */
+    @Column(name = "counts_as")
+    private LocalDate countsAs;
+
     private String summary;
 
     @Enumerated(EnumType.STRING)
@@ -84,17 +89,17 @@ public class Completion {
 
     protected Completion() {}
 
-    Completion(UUID itemId, Holder holder, LocalDate servedOn, String summary, Deed recorded) {
+    /** @param every the rhythm of the item, {@code null} of one without */
+    Completion(UUID itemId, Holder holder, LocalDate servedOn, Every every, String summary, Deed recorded) {
         this.id = UuidCreator.getTimeOrderedEpochPlus1();
         this.itemId = itemId;
         this.holderType = holder.type();
         this.holderId = holder.id();
         this.servedOn = servedOn;
+        this.countsAs = every == null ? servedOn : Period.of(every, servedOn).firstDay();
         this.summary = summary;
         this.status = Status.SUBMITTED;
-        this.liveKey = UUID.nameUUIDFromBytes(
-                        (itemId + "|" + holder + "|" + servedOn + "|" + summary).getBytes(StandardCharsets.UTF_8))
-                .toString();
+        this.liveKey = itemId + "|" + holder.type() + ':' + holder.id() + '|' + servedOn;
         this.recorded = recorded;
     }
 

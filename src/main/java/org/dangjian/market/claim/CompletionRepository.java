@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.dangjian.market.shared.Holder;
 
@@ -16,13 +18,9 @@ import org.dangjian.market.shared.Holder;
 @ApplicationScoped
 class CompletionRepository implements PanacheRepositoryBase<Completion, UUID> {
 
-    /** Verified attendance of one item by one holder. */
+    /** Verified attendance of one item by one holder; of an item with a rhythm one in each period. */
     long countVerified(UUID itemId, Holder holder) {
-        return count(
-                "itemId = ?1 and holderId = ?2 and holderType = ?3 and status = VERIFIED",
-                itemId,
-                holder.id(),
-                holder.type());
+        return countVerified(itemId, List.of(holder)).getOrDefault(holder, 0L);
     }
 
     /** Verified attendance of one item by each of these holders; who has none is left out. */
@@ -30,7 +28,7 @@ class CompletionRepository implements PanacheRepositoryBase<Completion, UUID> {
         Map<Holder, Long> counts = new HashMap<>();
         getEntityManager()
                 .createQuery(
-                        "select c.holderType, c.holderId, count(c) from Completion c where c.itemId = :item"
+                        "select c.holderType, c.holderId, count(distinct c.countsAs) from Completion c where c.itemId = :item"
                                 + " and c.holderId in :holders and c.status = VERIFIED group by c.holderType, c.holderId",
                         Object[].class)
                 .setParameter("item", itemId)
@@ -45,7 +43,7 @@ class CompletionRepository implements PanacheRepositoryBase<Completion, UUID> {
         Map<UUID, Map<UUID, Integer>> counts = new HashMap<>();
         getEntityManager()
                 .createQuery(
-                        "select c.holderId, c.itemId, count(c) from Completion c join Item i on i.id = c.itemId"
+                        "select c.holderId, c.itemId, count(distinct c.countsAs) from Completion c join Item i on i.id = c.itemId"
                                 + " where c.holderId in :holders and c.holderType = :type and c.status = VERIFIED"
                                 + " and i.year = :year and c.servedOn <= :day group by c.holderId, c.itemId",
                         Object[].class)
@@ -62,9 +60,10 @@ class CompletionRepository implements PanacheRepositoryBase<Completion, UUID> {
     /** When each item of the day's year was attended up to that day, by holder and item; what waits is counted. */
     Map<UUID, Map<UUID, Attendance.Attended>> attended(LocalDate asOf, Holder.Type type, Collection<UUID> holders) {
         Map<UUID, Map<UUID, Attendance.Attended>> attended = new HashMap<>();
+        Set<List<Object>> counted = new HashSet<>();
         getEntityManager()
                 .createQuery(
-                        "select c.holderId, c.itemId, c.servedOn, c.status from Completion c"
+                        "select c.holderId, c.itemId, c.servedOn, c.status, c.countsAs from Completion c"
                                 + " join Item i on i.id = c.itemId where c.holderId in :holders and c.holderType = :type"
                                 + " and c.status in (VERIFIED, SUBMITTED) and i.year = :year and c.servedOn <= :day"
                                 + " order by c.servedOn",
@@ -74,6 +73,7 @@ class CompletionRepository implements PanacheRepositoryBase<Completion, UUID> {
                 .setParameter("year", asOf.getYear())
                 .setParameter("day", asOf)
                 .getResultStream()
+                .filter(row -> row[3] != Completion.Status.VERIFIED || counted.add(List.of(row[0], row[1], row[4])))
                 .forEach(row -> attended.computeIfAbsent((UUID) row[0], holder -> new HashMap<>())
                         .merge((UUID) row[1], once(row), CompletionRepository::together));
         return attended;

@@ -97,12 +97,13 @@ public class CompletionService {
         Deed deed = actors.deed(caller, access.isEitherSide(caller, claim, item));
         claim.serve(request.servedOn(), last, deed);
         Visit visit = new Visit(
-                id,
-                request.servedOn(),
-                time,
-                time != null ? Integer.valueOf(time.minutes()) : request.minutes(),
-                request.summary().strip(),
-                deed);
+                        id,
+                        request.servedOn(),
+                        time,
+                        time != null ? Integer.valueOf(time.minutes()) : request.minutes(),
+                        request.summary().strip(),
+                        deed)
+                .flagged(ServiceTime.isOutside(request, claim));
         claims.add(visit);
         evidence.attach(caller, pictures, visit.id());
         claims.flush();

@@ -35,6 +35,10 @@ public class Visit {
     private String summary;
     private boolean superseded;
 
+    /** Whether the time that was told reaches beyond check-in and check-out. */
+    @Column(name = "outside_check_in")
+    private boolean outsideCheckIn;
+
     @Embedded
     @AttributeOverride(name = "by", column = @Column(name = "recorded_by"))
     @AttributeOverride(name = "onBehalf", column = @Column(name = "on_behalf"))
@@ -52,6 +56,16 @@ public class Visit {
         this.minutes = minutes;
         this.summary = summary;
         this.recorded = recorded;
+    }
+
+    /** Marks it for whoever verifies. */
+    Visit flagged(boolean outside) {
+        this.outsideCheckIn = outside;
+        return this;
+    }
+
+    boolean isOutsideCheckIn() {
+        return outsideCheckIn;
     }
 
     UUID claimId() {

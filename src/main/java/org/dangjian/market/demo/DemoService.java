@@ -97,11 +97,11 @@ class DemoService {
         }
 
         Story checkIn(int daysAgo, String by) {
-            return step(daysAgo, () -> claims.checkIn(cast.caller(by), claim));
+            return step(daysAgo, () -> claims.checkIn(cast.caller(by), claim, null));
         }
 
         Story checkOut(int daysAgo, String by) {
-            return step(daysAgo, () -> claims.checkOut(cast.caller(by), claim));
+            return step(daysAgo, () -> claims.checkOut(cast.caller(by), claim, null));
         }
 
         Story verify(int daysAgo, String by) {

@@ -40,6 +40,11 @@ public record GuideScope(List<Point> points, List<String> units) {
                 || units.stream().anyMatch(place.homePath()::startsWith);
     }
 
+    /** Whether the item is offered at a point of the guide's. */
+    public boolean offers(UUID itemId) {
+        return points.stream().anyMatch(point -> point.items().contains(itemId));
+    }
+
     /** The places whose people the guide may look for. */
     List<String> paths() {
         return Stream.concat(points.stream().map(Point::path), units.stream())

@@ -115,7 +115,13 @@ class OnBehalfHttpTest {
                 .body("items[0].recordedBy.onBehalf", equalTo(true));
         member.post(
                         "/items/" + mandatory + "/completions",
-                        Map.of("servedOn", today().toString(), "summary", "补课", "holders", List.of(holder(member))))
+                        Map.of(
+                                "servedOn",
+                                today().minusDays(1).toString(),
+                                "summary",
+                                "补课",
+                                "holders",
+                                List.of(holder(member))))
                 .then()
                 .statusCode(201)
                 .body("items[0].recordedBy.onBehalf", equalTo(false));

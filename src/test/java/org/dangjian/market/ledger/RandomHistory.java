@@ -2,6 +2,7 @@ package org.dangjian.market.ledger;
 
 import static org.dangjian.market.testsupport.Town.holder;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -205,13 +206,16 @@ final class RandomHistory extends HistoryStage {
             int member = random.nextInt(MEMBERS);
             // Mostly the next meeting, now and then one that was recorded before.
             int meeting = random.nextInt(4) == 0 ? random.nextInt(meetings + 1) : meetings++;
-            String note = "第" + meeting + "次";
+            // One a day counts, whatever its wording.
+            LocalDate day = LocalDate.of(Town.today().getYear(), 1, 1)
+                    .plusDays(meeting % Town.today().getDayOfYear());
+            String note = day.toString();
             String refusal = model.attend(member, note);
             Map<String, ?> seen = Map.of(
                     "servedOn",
-                    Town.today().toString(),
-                    "summary",
                     note,
+                    "summary",
+                    "第" + random.nextInt(1000) + "次",
                     "holders",
                     List.of(holder(members.get(member))));
             Answer answer = send("attend", town.districtAdmin, "/items/" + mandatory + "/completions", seen);

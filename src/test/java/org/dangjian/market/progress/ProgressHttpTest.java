@@ -67,7 +67,7 @@ class ProgressHttpTest {
         Person diligent = town.member();
         String duty = town.mandatory("MEMBER", 12);
         for (int i = 0; i < today().getMonthValue(); i++) {
-            attend(duty, diligent, today(), "第" + (i + 1) + "次");
+            attend(duty, diligent, today().minusDays(i), "第" + (i + 1) + "次");
         }
         town.earn(diligent, town.item(10, null));
         // What somebody else does for them is not their own work.

@@ -97,6 +97,7 @@ final class ShelfProbes {
         probes.list("listClaims", "readClaim", a -> get("/claims?limit=100"));
         probes.add("getClaim", a -> get("/claims/" + a.id("readClaim")));
         probes.add("checkIn", a -> post("/claims/" + a.id("claim") + "/check-in", null));
+        probes.add("getCheckInCode", a -> get("/items/" + a.id("item") + "/check-in-code"));
         probes.add("checkOut", a -> post("/claims/" + a.id("claim") + "/check-out", null));
         probes.add(
                 "completeClaim",

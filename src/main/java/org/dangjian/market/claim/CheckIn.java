@@ -1,0 +1,12 @@
+package org.dangjian.market.claim;
+
+import jakarta.validation.constraints.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Arrival.
+ *
+ * @param code the six digits shown at the place; whoever checks somebody else in by hand needs none
+ */
+@Schema(name = "CheckIn")
+public record CheckIn(@Pattern(regexp = "\\d{6}") String code) {}
