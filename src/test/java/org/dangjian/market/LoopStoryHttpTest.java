@@ -79,6 +79,7 @@ class LoopStoryHttpTest {
                 .statusCode(200);
         asked(zhang, need).body("claims.find { it.id == '%s' }.appointment.note".formatted(claim), equalTo("楼下见"));
         taker.get("/claims/" + claim).then().body("beneficiary.name", equalTo("张**"));
+        zhang.post("/claims/" + claim + "/confirmation", null).then().statusCode(200);
         taker.post("/claims/" + claim + "/contact", null)
                 .then()
                 .statusCode(200)

@@ -10,4 +10,11 @@ public interface AssessmentConfig {
     /** Worked days for which results are shown at least (公示期). */
     @WithDefault("5")
     int publicityDays();
+
+    /**
+     * Whether objections are taken for so many worked days after a publicity that had begun on paper was entered, and
+     * decisions wait for them. Off only where whole years are played through in an hour: demo and tests.
+     */
+    @WithDefault("true")
+    boolean lateEntryKeepsWindow();
 }

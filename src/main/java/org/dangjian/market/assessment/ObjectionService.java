@@ -126,8 +126,9 @@ public class ObjectionService {
     private void requireTimely(Assessment assessment, AssessmentResult result, LocalDate day) {
         Publicity publicity =
                 publicities.of(assessment.id()).orElseThrow(() -> Problem.of(ProblemCode.OBJECTION_CLOSED, "评定结果尚未公示"));
-        if (!publicity.covers(day) || assessment.isClosed()) {
-            throw Problem.of(ProblemCode.OBJECTION_CLOSED, "公示期为 " + publicity.from() + " 至 " + publicity.to());
+        if (!publicity.takesObjections(day) || assessment.isClosed()) {
+            throw Problem.of(
+                    ProblemCode.OBJECTION_CLOSED, "异议期为 " + publicity.from() + " 至 " + publicity.objectionsUntil());
         }
         if (decisions.opinion(result.id()).isPresent()) {
             throw Problem.of(ProblemCode.OBJECTION_CLOSED, "对该结果已提出评定意见");

@@ -52,6 +52,9 @@ public class Publicity {
     @Column(name = "shown_to")
     private LocalDate to;
 
+    @Column(name = "objections_until")
+    private LocalDate objectionsUntil;
+
     @Column(name = "working_days")
     private int workingDays;
 
@@ -66,7 +69,8 @@ public class Publicity {
 
     protected Publicity() {}
 
-    Publicity(UUID assessmentId, LocalDate from, LocalDate to, WorkCalendar days, UUID by, Instant now) {
+    /** @param window worked days that objections are taken for after a late entry; 0 to have none of it */
+    Publicity(UUID assessmentId, LocalDate from, LocalDate to, WorkCalendar days, int window, UUID by, Instant now) {
         this.id = UuidCreator.getTimeOrderedEpochPlus1();
         this.assessmentId = assessmentId;
         this.from = from;
@@ -75,6 +79,9 @@ public class Publicity {
         this.calendar = days.basis(from, to);
         this.announcedBy = by;
         this.announcedAt = now;
+        LocalDate entered = BusinessDay.dayOf(now);
+        LocalDate full = window == 0 || !entered.isAfter(from) ? to : days.lastOf(entered.plusDays(1), window);
+        this.objectionsUntil = full.isAfter(to) ? full : to;
     }
 
     Status status(LocalDate day) {
@@ -86,6 +93,21 @@ public class Publicity {
 
     boolean covers(LocalDate day) {
         return status(day) == Status.RUNNING;
+    }
+
+    /** Whether an objection of that day is in time. */
+    boolean takesObjections(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(objectionsUntil);
+    }
+
+    /** Whether nobody can object any more, so that it may be decided. */
+    boolean isOver(LocalDate day) {
+        return day.isAfter(objectionsUntil);
+    }
+
+    /** The last day on which objections are taken. */
+    LocalDate objectionsUntil() {
+        return objectionsUntil;
     }
 
     /** Whether it was entered here after it had begun, elsewhere and on paper. */

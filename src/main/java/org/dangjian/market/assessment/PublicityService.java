@@ -88,7 +88,14 @@ public class PublicityService {
         LocalDate from = request.from() == null ? clock.today() : request.from();
         LocalDate to = request.to() == null ? days.lastOf(from, config.publicityDays()) : request.to();
         requireLongEnough(assessment, from, to);
-        Publicity publicity = new Publicity(id, from, to, days, caller.accountId(), clock.now());
+        Publicity publicity = new Publicity(
+                id,
+                from,
+                to,
+                days,
+                config.lateEntryKeepsWindow() ? config.publicityDays() : 0,
+                caller.accountId(),
+                clock.now());
         publicities.persistAndFlush(publicity);
         int told = tellThoseNotListed(assessment, publicity);
         audit.record(
@@ -134,7 +141,7 @@ public class PublicityService {
     private int tellThoseNotListed(Assessment assessment, Publicity publicity) {
         Set<String> top = list.topBands(assessment);
         String text = assessment.year() + " 年度积分评定的初步结果已经作出，请登录查看。如有异议，请在公示期内（" + publicity.from() + " 至 "
-                + publicity.to() + "）提出。";
+                + publicity.objectionsUntil() + "）提出。";
         int told = 0;
         UUID after = null;
         List<ResultRepository.Told> chunk;

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * When results are shown.
  *
+ * @param objectionsUntil the last day on which objections are taken: later than {@code to} where it was entered late
  * @param workingDays how many of the days are worked
  * @param notes what should be known about the dates, one Chinese sentence each
  * @param openUrl where anybody may look while it runs; for organizations alone
@@ -21,6 +22,7 @@ public record PublicityView(
         UUID id,
         LocalDate from,
         LocalDate to,
+        LocalDate objectionsUntil,
         int workingDays,
         Publicity.Status status,
         String statusTitle,
@@ -40,6 +42,7 @@ public record PublicityView(
                 publicity.id(),
                 publicity.from(),
                 publicity.to(),
+                publicity.objectionsUntil(),
                 publicity.workingDays(),
                 publicity.status(today),
                 publicity.status(today).title(),

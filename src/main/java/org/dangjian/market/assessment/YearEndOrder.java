@@ -64,9 +64,9 @@ class YearEndOrder {
 
     /** Why a publicity is not over; empty when it is. */
     private Optional<String> unended(Publicity publicity) {
-        return publicity.status(clock.today()) == Publicity.Status.ENDED
+        return publicity.isOver(clock.today())
                 ? Optional.empty()
-                : Optional.of("公示到 " + publicity.to() + " 结束");
+                : Optional.of("公示（异议期）到 " + publicity.objectionsUntil() + " 结束");
     }
 
     /**

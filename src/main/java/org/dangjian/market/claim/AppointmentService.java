@@ -83,6 +83,10 @@ public class AppointmentService {
         boolean asking = access.isAskingSide(caller, claim, item);
         Deed deed = actors.deed(caller, serving || asking);
         claim.appoint(Appointment.of(id, request, deed, cipher));
+        if (!serving) {
+            // Who makes a date with them agrees that it is them.
+            claim.confirmClaimer(deed);
+        }
         claims.flush();
         audit.record(caller, "claim.appointed", claim, deed, shelf.pathOf(item), null);
         // The note stays with the claim: it may name a door.

@@ -57,6 +57,23 @@ public class ArrangementResource {
     }
 
     @POST
+    @Path("/{id}/confirmation")
+    @Idempotent(required = true)
+    @RolesAllowed({
+        Role.Name.RESIDENT,
+        Role.Name.MEMBER,
+        Role.Name.BRANCH_SECRETARY,
+        Role.Name.UNIT_OFFICER,
+        Role.Name.COMMUNITY_STAFF,
+        Role.Name.STREET_STAFF,
+        Role.Name.DISTRICT_ADMIN
+    })
+    @Operation(operationId = "confirmClaimer", summary = "求助人或工作人员确认由该认领人服务，确认后对方可查看联系方式")
+    public ClaimView confirmClaimer(UUID id) {
+        return contacts.confirmClaimer(current.get(), id);
+    }
+
+    @POST
     @Path("/{id}/contact")
     @RolesAllowed({
         Role.Name.RESIDENT,

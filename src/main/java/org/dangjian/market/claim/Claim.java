@@ -63,6 +63,12 @@ public class Claim {
     @Column(name = "checked_in_at")
     private Instant checkedInAt;
 
+    @Column(name = "claimer_confirmed_by")
+    private UUID claimerConfirmedBy;
+
+    @Column(name = "claimer_confirmed_at")
+    private Instant claimerConfirmedAt;
+
     @Column(name = "checked_out_at")
     private Instant checkedOutAt;
 
@@ -155,8 +161,23 @@ public class Claim {
         this.holderType = to.type();
         this.holderId = to.id();
         this.liveKey = liveKey(itemId, to, period);
+        this.claimerConfirmedBy = null;
+        this.claimerConfirmedAt = null;
         this.participants.clear();
         this.claimed = taken;
+    }
+
+    /** The requester or the staff agree that it is this holder who comes. */
+    void confirmClaimer(Deed deed) {
+        requireOpen();
+        if (claimerConfirmedBy == null) {
+            this.claimerConfirmedBy = deed.by();
+            this.claimerConfirmedAt = deed.at();
+        }
+    }
+
+    boolean isClaimerConfirmed() {
+        return claimerConfirmedBy != null;
     }
 
     void checkIn(Instant now) {

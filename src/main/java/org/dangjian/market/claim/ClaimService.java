@@ -95,6 +95,9 @@ public class ClaimService {
         shelf.requireFree(item, period);
         Deed deed = actors.deed(caller, ClaimActors.isOwn(caller, holder));
         Claim claim = new Claim(item, holder, period, participants, deed);
+        if (caller.reaches(shelf.pathOf(item), Role.STAFF)) {
+            claim.confirmClaimer(deed);
+        }
         claims.persistAndFlush(claim);
         audit.record(caller, "claim.made", claim, deed, shelf.pathOf(item), null);
         notices.made(claim, item);

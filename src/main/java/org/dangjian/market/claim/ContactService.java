@@ -7,6 +7,7 @@ import org.dangjian.market.access.AccountDirectory;
 import org.dangjian.market.ledger.HolderDirectory;
 import org.dangjian.market.ledger.HolderPlace;
 import org.dangjian.market.member.MemberDirectory;
+import org.dangjian.market.notice.Notices;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Problem;
@@ -28,6 +29,9 @@ public class ContactService {
     private final Shelf shelf;
     private final ClaimActors actors;
     private final ClaimAudit audit;
+    private final ClaimRepository claims;
+    private final ClaimViews views;
+    private final Notices notices;
 
     ContactService(
             ClaimAccess access,
@@ -37,7 +41,13 @@ public class ContactService {
             HolderDirectory holders,
             Shelf shelf,
             ClaimActors actors,
-            ClaimAudit audit) {
+            ClaimAudit audit,
+            ClaimRepository claims,
+            ClaimViews views,
+            Notices notices) {
+        this.notices = notices;
+        this.views = views;
+        this.claims = claims;
         this.access = access;
         this.needs = needs;
         this.accounts = accounts;
@@ -53,7 +63,8 @@ public class ContactService {
      * an offer up: its provider. Staff of the place where
      * it is asked may look for who serves; those of the place where the holder belongs may not.
      *
-     * @throws Problem {@code not-found}; {@code forbidden} for who only asked; {@code state-conflict} once the claim ended
+     * @throws Problem {@code not-found}; {@code forbidden} for who only asked; {@code claimer-not-confirmed} for who
+     *     claimed a need before anybody agreed to them; {@code state-conflict} once the claim ended
      */
     @Transactional
     public Contact reveal(Caller caller, UUID id) {
@@ -67,6 +78,9 @@ public class ContactService {
         if (!ClaimStatus.SERVING.contains(claim.status())) {
             throw Problem.of(ProblemCode.STATE_CONFLICT, claim.status().title());
         }
+        if (serving && item.needId() != null && !claim.isClaimerConfirmed()) {
+            throw Problem.of(ProblemCode.CLAIMER_NOT_CONFIRMED);
+        }
         Contact contact = taker ? of(item.provider()) : served(claim, item);
         audit.record(
                 caller,
@@ -75,7 +89,37 @@ public class ContactService {
                 actors.deed(caller, serving || taker),
                 shelf.pathOf(item),
                 null);
+        if (serving && item.needId() != null) {
+            accounts.of(Holder.organization(item.organizationId()))
+                    .forEach(staff -> notices.send(staff, "“" + item.title() + "”的认领人查看了求助人的联系方式。", id));
+        }
         return contact;
+    }
+
+    /**
+     * The requester, or staff of the place where it is asked, say that who claimed a need may come: only then do they learn
+     * name, phone and address. Making an appointment with them says so, too.
+     *
+     * @throws Problem {@code not-found}, {@code forbidden} for everybody else, {@code state-conflict}
+     */
+    @Transactional
+    public ClaimView confirmClaimer(Caller caller, UUID id) {
+        Claim claim = claims.locked(access.readable(caller, id));
+        Item item = shelf.get(claim.itemId());
+        boolean requester = access.isRequester(caller, item);
+        boolean allowed = item.needId() != null
+                && !access.isServingSide(caller, claim, item)
+                && (requester || caller.reaches(shelf.pathOf(item), Role.STAFF));
+        if (!allowed) {
+            throw Problem.of(ProblemCode.FORBIDDEN);
+        }
+        Deed deed = actors.deed(caller, requester);
+        claim.confirmClaimer(deed);
+        claims.flush();
+        accounts.of(claim.holder())
+                .forEach(account -> notices.send(account, "“" + item.title() + "”已确认由您服务，可以查看联系方式并约定时间。", id));
+        audit.record(caller, "claim.claimer-confirmed", claim, deed, shelf.pathOf(item), null);
+        return views.of(caller, claim);
     }
 
     private Contact served(Claim claim, Item item) {

@@ -197,6 +197,8 @@ public enum ProblemCode {
             409, "必选项目无须认领，按要求完成并登记即可。", "Mandatory items are owed without a claim; record completions instead."),
     NOT_MANDATORY(409, "只有必选项目按完成次数登记，其他项目请先认领。", "Only mandatory items take attendance; claim this item first."),
     CLAIM_DUPLICATE(409, "您已认领过该项目，请勿重复认领。", "The holder has a claim on this item already.", "claim_live_once"),
+    CLAIMER_NOT_CONFIRMED(
+            409, "请等求助人或社区工作人员确认由您服务后，再查看联系方式。", "The requester or the staff have to agree to you first."),
     DISPATCH_DUPLICATE(
             409,
             "该项目已派给这一对象，尚在等待答复，请勿重复派单。",

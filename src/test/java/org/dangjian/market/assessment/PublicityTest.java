@@ -33,6 +33,19 @@ class PublicityTest {
                 .contains("补录");
     }
 
+    /** Entered on Thursday the 29th, shown on paper from the 12th to the 16th: five working days from the 30th on. */
+    @Test
+    void whatIsEnteredLateKeepsTheFullTimeForObjections() {
+        Publicity late = announced("2026-01-29T01:30:00Z");
+        assertThat(late.objectionsUntil()).isEqualTo(LocalDate.of(2026, 2, 5));
+        assertThat(late.takesObjections(LocalDate.of(2026, 2, 5))).isTrue();
+        assertThat(late.isOver(LocalDate.of(2026, 2, 5))).isFalse();
+        assertThat(late.isOver(LocalDate.of(2026, 2, 6))).isTrue();
+        Publicity inTime = announced("2026-01-10T01:30:00Z");
+        assertThat(inTime.objectionsUntil()).isEqualTo(TO);
+        assertThat(inTime.isOver(TO.plusDays(1))).isTrue();
+    }
+
     @Test
     void aYearWithoutHolidaysIsToldAndMembersGetNoOpenLink() {
         Publicity beyond = new Publicity(
@@ -40,6 +53,7 @@ class PublicityTest {
                 FROM.plusYears(10),
                 TO.plusYears(10),
                 new WorkCalendar(),
+                5,
                 UUID.randomUUID(),
                 Instant.parse("2036-01-10T01:30:00Z"));
         assertThat(PublicityView.of(beyond, false, FROM).notes())
@@ -51,6 +65,6 @@ class PublicityTest {
     }
 
     private static Publicity announced(String at) {
-        return new Publicity(UUID.randomUUID(), FROM, TO, new WorkCalendar(), UUID.randomUUID(), Instant.parse(at));
+        return new Publicity(UUID.randomUUID(), FROM, TO, new WorkCalendar(), 5, UUID.randomUUID(), Instant.parse(at));
     }
 }

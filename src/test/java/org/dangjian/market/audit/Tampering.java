@@ -159,9 +159,10 @@ final class Tampering implements AutoCloseable {
                 (UUID) one("select id from point_entry where unit = 'SCORE' and reverses is null and source_type ="
                         + " 'CLAIM' order by id fetch first 1 row only");
         // Of a claim that pays nothing yet under this unit: one posting for each source.
-        UUID source = (UUID) one("select c.id from claim c where c.status = 'REVERSED' and not exists (select 1 from"
-                + " point_entry e where e.source_id = c.id and e.holder_id = (select g.holder_id from point_entry g where"
-                + " g.id = '" + genuine + "')) order by c.id fetch first 1 row only");
+        UUID source = (UUID)
+                one("select c.id from claim c where c.status in ('VERIFIED', 'REVERSED') and not exists (select 1 from"
+                        + " point_entry e where e.source_id = c.id and e.holder_id = (select g.holder_id from point_entry g where"
+                        + " g.id = '" + genuine + "')) order by c.id fetch first 1 row only");
         update(
                 "insert into point_entry (id, unit, kind, points, score_year, holder_type, holder_id, occurred_on,"
                         + " recorded_at, recorded_by, source_type, source_id, item_id, item_category, item_origin, reason,"

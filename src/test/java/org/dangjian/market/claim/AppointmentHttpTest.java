@@ -52,12 +52,22 @@ class AppointmentHttpTest {
                 .body("nextStep", equalTo("ARRANGE"))
                 .body("nextStepTitle", equalTo("与对方约定时间"));
         member.get("/claims?mine=true").then().body("items[0].beneficiary", nullValue());
+        // A stranger's claim opens nobody's door: somebody who knows agrees first.
+        member.post("/claims/" + claim + "/contact", null)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("claimer-not-confirmed"));
+        member.post("/claims/" + claim + "/confirmation", null).then().statusCode(403);
+        town.member().post("/claims/" + claim + "/confirmation", null).then().statusCode(404);
+        resident.post("/claims/" + claim + "/confirmation", null).then().statusCode(200);
+        member.get("/notices").then().body("items[0].text", containsString("已确认由您服务"));
         member.post("/claims/" + claim + "/contact", null)
                 .then()
                 .statusCode(200)
                 .body("name", equalTo("赵某某"))
                 .body("phone", equalTo("10000000001"))
                 .body("address", equalTo("槐荫里3号楼2单元"));
+        town.communityStaff.get("/notices").then().body("items[0].text", containsString("查看了求助人的联系方式"));
         town.member().post("/claims/" + claim + "/contact", null).then().statusCode(404);
         resident.post("/claims/" + claim + "/contact", null).then().statusCode(403);
         town.auditor
@@ -81,6 +91,10 @@ class AppointmentHttpTest {
                         Map.of("type", "ORGANIZATION", "id", town.unit),
                         "participants",
                         List.of(member.memberId()))));
+        town.communityStaff
+                .post("/claims/" + claim + "/confirmation", null)
+                .then()
+                .statusCode(200);
         for (Person serving : List.of(town.unitOfficer, member)) {
             serving.get("/claims/" + claim).then().body("needId", equalTo(need));
             serving.post("/claims/" + claim + "/contact", null).then().body("name", equalTo("赵某某"));

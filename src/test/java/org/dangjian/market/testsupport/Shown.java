@@ -21,8 +21,8 @@ public final class Shown {
         LocalDate first = Town.today().withDayOfMonth(1).minusMonths(1);
         QuarkusTransaction.requiringNew()
                 .run(() -> database.createNativeQuery(
-                                "insert into publicity (id, assessment_id, shown_from, shown_to, working_days, calendar,"
-                                        + " announced_by, announced_at) values (?1, ?2, ?3, ?4, 9, 'WEEKENDS', ?5, ?6)")
+                                "insert into publicity (id, assessment_id, shown_from, shown_to, objections_until, working_days, calendar,"
+                                        + " announced_by, announced_at) values (?1, ?2, ?3, ?4, ?4, 9, 'WEEKENDS', ?5, ?6)")
                         .setParameter(1, UUID.randomUUID())
                         .setParameter(2, assessmentId)
                         .setParameter(3, first)

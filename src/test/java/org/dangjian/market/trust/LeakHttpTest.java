@@ -231,6 +231,7 @@ class LeakHttpTest {
                 .json()
                 .path("id")
                 .asText();
+        ask(post("/claims/" + claim + "/confirmation", null), town.communityStaff.token());
         ask(post("/claims/" + claim + "/contact", null), unit);
         String tomorrow = Town.today().plusDays(1) + "T09:00:00+08:00";
         ask(post("/claims/" + claim + "/appointment", Map.of("startsAt", tomorrow, "note", ADDRESS)), unit);

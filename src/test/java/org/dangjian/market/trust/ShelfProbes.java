@@ -121,6 +121,7 @@ final class ShelfProbes {
                 "proposeAppointment",
                 a -> post(
                         "/claims/" + a.id("claim") + "/appointment", Map.of("startsAt", today() + "T23:59:00+08:00")));
+        probes.add("confirmClaimer", a -> post("/claims/" + a.id("claim") + "/confirmation", null));
         probes.add("revealContact", a -> post("/claims/" + a.id("claim") + "/contact", null));
         probes.add("handOverClaim", a -> post("/claims/" + a.id("claim") + "/hand-over", Map.of("to", holding(a))));
         probes.add("acceptHandOver", a -> post("/claims/" + a.id("claim") + "/hand-over/accept", null));
