@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.dangjian.market.audit.AccountNames;
+import org.dangjian.market.job.JobOwners;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.FieldCipher;
 import org.dangjian.market.shared.Holder;
@@ -15,7 +16,7 @@ import org.dangjian.market.shared.Role;
 
 /** Answers who an account is. The one place other features ask about accounts. */
 @ApplicationScoped
-public class AccountDirectory implements AccountNames {
+public class AccountDirectory implements AccountNames, JobOwners {
 
     private final AccountRepository accounts;
     private final FieldCipher cipher;
@@ -34,6 +35,13 @@ public class AccountDirectory implements AccountNames {
     public String phoneOf(UUID accountId) {
         Account account = accounts.findById(accountId);
         return account == null ? null : account.phone(cipher);
+    }
+
+    @Override
+    public Optional<Caller> present(UUID accountId) {
+        return accounts.credentials(accountId)
+                .filter(found -> !found.locked())
+                .map(AccountRepository.Credentials::caller);
     }
 
     /** Whether a resident signed up by themselves and nobody has seen them yet. */

@@ -51,4 +51,10 @@ public record AuditEntry(
     public AuditEntry covering(String hashOfEntries) {
         return new AuditEntry(action, subjectType, subjectId, organizationPath, details, hashOfEntries);
     }
+
+    /** What refusals have in common that count as one: everything but the ids in the path. */
+    String kind() {
+        String path = String.valueOf(details.get("path")).replaceAll("[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}", "*");
+        return action + '|' + subjectId + '|' + details.get("code") + '|' + details.get("method") + '|' + path;
+    }
 }

@@ -3,6 +3,7 @@ package org.dangjian.market.audit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -20,8 +21,11 @@ public class AuditTrail {
     private final ObjectMapper json;
     private final AuditCode code;
     private final BusinessDay clock;
+    private final RepeatedRefusals refusals;
 
-    AuditTrail(EntityManager database, ObjectMapper json, AuditCode code, BusinessDay clock) {
+    AuditTrail(
+            EntityManager database, ObjectMapper json, AuditCode code, BusinessDay clock, RepeatedRefusals refusals) {
+        this.refusals = refusals;
         this.database = database;
         this.json = json;
         this.code = code;
@@ -37,7 +41,20 @@ public class AuditTrail {
     /** Records a refusal. To be called after the refused transaction has ended. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void refused(Caller caller, AuditEntry entry) {
-        write(caller, AuditEvent.Outcome.REFUSED, entry);
+        if (refusals.isFirst(caller, entry)) {
+            write(caller, AuditEvent.Outcome.REFUSED, entry);
+        }
+    }
+
+    /** Writes down how often refusals were repeated in the minute that is over. */
+    @Scheduled(every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void writeRepeated() {
+        refusals.drain()
+                .forEach(refusal -> write(
+                        refusal.caller(),
+                        AuditEvent.Outcome.REFUSED,
+                        refusal.entry().with("repeated", refusal.times())));
     }
 
     private void write(Caller caller, AuditEvent.Outcome outcome, AuditEntry entry) {

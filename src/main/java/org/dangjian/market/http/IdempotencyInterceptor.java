@@ -17,10 +17,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.dangjian.market.http.IdempotencyKeys.KeyTaken;
 import org.dangjian.market.http.IdempotencyKeys.RequestKey;
 import org.dangjian.market.http.IdempotencyKeys.Stored;
 import org.dangjian.market.shared.BusinessDay;
+import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.CurrentCaller;
 import org.dangjian.market.shared.FieldCipher;
 import org.dangjian.market.shared.Idempotent;
@@ -127,10 +129,19 @@ class IdempotencyInterceptor {
             return null;
         }
         try {
-            return new RequestKey(current.get().accountId(), operation(method), UUID.fromString(header));
+            Caller caller = current.get();
+            return new RequestKey(caller.accountId(), operation(method), UUID.fromString(header), grantsHash(caller));
         } catch (IllegalArgumentException notAUuid) {
             throw Problem.of(ProblemCode.IDEMPOTENCY_KEY_REQUIRED);
         }
+    }
+
+    /** Of all that the account may do, as it stands now: a stored answer is for who could get it today as well. */
+    private String grantsHash(Caller caller) {
+        return cipher.blindIndex(caller.grants().stream()
+                .map(grant -> grant.role() + ":" + grant.organizationId())
+                .sorted()
+                .collect(Collectors.joining("|", "grants|" + caller.memberId() + '|', "")));
     }
 
     /** The name of the operation in the contract: it outlives every renaming of classes and methods. */
@@ -170,6 +181,9 @@ class IdempotencyInterceptor {
         stored.ifPresent(first -> {
             if (!first.requestHash().equals(hash)) {
                 throw Problem.of(ProblemCode.IDEMPOTENCY_MISMATCH);
+            }
+            if (first.grantsHash() != null && !first.grantsHash().equals(key.grantsHash())) {
+                throw Problem.of(ProblemCode.FORBIDDEN);
             }
             throw new ReplayedAnswer(first.status(), first.body());
         });

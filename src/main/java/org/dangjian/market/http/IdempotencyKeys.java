@@ -6,17 +6,22 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.dangjian.market.shared.FieldCipher;
 import org.hibernate.exception.ConstraintViolationException;
 
 /** The table of request keys and their first answers. */
 @ApplicationScoped
 class IdempotencyKeys {
 
-    /** Which key of whom for what. */
-    record RequestKey(UUID accountId, String operation, UUID key) {}
+    /**
+     * Which key of whom for what.
+     *
+     * @param grantsHash of the roles the account holds now
+     */
+    record RequestKey(UUID accountId, String operation, UUID key, String grantsHash) {}
 
     /** The first answer. */
-    record Stored(String requestHash, int status, String body) {}
+    record Stored(String requestHash, String grantsHash, int status, String body) {}
 
     /** The key was used before, or is being used right now by a copy that was faster. */
     static class KeyTaken extends RuntimeException {
@@ -25,25 +30,30 @@ class IdempotencyKeys {
         }
     }
 
-    private final EntityManager database;
+    private static final String CLEAR = "{[\"";
 
-    IdempotencyKeys(EntityManager database) {
+    private final EntityManager database;
+    private final FieldCipher cipher;
+
+    IdempotencyKeys(EntityManager database, FieldCipher cipher) {
         this.database = database;
+        this.cipher = cipher;
     }
 
     /** Takes the key inside the transaction of the effect; waits for a copy that holds it uncommitted. */
     void take(RequestKey key, String requestHash, int status, String body, Instant now) {
         try {
             database.createNativeQuery("insert into idempotency_key"
-                            + " (account_id, operation, request_key, request_hash, status, body, created_at)"
-                            + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7)")
+                            + " (account_id, operation, request_key, request_hash, status, body, created_at, grants_hash)"
+                            + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
                     .setParameter(1, key.accountId())
                     .setParameter(2, key.operation())
                     .setParameter(3, key.key())
                     .setParameter(4, requestHash)
                     .setParameter(5, status)
-                    .setParameter(6, body)
+                    .setParameter(6, sealed(key, body))
                     .setParameter(7, now)
+                    .setParameter(8, key.grantsHash())
                     .executeUpdate();
         } catch (ConstraintViolationException taken) {
             throw new KeyTaken();
@@ -54,7 +64,7 @@ class IdempotencyKeys {
         database.createNativeQuery("update idempotency_key set status = ?1, body = ?2"
                         + " where account_id = ?3 and operation = ?4 and request_key = ?5")
                 .setParameter(1, status)
-                .setParameter(2, body)
+                .setParameter(2, sealed(key, body))
                 .setParameter(3, key.accountId())
                 .setParameter(4, key.operation())
                 .setParameter(5, key.key())
@@ -63,7 +73,7 @@ class IdempotencyKeys {
 
     Optional<Stored> find(RequestKey key) {
         List<Object[]> rows = database.createNativeQuery(
-                        "select request_hash, status, cast(body as varchar) from idempotency_key"
+                        "select request_hash, grants_hash, status, cast(body as varchar) from idempotency_key"
                                 + " where account_id = ?1 and operation = ?2 and request_key = ?3",
                         Object[].class)
                 .setParameter(1, key.accountId())
@@ -71,8 +81,21 @@ class IdempotencyKeys {
                 .setParameter(3, key.key())
                 .getResultList();
         return rows.stream()
-                .map(row -> new Stored((String) row[0], ((Number) row[1]).intValue(), (String) row[2]))
+                .map(row -> new Stored(
+                        (String) row[0], (String) row[1], ((Number) row[2]).intValue(), opened(key, (String) row[3])))
                 .findFirst();
+    }
+
+    /** An answer may hold a phone number or a code that is shown once. */
+    private String sealed(RequestKey key, String body) {
+        return cipher.encrypt(body, "idempotency_key", "body", key.key());
+    }
+
+    /** What was stored before answers were encrypted begins like JSON. */
+    private String opened(RequestKey key, String stored) {
+        return stored == null || stored.isEmpty() || CLEAR.indexOf(stored.charAt(0)) >= 0
+                ? stored
+                : cipher.decrypt(stored, "idempotency_key", "body", key.key());
     }
 
     int forgetBefore(Instant instant) {

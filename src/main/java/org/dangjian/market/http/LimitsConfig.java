@@ -2,6 +2,7 @@ package org.dangjian.market.http;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,21 @@ public interface LimitsConfig {
     /** Requests of one address inside at once. */
     @WithDefault("120")
     int insidePerAddress();
+
+    /** Changes an account may make in a minute. */
+    @WithDefault("300")
+    @Min(1)
+    int writesPerMinute();
+
+    /** Pictures and tables an account may upload in an hour. */
+    @WithDefault("300")
+    @Min(1)
+    int uploadsPerHour();
+
+    /** How often an account may look at personal data in full in a day. */
+    @WithDefault("60")
+    @Min(1)
+    int revealsPerDay();
 
     /** Requests of one account inside at once. */
     @WithDefault("24")

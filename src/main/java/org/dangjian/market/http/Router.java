@@ -35,13 +35,15 @@ class Router {
     private final Bodies bodies;
     private final Visitors visitors;
     private final Gate gate;
+    private final Quotas quotas;
     private io.vertx.ext.web.Router doors;
 
-    Router(ObjectMapper json, Bodies bodies, Visitors visitors, Gate gate) {
+    Router(ObjectMapper json, Bodies bodies, Visitors visitors, Gate gate, LimitsConfig limits) {
         this.json = json;
         this.bodies = bodies;
         this.visitors = visitors;
         this.gate = gate;
+        this.quotas = new Quotas(limits);
     }
 
     void filters(@Observes Filters filters) {
@@ -104,13 +106,21 @@ class Router {
             context.addEndHandler(ended -> ((Runnable) after).run());
         }
         Visitor visitor = visitors.of(request);
-        Optional<Problem> refused = gate.enter(visitor);
+        Optional<Problem> refused = spent(visitor, request).or(() -> gate.enter(visitor));
         if (refused.isPresent()) {
             refuse(context, refused.get());
             return;
         }
         context.addEndHandler(ended -> gate.leave(visitor));
         context.next();
+    }
+
+    /** Whether the account has done enough for a while; one that nobody knows yet is known at the next request. */
+    private Optional<Problem> spent(Visitor visitor, HttpServerRequest request) {
+        Quotas.Kind kind = Quotas.Kind.of(request.method().name(), request.path());
+        return kind == null || visitor.exempt() || visitor.accountId() == null
+                ? Optional.empty()
+                : quotas.use(visitor.accountId(), kind);
     }
 
     /** Goes through the doors again from the first, with the body in hand. */

@@ -34,6 +34,11 @@ class JobRepository implements PanacheRepositoryBase<Job, UUID> {
                 .getResultList();
     }
 
+    /** How many jobs of an account wait or run. */
+    long countOpen(UUID accountId) {
+        return count("accountId = ?1 and finishedAt is null", accountId);
+    }
+
     /** The row as it is now, locked until the transaction ends. */
     Job locked(Job job) {
         getEntityManager().refresh(job, LockModeType.PESSIMISTIC_WRITE);

@@ -47,13 +47,16 @@ class JobRunner {
     private final BusinessDay clock;
     private final UUID owner = UUID.randomUUID();
     private final Map<String, ExecutorService> workers;
+    private final JobOwners owners;
 
     JobRunner(
             JobRepository jobs,
             @All List<JobHandler> handlers,
             FieldCipher cipher,
             ObjectMapper json,
-            BusinessDay clock) {
+            BusinessDay clock,
+            JobOwners owners) {
+        this.owners = owners;
         this.jobs = jobs;
         this.handlers = handlers.stream().collect(Collectors.toMap(JobHandler::kind, Function.identity()));
         this.workers =
@@ -101,10 +104,12 @@ class JobRunner {
                     json.readValue(job.caller(), Caller.class),
                     json.readTree(job.parameters()),
                     job.payload(cipher),
-                    new ThrottledProgress(id, cancelled),
+                    new ThrottledProgress(id, json.readValue(job.caller(), Caller.class), cancelled),
                     cancelled::get);
             JobOutcome outcome = handlers.get(job.kind()).run(context);
             finish(id, outcome, cancelled.get());
+        } catch (OwnerGone gone) {
+            end(id, Job.Status.FAILED, "发起人的账号已停用或身份已变更，没有继续办理；请由现在的负责人重新发起。", null, null);
         } catch (LeaseLost lost) {
             LOG.warnf("job %s was taken over by another instance", id);
         } catch (Problem refused) {
@@ -135,6 +140,13 @@ class JobRunner {
         });
     }
 
+    /** Whoever began it may not go on with it. */
+    private static final class OwnerGone extends RuntimeException {
+        OwnerGone() {
+            super("owner gone", null, false, false);
+        }
+    }
+
     /** Another instance works on the job now; this one stops without a word in the database. */
     private static final class LeaseLost extends RuntimeException {
         LeaseLost() {
@@ -142,14 +154,16 @@ class JobRunner {
         }
     }
 
-    /** Writes progress at most twice a second; the last report of a step counts. */
+    /** Writes progress at most twice a second, and looks whether its owner may go on; the last report of a step counts. */
     private final class ThrottledProgress implements JobContext.Progress {
         private final UUID id;
+        private final Caller caller;
         private final AtomicBoolean cancelled;
         private long lastNanos = System.nanoTime() - RENEW_AFTER.toNanos();
 
-        ThrottledProgress(UUID id, AtomicBoolean cancelled) {
+        ThrottledProgress(UUID id, Caller caller, AtomicBoolean cancelled) {
             this.id = id;
+            this.caller = caller;
             this.cancelled = cancelled;
         }
 
@@ -164,7 +178,20 @@ class JobRunner {
                     throw new LeaseLost();
                 }
                 cancelled.set(jobs.findById(id).cancelRequested());
+                requireOwner();
             });
+        }
+
+        private void requireOwner() {
+            if (caller.accountId() == null) {
+                return;
+            }
+            boolean same = owners.present(caller.accountId())
+                    .filter(now -> now.grants().containsAll(caller.grants()))
+                    .isPresent();
+            if (!same) {
+                throw new OwnerGone();
+            }
         }
     }
 }

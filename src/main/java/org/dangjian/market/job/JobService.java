@@ -18,6 +18,9 @@ import org.dangjian.market.shared.ProblemCode;
 @ApplicationScoped
 public class JobService {
 
+    /** Jobs of an account that wait or run: who wants more waits for one of them. */
+    private static final int MOST_OF_ACCOUNT = 5;
+
     /** Told when a job was committed, so that it starts at once. */
     record JobSubmitted(UUID jobId, String kind) {}
 
@@ -45,9 +48,13 @@ public class JobService {
      *
      * @param parameters small facts the handler needs, stored as JSON
      * @param payload an uploaded file, or {@code null}; it is stored encrypted until the job has ended
+     * @throws Problem {@code too-many-jobs} when the account has enough under way
      */
     @Transactional
     public JobView submit(String kind, Caller caller, Map<String, ?> parameters, byte[] payload) {
+        if (caller.accountId() != null && jobs.countOpen(caller.accountId()) >= MOST_OF_ACCOUNT) {
+            throw Problem.of(ProblemCode.TOO_MANY_JOBS, MOST_OF_ACCOUNT);
+        }
         Job job = new Job(
                 UuidCreator.getTimeOrderedEpochPlus1(),
                 kind,

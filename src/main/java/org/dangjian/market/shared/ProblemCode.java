@@ -67,6 +67,8 @@ public enum ProblemCode {
             "系统出错，本次操作没有生效。请联系管理员，并告知编号 {0}。",
             "Internal error, nothing was changed. Quote number {0} to the administrator."),
 
+    TOO_MANY_JOBS(429, "您已有 {0} 项后台任务在办理，请等其中一项完成后再发起。", "You have {0} jobs under way; wait for one of them to end."),
+
     WECHAT_CODE_INVALID(401, "微信登录凭证无效或已过期，请重新打开小程序。", "The code of WeChat is not valid; open the mini-program again."),
     WECHAT_NOT_BOUND(409, "该微信尚未绑定账号，请填写手机号和姓名绑定。", "This WeChat identity is not bound to an account yet."),
     WECHAT_TICKET_INVALID(409, "绑定凭证无效或已过期，请重新打开小程序后再绑定。", "The ticket is not valid; open the mini-program again."),

@@ -8,11 +8,13 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
@@ -24,6 +26,9 @@ import org.junit.jupiter.api.Test;
 /** Pictures: optional, recognised by their bytes, stored as pixels only, shown to those concerned. */
 @QuarkusTest
 class EvidenceHttpTest {
+
+    @Inject
+    EvidenceCleanup cleanup;
 
     private Town town;
     private Person member;
@@ -56,6 +61,23 @@ class EvidenceHttpTest {
         String other = claim(town.member(), item);
         assertThat(other).isNotEqualTo(claim);
         member.post("/claims/" + claim + "/completion", with).then().statusCode(409);
+    }
+
+    @Test
+    void aPictureThatBelongsToNothingIsForgottenAfterADay() throws IOException {
+        String used = created(member.upload("/evidence", "用.png", png("")));
+        String claim = claim(member, town.item(10, null));
+        member.post(
+                        "/claims/" + claim + "/completion",
+                        Map.of("servedOn", today().toString(), "summary", "有图", "evidenceIds", List.of(used)))
+                .then()
+                .statusCode(200);
+        String unused = created(member.upload("/evidence", "不用.png", png("")));
+        cleanup.removeBefore(Instant.now().minusSeconds(3600));
+        member.get("/evidence/" + unused).then().statusCode(200);
+        cleanup.removeBefore(Instant.now().plusSeconds(1));
+        member.get("/evidence/" + unused).then().statusCode(404);
+        member.get("/evidence/" + used).then().statusCode(200);
     }
 
     @Test

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import org.dangjian.market.shared.FieldCipher;
 
 /** The request keys with a bug that a test can switch on: none is remembered. */
 @Alternative
@@ -14,8 +15,8 @@ class ForgetfulKeys extends IdempotencyKeys {
 
     static volatile boolean forgetful;
 
-    ForgetfulKeys(EntityManager database) {
-        super(database);
+    ForgetfulKeys(EntityManager database, FieldCipher cipher) {
+        super(database, cipher);
     }
 
     @Override

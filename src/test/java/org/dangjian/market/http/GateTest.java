@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,32 @@ class GateTest {
         return entered;
     }
 
+    /** Each of what an account does has its own measure, and each account its own. */
+    @Test
+    void anAccountChangesUploadsAndLooksAtPersonalDataSoOftenInAWhile() {
+        Quotas quotas = new Quotas(new Config());
+        UUID busy = UUID.randomUUID();
+        assertThat(done(quotas, busy, Quotas.Kind.WRITE)).isEqualTo(5);
+        assertThat(done(quotas, busy, Quotas.Kind.UPLOAD)).isEqualTo(3);
+        assertThat(done(quotas, busy, Quotas.Kind.REVEAL)).isEqualTo(2);
+        assertThat(done(quotas, UUID.randomUUID(), Quotas.Kind.WRITE)).isEqualTo(5);
+        assertThat(quotas.use(busy, Quotas.Kind.REVEAL))
+                .get()
+                .extracting(Problem::code)
+                .isEqualTo(ProblemCode.TOO_MANY_REQUESTS);
+        assertThat(Quotas.Kind.of("GET", "/api/v1/claims")).isNull();
+        assertThat(Quotas.Kind.of("POST", "/api/v1/members/1/reveal")).isEqualTo(Quotas.Kind.REVEAL);
+        assertThat(Quotas.Kind.of("POST", "/api/v1/claims/1/contact")).isEqualTo(Quotas.Kind.REVEAL);
+        assertThat(Quotas.Kind.of("POST", "/api/v1/members/import")).isEqualTo(Quotas.Kind.UPLOAD);
+        assertThat(Quotas.Kind.of("POST", "/api/v1/needs")).isEqualTo(Quotas.Kind.WRITE);
+    }
+
+    private static long done(Quotas quotas, UUID account, Quotas.Kind kind) {
+        return IntStream.range(0, 20)
+                .filter(i -> quotas.use(account, kind).isEmpty())
+                .count();
+    }
+
     private static ProblemCode code(Optional<Problem> refused) {
         return refused.orElseThrow().code();
     }
@@ -87,6 +114,21 @@ class GateTest {
         @Override
         public int insidePerAddress() {
             return 4;
+        }
+
+        @Override
+        public int writesPerMinute() {
+            return 5;
+        }
+
+        @Override
+        public int uploadsPerHour() {
+            return 3;
+        }
+
+        @Override
+        public int revealsPerDay() {
+            return 2;
         }
 
         @Override

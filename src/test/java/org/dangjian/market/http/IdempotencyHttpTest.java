@@ -3,6 +3,7 @@ package org.dangjian.market.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -113,6 +114,41 @@ class IdempotencyHttpTest {
                 .body("id", equalTo("as it was"));
         need.put("title", "搬家");
         resident.postWithKey(key, "/needs", need).then().statusCode(422);
+    }
+
+    /** Whoever lost an office does not hear again what it was told. */
+    @Test
+    void aRepeatIsAnsweredOnlyToWhoeverMayStillDoIt() {
+        Town town = new Town();
+        Person person = Accounts.open(
+                town.systemAdmin,
+                "兼任者",
+                Town.phone(),
+                List.of(Accounts.role("COMMUNITY_STAFF", town.community), Accounts.role("RESIDENT", town.community)),
+                null);
+        UUID key = UUID.randomUUID();
+        Map<String, String> resident = Map.of("name", "登记户", "organizationId", town.community);
+        person.postWithKey(key, "/residents", resident).then().statusCode(201);
+        String stored = (String) QuarkusTransaction.requiringNew()
+                .call(() -> database.createNativeQuery(
+                                "select cast(body as varchar) from idempotency_key where request_key = ?1",
+                                String.class)
+                        .setParameter(1, key)
+                        .getSingleResult());
+        assertThat(stored).doesNotContain("登记户");
+        person.postWithKey(key, "/residents", resident).then().statusCode(201).header("Idempotency-Replayed", "true");
+        String path = "/accounts/" + person.accountId();
+        town.districtAdmin
+                .patch(
+                        path,
+                        town.districtAdmin.get(path).header("ETag"),
+                        Map.of("roles", List.of(Accounts.role("GUIDE", town.community))))
+                .then()
+                .statusCode(200);
+        person.postWithKey(key, "/residents", resident)
+                .then()
+                .statusCode(403)
+                .header("Idempotency-Replayed", nullValue());
     }
 
     /** One need under one key, several times at once: nothing but the key says that they are the same. */

@@ -1,6 +1,7 @@
 package org.dangjian.market.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -19,6 +20,7 @@ import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.FieldCipher;
 import org.dangjian.market.testsupport.Jobs;
+import org.dangjian.market.testsupport.Person;
 import org.dangjian.market.testsupport.Poll;
 import org.dangjian.market.testsupport.Town;
 import org.junit.jupiter.api.Test;
@@ -80,6 +82,44 @@ class JobDatabaseTest {
                 .then()
                 .body("created", equalTo(1_001))
                 .body("errors", empty());
+    }
+
+    /** What somebody began goes on only as long as they may. */
+    @Test
+    void aJobStopsWhenItsAccountIsLocked() {
+        Town town = new Town();
+        Person officer = town.account("发起人", "DISTRICT_ADMIN", town.district, null);
+        town.districtAdmin
+                .post("/accounts/" + officer.accountId() + "/lock", null)
+                .then()
+                .statusCode(200);
+        Caller begun = new Caller(UUID.fromString(officer.accountId()), "发起人", null, List.of());
+        UUID job =
+                service.submit(WaitingJob.StepJob.KIND, begun, Map.of(), null).id();
+        Poll.until(() -> service.hasEnded(job), ended -> ended);
+        String message = QuarkusTransaction.requiringNew()
+                .call(() -> (String) database.createNativeQuery("select message from job where id = ?1", String.class)
+                        .setParameter(1, job)
+                        .getSingleResult());
+        assertThat(message).contains("已停用");
+        assertThat(WaitingJob.StepJob.STEPS).hasValue(0);
+    }
+
+    @Test
+    void anAccountHasSoManyJobsUnderWay() {
+        Town town = new Town();
+        Caller busy = new Caller(UUID.fromString(town.districtAdmin.accountId()), "忙人", null, List.of());
+        QuarkusTransaction.begin();
+        try {
+            for (int i = 0; i < 5; i++) {
+                service.submit("test-nobody-works-on", busy, Map.of(), null);
+                jobs.flush();
+            }
+            assertThatThrownBy(() -> service.submit("test-nobody-works-on", busy, Map.of(), null))
+                    .hasMessageContaining("too-many-jobs");
+        } finally {
+            QuarkusTransaction.rollback();
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.dangjian.market.job;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A long job that ends when a short one of another kind has run beside it, and one that has waited in vain. */
 @ApplicationScoped
@@ -42,6 +43,27 @@ public class WaitingJob implements JobHandler {
         @Override
         public JobOutcome run(JobContext context) {
             OTHER_RAN.countDown();
+            return JobOutcome.done("done");
+        }
+    }
+
+    /** One in two steps, of which the second comes only when the first may be reported. */
+    @ApplicationScoped
+    public static class StepJob implements JobHandler {
+
+        static final String KIND = "test-steps";
+        static final AtomicInteger STEPS = new AtomicInteger();
+
+        @Override
+        public String kind() {
+            return KIND;
+        }
+
+        @Override
+        public JobOutcome run(JobContext context) {
+            context.progress().report(0, 2);
+            STEPS.incrementAndGet();
+            context.progress().report(2, 2);
             return JobOutcome.done("done");
         }
     }
