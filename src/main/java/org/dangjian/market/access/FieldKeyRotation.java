@@ -46,21 +46,25 @@ class FieldKeyRotation {
     /** Again every hour: an instance that was not restarted yet may still write with the older key. */
     @Scheduled(every = "1h", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void moveToCurrentKey() {
-        if (keys.encryptionKeys().size() < 2 || !lock.acquire("field-key-rotation", DUTY)) {
+        if (!lock.acquire("field-key-rotation", DUTY)) {
             return;
         }
         String current = keys.currentKeyId();
+        boolean rotated = keys.encryptionKeys().size() > 1;
         int moved = 0;
         for (FieldCipher.Columns place : columns) {
-            for (String column : place.names()) {
+            // Texts may have been there before they were encrypted.
+            for (String column : rotated || place.texts() ? place.names() : List.<String>of()) {
                 int some;
                 do {
-                    some = mover.moveSome(place.table(), column, current);
+                    some = mover.moveSome(place, column, current);
                     moved += some;
                 } while (some > 0 && lock.acquire("field-key-rotation", DUTY));
             }
         }
-        LOG.infof("field key %s: %d values were moved to it, none is left on an older key", current, moved);
+        if (moved > 0) {
+            LOG.infof("field key %s: %d values were moved to it, none is left on an older key", current, moved);
+        }
     }
 
     /** One batch, one transaction. */
@@ -77,7 +81,8 @@ class FieldKeyRotation {
 
         /** @return how many values on older keys were found; one that someone changed meanwhile is left as it is */
         @Transactional(Transactional.TxType.REQUIRES_NEW)
-        int moveSome(String table, String column, String current) {
+        int moveSome(FieldCipher.Columns place, String column, String current) {
+            String table = place.table();
             String prefix = current + '.';
             List<Object[]> rows = database.createNativeQuery(
                             "select cast(id as varchar(36)), " + column + " from " + table + " where " + column
@@ -88,15 +93,25 @@ class FieldKeyRotation {
                     .setMaxResults(BATCH)
                     .getResultList();
             for (Object[] row : rows) {
-                byte[] value = cipher.decryptBytes((String) row[1], table, column, row[0]);
+                String moved = place.texts() ? sealedText((String) row[1]) : moved(place, column, row);
                 database.createNativeQuery("update " + table + " set " + column
                                 + " = ?1 where id = cast(?2 as uuid) and " + column + " = ?3")
-                        .setParameter(1, cipher.encryptBytes(value, table, column, row[0]))
+                        .setParameter(1, moved)
                         .setParameter(2, row[0])
                         .setParameter(3, row[1])
                         .executeUpdate();
             }
             return rows.size();
+        }
+
+        private String moved(FieldCipher.Columns place, String column, Object[] row) {
+            byte[] value = cipher.decryptBytes((String) row[1], place.table(), column, row[0]);
+            return cipher.encryptBytes(value, place.table(), column, row[0]);
+        }
+
+        private String sealedText(String stored) {
+            ProtectedText texts = new ProtectedText(cipher);
+            return texts.convertToDatabaseColumn(texts.convertToEntityAttribute(stored));
         }
     }
 }

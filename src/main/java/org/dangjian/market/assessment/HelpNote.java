@@ -2,12 +2,14 @@ package org.dangjian.market.assessment;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.dangjian.market.access.ProtectedText;
 import org.hibernate.annotations.Immutable;
 
 /** What was done for a member who is helped, on one day (帮扶记录). */
@@ -25,6 +27,7 @@ public class HelpNote {
     @Column(name = "made_on")
     private LocalDate madeOn;
 
+    @Convert(converter = ProtectedText.class)
     private String text;
 
     @Column(name = "recorded_by")

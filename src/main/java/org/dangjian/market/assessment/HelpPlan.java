@@ -2,6 +2,7 @@ package org.dangjian.market.assessment;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,6 +12,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.dangjian.market.access.ProtectedText;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
@@ -78,6 +80,7 @@ public class HelpPlan {
     @Enumerated(EnumType.STRING)
     private Kind kind;
 
+    @Convert(converter = ProtectedText.class)
     private String measures;
 
     @Column(name = "approved_on")
@@ -101,6 +104,7 @@ public class HelpPlan {
     @Column(name = "checked_by")
     private UUID checkedBy;
 
+    @Convert(converter = ProtectedText.class)
     private String remark;
 
     @Version

@@ -2,6 +2,7 @@ package org.dangjian.market.assessment;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,6 +12,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.dangjian.market.access.ProtectedText;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
 
@@ -55,6 +57,7 @@ public class Objection {
     @Column(name = "received_on")
     private LocalDate receivedOn;
 
+    @Convert(converter = ProtectedText.class)
     private String reason;
 
     @Enumerated(EnumType.STRING)
@@ -72,6 +75,7 @@ public class Objection {
     @Column(name = "reviewed_at")
     private Instant reviewedAt;
 
+    @Convert(converter = ProtectedText.class)
     @Column(name = "review_reason")
     private String reviewReason;
 

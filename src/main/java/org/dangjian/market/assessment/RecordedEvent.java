@@ -2,6 +2,7 @@ package org.dangjian.market.assessment;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,6 +12,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.dangjian.market.access.ProtectedText;
 import org.dangjian.market.assessment.rules.BandEvent;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Problem;
@@ -53,6 +55,8 @@ public class RecordedEvent {
 
     private String code;
     private String title;
+
+    @Convert(converter = ProtectedText.class)
     private String basis;
 
     @Column(name = "occurred_on")
@@ -76,6 +80,7 @@ public class RecordedEvent {
     @Column(name = "reviewed_at")
     private Instant reviewedAt;
 
+    @Convert(converter = ProtectedText.class)
     private String reason;
 
     @Version

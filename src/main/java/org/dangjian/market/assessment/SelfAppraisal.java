@@ -2,6 +2,7 @@ package org.dangjian.market.assessment;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.dangjian.market.access.ProtectedText;
 import org.hibernate.annotations.Immutable;
 
 /** What a member says of the own year (个人自评). */
@@ -26,6 +28,7 @@ public class SelfAppraisal {
     @Enumerated(EnumType.STRING)
     private Grade grade;
 
+    @Convert(converter = ProtectedText.class)
     private String summary;
 
     @Column(name = "recorded_by")

@@ -3,6 +3,7 @@ package org.dangjian.market.plan;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.dangjian.market.access.ProtectedText;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -61,6 +63,7 @@ public class IndividualPlan {
     @Column(name = "plan_year")
     private int year;
 
+    @Convert(converter = ProtectedText.class)
     private String basis;
 
     @ElementCollection(fetch = FetchType.EAGER)
@@ -98,6 +101,7 @@ public class IndividualPlan {
     @Column(name = "revoked_at")
     private Instant revokedAt;
 
+    @Convert(converter = ProtectedText.class)
     private String reason;
 
     @Version

@@ -32,7 +32,18 @@ public class FieldCipher {
     }
 
     /** Columns of a table, keyed by {@code id}, that hold encrypted values; every feature that has some names them. */
-    public record Columns(String table, List<String> names) {}
+    public record Columns(String table, List<String> names, boolean texts) {
+
+        /** Values bound to their row. */
+        public Columns(String table, List<String> names) {
+            this(table, names, false);
+        }
+
+        /** What people wrote, bound to no row; it may have been there before it was encrypted. */
+        public static Columns ofTexts(String table, String... names) {
+            return new Columns(table, List.of(names), true);
+        }
+    }
 
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;

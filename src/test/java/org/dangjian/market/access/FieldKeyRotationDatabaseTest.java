@@ -83,7 +83,7 @@ class FieldKeyRotationDatabaseTest {
             database.flush();
             for (FieldCipher.Columns place : columns) {
                 for (String column : place.names()) {
-                    while (mover.moveSome(place.table(), column, "next") > 0) {
+                    while (mover.moveSome(place, column, "next") > 0) {
                         assertThat(QuarkusTransaction.isActive()).isTrue();
                     }
                 }
@@ -101,6 +101,56 @@ class FieldKeyRotationDatabaseTest {
             QuarkusTransaction.rollback();
         }
         assertThat(columns).extracting(FieldCipher.Columns::table).contains("account", "member", "need", "job");
+    }
+
+    /** What people wrote about people is not there to be read in the table; what was there before is encrypted, too. */
+    @Test
+    void whatPeopleWroteAboutPeopleIsStoredEncrypted() {
+        Town town = new Town();
+        String basis = "因病请假三个月" + town.code;
+        UUID adjustment = UUID.fromString(Town.created(town.districtAdmin.post(
+                "/adjustments",
+                Map.of(
+                        "holder",
+                        Map.of("type", "MEMBER", "id", town.memberId("COMMUNITY", "FULL")),
+                        "kind",
+                        "REWARD",
+                        "points",
+                        1,
+                        "basis",
+                        basis,
+                        "occurredOn",
+                        Town.today().toString()))));
+        assertThat(ProtectedText.isSealed(basisOf(adjustment))).isTrue();
+        QuarkusTransaction.begin();
+        try {
+            database.createNativeQuery("update adjustment set basis = ?1 where id = ?2")
+                    .setParameter(1, basis)
+                    .setParameter(2, adjustment)
+                    .executeUpdate();
+            FieldCipher cipher = new FieldCipher(present);
+            FieldKeyRotation.Mover mover = new FieldKeyRotation.Mover(database, cipher);
+            FieldCipher.Columns place = columns.stream()
+                    .filter(found -> found.table().equals("adjustment"))
+                    .findFirst()
+                    .orElseThrow();
+            while (mover.moveSome(place, "basis", present.currentKeyId()) > 0) {
+                assertThat(QuarkusTransaction.isActive()).isTrue();
+            }
+            // It moves in a transaction of its own, which does not see what is undone here.
+            assertThat(new ProtectedText(cipher).convertToEntityAttribute(basisOf(adjustment)))
+                    .isEqualTo(basis);
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+    }
+
+    private String basisOf(UUID adjustment) {
+        return QuarkusTransaction.joiningExisting()
+                .call(() ->
+                        (String) database.createNativeQuery("select basis from adjustment where id = ?1", String.class)
+                                .setParameter(1, adjustment)
+                                .getSingleResult());
     }
 
     private String phoneOf(FieldCipher cipher, UUID member) {
