@@ -8,7 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * What the ballots said of one member, beside the suggestion: people weigh it, no band follows from it (不唯票数).
  *
  * @param ballots how many ballots were handed in
- * @param votes how many gave which grade; absent when so few voted that one could tell who said what
+ * @param votes how many gave which grade; absent when fewer than three votes are about the member, and
+ *     for a reader who voted too when the others' votes would follow from the own one
  */
 @Schema(name = "AppraisalCount")
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dangjian.market.audit.AuditEntry;
@@ -45,6 +46,7 @@ public class AppraisalService {
     private final YearEndNotices notices;
     private final AuditTrail audit;
     private final BusinessDay clock;
+    private final BallotBox box;
 
     AppraisalService(
             AppraisalRepository appraisals,
@@ -56,7 +58,9 @@ public class AppraisalService {
             MemberDirectory members,
             YearEndNotices notices,
             AuditTrail audit,
-            BusinessDay clock) {
+            BusinessDay clock,
+            BallotBox box) {
+        this.box = box;
         this.appraisals = appraisals;
         this.views = views;
         this.service = service;
@@ -102,7 +106,7 @@ public class AppraisalService {
     }
 
     /**
-     * Hands in the caller's ballot. The trail says who voted, never what.
+     * Hands in the caller's ballot, which lies closed until the voting ends. The trail says who voted, never what.
      *
      * @throws Problem {@code not-found} for whoever is no member of the branch; {@code already-voted};
      *     {@code state-conflict} once the voting has ended
@@ -118,10 +122,7 @@ public class AppraisalService {
         appraisal.requireOpen();
         requireFair(appraisal, ballot, voter.id());
         handIn(appraisal, ballot.kind(), voter.id());
-        ballot.votes().stream()
-                .sorted(Comparator.comparing(
-                        (CastBallot.Vote vote) -> vote.resultId().toString()))
-                .forEach(vote -> count(appraisal, ballot.kind(), vote.resultId(), vote.grade(), 1));
+        box.drop(id, ballot);
         record(caller, "appraisal.voted", appraisal, branch, ballot.kind(), 1);
         return views.of(caller, appraisal);
     }
@@ -130,6 +131,9 @@ public class AppraisalService {
         Map<UUID, UUID> holders = holdersOnBallot(appraisal);
         Set<UUID> graded = new HashSet<>();
         for (CastBallot.Vote vote : ballot.votes()) {
+            if (!holders.containsKey(vote.resultId()) || !GRADES.contains(vote.grade())) {
+                throw notOnTheBallot();
+            }
             if (!graded.add(vote.resultId())) {
                 throw Problem.invalid("votes", "每名党员只能填写一个等次");
             }
@@ -195,8 +199,33 @@ public class AppraisalService {
         Appraisal appraisal = appraisals.held(id, LockModeType.PESSIMISTIC_WRITE);
         appraisal.close(caller.accountId(), clock.now());
         appraisals.flush();
+        counted(appraisal);
         record(caller, "appraisal.closed", appraisal, branch, null, 0);
         return views.of(caller, appraisal);
+    }
+
+    /** Takes all ballots out of the box at once, and adds them up. */
+    private void counted(Appraisal appraisal) {
+        Map<Cell, Integer> sums = new TreeMap<>();
+        for (BallotBox.Taken ballot : box.empty(appraisal.id())) {
+            ballot.votes()
+                    .forEach(vote -> sums.merge(
+                            new Cell(ballot.kind(), vote.resultId().toString(), vote.grade()), 1, Integer::sum));
+        }
+        sums.forEach(
+                (cell, votes) -> count(appraisal, cell.kind(), UUID.fromString(cell.result()), cell.grade(), votes));
+    }
+
+    /** One count, in the order counts are locked in. */
+    private record Cell(Appraisal.Kind kind, String result, Grade grade) implements Comparable<Cell> {
+
+        private static final Comparator<Cell> ORDER =
+                Comparator.comparing(Cell::result).thenComparing(Cell::kind).thenComparing(Cell::grade);
+
+        @Override
+        public int compareTo(Cell other) {
+            return ORDER.compare(this, other);
+        }
     }
 
     private Organization branchOf(UUID id) {
@@ -226,8 +255,12 @@ public class AppraisalService {
 
     private void count(Appraisal appraisal, Appraisal.Kind kind, UUID resultId, Grade grade, int votes) {
         if (!appraisals.addVotes(appraisal.id(), kind, resultId, grade, votes)) {
-            throw Problem.invalid("votes", "只能对测评票上的党员填写优秀、合格、基本合格或不合格");
+            throw notOnTheBallot();
         }
+    }
+
+    private static Problem notOnTheBallot() {
+        return Problem.invalid("votes", "只能对测评票上的党员填写优秀、合格、基本合格或不合格");
     }
 
     private void record(

@@ -16,7 +16,7 @@ import org.dangjian.market.shared.Holder;
 class ResultViews {
 
     /** With fewer ballots one could tell who said what. */
-    private static final int FEWEST_BALLOTS = 3;
+    private static final int FEWEST_VOTES = 3;
 
     private final DecisionRepository decisions;
     private final AppraisalRepository appraisals;
@@ -42,7 +42,7 @@ class ResultViews {
         Map<UUID, Opinion> opinions = decisions.opinions(ids);
         Map<UUID, Approval> approvals = decisions.approvals(ids);
         Map<UUID, SelfAppraisal> own = decisions.selfAppraisals(ids);
-        Map<UUID, List<AppraisalCountView>> counts = counts(results, assessment);
+        Map<UUID, List<AppraisalCountView>> counts = counts(caller, results, assessment);
         Map<UUID, MedalView> given = medals(results, assessment);
         List<ResultView> views = new ArrayList<>(results.size());
         for (AssessmentResult result : results) {
@@ -73,7 +73,8 @@ class ResultViews {
     }
 
     /** What the ballots said, where the voting has ended. */
-    private Map<UUID, List<AppraisalCountView>> counts(List<AssessmentResult> results, Assessment assessment) {
+    private Map<UUID, List<AppraisalCountView>> counts(
+            Caller caller, List<AssessmentResult> results, Assessment assessment) {
         Map<UUID, Appraisal> byBranch = appraisals
                 .closed(
                         assessment.id(),
@@ -85,6 +86,8 @@ class ResultViews {
         }
         Map<UUID, Map<Appraisal.Kind, Long>> voters =
                 appraisals.voters(byBranch.values().stream().map(Appraisal::id).toList());
+        Map<UUID, List<Appraisal.Kind>> own =
+                appraisals.votedBy(byBranch.values().stream().map(Appraisal::id).toList(), caller.memberId());
         Map<UUID, Map<Appraisal.Kind, Long>> ballots = new HashMap<>();
         byBranch.forEach((branch, appraisal) ->
                 ballots.put(branch, ballots(appraisal, voters.getOrDefault(appraisal.id(), Map.of()))));
@@ -97,7 +100,15 @@ class ResultViews {
                 counts.put(
                         result.id(),
                         handedIn.entrySet().stream()
-                                .map(kind -> count(kind.getKey(), kind.getValue(), votes.get(result.id())))
+                                .map(kind -> count(
+                                        kind.getKey(),
+                                        kind.getValue(),
+                                        votes.get(result.id()),
+                                        own.getOrDefault(
+                                                        byBranch.get(result.organizationId())
+                                                                .id(),
+                                                        List.of())
+                                                .contains(kind.getKey())))
                                 .toList());
             }
         }
@@ -114,8 +125,12 @@ class ResultViews {
     }
 
     private static AppraisalCountView count(
-            Appraisal.Kind kind, long ballots, Map<Appraisal.Kind, Map<Grade, Integer>> votes) {
-        return new AppraisalCountView(
-                kind, kind.title(), ballots, ballots < FEWEST_BALLOTS ? null : votes.getOrDefault(kind, Map.of()));
+            Appraisal.Kind kind, long ballots, Map<Appraisal.Kind, Map<Grade, Integer>> votes, boolean voted) {
+        Map<Grade, Integer> given = votes.getOrDefault(kind, Map.of());
+        int total = given.values().stream().mapToInt(Integer::intValue).sum();
+        int most = given.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        // Who voted takes the own vote away: when all others said the same, it is known what each of them said.
+        boolean tells = total < FEWEST_VOTES || voted && total - most < 2;
+        return new AppraisalCountView(kind, kind.title(), ballots, tells ? null : given);
     }
 }
