@@ -75,7 +75,7 @@ class ArchitectureTest {
             Map.entry("place", and(UP_TO_LEDGER, "shelf")),
             Map.entry("claim", and(UP_TO_LEDGER, "shelf", "place")),
             Map.entry("skill", Set.of("shared", "audit", "organization", "member", "shelf")),
-            Map.entry("dispatch", and(SERVICES, "access", "ledger", "shelf", "claim", "skill")),
+            Map.entry("dispatch", and(SERVICES, "member", "access", "ledger", "shelf", "claim", "skill")),
             Map.entry("plan", UP_TO_CLAIM),
             Map.entry("assessment", and(UP_TO_CLAIM, "plan")),
             Map.entry("redemption", and(UP_TO_CLAIM, "assessment")),

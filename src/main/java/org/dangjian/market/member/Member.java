@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.dangjian.market.organization.NameOrder;
 import org.dangjian.market.organization.RecordChanges.Changed;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.FieldCipher;
@@ -38,6 +39,10 @@ public class Member {
 
     @Column(name = "phone_index")
     private String phoneIndex;
+
+    /** What the name is ordered by in lists. */
+    @Column(name = "name_sort")
+    private String nameSort;
 
     /** What tells them apart who have no phone: branch, name and the day the membership began. */
     @Column(name = "no_phone_key")
@@ -97,6 +102,7 @@ public class Member {
             Instant now) {
         this.id = UuidCreator.getTimeOrderedEpochPlus1();
         this.name = name;
+        this.nameSort = NameOrder.key(name);
         this.category = category;
         this.stage = MemberStage.FULL;
         this.status = MemberStatus.ACTIVE;
@@ -122,6 +128,10 @@ public class Member {
     /** The record that holds what this one held, {@code null} for a record of its own. */
     UUID mergedInto() {
         return mergedInto;
+    }
+
+    String nameSort() {
+        return nameSort;
     }
 
     private void identify() {
@@ -158,7 +168,10 @@ public class Member {
 
     /** Applies a change of anything but the phone. Flags begin today and end yesterday. */
     void change(UpdateMember change, LocalDate today) {
-        name = either(change.name(), name);
+        if (change.name() != null && !change.name().equals(name)) {
+            name = change.name();
+            nameSort = NameOrder.key(name);
+        }
         category = either(change.category(), category);
         stage = either(change.stage(), stage);
         status = either(change.status(), status);

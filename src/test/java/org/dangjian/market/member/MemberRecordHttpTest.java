@@ -188,6 +188,23 @@ class MemberRecordHttpTest {
     }
 
     @Test
+    void listsOfNamesStandByStrokesAndPinyin() {
+        for (String name : List.of("曾禾", "单禾", "丁禾", "王一禾", "王大禾")) {
+            created(town.districtAdmin.post(
+                    "/members",
+                    Map.of("name", name, "phone", Town.phone(), "category", "RURAL", "branchId", town.branch)));
+        }
+        List<String> listed = new java.util.ArrayList<>();
+        String cursor = "";
+        while (cursor != null) {
+            Response page = town.districtAdmin.get("/members?sort=NAME&limit=2&branchId=" + town.branch + cursor);
+            listed.addAll(page.path("items.name"));
+            cursor = page.path("next") == null ? null : "&cursor=" + page.path("next");
+        }
+        assertThat(listed).containsExactly("丁禾", "王大禾", "王一禾", "单禾", "曾禾");
+    }
+
+    @Test
     void whatIsExportedAndImportedAgainChangesNothing() {
         Person member = town.member();
         change(member.memberId(), Map.of("joinedOn", "2001-07-01", "special", true))
