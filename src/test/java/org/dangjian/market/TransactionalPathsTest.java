@@ -25,7 +25,8 @@ class TransactionalPathsTest {
             "org.bouncycastle.crypto.generators.Argon2BytesGenerator",
             "javax.xml.stream",
             "java.net.http",
-            "org.dangjian.market.wechat.WechatApi");
+            "org.dangjian.market.wechat.WechatApi",
+            "org.dangjian.market.sms.SmsGateway");
 
     private static final Predicate<JavaAccess<?>> FORBIDDEN = access -> EXPENSIVE.stream()
                     .anyMatch(name -> access.getTargetOwner().getName().startsWith(name))

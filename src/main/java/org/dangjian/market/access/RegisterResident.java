@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.dangjian.market.shared.NormalForm;
 
 /**
  * A resident who came to the desk.
@@ -18,4 +19,11 @@ public record RegisterResident(
         @Pattern(regexp = SignIn.PHONE, message = "{phone.format}")
         String phone,
 
-        @NotNull UUID organizationId) {}
+        @NotNull UUID organizationId) {
+
+    /** In the form in which texts are kept. */
+    public RegisterResident {
+        name = NormalForm.name(name);
+        phone = NormalForm.phone(phone);
+    }
+}

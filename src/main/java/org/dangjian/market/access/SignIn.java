@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.dangjian.market.shared.NormalForm;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The bodies of signing in and out. */
@@ -18,7 +19,13 @@ public interface SignIn {
     /** Phone and password. */
     record Login(
             @NotNull @Size(max = 20) String phone,
-            @NotNull @Size(max = 128) String password) {}
+            @NotNull @Size(max = 128) String password) {
+
+        /** In the form in which texts are kept. */
+        public Login {
+            phone = NormalForm.phone(phone);
+        }
+    }
 
     /** The refresh token of the last answer. */
     record Refresh(@NotBlank @Size(max = 200) String refreshToken) {}
@@ -36,14 +43,27 @@ public interface SignIn {
             @NotNull @Pattern(regexp = PHONE, message = "{phone.format}")
             String phone,
 
-            @NotNull @StrongPassword String password) {}
+            @NotNull @StrongPassword String password) {
+
+        /** In the form in which texts are kept. */
+        public Setup {
+            name = NormalForm.name(name);
+            phone = NormalForm.phone(phone);
+        }
+    }
 
     /** The code that was handed over, and the password it becomes. */
     @Schema(name = "ActivateAccount")
     record Activate(
             @NotNull @Size(max = 20) String phone,
             @NotBlank @Size(max = 40) String code,
-            @NotNull @StrongPassword String password) {}
+            @NotNull @StrongPassword String password) {
+
+        /** In the form in which texts are kept. */
+        public Activate {
+            phone = NormalForm.phone(phone);
+        }
+    }
 
     /** What a code sent to a phone is for; one for another purpose does not fit. */
     @Schema(name = "CodePurpose")
@@ -71,7 +91,13 @@ public interface SignIn {
             @NotNull @Pattern(regexp = PHONE, message = "{phone.format}")
             String phone,
 
-            @NotNull CodePurpose purpose) {}
+            @NotNull CodePurpose purpose) {
+
+        /** In the form in which texts are kept. */
+        public AskCode {
+            phone = NormalForm.phone(phone);
+        }
+    }
 
     /**
      * A code is on its way, whether the number is registered or not.
@@ -87,14 +113,26 @@ public interface SignIn {
     @Schema(name = "CodeLogin")
     record CodeLogin(
             @NotNull @Size(max = 20) String phone,
-            @NotBlank @Size(max = 10) String code) {}
+            @NotBlank @Size(max = 10) String code) {
+
+        /** In the form in which texts are kept. */
+        public CodeLogin {
+            phone = NormalForm.phone(phone);
+        }
+    }
 
     /** A new password, with a code that was sent to the phone. */
     @Schema(name = "ResetPassword")
     record ResetPassword(
             @NotNull @Size(max = 20) String phone,
             @NotBlank @Size(max = 10) String code,
-            @NotNull @StrongPassword String password) {}
+            @NotNull @StrongPassword String password) {
+
+        /** In the form in which texts are kept. */
+        public ResetPassword {
+            phone = NormalForm.phone(phone);
+        }
+    }
 
     /** Another number for one's own account, with the code that was sent to it. */
     @Schema(name = "NewPhone")
@@ -102,7 +140,13 @@ public interface SignIn {
             @NotNull @Pattern(regexp = PHONE, message = "{phone.format}")
             String phone,
 
-            @NotBlank @Size(max = 10) String code) {}
+            @NotBlank @Size(max = 10) String code) {
+
+        /** In the form in which texts are kept. */
+        public NewPhone {
+            phone = NormalForm.phone(phone);
+        }
+    }
 
     /** The code of {@code wx.login}. */
     @Schema(name = "WechatCode")
@@ -122,7 +166,14 @@ public interface SignIn {
             String phone,
 
             @NotBlank @Size(max = 50) String name,
-            @Size(max = 200) String phoneCode) {}
+            @Size(max = 200) String phoneCode) {
+
+        /** In the form in which texts are kept. */
+        public Bind {
+            phone = NormalForm.phone(phone);
+            name = NormalForm.name(name);
+        }
+    }
 
     /**
      * A resident who signs up with a WeChat identity, into a community they name.
@@ -135,7 +186,13 @@ public interface SignIn {
             @NotBlank @Size(max = 200) String bindTicket,
             @NotBlank @Size(max = 50) String name,
             @NotNull UUID communityId,
-            @Size(max = 200) String phoneCode) {}
+            @Size(max = 200) String phoneCode) {
+
+        /** In the form in which texts are kept. */
+        public RegisterByWechat {
+            name = NormalForm.name(name);
+        }
+    }
 
     /** A resident who signs up with a code that was sent to the phone, into a community they name. */
     @Schema(name = "RegisterByPhone")
@@ -145,7 +202,14 @@ public interface SignIn {
 
             @NotBlank @Size(max = 10) String code,
             @NotBlank @Size(max = 50) String name,
-            @NotNull UUID communityId) {}
+            @NotNull UUID communityId) {
+
+        /** In the form in which texts are kept. */
+        public RegisterByPhone {
+            phone = NormalForm.phone(phone);
+            name = NormalForm.name(name);
+        }
+    }
 
     /**
      * The answer while someone has to confirm; the same whether the person is registered or not.

@@ -12,6 +12,7 @@ import org.dangjian.market.notice.Notices;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.FieldCipher;
+import org.dangjian.market.shared.NormalForm;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
 import org.dangjian.market.wechat.Wechat;
@@ -139,17 +140,22 @@ class WechatSignIn {
     private Optional<Named> named(String index, String phone, String name) {
         Optional<Account> account = accounts.findByPhone(index);
         if (account.isPresent()) {
-            return account.filter(found -> found.name().equals(name))
+            return account.filter(found -> isSame(found.name(), name))
                     .map(found -> new Named(new RosterPerson(found.id(), found.memberId()), true));
         }
         return members.findByPhone(phone)
-                .filter(member -> member.name().equals(name))
+                .filter(member -> isSame(member.name(), name))
                 .map(member -> {
                     RosterPerson person = persons.present(new RosterPerson(null, member.id()));
                     boolean settled =
                             !members.hasPhoneChangedSince(member, clock.now().minus(SETTLED_AFTER));
                     return new Named(person, person.accountId() == null && settled);
                 });
+    }
+
+    /** However it was typed. */
+    private static boolean isSame(String registered, String typed) {
+        return NormalForm.nameKey(registered).equals(NormalForm.nameKey(typed));
     }
 
     /** Of two who ask for the same person at once one waits for an answer; the other must not learn that there is one. */

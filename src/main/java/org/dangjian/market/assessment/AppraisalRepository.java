@@ -6,12 +6,14 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.dangjian.market.assessment.rules.Evaluation;
+import org.dangjian.market.organization.NameOrder;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
@@ -114,11 +116,11 @@ class AppraisalRepository implements PanacheRepositoryBase<Appraisal, UUID> {
         return ids.isEmpty()
                 ? List.of()
                 : getEntityManager()
-                        .createQuery(
-                                "from AssessmentResult r where r.id in :ids order by r.holderName, r.id",
-                                AssessmentResult.class)
+                        .createQuery("from AssessmentResult r where r.id in :ids order by r.id", AssessmentResult.class)
                         .setParameter("ids", ids)
-                        .getResultList();
+                        .getResultStream()
+                        .sorted(Comparator.comparing((AssessmentResult r) -> NameOrder.key(r.holderName())))
+                        .toList();
     }
 
     /** Notes that a member has handed in a ballot; {@code false} when they had before. */

@@ -37,14 +37,17 @@ public class DecidedResults {
 
     private static final String FROM = "select r, c, rp, ra, ro, h, met from AssessmentResult r"
             + JUDGED.formatted("r") + " join Organization h on h.id = r.organizationId" + ResultCorrection.JOINED
+            + " left join Member hm on hm.id = r.holderId"
             + " left join HelpPlan met on met.resultId = r.id and met.outcome = MET";
 
     /** Those who are registered: approved as qualified with the line reached, or after help that led there. */
     private static final String REGISTERED =
             "(rp.grade in :grades and coalesce(c.outcome.distance, r.outcome.distance) = 0 or met.id is not null)";
 
-    /** By place and name, never by points. */
-    private static final String ORDER = "h.path, r.holderName, r.id";
+    /** By place and name (姓氏笔画, then pinyin), never by points. */
+    private static final String NAME = "coalesce(hm.nameSort, r.holderName)";
+
+    private static final String ORDER = "h.path, " + NAME + ", r.id";
 
     private final EntityManager database;
     private final AssessmentRepository assessments;
@@ -100,11 +103,20 @@ public class DecidedResults {
         AssessmentResult last =
                 results.findByIdOptional(after).orElseThrow(() -> Problem.of(ProblemCode.INVALID_CURSOR));
         String path = database.find(Organization.class, last.organizationId()).path();
-        terms.and("h.path > :lastPath or h.path = :lastPath and (r.holderName > :lastName"
-                        + " or r.holderName = :lastName and r.id > :after)")
+        terms.and("h.path > :lastPath or h.path = :lastPath and (" + NAME + " > :lastName" + " or " + NAME
+                        + " = :lastName and r.id > :after)")
                 .with("lastPath", path)
-                .with("lastName", last.holderName())
+                .with("lastName", sortOf(last))
                 .with("after", after);
+    }
+
+    private String sortOf(AssessmentResult result) {
+        return database.createQuery(
+                        "select " + NAME + " from AssessmentResult r left join Member hm on hm.id = r.holderId"
+                                + " where r.id = :id",
+                        String.class)
+                .setParameter("id", result.id())
+                .getSingleResult();
     }
 
     /** What was decided by this result; empty while its year is not closed, and where another decision counts. */

@@ -108,7 +108,7 @@ class DemoPeople {
                 cast.caller("district"),
                 cast.other(branch, number),
                 IfMatch.fromString("*"),
-                new UpdateMember(null, null, null, null, status, null, null, null, null));
+                new UpdateMember(null, null, null, null, status, null, null, null, null, false));
     }
 
     private List<Map<String, String>> rows(DemoCast cast, Crowd crowd) {

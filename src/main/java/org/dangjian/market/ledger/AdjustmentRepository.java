@@ -56,6 +56,16 @@ class AdjustmentRepository implements PanacheRepositoryBase<Adjustment, UUID> {
                 .getSingleResult();
     }
 
+    /** What is proposed or approved for these holders. */
+    List<Adjustment> standing(Collection<UUID> holderIds) {
+        return holderIds.isEmpty()
+                ? List.of()
+                : list(
+                        "holderId in ?1 and status in ?2",
+                        holderIds,
+                        List.of(Adjustment.Status.PROPOSED, Adjustment.Status.APPROVED));
+    }
+
     private static void add(
             StringBuilder query, Map<String, Object> parameters, String name, Object value, String term) {
         if (value != null) {

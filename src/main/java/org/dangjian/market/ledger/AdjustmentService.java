@@ -17,6 +17,7 @@ import org.dangjian.market.member.Counterparts;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Holder;
+import org.dangjian.market.shared.NormalForm;
 import org.dangjian.market.shared.Page;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
@@ -63,8 +64,20 @@ public class AdjustmentService {
     @Transactional
     public AdjustmentView propose(Caller caller, ProposeAdjustment request) {
         HolderPlace place = holders.find(request.holder())
-                .filter(found -> found.isReachedBy(caller, Role.RESPONSIBLE))
+                .filter(found -> isReached(caller, found))
                 .orElseThrow(() -> Problem.invalid("holder", "没有这个对象，或不在您的管理范围内"));
+        Adjustment adjustment = prepared(caller, request, place);
+        store(caller, adjustment, place);
+        return view(caller, adjustment, place);
+    }
+
+    /** Whether the caller may propose something for whoever belongs there. */
+    boolean isReached(Caller caller, HolderPlace place) {
+        return place.isReachedBy(caller, Role.RESPONSIBLE);
+    }
+
+    /** What a proposal for a holder in reach would be; nothing is stored. Throws as {@link #propose} does. */
+    Adjustment prepared(Caller caller, ProposeAdjustment request, HolderPlace place) {
         if (request.holder().type() == Holder.Type.RESIDENT) {
             throw Problem.invalid("holder", "加扣分只适用于党员和党组织");
         }
@@ -74,10 +87,24 @@ public class AdjustmentService {
         if (request.occurredOn().isAfter(clock.today())) {
             throw Problem.invalid("occurredOn", "日期不能晚于今天");
         }
-        Adjustment adjustment = proposed(caller, request, place);
+        return proposed(caller, request, place);
+    }
+
+    /** Puts a proposal before those who decide. */
+    void store(Caller caller, Adjustment adjustment, HolderPlace place) {
         adjustments.persistAndFlush(adjustment);
         record(caller, "adjustment.proposed", adjustment, place, null);
-        return view(caller, adjustment, place);
+    }
+
+    /** The entry of the catalogue a table calls by its title. */
+    UUID ruleNamed(HolderPlace place, String title) {
+        String key = NormalForm.nameKey(title);
+        return catalogue(place)
+                .filter(rule -> rule.audience() == place.holder().type()
+                        && NormalForm.nameKey(rule.title()).equals(key))
+                .map(AdjustmentRule::id)
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid("ruleId", "加扣分目录中没有适用于该对象的这一条，请从目录中选择"));
     }
 
     private Adjustment proposed(Caller caller, ProposeAdjustment request, HolderPlace place) {

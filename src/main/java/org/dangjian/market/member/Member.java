@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.dangjian.market.organization.NameOrder;
 import org.dangjian.market.organization.RecordChanges.Changed;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.FieldCipher;
@@ -41,6 +42,11 @@ public class Member {
 
     @Column(name = "phone_changed_at")
     private Instant phoneChangedAt;
+
+    /** What the name is ordered by in lists. */
+    @Column(name = "name_sort")
+    private String nameSort;
+
     /** What tells them apart who have no phone: branch, name and the day the membership began. */
     @Column(name = "no_phone_key")
     private String noPhoneKey;
@@ -99,6 +105,7 @@ public class Member {
             Instant now) {
         this.id = UuidCreator.getTimeOrderedEpochPlus1();
         this.name = name;
+        this.nameSort = NameOrder.key(name);
         this.category = category;
         this.stage = MemberStage.FULL;
         this.status = MemberStatus.ACTIVE;
@@ -137,6 +144,10 @@ public class Member {
         return mergedInto;
     }
 
+    String nameSort() {
+        return nameSort;
+    }
+
     private void identify() {
         noPhoneKey = phoneIndex != null
                 ? null
@@ -171,7 +182,10 @@ public class Member {
 
     /** Applies a change of anything but the phone. Flags begin today and end yesterday. */
     void change(UpdateMember change, LocalDate today) {
-        name = either(change.name(), name);
+        if (change.name() != null && !change.name().equals(name)) {
+            name = change.name();
+            nameSort = NameOrder.key(name);
+        }
         category = either(change.category(), category);
         stage = either(change.stage(), stage);
         status = either(change.status(), status);

@@ -76,6 +76,21 @@ public class MemberDirectory {
         return member.hasPhoneChangedSince(instant);
     }
 
+    /** The members with these phones, by phone. */
+    public Map<String, Member> findByPhones(Collection<String> phones) {
+        Map<String, String> indexes = new HashMap<>();
+        phones.forEach(phone -> indexes.put(cipher.blindIndex(phone), phone));
+        return members.findByIndexes(indexes.keySet()).stream()
+                .collect(Collectors.toMap(member -> indexes.get(member.phoneIndex()), member -> member));
+    }
+
+    /** The members of these branches who bear one of these names, but for records merged into another. */
+    public List<Member> findNamed(Collection<UUID> branches, Collection<String> names) {
+        return members.findAlike(branches, names).stream()
+                .filter(member -> member.mergedInto() == null)
+                .toList();
+    }
+
     /** The phone in clear, for opening the member's own account. */
     public String phoneOf(Member member) {
         return member.phone(cipher);

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.dangjian.market.shared.BusinessDay;
+import org.dangjian.market.shared.Problem;
+import org.dangjian.market.shared.ProblemCode;
 
 /** Members by phone, branch and subtree. */
 @ApplicationScoped
@@ -57,18 +59,27 @@ class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }
 
-    /** A list in the order of ids. {@code name} is how a name begins, or {@code null}. */
+    /** A list in the order of ids, or of names where the filter says so. {@code name} is how a name begins, or {@code null}. */
     List<Member> find(MemberScope scope, MemberFilter filter, String name, LocalDate day, UUID after, int limit) {
         Map<String, Object> parameters = new HashMap<>();
         String where = where(scope, filter, name, day, parameters);
         if (after != null) {
-            where += " and m.id > :after";
+            where += filter.isByName()
+                    ? " and (m.nameSort > :last or m.nameSort = :last and m.id > :after)"
+                    : " and m.id > :after";
             parameters.put("after", after);
+            if (filter.isByName()) {
+                parameters.put("last", nameSortOf(after));
+            }
         }
-        TypedQuery<Member> query =
-                getEntityManager().createQuery("select m " + FROM + where + " order by m.id", Member.class);
+        String order = filter.isByName() ? " order by m.nameSort, m.id" : " order by m.id";
+        TypedQuery<Member> query = getEntityManager().createQuery("select m " + FROM + where + order, Member.class);
         parameters.forEach(query::setParameter);
         return query.setMaxResults(limit).getResultList();
+    }
+
+    private String nameSortOf(UUID id) {
+        return findByIdOptional(id).map(Member::nameSort).orElseThrow(() -> Problem.of(ProblemCode.INVALID_CURSOR));
     }
 
     /** The members with exactly this name, in the order of ids. */

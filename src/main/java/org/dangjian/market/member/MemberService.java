@@ -64,7 +64,7 @@ public class MemberService {
         this.clock = clock;
     }
 
-    /** The members the caller may see, in the order they were registered. */
+    /** The members the caller may see, in the order they were registered, or of names where the filter says so. */
     @Transactional
     public Page<MemberView> find(Caller caller, MemberFilter filter, UUID after, int limit, boolean count) {
         MemberScope scope = MemberScope.of(caller);

@@ -22,6 +22,7 @@ public final class ImportErrors {
     private final List<Change> changes = new ArrayList<>();
     private final Set<Integer> rows = new HashSet<>();
     private int count;
+    private int noted;
 
     public void add(int row, String column, String message) {
         count++;
@@ -47,9 +48,15 @@ public final class ImportErrors {
 
     /** Notes what a row changes. */
     public void change(int row, String name, String field, String from, String to) {
+        noted++;
         if (changes.size() < LISTED) {
             changes.add(new Change(row, name, field, from, to));
         }
+    }
+
+    /** How many changes were noted so far. */
+    public int changes() {
+        return noted;
     }
 
     public boolean isEmpty() {

@@ -17,6 +17,18 @@ import org.dangjian.market.organization.Organization;
 @ApplicationScoped
 class GiftRepository implements PanacheRepositoryBase<Gift, UUID> {
 
+    /** The gifts of the offices at or below a path, each with the code of its office. */
+    List<Object[]> below(String path, int limit) {
+        return getEntityManager()
+                .createQuery(
+                        "select g, o.code from Gift g join Organization o on o.id = g.organizationId"
+                                + " where o.path like :path order by o.path, g.id",
+                        Object[].class)
+                .setParameter("path", path + "%")
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     /** Those of these gifts that exist. */
     List<Gift> findByIds(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);

@@ -29,7 +29,7 @@ public class GiftService {
     /** Staff of the office and of those above, and those who look over their shoulder. */
     static final Role[] READERS = {Role.COMMUNITY_STAFF, Role.STREET_STAFF, Role.DISTRICT_ADMIN, Role.AUDITOR};
 
-    private static final Set<Level> OFFICES = EnumSet.of(Level.CITY, Level.DISTRICT, Level.STREET, Level.COMMUNITY);
+    static final Set<Level> OFFICES = EnumSet.of(Level.CITY, Level.DISTRICT, Level.STREET, Level.COMMUNITY);
 
     private final GiftRepository gifts;
     private final GiftStock stock;

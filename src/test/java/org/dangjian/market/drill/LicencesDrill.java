@@ -38,7 +38,8 @@ class LicencesDrill {
             "EPL-1.0",
             "EPL-2.0",
             "EPL 1.0",
-            "MPL-2.0");
+            "MPL-2.0",
+            "Unicode-3.0");
 
     @Test
     void everyLibraryHasALicenceWeMayUseItUnder() throws IOException {

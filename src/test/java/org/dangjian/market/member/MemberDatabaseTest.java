@@ -115,7 +115,7 @@ class MemberDatabaseTest {
     @Test
     void listsAreFilteredCountedAndPaged() {
         service.create(officer, request("李四", newPhone(), "MR-B2", null));
-        MemberFilter branch = new MemberFilter(tree.place("MR-B2").id(), null, null);
+        MemberFilter branch = new MemberFilter(tree.place("MR-B2").id(), null, null, null);
         Page<MemberView> first = service.find(officer, branch, null, 1, true);
         assertThat(first.items()).hasSize(1);
         assertThat(first.total()).isPositive();
@@ -124,9 +124,9 @@ class MemberDatabaseTest {
                 service.find(officer, branch, first.items().getFirst().id(), 1, true);
         assertThat(next.items().getFirst().id())
                 .isNotEqualTo(first.items().getFirst().id());
-        MemberFilter community = new MemberFilter(null, tree.place("MR-M1").id(), MemberCategory.RURAL);
+        MemberFilter community = new MemberFilter(null, tree.place("MR-M1").id(), MemberCategory.RURAL, null);
         assertThat(service.find(officer, community, null, 100, true).total()).isPositive();
-        MemberFilter none = new MemberFilter(null, tree.place("MR-M2").id(), MemberCategory.TWO_NEW);
+        MemberFilter none = new MemberFilter(null, tree.place("MR-M2").id(), MemberCategory.TWO_NEW, null);
         assertThat(service.find(officer, none, null, 100, true).total()).isZero();
     }
 

@@ -214,6 +214,29 @@ class ImportFilesHttpTest {
         undo(act);
     }
 
+    @Test
+    void anUndoneImportLeavesEverybodyAsTheyWere() {
+        String first = imported("p05-blank-flags-step1.csv");
+        String before = member("13844000001").path("items[0].communityName");
+        String moved = new String(file("p05-blank-flags-step1.csv"), StandardCharsets.UTF_8)
+                .replace("141002991001,是,是", "向阳社区,否,是")
+                .replace("预备", "正式");
+        String second =
+                upload("members", moved.getBytes(StandardCharsets.UTF_8), false).path("importId");
+        assertThat(member("13844000001").<String>path("items[0].communityName")).isEqualTo("向阳社区");
+        assertThat(admin.post("/imports/" + first + "/undo", null).statusCode()).isEqualTo(409);
+        undo(second);
+        Response after = member("13844000001");
+        assertThat(after.<String>path("items[0].communityName")).isEqualTo(before);
+        assertThat(after.<Boolean>path("items[0].floating")).isTrue();
+        assertThat(after.<String>path("items[0].stage")).isEqualTo("PROBATIONARY");
+        assertThat(admin.post("/imports/" + second + "/undo", null).statusCode())
+                .isEqualTo(409);
+        admin.post("/members/" + after.path("items[0].id") + "/remove", null)
+                .then()
+                .statusCode(204);
+    }
+
     private Response dryRun(String name) {
         return upload(KINDS.get(name.charAt(0)), file(name), true);
     }

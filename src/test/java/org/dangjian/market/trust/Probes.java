@@ -210,6 +210,20 @@ final class Probes {
         add("exportReportIns", a -> get("/report-ins/export"));
         add("templateOrganizations", a -> get("/organizations/import/template"));
         add("exportOrganizations", a -> get("/organizations/export"));
+        add("importGifts", a -> file("/gifts/import", "礼品名称,所需积分,提供单位编码\n雨伞,30," + a.id("organizationCode") + "\n"));
+        add("templateGifts", a -> get("/gifts/import/template"));
+        add("exportGifts", a -> get("/gifts/export"));
+        add(
+                "copyShelf",
+                a -> post("/items/copies", Map.of("organizationId", a.id("community"), "from", 2001, "to", 2002)));
+        add(
+                "importAdjustments",
+                a -> file(
+                        "/adjustments/import",
+                        "姓名,手机号,类型,分值,日期,依据\n提供者,"
+                                + (a.target().has("knownPhone") ? a.id("knownPhone") : Town.phone())
+                                + ",加分,1," + today() + ",文件" + UUID.randomUUID() + "\n"));
+        add("templateAdjustments", a -> get("/adjustments/import/template"));
         add("listImports", a -> get("/imports"));
         add("undoImport", a -> post("/imports/" + UUID.randomUUID() + "/undo", null));
         add("listMemberReportIns", a -> get("/members/" + a.id("member") + "/report-ins"));

@@ -1,0 +1,199 @@
+package org.dangjian.market.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.dangjian.market.audit.AuditEntry;
+import org.dangjian.market.audit.AuditTrail;
+import org.dangjian.market.job.JobContext;
+import org.dangjian.market.member.Member;
+import org.dangjian.market.member.MemberDirectory;
+import org.dangjian.market.organization.ImportActs;
+import org.dangjian.market.organization.ImportErrors;
+import org.dangjian.market.organization.ImportResult;
+import org.dangjian.market.organization.NamedPlaces;
+import org.dangjian.market.organization.Organization;
+import org.dangjian.market.organization.OrganizationDirectory;
+import org.dangjian.market.organization.Sheet;
+import org.dangjian.market.organization.SheetImport;
+import org.dangjian.market.organization.SheetTable;
+import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.Holder;
+import org.dangjian.market.shared.NormalForm;
+import org.dangjian.market.shared.Problem;
+
+/**
+ * Imports rewards and deductions as proposals, which somebody else decides one by one. A row that says what is proposed or
+ * approved already changes nothing.
+ */
+@ApplicationScoped
+public class AdjustmentImport implements SheetImport {
+
+    private final AdjustmentRepository adjustments;
+    private final AdjustmentService service;
+    private final HolderDirectory holders;
+    private final MemberDirectory members;
+    private final OrganizationDirectory organizations;
+    private final ImportActs acts;
+    private final AuditTrail audit;
+
+    AdjustmentImport(
+            AdjustmentRepository adjustments,
+            AdjustmentService service,
+            HolderDirectory holders,
+            MemberDirectory members,
+            OrganizationDirectory organizations,
+            ImportActs acts,
+            AuditTrail audit) {
+        this.adjustments = adjustments;
+        this.service = service;
+        this.holders = holders;
+        this.members = members;
+        this.organizations = organizations;
+        this.acts = acts;
+        this.audit = audit;
+    }
+
+    @Override
+    public String kind() {
+        return "adjustment-import";
+    }
+
+    @Override
+    @Transactional
+    public ImportResult run(Caller caller, Sheet sheet, boolean dryRun, JobContext.Progress progress) {
+        ImportErrors errors = new ImportErrors();
+        SheetTable<AdjustmentColumn> table = SheetTable.of(sheet, List.of(AdjustmentColumn.values()), errors);
+        if (!table.isComplete()) {
+            return errors.result(dryRun);
+        }
+        List<AdjustmentRow> rows = table.lines().map(AdjustmentRow::read).toList().stream()
+                .filter(row -> !table.isWrong(row.number()))
+                .toList();
+        Map<AdjustmentRow, Holder> meant = meant(caller, rows, table);
+        Map<Holder, HolderPlace> places = holders.findAll(new HashSet<>(meant.values()));
+        Set<List<Object>> known = new HashSet<>();
+        adjustments
+                .standing(meant.values().stream().map(Holder::id).distinct().toList())
+                .forEach(one -> known.add(key(one)));
+        Map<Adjustment, HolderPlace> made = new LinkedHashMap<>();
+        int unchanged = 0;
+        for (Map.Entry<AdjustmentRow, Holder> entry : meant.entrySet()) {
+            Adjustment proposed = proposed(caller, entry.getKey(), places.get(entry.getValue()), errors);
+            if (proposed != null && known.add(key(proposed))) {
+                made.put(proposed, places.get(entry.getValue()));
+                errors.change(
+                        entry.getKey().number(),
+                        entry.getKey().name(),
+                        ImportResult.Change.NEW,
+                        null,
+                        (proposed.kind() == Adjustment.Kind.REWARD ? "加 " : "扣 ") + proposed.points() + " 分");
+            } else if (proposed != null) {
+                unchanged++;
+            }
+        }
+        ImportResult result = errors.result(dryRun, made.size(), 0, unchanged);
+        if (dryRun) {
+            acts.tried(caller, kind(), result);
+            return result;
+        }
+        made.forEach((adjustment, place) -> service.store(caller, adjustment, place));
+        progress.report(rows.size(), rows.size());
+        audit.record(
+                caller,
+                AuditEntry.of("adjustment.imported", "adjustment", null)
+                        .with("created", result.created())
+                        .with("unchanged", result.unchanged()));
+        return result;
+    }
+
+    private static List<Object> key(Adjustment one) {
+        return List.of(one.holder(), one.kind(), one.points(), one.occurredOn(), NormalForm.nameKey(one.basis()));
+    }
+
+    private Adjustment proposed(Caller caller, AdjustmentRow row, HolderPlace place, ImportErrors errors) {
+        try {
+            return service.prepared(caller, request(row, place), place);
+        } catch (Problem refused) {
+            String why = refused.errors().stream()
+                    .filter(Problem.FieldError.class::isInstance)
+                    .map(error -> ((Problem.FieldError) error).message())
+                    .findFirst()
+                    .orElseGet(() -> refused.code().detail(false, refused.arguments()));
+            errors.add(row.number(), "", why);
+            return null;
+        }
+    }
+
+    private ProposeAdjustment request(AdjustmentRow row, HolderPlace place) {
+        UUID rule = row.rule() == null ? null : service.ruleNamed(place, row.rule());
+        return new ProposeAdjustment(place.holder(), rule, row.kind(), row.points(), row.basis(), row.occurredOn());
+    }
+
+    /** Whom each row is about; what cannot be told is noted. */
+    private Map<AdjustmentRow, Holder> meant(
+            Caller caller, List<AdjustmentRow> rows, SheetTable<AdjustmentColumn> table) {
+        Set<String> texts = new HashSet<>();
+        rows.forEach(row -> {
+            texts.add(row.name());
+            texts.add(row.place());
+        });
+        texts.remove(null);
+        NamedPlaces places = NamedPlaces.of(organizations, caller, texts, false);
+        Map<String, Member> byPhone = members.findByPhones(
+                rows.stream().map(AdjustmentRow::phone).filter(Objects::nonNull).toList());
+        Map<List<Object>, List<Member>> byName = new HashMap<>();
+        members.findNamed(
+                        rows.stream()
+                                .map(row -> places.find(row.place())
+                                        .map(Organization::id)
+                                        .orElse(null))
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .toList(),
+                        rows.stream().map(AdjustmentRow::name).distinct().toList())
+                .forEach(member -> byName.computeIfAbsent(
+                                List.of(member.branchId(), NormalForm.nameKey(member.name())), key -> new ArrayList<>())
+                        .add(member));
+        Map<AdjustmentRow, Holder> meant = new LinkedHashMap<>();
+        for (AdjustmentRow row : rows) {
+            Holder holder = holder(row, places, byPhone, byName);
+            HolderPlace found = holder == null ? null : holders.find(holder).orElse(null);
+            if (found == null || !service.isReached(caller, found)) {
+                table.reject(row.number(), AdjustmentColumn.NAME, "没有找到唯一的对象，或不在您的管理范围内：党员请填手机号或所在支部，单位请填名称或编码");
+            } else {
+                meant.put(row, holder);
+            }
+        }
+        return meant;
+    }
+
+    private static Holder holder(
+            AdjustmentRow row,
+            NamedPlaces places,
+            Map<String, Member> byPhone,
+            Map<List<Object>, List<Member>> byName) {
+        if (row.phone() != null) {
+            Member member = byPhone.get(row.phone());
+            boolean same = member != null && NormalForm.nameKey(member.name()).equals(NormalForm.nameKey(row.name()));
+            return same ? Holder.member(member.id()) : null;
+        }
+        Organization place = places.find(row.place()).orElse(null);
+        List<Member> named = place == null
+                ? List.of()
+                : byName.getOrDefault(List.of(place.id(), NormalForm.nameKey(row.name())), List.of());
+        if (named.size() == 1) {
+            return Holder.member(named.getFirst().id());
+        }
+        Organization unit = named.isEmpty() ? places.find(row.name()).orElse(null) : null;
+        return unit == null ? null : Holder.organization(unit.id());
+    }
+}
