@@ -38,10 +38,10 @@ public class AccountDirectory implements AccountNames, JobOwners {
     }
 
     @Override
-    public Optional<Caller> present(UUID accountId) {
-        return accounts.credentials(accountId)
-                .filter(found -> !found.locked())
-                .map(AccountRepository.Credentials::caller);
+    public boolean mayGoOn(Caller begun) {
+        return accounts.credentials(begun.accountId())
+                .map(now -> !now.locked() && now.caller().grants().containsAll(begun.grants()))
+                .orElse(true);
     }
 
     /** Whether a resident signed up by themselves and nobody has seen them yet. */

@@ -1,12 +1,10 @@
 package org.dangjian.market.job;
 
-import java.util.Optional;
-import java.util.UUID;
 import org.dangjian.market.shared.Caller;
 
-/** Answers who a job's account is by now. Answered by {@code access}. */
+/** Answers whether whoever began a job may go on with it. Answered by {@code access}. */
 public interface JobOwners {
 
-    /** The account as it stands; empty when it is locked or gone. */
-    Optional<Caller> present(UUID accountId);
+    /** Whether the account is not locked and still has every role it began with. Accounts are locked, never deleted. */
+    boolean mayGoOn(Caller begun);
 }

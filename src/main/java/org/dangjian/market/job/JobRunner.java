@@ -186,10 +186,7 @@ class JobRunner {
             if (caller.accountId() == null) {
                 return;
             }
-            boolean same = owners.present(caller.accountId())
-                    .filter(now -> now.grants().containsAll(caller.grants()))
-                    .isPresent();
-            if (!same) {
+            if (!owners.mayGoOn(caller)) {
                 throw new OwnerGone();
             }
         }
