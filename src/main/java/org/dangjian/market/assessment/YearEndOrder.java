@@ -66,7 +66,10 @@ class YearEndOrder {
     private Optional<String> unended(Publicity publicity) {
         return publicity.isOver(clock.today())
                 ? Optional.empty()
-                : Optional.of("公示（异议期）到 " + publicity.objectionsUntil() + " 结束");
+                : Optional.of(
+                        publicity.objectionsUntil().equals(publicity.to())
+                                ? "公示到 " + publicity.to() + " 结束"
+                                : "公示补录后的异议期到 " + publicity.objectionsUntil() + " 结束");
     }
 
     /**

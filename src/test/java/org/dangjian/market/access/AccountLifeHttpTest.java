@@ -332,6 +332,28 @@ class AccountLifeHttpTest {
         resident.get("/me").then().statusCode(401);
     }
 
+    @Test
+    void whoSignsInForTheFirstTimeReadsAndAgreesOnce() {
+        Person resident = town.resident();
+        resident.get("/me/privacy-notice")
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(1))
+                .body("text", containsString("隐私说明"))
+                .body("consentedAt", nullValue());
+        resident.post("/me/privacy-notice/consent", Map.of("version", 2)).then().statusCode(400);
+        String agreed = resident.post("/me/privacy-notice/consent", Map.of("version", 1))
+                .then()
+                .statusCode(200)
+                .body("consentedAt", notNullValue())
+                .extract()
+                .path("consentedAt");
+        resident.post("/me/privacy-notice/consent", Map.of("version", 1))
+                .then()
+                .statusCode(200)
+                .body("consentedAt", equalTo(agreed));
+    }
+
     /** From where the person signed in before, the pause is short; an administrator lifts it at once. */
     @Test
     void wrongPasswordsAreNoWeaponAndAnUnlockLiftsThem() {

@@ -118,7 +118,7 @@ class ConcurrencyHttpTest {
                                 "/items/" + item + "/completions",
                                 Map.of(
                                         "servedOn",
-                                        Town.today().toString(),
+                                        Town.today().minusDays(i).toString(),
                                         "summary",
                                         "第" + i + "次",
                                         "holders",

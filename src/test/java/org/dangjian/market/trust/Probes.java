@@ -114,6 +114,8 @@ final class Probes {
         add(
                 "activateAccount",
                 a -> post("/auth/activate", Map.of("phone", Town.phone(), "code", "AAAAA", "password", Town.PASSWORD)));
+        add("getPrivacyNotice", a -> get("/me/privacy-notice"));
+        add("consentToPrivacyNotice", a -> post("/me/privacy-notice/consent", Map.of("version", 1)));
         add("listDevices", a -> get("/auth/devices"));
         add("signOutDevice", a -> post("/auth/devices/" + UUID.randomUUID() + "/sign-out", null));
         add("sendPhoneCode", a -> post("/auth/codes", Map.of("phone", Town.phone(), "purpose", "LOGIN")));
