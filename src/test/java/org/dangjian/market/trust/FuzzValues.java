@@ -142,7 +142,7 @@ final class FuzzValues {
             case "code" -> "F" + random.nextInt(1_000_000);
             case "period" -> Town.today().toString().substring(0, 7);
             case "answerBy" -> Town.today().plusDays(random.nextInt(3)).toString();
-            case "startsAt" -> Town.today() + "T08:00:00+08:00";
+            case "startsAt", "at" -> Town.today() + "T08:00:00+08:00";
             case "endsAt" -> Town.today() + "T10:00:00+08:00";
             case "parentCode", "cursor", "publicTitle" -> any(TEXTS);
             default ->
