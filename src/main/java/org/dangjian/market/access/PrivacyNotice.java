@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -38,7 +39,7 @@ public class PrivacyNotice {
 
     /** Which version the person read and agrees to. */
     @Schema(name = "GiveConsentToPrivacyNotice")
-    public record Consent(@Min(1) int version) {}
+    public record Consent(@NotNull @Min(1) Integer version) {}
 
     private final EntityManager database;
     private final AuditTrail audit;
