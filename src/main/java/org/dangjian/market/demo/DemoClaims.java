@@ -108,8 +108,8 @@ class DemoClaims {
         service.claim(cast, 18, "phoneClass", "photographer").serve(5, "photographer", "第一场，教会6位老人");
         service.claim(cast, 4, "company", "member").appoint(2, "member", 3, "社区门口会合，请带上医保卡");
         service.claim(cast, 10, "winter", "fireSecretary", cast.holder("141002-U07-1"));
-        service.claim(cast, 6, "traffic", "warden").checkIn(0, "community");
-        service.claim(cast, 5, "traffic", "teacher").checkIn(1, "community").checkOut(0, "teacher");
+        service.claim(cast, 6, "traffic", "warden").checkIn(0, "street");
+        service.claim(cast, 5, "traffic", "teacher").checkIn(1, "street").checkOut(0, "teacher");
     }
 
     private void plantOffers(DemoCast cast) {

@@ -80,7 +80,7 @@ final class LedgerBulk {
             statement.execute(
                     "insert into adjustment (id, holder_type, holder_id, kind, points, basis, occurred_on, status,"
                             + " proposed_by, proposed_at, version) select source_id, holder_type, holder_id, 'REWARD', points,"
-                            + " 'drill', occurred_on, 'APPROVED', holder_id, recorded_at, 0 from point_entry where"
+                            + " 'f1.drill', occurred_on, 'APPROVED', holder_id, recorded_at, 0 from point_entry where"
                             + " cast(holder_id as varchar(36)) like '%08d-0000-4000-8000-%%'".formatted(number));
             statement.execute(
                     "insert into point_balance (holder_type, holder_id, unit, score_year, total, held, owed, blocked)"
