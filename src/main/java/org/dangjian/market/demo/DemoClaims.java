@@ -84,6 +84,7 @@ class DemoClaims {
         service.claim(cast, 83, "ebike", "surgeon")
                 .serve(79, "surgeon", "查看4栋")
                 .verify(77, "community")
+                .reverse(71, "community", "经核对当天不在现场，系误登")
                 .reverse(71, "street", "经核对当天不在现场，系误登");
         service.claim(cast, 82, "ebike", "plumber")
                 .serve(76, "plumber", "查看3栋")
