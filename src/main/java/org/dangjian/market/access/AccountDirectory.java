@@ -1,12 +1,15 @@
 package org.dangjian.market.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dangjian.market.audit.AccountNames;
 import org.dangjian.market.job.JobOwners;
 import org.dangjian.market.shared.Caller;
@@ -40,8 +43,15 @@ public class AccountDirectory implements AccountNames, JobOwners {
     @Override
     public boolean mayGoOn(Caller begun) {
         return accounts.credentials(begun.accountId())
-                .map(now -> !now.locked() && now.caller().grants().containsAll(begun.grants()))
+                .map(now -> !now.locked() && held(now.caller()).containsAll(held(begun)))
                 .orElse(true);
+    }
+
+    /** What is granted, whatever the places are called. */
+    private static Set<List<Object>> held(Caller caller) {
+        return caller.grants().stream()
+                .map(grant -> Arrays.<Object>asList(grant.role(), grant.organizationId(), grant.path()))
+                .collect(Collectors.toSet());
     }
 
     /** Whether a resident signed up by themselves and nobody has seen them yet. */

@@ -7,6 +7,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.dangjian.market.job.JobLock;
@@ -102,17 +103,18 @@ class FieldKeyRotation {
             String table = place.table();
             String prefix = current + '.';
             List<Object[]> rows = database.createNativeQuery(
-                            "select cast(id as varchar(36)), " + column + " from " + table + " where " + column
+                            "select cast(" + place.key() + " as varchar(36)), " + column + " from " + table + " where "
+                                    + column
                                     + " is not null and left(" + column + ", " + prefix.length()
-                                    + ") <> ?1 order by id",
+                                    + ") <> ?1 order by " + place.key(),
                             Object[].class)
                     .setParameter(1, prefix)
                     .setMaxResults(BATCH)
                     .getResultList();
             for (Object[] row : rows) {
                 String moved = place.texts() ? sealedText((String) row[1]) : moved(place, column, row);
-                database.createNativeQuery("update " + table + " set " + column
-                                + " = ?1 where id = cast(?2 as uuid) and " + column + " = ?3")
+                database.createNativeQuery("update " + table + " set " + column + " = ?1 where " + place.key()
+                                + " = cast(?2 as uuid) and " + column + " = ?3")
                         .setParameter(1, moved)
                         .setParameter(2, row[0])
                         .setParameter(3, row[1])
@@ -122,7 +124,10 @@ class FieldKeyRotation {
         }
 
         private String moved(FieldCipher.Columns place, String column, Object[] row) {
-            byte[] value = cipher.decryptBytes((String) row[1], place.table(), column, row[0]);
+            String stored = (String) row[1];
+            byte[] value = ProtectedText.isSealed(stored)
+                    ? cipher.decryptBytes(stored, place.table(), column, row[0])
+                    : stored.getBytes(StandardCharsets.UTF_8);
             return cipher.encryptBytes(value, place.table(), column, row[0]);
         }
 

@@ -44,7 +44,7 @@ class RepeatedRefusals {
     /** Whether to write it now; otherwise it is counted. */
     boolean isFirst(Caller caller, AuditEntry entry) {
         boolean[] first = {false};
-        accounts.asMap().compute(String.valueOf(caller.accountId()), (account, kinds) -> {
+        accounts.asMap().compute(whose(caller, entry), (account, kinds) -> {
             Map<String, Kind> known = kinds == null ? new HashMap<>() : kinds;
             String kind = entry.kind();
             String counted = known.containsKey(kind) || known.size() < KINDS_OF_ACCOUNT ? kind : BEYOND;
@@ -56,6 +56,11 @@ class RepeatedRefusals {
             return known;
         });
         return first[0];
+    }
+
+    /** Of who is not signed in it is the account they knock at: nobody hides one attack behind twenty others. */
+    private static String whose(Caller caller, AuditEntry entry) {
+        return String.valueOf(caller.accountId() == null ? entry.subjectId() : caller.accountId());
     }
 
     /** What was counted since the last time; everything begins anew. */

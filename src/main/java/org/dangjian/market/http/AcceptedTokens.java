@@ -18,15 +18,26 @@ class AcceptedTokens {
         this.current = current;
     }
 
+    /** Whoever is only ever refused is known, too: theirs are the requests that a measure is for. */
     @ServerResponseFilter
     public void remember(ContainerResponseContext response, HttpServerRequest request) {
-        boolean accepted = response.getStatus() < Response.Status.BAD_REQUEST.getStatusCode();
-        if (accepted
-                && visitors.of(request).accountId() == null
+        int status = response.getStatus();
+        if (status < Response.Status.INTERNAL_SERVER_ERROR.getStatusCode()
+                && status != Response.Status.UNAUTHORIZED.getStatusCode()
                 && visitors.claimsAnAccount(request)
+                && visitors.of(request).accountId() == null
                 && BlockingOperationControl.isBlockingAllowed()
-                && current.isPresent()) {
+                && isKnown()) {
             visitors.remember(request, current.get().accountId());
+        }
+    }
+
+    /** What was refused before anybody looked at the token is looked at now, and may be forged. */
+    private boolean isKnown() {
+        try {
+            return current.isPresent();
+        } catch (RuntimeException forged) {
+            return false;
         }
     }
 }

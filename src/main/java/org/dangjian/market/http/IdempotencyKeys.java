@@ -1,12 +1,17 @@
 package org.dangjian.market.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.dangjian.market.shared.FieldCipher;
+import org.dangjian.market.shared.Problem;
+import org.dangjian.market.shared.ProblemCode;
 import org.hibernate.exception.ConstraintViolationException;
 
 /** The table of request keys and their first answers. */
@@ -30,7 +35,9 @@ class IdempotencyKeys {
         }
     }
 
-    private static final String CLEAR = "{[\"";
+    private static final String TABLE = "idempotency_key";
+    private static final String BODY = "body";
+    private static final Pattern SEALED = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9+/]+\\.[A-Za-z0-9+/]+");
 
     private final EntityManager database;
     private final FieldCipher cipher;
@@ -38,6 +45,13 @@ class IdempotencyKeys {
     IdempotencyKeys(EntityManager database, FieldCipher cipher) {
         this.database = database;
         this.cipher = cipher;
+    }
+
+    /** What is encrypted here. */
+    @Produces
+    @Singleton
+    static FieldCipher.Columns encryptedColumns() {
+        return new FieldCipher.Columns(TABLE, List.of(BODY), false, "request_key");
     }
 
     /** Takes the key inside the transaction of the effect; waits for a copy that holds it uncommitted. */
@@ -88,14 +102,22 @@ class IdempotencyKeys {
 
     /** An answer may hold a phone number or a code that is shown once. */
     private String sealed(RequestKey key, String body) {
-        return cipher.encrypt(body, "idempotency_key", "body", key.key());
+        return cipher.encrypt(body, TABLE, BODY, key.key());
     }
 
-    /** What was stored before answers were encrypted begins like JSON. */
+    /**
+     * What was stored before answers were encrypted is JSON. One whose key was taken away too early cannot be told again, and
+     * must not be done again.
+     */
     private String opened(RequestKey key, String stored) {
-        return stored == null || stored.isEmpty() || CLEAR.indexOf(stored.charAt(0)) >= 0
-                ? stored
-                : cipher.decrypt(stored, "idempotency_key", "body", key.key());
+        if (stored == null || !SEALED.matcher(stored).matches()) {
+            return stored;
+        }
+        try {
+            return cipher.decrypt(stored, TABLE, BODY, key.key());
+        } catch (IllegalStateException unreadable) {
+            throw Problem.of(ProblemCode.STATE_CONFLICT, "已办理，原回执已无法读取");
+        }
     }
 
     int forgetBefore(Instant instant) {

@@ -21,12 +21,16 @@ class JobRepository implements PanacheRepositoryBase<Job, UUID> {
         return new FieldCipher.Columns("job", List.of("payload_cipher"));
     }
 
-    /** Jobs of a kind nobody works on: waiting ones, and running ones whose lease ran out. */
+    /**
+     * Jobs of a kind nobody works on: waiting ones, and running ones whose lease ran out. Who has less under way goes first,
+     * so that five jobs of one account do not stand before the only one of another.
+     */
     List<UUID> waiting(String kind, Instant now, int limit) {
         return getEntityManager()
                 .createQuery(
                         "select j.id from Job j where j.kind = :kind and (j.status = QUEUED"
-                                + " or j.status = RUNNING and j.leaseUntil < :now) order by j.createdAt",
+                                + " or j.status = RUNNING and j.leaseUntil < :now) order by (select count(o) from Job o"
+                                + " where o.accountId = j.accountId and o.finishedAt is null and o.id < j.id), j.id",
                         UUID.class)
                 .setParameter("kind", kind)
                 .setParameter("now", now)

@@ -26,8 +26,8 @@ import org.dangjian.market.shared.Problem;
 import org.jboss.logging.Logger;
 
 /**
- * Works through the jobs of a kind one after the other and through those of different kinds side by side, so that an
- * hour's run holds back no import; each under a lease that another instance inherits when this one dies.
+ * Works through the jobs of a kind one after the other, taking turns between accounts, and through those of different kinds
+ * side by side, so that an hour's run holds back no import; each under a lease that another instance inherits when this one dies.
  */
 @ApplicationScoped
 class JobRunner {
@@ -72,13 +72,25 @@ class JobRunner {
     }
 
     void start(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobService.JobSubmitted submitted) {
-        workers.get(submitted.kind()).execute(() -> runIfFree(submitted.jobId()));
+        workers.get(submitted.kind()).execute(() -> runWaiting(submitted.kind()));
     }
 
     /** Picks up what was left by an instance that is gone. */
     @Scheduled(every = "10s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void pickUp() {
-        workers.forEach((kind, worker) -> waiting(kind).forEach(id -> worker.execute(() -> runIfFree(id))));
+        workers.forEach((kind, worker) -> {
+            if (!waiting(kind).isEmpty()) {
+                worker.execute(() -> runWaiting(kind));
+            }
+        });
+    }
+
+    /** One after the other until none waits; whose turn it is, is asked anew each time. */
+    private void runWaiting(String kind) {
+        boolean ran = true;
+        while (ran) {
+            ran = waiting(kind).stream().anyMatch(this::runIfFree);
+        }
     }
 
     private List<UUID> waiting(String kind) {
@@ -90,21 +102,28 @@ class JobRunner {
         workers.values().forEach(ExecutorService::shutdownNow);
     }
 
-    private void runIfFree(UUID id) {
+    /** @return whether it was this instance's to run */
+    private boolean runIfFree(UUID id) {
         boolean mine = QuarkusTransaction.requiringNew()
                 .call(() -> jobs.take(id, owner, clock.now(), clock.now().plus(LEASE)));
-        if (!mine) {
-            return;
+        if (mine) {
+            run(id);
         }
+        return mine;
+    }
+
+    private void run(UUID id) {
         try {
             Job job = QuarkusTransaction.requiringNew().call(() -> jobs.findById(id));
             AtomicBoolean cancelled = new AtomicBoolean();
+            Caller begun = json.readValue(job.caller(), Caller.class);
+            QuarkusTransaction.requiringNew().run(() -> requireOwner(begun));
             JobContext context = new JobContext(
                     id,
-                    json.readValue(job.caller(), Caller.class),
+                    begun,
                     json.readTree(job.parameters()),
                     job.payload(cipher),
-                    new ThrottledProgress(id, json.readValue(job.caller(), Caller.class), cancelled),
+                    new ThrottledProgress(id, begun, cancelled),
                     cancelled::get);
             JobOutcome outcome = handlers.get(job.kind()).run(context);
             finish(id, outcome, cancelled.get());
@@ -138,6 +157,12 @@ class JobRunner {
                 job.finish(status, message, result, url, clock.now());
             }
         });
+    }
+
+    private void requireOwner(Caller begun) {
+        if (begun.accountId() != null && !owners.mayGoOn(begun)) {
+            throw new OwnerGone();
+        }
     }
 
     /** Whoever began it may not go on with it. */
@@ -178,17 +203,8 @@ class JobRunner {
                     throw new LeaseLost();
                 }
                 cancelled.set(jobs.findById(id).cancelRequested());
-                requireOwner();
+                requireOwner(caller);
             });
-        }
-
-        private void requireOwner() {
-            if (caller.accountId() == null) {
-                return;
-            }
-            if (!owners.mayGoOn(caller)) {
-                throw new OwnerGone();
-            }
         }
     }
 }

@@ -31,17 +31,22 @@ public class FieldCipher {
         byte[] indexKey();
     }
 
-    /** Columns of a table, keyed by {@code id}, that hold encrypted values; every feature that has some names them. */
-    public record Columns(String table, List<String> names, boolean texts) {
+    /**
+     * Columns of a table that hold encrypted values; every feature that has some names them.
+     *
+     * @param texts whether they are bound to no row
+     * @param key the column, of type uuid, that tells the rows apart
+     */
+    public record Columns(String table, List<String> names, boolean texts, String key) {
 
         /** Values bound to their row. */
         public Columns(String table, List<String> names) {
-            this(table, names, false);
+            this(table, names, false, "id");
         }
 
         /** What people wrote, bound to no row; it may have been there before it was encrypted. */
         public static Columns ofTexts(String table, String... names) {
-            return new Columns(table, List.of(names), true);
+            return new Columns(table, List.of(names), true, "id");
         }
     }
 

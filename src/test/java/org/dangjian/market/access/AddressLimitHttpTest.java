@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
+import java.util.UUID;
 import org.dangjian.market.testsupport.Accounts;
+import org.dangjian.market.testsupport.Person;
 import org.dangjian.market.testsupport.Town;
 import org.dangjian.market.testsupport.Wire.Answer;
 import org.dangjian.market.testsupport.Wire.Call;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class AddressLimitHttpTest {
 
     private static final int FAILURES_A_MINUTE = 30;
+    private static final int LOOKS_A_DAY = 60;
 
     @Test
     void twoHundredSignInsOfAMinuteFromOneAddressPass() {
@@ -44,6 +47,34 @@ class AddressLimitHttpTest {
                         .as(null)
                         .status())
                 .isEqualTo(401);
+    }
+
+    /** Sixty looks at personal data in full a day; whoever else sits behind the address is not concerned. */
+    @Test
+    void anAccountLooksAtPersonalDataSoOftenADay() {
+        Town town = new Town();
+        int looked = 0;
+        Answer last = null;
+        for (int i = 0; i < 63; i++) {
+            last = reveal(town.communityStaff);
+            looked += last.status() == 400 ? 1 : 0;
+        }
+        assertThat(looked).isBetween(LOOKS_A_DAY, LOOKS_A_DAY + 1);
+        assertThat(last.code()).isEqualTo("too-many-requests");
+        assertThat(Integer.parseInt(last.retryAfter())).isBetween(60, 1440);
+        assertThat(reveal(town.streetStaff).status()).isEqualTo(400);
+        assertThat(Call.get("/me")
+                        .with("X-Forwarded-For", "203.0.113.30")
+                        .as(town.communityStaff.token())
+                        .status())
+                .isEqualTo(200);
+    }
+
+    /** Without a reason nothing is shown, but it was a try. */
+    private static Answer reveal(Person person) {
+        return Call.post("/members/" + UUID.randomUUID() + "/reveal", Map.of())
+                .with("X-Forwarded-For", "203.0.113.30")
+                .as(person.token());
     }
 
     private static Answer login(String address, String phone, String password) {

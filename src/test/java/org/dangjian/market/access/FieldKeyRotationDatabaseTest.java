@@ -90,6 +90,7 @@ class FieldKeyRotationDatabaseTest {
             }
             assertThat(valueOf(member)).startsWith("next.");
             assertThat(phoneOf(cipher, member)).isEqualTo(before);
+            assertThat(answersNotOf("next")).isZero();
             String file =
                     (String) database.createNativeQuery("select payload_cipher from job where id = ?1", String.class)
                             .setParameter(1, waiting)
@@ -100,7 +101,9 @@ class FieldKeyRotationDatabaseTest {
         } finally {
             QuarkusTransaction.rollback();
         }
-        assertThat(columns).extracting(FieldCipher.Columns::table).contains("account", "member", "need", "job");
+        assertThat(columns)
+                .extracting(FieldCipher.Columns::table)
+                .contains("account", "member", "need", "job", "idempotency_key");
     }
 
     /** What people wrote about people is not there to be read in the table; what was there before is encrypted, too. */
@@ -143,6 +146,13 @@ class FieldKeyRotationDatabaseTest {
         } finally {
             QuarkusTransaction.rollback();
         }
+    }
+
+    private long answersNotOf(String key) {
+        return (Long) database.createNativeQuery(
+                        "select count(*) from idempotency_key where body is not null and body not like ?1", Long.class)
+                .setParameter(1, key + ".%")
+                .getSingleResult();
     }
 
     private String basisOf(UUID adjustment) {

@@ -39,6 +39,20 @@ class RepeatedRefusalsTest {
         assertThat(refusals.isFirst(other, refused("/api/v1/invented-1"))).isTrue();
     }
 
+    /** Who tries thirty accounts at once leaves a trace at each. */
+    @Test
+    void whoIsNotSignedInIsCountedByTheAccountTheyKnockAt() {
+        List<AuditEntry> doors = IntStream.range(0, 30)
+                .mapToObj(i -> AuditEntry.of("login.refused", "account", UUID.randomUUID()))
+                .toList();
+        assertThat(doors).allMatch(door -> refusals.isFirst(Caller.system(), door));
+        assertThat(doors).noneMatch(door -> refusals.isFirst(Caller.system(), door));
+        assertThat(refusals.drain())
+                .extracting(repeated -> repeated.entry().subjectId())
+                .containsExactlyInAnyOrderElementsOf(
+                        doors.stream().map(AuditEntry::subjectId).toList());
+    }
+
     private static AuditEntry refused(String path) {
         return AuditEntry.of("request.refused", "request", null)
                 .with("method", "POST")

@@ -151,6 +151,31 @@ class IdempotencyHttpTest {
                 .header("Idempotency-Replayed", nullValue());
     }
 
+    /** The key was taken away before its last answers were forgotten: nothing is told, and nothing done again. */
+    @Test
+    void anAnswerThatNobodyCanReadAnyMoreIsNoReasonToDoItAgain() {
+        Town town = new Town();
+        Person resident = town.resident();
+        UUID key = UUID.randomUUID();
+        Map<String, String> need = Map.of(
+                "title",
+                "搬家帮忙",
+                "category",
+                "ELDERLY_AND_DISABLED",
+                "organizationId",
+                town.community,
+                "description",
+                "三楼");
+        resident.postWithKey(key, "/needs", need).then().statusCode(201);
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("update idempotency_key set body = ?1 where request_key = ?2")
+                        .setParameter(1, "retired.AAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAAAAAAAAAA")
+                        .setParameter(2, key)
+                        .executeUpdate());
+        resident.postWithKey(key, "/needs", need).then().statusCode(409).body("code", equalTo("state-conflict"));
+        assertThat(needsOf(resident)).isOne();
+    }
+
     /** One need under one key, several times at once: nothing but the key says that they are the same. */
     private static void sendCopies(Town town, Person resident) {
         UUID key = UUID.randomUUID();

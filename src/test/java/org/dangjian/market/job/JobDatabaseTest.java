@@ -14,8 +14,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.FieldCipher;
@@ -97,12 +99,45 @@ class JobDatabaseTest {
         UUID job =
                 service.submit(WaitingJob.StepJob.KIND, begun, Map.of(), null).id();
         Poll.until(() -> service.hasEnded(job), ended -> ended);
-        String message = QuarkusTransaction.requiringNew()
-                .call(() -> (String) database.createNativeQuery("select message from job where id = ?1", String.class)
-                        .setParameter(1, job)
-                        .getSingleResult());
-        assertThat(message).contains("已停用");
+        assertThat(messageOf(job)).contains("已停用");
         assertThat(WaitingJob.StepJob.STEPS).hasValue(0);
+    }
+
+    @Test
+    void aJobUnderWayStopsAtItsNextStepWhenItsAccountIsLocked() throws InterruptedException {
+        Town town = new Town();
+        Person officer = town.account("发起人", "DISTRICT_ADMIN", town.district, null);
+        Caller begun = new Caller(UUID.fromString(officer.accountId()), "发起人", null, List.of());
+        UUID job = service.submit(WaitingJob.PatientJob.KIND, begun, Map.of(), null)
+                .id();
+        assertThat(WaitingJob.PatientJob.BEGUN.await(20, TimeUnit.SECONDS)).isTrue();
+        town.districtAdmin
+                .post("/accounts/" + officer.accountId() + "/lock", null)
+                .then()
+                .statusCode(200);
+        WaitingJob.PatientJob.GO_ON.countDown();
+        Poll.until(() -> service.hasEnded(job), ended -> ended);
+        assertThat(messageOf(job)).contains("已停用");
+    }
+
+    /** Five of one account do not stand before the only one of another. */
+    @Test
+    void accountsTakeTurns() {
+        Town town = new Town();
+        Caller busy = new Caller(UUID.fromString(town.districtAdmin.accountId()), "忙人", null, List.of());
+        Caller other = new Caller(UUID.fromString(town.communityStaff.accountId()), "别人", null, List.of());
+        QuarkusTransaction.begin();
+        try {
+            String kind = "test-nobody-works-on";
+            List<UUID> ids = Stream.of(busy, busy, busy, other)
+                    .map(caller -> service.submit(kind, caller, Map.of(), null).id())
+                    .toList();
+            jobs.flush();
+            assertThat(jobs.waiting(kind, clock.now(), 10))
+                    .containsExactly(ids.get(0), ids.get(3), ids.get(1), ids.get(2));
+        } finally {
+            QuarkusTransaction.rollback();
+        }
     }
 
     @Test
@@ -154,6 +189,13 @@ class JobDatabaseTest {
         } finally {
             QuarkusTransaction.rollback();
         }
+    }
+
+    private String messageOf(UUID job) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> (String) database.createNativeQuery("select message from job where id = ?1", String.class)
+                        .setParameter(1, job)
+                        .getSingleResult());
     }
 
     private UUID ended(int daysAgo) {

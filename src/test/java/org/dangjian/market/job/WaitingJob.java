@@ -47,6 +47,34 @@ public class WaitingJob implements JobHandler {
         }
     }
 
+    /** One that goes on when it is told to. */
+    @ApplicationScoped
+    public static class PatientJob implements JobHandler {
+
+        static final String KIND = "test-patient";
+        static final CountDownLatch BEGUN = new CountDownLatch(1);
+        static final CountDownLatch GO_ON = new CountDownLatch(1);
+
+        @Override
+        public String kind() {
+            return KIND;
+        }
+
+        @Override
+        public JobOutcome run(JobContext context) {
+            BEGUN.countDown();
+            try {
+                if (!GO_ON.await(20, TimeUnit.SECONDS)) {
+                    return JobOutcome.failed("nobody told it to go on", null);
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+            context.progress().report(2, 2);
+            return JobOutcome.done("done");
+        }
+    }
+
     /** One in two steps, of which the second comes only when the first may be reported. */
     @ApplicationScoped
     public static class StepJob implements JobHandler {
