@@ -107,6 +107,7 @@ public class MemberResource {
     @POST
     @Path("/{id}/remove")
     @Idempotent
+    @ResponseStatus(204)
     @RolesAllowed({UNIT_OFFICER, COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN})
     @Operation(operationId = "removeMember", summary = "删除误登的党员", description = "只限还没有任何积分、认领、账号、任职等记录的；已有记录的，请更正信息。")
     public void remove(UUID id) {

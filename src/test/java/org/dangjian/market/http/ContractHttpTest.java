@@ -50,6 +50,11 @@ class ContractHttpTest {
                     assertThat(operation.path("responses").properties())
                             .as(what)
                             .anyMatch(answer -> answer.getKey().startsWith("2"));
+                    operation.path("responses").properties().stream()
+                            .filter(answer -> answer.getKey().startsWith("2"))
+                            .forEach(answer -> assertThat(answer.getValue().has("content"))
+                                    .as("%s answers %s with a body, or 204 without", what, answer.getKey())
+                                    .isNotEqualTo(answer.getKey().equals("204")));
                 }));
         assertThat(names).hasSizeGreaterThan(60);
     }
