@@ -1,6 +1,7 @@
 package org.dangjian.market.access;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -59,6 +60,9 @@ public class Undo {
     private UUID subject;
 
     private String path;
+
+    /** Free text about a person. */
+    @Convert(converter = ProtectedText.class)
     private String reason;
 
     @Column(name = "asked_by")

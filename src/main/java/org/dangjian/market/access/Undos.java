@@ -2,8 +2,12 @@ package org.dangjian.market.access;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.dangjian.market.audit.AuditEntry;
@@ -11,6 +15,7 @@ import org.dangjian.market.audit.AuditTrail;
 import org.dangjian.market.member.Counterparts;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.FieldCipher;
 import org.dangjian.market.shared.Problem;
 
 /** What two people decided takes two to undo: the first to ask waits, the second to ask for the same does it. */
@@ -25,6 +30,13 @@ public class Undos implements PanacheRepositoryBase<Undo, Undo.Key> {
         this.counterparts = counterparts;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** What is encrypted here. */
+    @Produces
+    @Singleton
+    static FieldCipher.Columns encryptedColumns() {
+        return new FieldCipher.Columns("undo", List.of("reason"), true, "subject");
     }
 
     /**
@@ -51,7 +63,7 @@ public class Undos implements PanacheRepositoryBase<Undo, Undo.Key> {
         persistAndFlush(undo);
         audit.record(
                 caller,
-                AuditEntry.of("undo.asked", kind.name().toLowerCase(java.util.Locale.ROOT), subject)
+                AuditEntry.of("undo.asked", kind.name().toLowerCase(Locale.ROOT), subject)
                         .in(path));
         return false;
     }

@@ -6,7 +6,13 @@ import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Table;
+import jakarta.persistence.metamodel.EntityType;
+import java.lang.reflect.Field;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,6 +152,27 @@ class FieldKeyRotationDatabaseTest {
         } finally {
             QuarkusTransaction.rollback();
         }
+    }
+
+    @Test
+    void everyTextThatIsEncryptedMovesWithTheKeys() {
+        List<String> moving = columns.stream()
+                .filter(FieldCipher.Columns::texts)
+                .flatMap(place -> place.names().stream().map(name -> place.table() + "." + name))
+                .toList();
+        List<String> encrypted = database.getMetamodel().getEntities().stream()
+                .map(EntityType::getJavaType)
+                .flatMap(entity -> Arrays.stream(entity.getDeclaredFields())
+                        .filter(field -> field.isAnnotationPresent(Convert.class)
+                                && field.getAnnotation(Convert.class).converter() == ProtectedText.class)
+                        .map(field -> entity.getAnnotation(Table.class).name() + "." + columnOf(field)))
+                .toList();
+        assertThat(encrypted).contains("undo.reason", "adjustment.basis").isSubsetOf(moving);
+    }
+
+    private static String columnOf(Field field) {
+        Column column = field.getAnnotation(Column.class);
+        return column == null || column.name().isEmpty() ? field.getName() : column.name();
     }
 
     private long answersNotOf(String key) {
