@@ -83,7 +83,7 @@ public class AppointmentService {
         boolean asking = access.isAskingSide(caller, claim, item);
         Deed deed = actors.deed(caller, serving || asking);
         claim.appoint(Appointment.of(id, request, deed, cipher));
-        if (!serving) {
+        if (access.confirmsClaimer(caller, claim, item)) {
             // Who makes a date with them agrees that it is them.
             claim.confirmClaimer(deed);
         }

@@ -74,6 +74,13 @@ class ClaimAccess implements Claimers {
         return needs.requesterOf(item.needId()).map(caller.accountId()::equals).orElse(false);
     }
 
+    /** Whether the caller may say that who claimed a need may come: who asked, or staff of the place where it is asked. */
+    boolean confirmsClaimer(Caller caller, Claim claim, Item item) {
+        return item.needId() != null
+                && !isServingSide(caller, claim, item)
+                && (isRequester(caller, item) || caller.reaches(shelf.pathOf(item), Role.STAFF));
+    }
+
     /** Whether the caller is who is served: who took the offer up, or who filed the need. */
     boolean isAskingSide(Caller caller, Claim claim, Item item) {
         return isTaker(caller, claim, item) || isRequester(caller, item);

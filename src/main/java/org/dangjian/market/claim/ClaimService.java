@@ -95,7 +95,7 @@ public class ClaimService {
         shelf.requireFree(item, period);
         Deed deed = actors.deed(caller, ClaimActors.isOwn(caller, holder));
         Claim claim = new Claim(item, holder, period, participants, deed);
-        if (caller.reaches(shelf.pathOf(item), Role.STAFF)) {
+        if (access.confirmsClaimer(caller, claim, item)) {
             claim.confirmClaimer(deed);
         }
         claims.persistAndFlush(claim);

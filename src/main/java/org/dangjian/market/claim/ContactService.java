@@ -106,14 +106,10 @@ public class ContactService {
     public ClaimView confirmClaimer(Caller caller, UUID id) {
         Claim claim = claims.locked(access.readable(caller, id));
         Item item = shelf.get(claim.itemId());
-        boolean requester = access.isRequester(caller, item);
-        boolean allowed = item.needId() != null
-                && !access.isServingSide(caller, claim, item)
-                && (requester || caller.reaches(shelf.pathOf(item), Role.STAFF));
-        if (!allowed) {
+        if (!access.confirmsClaimer(caller, claim, item)) {
             throw Problem.of(ProblemCode.FORBIDDEN);
         }
-        Deed deed = actors.deed(caller, requester);
+        Deed deed = actors.deed(caller, access.isRequester(caller, item));
         claim.confirmClaimer(deed);
         claims.flush();
         accounts.of(claim.holder())

@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import org.dangjian.market.testsupport.Accounts;
 import org.dangjian.market.testsupport.Offers;
 import org.dangjian.market.testsupport.Person;
 import org.dangjian.market.testsupport.Together;
@@ -364,6 +365,32 @@ class AppointmentHttpTest {
                 .body("beneficiary", nullValue());
         staff.post("/claims/" + claim + "/contact", null).then().statusCode(403);
         town.communityStaff.post("/claims/" + claim + "/contact", null).then().statusCode(200);
+        // A date they make is no word of those who know the person in need.
+        appoint(staff, claim, TOMORROW).then().statusCode(200);
+        member.post("/claims/" + claim + "/contact", null)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("claimer-not-confirmed"));
+    }
+
+    @Test
+    void staffWhoClaimForThemselvesAreConfirmedBySomebodyElse() {
+        String memberId = town.memberId("PUBLIC_INSTITUTION", "FULL");
+        town.reportIn("/members/" + memberId, town.community);
+        Person both = Accounts.open(
+                town.systemAdmin,
+                "社区干部",
+                Town.phone(),
+                List.of(Accounts.role("MEMBER", town.branch), Accounts.role("COMMUNITY_STAFF", town.community)),
+                memberId);
+        String claim = claim(both, onTheShelf(filed(), 1));
+        both.post("/claims/" + claim + "/contact", null).then().statusCode(409);
+        both.post("/claims/" + claim + "/confirmation", null).then().statusCode(403);
+        town.communityStaff
+                .post("/claims/" + claim + "/confirmation", null)
+                .then()
+                .statusCode(200);
+        both.post("/claims/" + claim + "/contact", null).then().statusCode(200);
     }
 
     private static Response handOver(Person by, String claim, Person to) {
