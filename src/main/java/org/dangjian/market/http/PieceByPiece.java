@@ -38,7 +38,7 @@ class PieceByPiece implements OneByOne {
 
     private Refusal refusal(RuntimeException failure) {
         Problem problem = ProblemMapper.problemOf(failure);
-        problems.recordIfForbidden(problem, request);
+        problems.recordIfTelling(problem, request);
         ProblemBody body = ProblemBody.of(problem, request.path(), ProblemMapper.inEnglish(request));
         return new Refusal(body.code(), body.title(), body.status(), body.detail(), body.errors());
     }

@@ -31,12 +31,16 @@ import org.dangjian.market.shared.ProblemCode;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Turns what was thrown into an {@code application/problem+json} answer and writes refusals of rights to the audit. */
+/** Turns what was thrown into an {@code application/problem+json} answer and writes to the audit what has to be on record. */
 @ApplicationScoped
 public class ProblemMapper {
 
-    private static final Set<ProblemCode> RIGHTS =
-            EnumSet.of(ProblemCode.FORBIDDEN, ProblemCode.SECOND_PERSON_REQUIRED, ProblemCode.COUNTERPART_TOO_CLOSE);
+    /** Refusals of rights, and of files: whoever tries files out learns what is registered. */
+    private static final Set<ProblemCode> RECORDED = EnumSet.of(
+            ProblemCode.FORBIDDEN,
+            ProblemCode.SECOND_PERSON_REQUIRED,
+            ProblemCode.COUNTERPART_TOO_CLOSE,
+            ProblemCode.IMPORT_REJECTED);
 
     static final String PROBLEM_JSON = "application/problem+json";
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
@@ -75,7 +79,7 @@ public class ProblemMapper {
         }
         Problem problem =
                 isWrongParameter(thrown, request) ? Problem.of(ProblemCode.VALIDATION_FAILED) : problemOf(thrown);
-        recordIfForbidden(problem, request);
+        recordIfTelling(problem, request);
         return response(problem, request).build();
     }
 
@@ -124,9 +128,9 @@ public class ProblemMapper {
         return path.length() > LONGEST_PATH ? path.substring(0, LONGEST_PATH) : path;
     }
 
-    /** Writes a refusal of rights to the audit; other problems are nobody's business. */
-    void recordIfForbidden(Problem problem, HttpServerRequest request) {
-        if (RIGHTS.contains(problem.code())) {
+    /** Writes refusals of rights and of files to the audit; other problems are nobody's business. */
+    void recordIfTelling(Problem problem, HttpServerRequest request) {
+        if (RECORDED.contains(problem.code())) {
             recordRefusal(problem, request);
         }
     }

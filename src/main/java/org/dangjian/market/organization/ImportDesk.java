@@ -2,7 +2,10 @@ package org.dangjian.market.organization;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import org.dangjian.market.audit.AuditEntry;
+import org.dangjian.market.audit.AuditTrail;
 import org.dangjian.market.job.JobService;
+import org.dangjian.market.job.JobView;
 import org.dangjian.market.shared.Caller;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -19,10 +22,12 @@ public class ImportDesk {
 
     private final JobService jobs;
     private final UploadedSheet uploaded;
+    private final AuditTrail audit;
 
-    ImportDesk(JobService jobs, UploadedSheet uploaded) {
+    ImportDesk(JobService jobs, UploadedSheet uploaded, AuditTrail audit) {
         this.jobs = jobs;
         this.uploaded = uploaded;
+        this.audit = audit;
     }
 
     /**
@@ -36,8 +41,13 @@ public class ImportDesk {
         if (sheet.size() <= ROWS_AT_ONCE + 1) {
             return RestResponse.ok(kind.run(caller, sheet, dryRun, (done, total) -> {}));
         }
-        return RestResponse.status(
-                RestResponse.Status.ACCEPTED,
-                jobs.submit(kind.kind(), caller, Map.of(DRY_RUN, dryRun), uploaded.content()));
+        JobView job = jobs.submit(kind.kind(), caller, Map.of(DRY_RUN, dryRun), uploaded.content());
+        audit.record(
+                caller,
+                AuditEntry.of("import.submitted", "job", job.id())
+                        .with("kind", kind.kind())
+                        .with(DRY_RUN, dryRun)
+                        .with("rows", sheet.size()));
+        return RestResponse.status(RestResponse.Status.ACCEPTED, job);
     }
 }

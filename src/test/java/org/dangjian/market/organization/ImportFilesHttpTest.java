@@ -1,6 +1,8 @@
 package org.dangjian.market.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
@@ -94,6 +96,7 @@ class ImportFilesHttpTest {
             """;
 
     private Person admin;
+    private Person auditor;
 
     @BeforeEach
     void aDistrictAdmin() {
@@ -105,6 +108,7 @@ class ImportFilesHttpTest {
         assertThat(root.statusCode()).as(root.asString()).isEqualTo(200);
         String district = town.systemAdmin.get("/organizations?code=141002").path("items[0].id");
         admin = town.account("区管理员", "DISTRICT_ADMIN", district, null);
+        auditor = town.account("监督员", "AUDITOR", district, null);
         assertThat(upload("organizations", TREE.getBytes(StandardCharsets.UTF_8), false)
                         .statusCode())
                 .isEqualTo(200);
@@ -184,6 +188,23 @@ class ImportFilesHttpTest {
         assertThat(member("13833000001").<String>path("items[0].name")).isEqualTo("稻守田");
         undo(act);
         assertThat(member("13833000001").<List<?>>path("items")).isEmpty();
+    }
+
+    /** Whoever tries files out learns what is registered. */
+    @Test
+    void whatWasTriedOrRejectedIsOnRecord() {
+        dryRun("p01-recycled-step1.csv");
+        String act = imported("p01-recycled-step1.csv");
+        assertThat(upload("members", file("p01-recycled-step2.csv"), false).statusCode())
+                .isEqualTo(422);
+        auditor.get("/audit/events?action=import.tried&accountId=" + admin.accountId())
+                .then()
+                .body("items.size()", equalTo(1))
+                .body("items[0].details.created", equalTo(1));
+        auditor.get("/audit/events?action=request.refused&accountId=" + admin.accountId())
+                .then()
+                .body("items.details.code", contains("import-rejected"));
+        undo(act);
     }
 
     @Test
