@@ -243,7 +243,7 @@ public class MemberImport implements SheetImport {
         List<String> fields = changes.stream().map(Changed::field).toList();
         Optional<MemberPast> past = history.before(member, fields, kept);
         if (index != null && !member.hasPhone()) {
-            member.registerPhone(row.phone(), index, cipher);
+            member.changePhone(row.phone(), index, cipher, clock.now());
         }
         member.change(change, clock.today());
         later.add(() -> {

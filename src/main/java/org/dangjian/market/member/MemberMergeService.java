@@ -150,7 +150,7 @@ public class MemberMergeService {
                 null);
         changes.keep(caller, SUBJECT, List.of(Changed.of(other.id(), MemberChanges.PHONE, phone, null)), null);
         if (keptPhone == null && phone != null) {
-            kept.registerPhone(phone, cipher.blindIndex(phone), cipher);
+            kept.changePhone(phone, cipher.blindIndex(phone), cipher, clock.now());
             changes.keep(caller, SUBJECT, List.of(Changed.of(kept.id(), MemberChanges.PHONE, null, phone)), null);
         }
     }

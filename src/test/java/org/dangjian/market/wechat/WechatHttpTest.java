@@ -239,6 +239,22 @@ class WechatHttpTest {
     }
 
     @Test
+    void aNumberThatCameWithAMergedRecordOpensNobodysAccount() {
+        String kept = created(town.districtAdmin.post(
+                "/members",
+                Map.of("name", "岳合并", "joinedOn", "1990-07-01", "category", "COMMUNITY", "branchId", town.branch)));
+        String phone = Town.phone();
+        String merge = created(town.districtAdmin.post(
+                "/members/" + kept + "/merges", Map.of("mergedId", registered("岳合并", phone), "reason", "登记了两次")));
+        town.unitOfficer
+                .post("/member-merges/" + merge + "/decision", Map.of("decision", "APPROVE"))
+                .then()
+                .statusCode(200);
+        bind(ticket(someone), phone, "岳合并", "phone-" + phone).then().statusCode(202);
+        login(someone).then().statusCode(409);
+    }
+
+    @Test
     void whoGotAnOfficeAfterAskingIsConfirmedOnlyByThoseAboveItAndNeverByThemselves() {
         String phone = Town.phone();
         String memberId = registered("向晚晴", phone);
