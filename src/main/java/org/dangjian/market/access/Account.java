@@ -144,6 +144,16 @@ public class Account {
         roles.removeIf(AccountRole::isPending);
     }
 
+    /** Takes these roles away, also those that wait. */
+    void revoke(Set<Role> some) {
+        roles.removeIf(held -> some.contains(held.role()));
+    }
+
+    /** Whether a role is left that counts. */
+    boolean holdsAnything() {
+        return roles.stream().anyMatch(role -> !role.isPending());
+    }
+
     void lock() {
         this.locked = true;
         signOutEverywhere();

@@ -3,6 +3,7 @@ package org.dangjian.market.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dangjian.market.audit.AccountNames;
 import org.dangjian.market.job.JobOwners;
+import org.dangjian.market.member.HeldRoles;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.FieldCipher;
 import org.dangjian.market.shared.Holder;
@@ -19,7 +21,7 @@ import org.dangjian.market.shared.Role;
 
 /** Answers who an account is. The one place other features ask about accounts. */
 @ApplicationScoped
-public class AccountDirectory implements AccountNames, JobOwners {
+public class AccountDirectory implements AccountNames, HeldRoles, JobOwners {
 
     private final AccountRepository accounts;
     private final FieldCipher cipher;
@@ -52,6 +54,16 @@ public class AccountDirectory implements AccountNames, JobOwners {
         return caller.grants().stream()
                 .map(grant -> Arrays.<Object>asList(grant.role(), grant.organizationId(), grant.path()))
                 .collect(Collectors.toSet());
+    }
+
+    @Override
+    public List<String> of(UUID memberId) {
+        return accounts.findByMember(memberId).flatMap(account -> find(account.id())).stream()
+                .flatMap(caller -> caller.grants().stream())
+                .sorted(Comparator.comparing(Caller.Grant::role))
+                .map(grant -> grant.role().title()
+                        + (grant.organizationName() == null ? "" : "（" + grant.organizationName() + "）"))
+                .toList();
     }
 
     /** Whether a resident signed up by themselves and nobody has seen them yet. */

@@ -3,6 +3,7 @@ package org.dangjian.market.access;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Role;
 
@@ -59,6 +61,13 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
         return find("memberId", memberId).firstResultOptional();
     }
 
+    /** The same, held until the transaction ends. */
+    Optional<Account> heldByMember(UUID memberId) {
+        return find("memberId", memberId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
     /** The accounts of many members, by member; members without one are absent. */
     Map<UUID, UUID> ofMembers(Collection<UUID> memberIds) {
         Map<UUID, UUID> found = new HashMap<>();
@@ -86,23 +95,18 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
 
     /** Accounts with a role granted at or below one of these paths, and {@code self}, in the order of ids. */
     List<UUID> having(Role role, List<String> paths, UUID self, UUID after, int limit) {
-        StringBuilder near = new StringBuilder(self == null ? "1 = 0" : "a.id = :self");
-        for (int i = 0; i < paths.size(); i++) {
-            near.append(" or o.path like :path").append(i);
-        }
         var query = getEntityManager()
                 .createQuery(
                         "select distinct a.id from Account a join a.roles r join Organization o on o.id = r.organizationId"
-                                + " where r.role = :role and r.pending = false and (" + near + ")"
-                                + (after == null ? "" : " and a.id > :after") + " order by a.id",
+                                + " where r.role = :role and r.pending = false and ("
+                                + (self == null ? "" : "a.id = :self or ") + near(paths)
+                                + ")" + (after == null ? "" : " and a.id > :after") + " order by a.id",
                         UUID.class)
                 .setParameter("role", role);
         if (self != null) {
             query.setParameter("self", self);
         }
-        for (int i = 0; i < paths.size(); i++) {
-            query.setParameter("path" + i, paths.get(i) + "%");
-        }
+        bind(query, paths);
         if (after != null) {
             query.setParameter("after", after);
         }
@@ -114,21 +118,15 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
         if (paths.isEmpty()) {
             return List.of();
         }
-        StringBuilder near = new StringBuilder("1 = 0");
-        for (int i = 0; i < paths.size(); i++) {
-            near.append(" or o.path like :path").append(i);
-        }
         var query = getEntityManager()
                 .createQuery(
                         "select a, o from Account a join a.roles r join Organization o on o.id = r.organizationId"
-                                + " where r.role = RESIDENT and (" + near + ")"
+                                + " where r.role = RESIDENT and (" + near(paths) + ")"
                                 + (phoneIndex == null ? " and a.name = :wanted" : " and a.phoneIndex = :wanted")
                                 + " order by a.id",
                         Object[].class)
                 .setParameter("wanted", phoneIndex == null ? name : phoneIndex);
-        for (int i = 0; i < paths.size(); i++) {
-            query.setParameter("path" + i, paths.get(i) + "%");
-        }
+        bind(query, paths);
         return query.setMaxResults(100).getResultList();
     }
 
@@ -137,23 +135,33 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
         if (paths.isEmpty()) {
             return List.of();
         }
-        StringBuilder near = new StringBuilder("1 = 0");
-        for (int i = 0; i < paths.size(); i++) {
-            near.append(" or o.path like :path").append(i);
-        }
         var query = getEntityManager()
                 .createQuery(
                         "select a, o from Account a join a.roles r join Organization o on o.id = r.organizationId"
-                                + " where a.seen = false and a.locked = false and r.role = RESIDENT and (" + near + ")"
+                                + " where a.seen = false and a.locked = false and r.role = RESIDENT and (" + near(paths)
+                                + ")"
                                 + (after == null ? "" : " and a.id > :after") + " order by a.id",
                         Object[].class);
-        for (int i = 0; i < paths.size(); i++) {
-            query.setParameter("path" + i, paths.get(i) + "%");
-        }
+        bind(query, paths);
         if (after != null) {
             query.setParameter("after", after);
         }
         return query.setMaxResults(limit).getResultList();
+    }
+
+    /** The condition that a place lies at or below one of these paths; {@link #bind} gives it the paths. */
+    private static String near(List<String> paths) {
+        return paths.isEmpty()
+                ? "1 = 0"
+                : IntStream.range(0, paths.size())
+                        .mapToObj(i -> "o.path like :path" + i)
+                        .collect(Collectors.joining(" or "));
+    }
+
+    private static void bind(Query query, List<String> paths) {
+        for (int i = 0; i < paths.size(); i++) {
+            query.setParameter("path" + i, paths.get(i) + "%");
+        }
     }
 
     /** These accounts, by their ids. */

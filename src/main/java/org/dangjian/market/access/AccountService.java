@@ -3,6 +3,7 @@ package org.dangjian.market.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -165,7 +166,7 @@ public class AccountService {
                 id,
                 request.decision() == ConfirmAccount.Decision.APPROVE ? "您申请的工作身份已经确认，可以使用。" : "您的工作身份没有获得确认，请联系管理员。",
                 id);
-        record(caller, "account.confirmation-" + request.decision().name().toLowerCase(java.util.Locale.ROOT), account);
+        record(caller, "account.confirmation-" + request.decision().name().toLowerCase(Locale.ROOT), account);
         return newAccounts.view(account);
     }
 

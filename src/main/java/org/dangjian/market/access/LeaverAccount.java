@@ -3,12 +3,10 @@ package org.dangjian.market.access;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.EntityManager;
-import java.util.List;
-import java.util.UUID;
+import java.util.EnumSet;
+import java.util.Set;
 import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
-import org.dangjian.market.member.HeldRoles;
 import org.dangjian.market.member.MemberLeft;
 import org.dangjian.market.member.MemberStatus;
 import org.dangjian.market.shared.Role;
@@ -18,57 +16,43 @@ import org.dangjian.market.shared.Role;
  * membership here, and signs in no more when nothing else is left. Everything issued so far stops working.
  */
 @ApplicationScoped
-public class LeaverAccount implements HeldRoles {
+public class LeaverAccount {
 
-    private static final String OF_MEMBERSHIP = "('MEMBER', 'BRANCH_SECRETARY')";
+    private static final Set<Role> OF_MEMBERSHIP = EnumSet.of(Role.MEMBER, Role.BRANCH_SECRETARY);
 
-    private final EntityManager database;
+    private final AccountRepository accounts;
+    private final Sessions sessions;
     private final AuditTrail audit;
 
-    LeaverAccount(EntityManager database, AuditTrail audit) {
-        this.database = database;
+    LeaverAccount(AccountRepository accounts, Sessions sessions, AuditTrail audit) {
+        this.accounts = accounts;
+        this.sessions = sessions;
         this.audit = audit;
     }
 
     void left(@Observes @Priority(MemberLeft.REST) MemberLeft event) {
-        List<UUID> accounts = database.createNativeQuery("select id from account where member_id = ?1", UUID.class)
-                .setParameter(1, event.memberId())
-                .getResultList();
-        boolean died = event.status() == MemberStatus.DECEASED;
-        if (accounts.isEmpty() || !died && event.status() != MemberStatus.TRANSFERRED_OUT) {
-            return;
+        if (event.status() == MemberStatus.DECEASED || event.status() == MemberStatus.TRANSFERRED_OUT) {
+            accounts.heldByMember(event.memberId()).ifPresent(account -> leave(account, event));
         }
-        UUID account = accounts.getFirst();
-        database.flush();
-        if (!died) {
-            database.createNativeQuery("delete from account_role where account_id = ?1 and role in " + OF_MEMBERSHIP)
-                    .setParameter(1, account)
-                    .executeUpdate();
-        }
-        boolean locks = died || of(event.memberId()).isEmpty();
-        database.createNativeQuery(
-                        "update account set locked = ?2, epoch = epoch + 1, version = version + 1 where id = ?1")
-                .setParameter(1, account)
-                .setParameter(2, locks)
-                .executeUpdate();
-        audit.record(
-                event.caller(),
-                AuditEntry.of(locks ? "account.locked" : "account.updated", "account", account)
-                        .with("by", "member.left"));
-        event.ended("账号", 1);
     }
 
-    @Override
-    public List<String> of(UUID memberId) {
-        List<Object[]> rows = database.createNativeQuery(
-                        "select r.role, o.name from account a join account_role r on r.account_id = a.id"
-                                + " left join organization o on o.id = r.organization_id"
-                                + " where a.member_id = ?1 order by r.role, o.name",
-                        Object[].class)
-                .setParameter(1, memberId)
-                .getResultList();
-        return rows.stream()
-                .map(row -> Role.valueOf((String) row[0]).title() + (row[1] == null ? "" : "（" + row[1] + "）"))
-                .toList();
+    private void leave(Account account, MemberLeft event) {
+        boolean died = event.status() == MemberStatus.DECEASED;
+        if (!died) {
+            account.revoke(OF_MEMBERSHIP);
+        }
+        boolean locks = died || !account.holdsAnything();
+        if (locks) {
+            account.lock();
+        } else {
+            account.signOutEverywhere();
+        }
+        accounts.flush();
+        sessions.endAll(account.id());
+        audit.record(
+                event.caller(),
+                AuditEntry.of(locks ? "account.locked" : "account.updated", "account", account.id())
+                        .with("by", "member.left"));
+        event.ended("账号", 1);
     }
 }

@@ -3,6 +3,7 @@ package org.dangjian.market.ledger;
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Locale;
 import org.dangjian.market.audit.IntegrityCheck;
 
 /** Points come from something: for each kind of source the feature that owns it says which rows there must be. */
@@ -21,7 +22,7 @@ public abstract class SourceCheck implements IntegrityCheck {
 
     @Override
     public String name() {
-        return "sources-" + type.name().toLowerCase(java.util.Locale.ROOT);
+        return "sources-" + type.name().toLowerCase(Locale.ROOT);
     }
 
     /** @return one sentence for each entry whose source is not there */

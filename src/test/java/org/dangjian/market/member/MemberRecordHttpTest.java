@@ -14,8 +14,10 @@ import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.dangjian.market.testsupport.Accounts;
 import org.dangjian.market.testsupport.Person;
 import org.dangjian.market.testsupport.Town;
+import org.dangjian.market.testsupport.Wire;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +63,20 @@ class MemberRecordHttpTest {
                 .body("to", contains(Town.today().toString()));
         assertThat(member.get("/me").statusCode()).isEqualTo(401);
         town.districtAdmin.get("/items/" + duty + "/completions").then().body("items.status", contains("RETURNED"));
+    }
+
+    @Test
+    void whatWasIssuedToWhoDiedOrWasMergedOpensNothing() {
+        String dead = town.memberId("COMMUNITY", "FULL");
+        String ofTheDead = refreshToken(dead);
+        change(dead, Map.of("status", "DECEASED")).then().statusCode(200);
+        assertThat(refresh(ofTheDead).status()).isEqualTo(401);
+
+        String kept = town.memberId("COMMUNITY", "FULL");
+        String twice = town.memberId("COMMUNITY", "FULL");
+        String ofTheMerged = refreshToken(twice);
+        merge(kept, twice);
+        assertThat(refresh(ofTheMerged).status()).isEqualTo(401);
     }
 
     @Test
@@ -334,5 +350,29 @@ class MemberRecordHttpTest {
 
     private Response change(String member, Map<String, ?> body) {
         return town.districtAdmin.patch("/members/" + member, "*", body);
+    }
+
+    /** Of a new session of a new account of this member. */
+    private String refreshToken(String memberId) {
+        String phone = Town.phone();
+        Accounts.open(town.systemAdmin, "党员", phone, List.of(Accounts.role("MEMBER", town.branch)), memberId);
+        return Wire.Call.post("/auth/login", Map.of("phone", phone, "password", Town.PASSWORD))
+                .as(null)
+                .json()
+                .path("refreshToken")
+                .textValue();
+    }
+
+    private static Wire.Answer refresh(String token) {
+        return Wire.Call.post("/auth/refresh", Map.of("refreshToken", token)).as(null);
+    }
+
+    private void merge(String kept, String twice) {
+        String merge = created(town.districtAdmin.post(
+                "/members/" + kept + "/merges", Map.of("mergedId", twice, "reason", "换号后重复登记")));
+        town.unitOfficer
+                .post("/member-merges/" + merge + "/decision", Map.of("decision", "APPROVE"))
+                .then()
+                .statusCode(200);
     }
 }
