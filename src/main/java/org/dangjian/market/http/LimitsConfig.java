@@ -22,6 +22,10 @@ public interface LimitsConfig {
     @WithDefault("65536")
     int leastBytesPerSecond();
 
+    /** How long a request that is complete may wait and work; what it did is undone then. */
+    @WithDefault("PT30S")
+    Duration requestDeadline();
+
     /** Bodies of one address that are not complete. */
     @WithDefault("100")
     int unfinishedPerAddress();

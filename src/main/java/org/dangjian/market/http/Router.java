@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentMap;
 import org.dangjian.market.shared.Problem;
@@ -36,6 +37,7 @@ class Router {
     private final Visitors visitors;
     private final Gate gate;
     private final Quotas quotas;
+    private final Duration deadline;
     private io.vertx.ext.web.Router doors;
 
     Router(ObjectMapper json, Bodies bodies, Visitors visitors, Gate gate, LimitsConfig limits) {
@@ -44,6 +46,7 @@ class Router {
         this.visitors = visitors;
         this.gate = gate;
         this.quotas = new Quotas(limits);
+        this.deadline = limits.requestDeadline();
     }
 
     void filters(@Observes Filters filters) {
@@ -112,6 +115,7 @@ class Router {
             return;
         }
         context.addEndHandler(ended -> gate.leave(visitor));
+        RequestDeadline.begin(context, deadline);
         context.next();
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.dangjian.market.shared.ProblemCode;
 import org.dangjian.market.testsupport.Person;
+import org.dangjian.market.testsupport.StatementCounter;
 import org.dangjian.market.testsupport.Together;
 import org.dangjian.market.testsupport.Town;
 import org.dangjian.market.testsupport.Wire.Answer;
@@ -59,6 +60,34 @@ class FullPoolHttpTest {
             assertThat(answer.retryAfter()).isEqualTo("2");
         });
         assertThat(Call.get("/me").as(staff.token()).status()).isEqualTo(200);
+    }
+
+    /** Wherever its time is over, what a request did is undone, and the same request may come again. */
+    @Test
+    void aRequestWhoseTimeIsOverLeavesNothingBehind() {
+        Town town = new Town();
+        String token = town.resident().token();
+        Call need = Call.post(
+                "/needs",
+                Map.of(
+                        "title", "搬家帮忙",
+                        "description", "三楼，没有电梯",
+                        "category", "ELDERLY_AND_DISABLED",
+                        "organizationId", town.community));
+        Call mine = Call.get("/needs?limit=10");
+        int cut = 0;
+        Answer answer = need.with(StatementCounter.LATE, "0").as(token);
+        while (answer.status() == 503 && cut < 60) {
+            assertThat(answer.code()).as("after %d statements", cut).isEqualTo("overloaded");
+            assertThat(answer.retryAfter()).isEqualTo("2");
+            assertThat(mine.as(token).json().path("items")).isEmpty();
+            cut++;
+            answer = need.with(StatementCounter.LATE, String.valueOf(cut)).as(token);
+        }
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        assertThat(cut).isGreaterThan(3);
+        assertThat(need.as(token).text()).isEqualTo(answer.text());
+        assertThat(mine.as(token).json().path("items")).hasSize(1);
     }
 
     /** Plants a failure of a driver that says nothing of overload: it must stay an error that somebody looks at. */

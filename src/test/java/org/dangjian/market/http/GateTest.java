@@ -102,6 +102,11 @@ class GateTest {
         }
 
         @Override
+        public Duration requestDeadline() {
+            return Duration.ofSeconds(1);
+        }
+
+        @Override
         public int leastBytesPerSecond() {
             return 1;
         }

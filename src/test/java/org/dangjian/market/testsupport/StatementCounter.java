@@ -1,24 +1,28 @@
 package org.dangjian.market.testsupport;
 
-import io.quarkus.arc.Arc;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.hibernate.resource.jdbc.spi.StatementInspector;
+import org.dangjian.market.http.RequestDeadline;
 
 /**
  * Counts the statements that a request prepares, of those that ask for it with the header {@value HEADER}; what runs beside
- * it in the background does not count. A batch counts once.
+ * it in the background does not count. A batch counts once. The time of a request with the header {@value LATE} is over
+ * after so many statements.
  */
+@Alternative
+@Priority(1)
 @ApplicationScoped
 @PersistenceUnitExtension
-public class StatementCounter implements StatementInspector {
+public class StatementCounter extends RequestDeadline {
 
     public static final String HEADER = "X-Count-Statements";
+    public static final String LATE = "X-Late-After-Statements";
 
     private static final Map<String, AtomicInteger> COUNTS = new ConcurrentHashMap<>();
 
@@ -29,14 +33,27 @@ public class StatementCounter implements StatementInspector {
 
     @Override
     public String inspect(String sql) {
-        if (Arc.container() != null && Arc.container().requestContext().isActive()) {
-            RoutingContext context =
-                    Arc.container().instance(CurrentVertxRequest.class).get().getCurrent();
-            String request = context == null ? null : context.request().getHeader(HEADER);
+        RoutingContext context = requestInProgress();
+        if (context != null) {
+            String request = context.request().getHeader(HEADER);
             if (request != null) {
                 COUNTS.computeIfAbsent(request, name -> new AtomicInteger()).incrementAndGet();
             }
+            String late = context.request().getHeader(LATE);
+            if (late != null && prepared(context) >= Integer.parseInt(late)) {
+                end(context);
+            }
         }
-        return sql;
+        return super.inspect(sql);
+    }
+
+    /** How many the request prepared before this one. */
+    private static int prepared(RoutingContext request) {
+        AtomicInteger before = request.get(LATE);
+        if (before == null) {
+            before = new AtomicInteger();
+            request.put(LATE, before);
+        }
+        return before.getAndIncrement();
     }
 }
