@@ -3,8 +3,8 @@
 #
 #   ops/restore.sh FOLDER
 #
-# It reads the settings of the installation to restore from the environment, as backup.sh does. Nothing that exists is
-# overwritten. The service must not run before this has ended.
+# It reads the settings of the installation to restore from the environment, as backup.sh does, and
+# MARKET_BACKUP_PRIVATE_KEY, the file of the key that belongs to the certificate. Nothing that exists is overwritten. The service must not run before this has ended.
 set -eu
 umask 077
 
@@ -16,10 +16,18 @@ fail() {
 [ $# -eq 1 ] || fail "give the folder of the backup"
 folder=$(cd "$1" && pwd)
 : "${DATABASE_URL:?}" "${DATABASE_USER:?}" "${DATABASE_PASSWORD:?}" "${MARKET_ACCESS_KEYS_FOLDER:?}"
+: "${MARKET_BACKUP_KEYS_FOLDER:?}" "${MARKET_BACKUP_PRIVATE_KEY:?}"
 evidence=${MARKET_EVIDENCE_FOLDER:-./data/evidence}
 
 (cd "$folder" && sha256sum --quiet --check SHA256SUMS) || fail "the backup is damaged: take another one"
+(cd "$MARKET_BACKUP_KEYS_FOLDER" && sha256sum --quiet --check "$folder/KEYS") \
+    || fail "the keys of this backup are not in $MARKET_BACKUP_KEYS_FOLDER"
+sealed=$MARKET_BACKUP_KEYS_FOLDER/$(sed 's/^[0-9a-f]*  //' "$folder/KEYS")
 [ ! -e "$MARKET_ACCESS_KEYS_FOLDER/field-keys.json" ] || fail "$MARKET_ACCESS_KEYS_FOLDER holds keys already"
+opened=$(mktemp -d)
+trap 'rm -rf "$opened"' EXIT
+openssl cms -decrypt -binary -inform DER -in "$sealed" -inkey "$MARKET_BACKUP_PRIVATE_KEY" -out "$opened/keys.tar" \
+    || fail "$MARKET_BACKUP_PRIVATE_KEY does not open the keys of this backup"
 [ ! -e "$evidence" ] || rmdir "$evidence" || fail "$evidence holds pictures already"
 
 case $DATABASE_URL in
@@ -46,7 +54,7 @@ case $DATABASE_URL in
 esac
 
 mkdir -p "$MARKET_ACCESS_KEYS_FOLDER"
-tar -C "$MARKET_ACCESS_KEYS_FOLDER" -xf "$folder/keys.tar"
+tar -C "$MARKET_ACCESS_KEYS_FOLDER" -xf "$opened/keys.tar"
 if [ -e "$folder/evidence.tar" ]; then
     mkdir -p "$evidence"
     tar -C "$evidence" -xf "$folder/evidence.tar"

@@ -16,8 +16,44 @@ final class Backups {
     /** Where pg_dump and the rest are; {@code null} for H2. */
     private final Path databasePrograms;
 
+    /** Where the keys of backups go, and what they are encrypted for and opened with. */
+    private final Path apart;
+
     Backups(Path databasePrograms) {
         this.databasePrograms = databasePrograms;
+        this.apart = House.fresh(databasePrograms == null ? "h2" : "postgresql", "apart");
+        Programs.run(
+                List.of(
+                        "openssl",
+                        "req",
+                        "-x509",
+                        "-newkey",
+                        "rsa:3072",
+                        "-noenc",
+                        "-days",
+                        "3650",
+                        "-subj",
+                        "/CN=backup",
+                        "-keyout",
+                        privateKey(),
+                        "-out",
+                        certificate()),
+                Map.of(),
+                apart.resolve("openssl.log"),
+                LONGEST);
+    }
+
+    private String certificate() {
+        return apart.resolve("backup.pem").toString();
+    }
+
+    private String privateKey() {
+        return apart.resolve("backup-key.pem").toString();
+    }
+
+    /** The keys of this backup as they are kept. */
+    Path keysOf(Path backup) {
+        return apart.resolve("keys").resolve(backup.getFileName() + ".keys");
     }
 
     void backUp(House house, Path backup) {
@@ -50,6 +86,9 @@ final class Backups {
         Map<String, String> environment = new HashMap<>(house.settings());
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         environment.put("MARKET_HOME", house.application().toString());
+        environment.put("MARKET_BACKUP_KEYS_FOLDER", apart.resolve("keys").toString());
+        environment.put("MARKET_BACKUP_CERTIFICATE", certificate());
+        environment.put("MARKET_BACKUP_PRIVATE_KEY", privateKey());
         if (databasePrograms != null) {
             // As the service's own URL says.
             environment.put("PGSSLMODE", "disable");

@@ -8,11 +8,14 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.dangjian.market.testsupport.Figures;
 import org.dangjian.market.testsupport.Jobs;
@@ -56,6 +59,7 @@ final class RestoreRehearsal {
 
         House restored = elsewhere.get();
         assertDamageIsFoundOut(restored, backup);
+        assertKeysAreKeptApart(restored, backup);
         long restoredIn =
                 millis(() -> assertThat(backups.restore(restored, backup)).isZero());
         backups.rotateKeys(restored, "add", "field");
@@ -114,6 +118,21 @@ final class RestoreRehearsal {
             damaged.seek(middle);
             damaged.write(right);
         }
+    }
+
+    /** Whoever has the backup alone, or its keys without what opens them, has no phone number. */
+    private void assertKeysAreKeptApart(House restored, Path backup) throws IOException {
+        Path keys = backups.keysOf(backup);
+        try (Stream<Path> files = Files.list(backup)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder(
+                            house.isH2() ? "database.zip" : "database.dump", "evidence.tar", "KEYS", "SHA256SUMS");
+        }
+        assertThat(Files.readString(keys, StandardCharsets.ISO_8859_1)).doesNotContain("field-keys.json");
+        Path hidden = Files.move(keys, keys.resolveSibling("hidden"));
+        assertThat(backups.restore(restored, backup)).isNotZero();
+        assertThat(restored.keys()).doesNotExist();
+        Files.move(hidden, keys);
     }
 
     private static String phone(Town town, Person member) {
