@@ -1,6 +1,7 @@
 package org.dangjian.market.shelf;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.dangjian.market.access.ProtectedText;
 import org.dangjian.market.shared.FieldCipher;
 
 /** A request (需求) by a resident, a member, a community or a street. */
@@ -21,9 +23,11 @@ public class Need extends Proposal {
     private Origin origin;
 
     @Column(name = "on_behalf_of")
+    @Convert(converter = ProtectedText.class)
     private String onBehalfOf;
 
     @Column(name = "beneficiary_name")
+    @Convert(converter = ProtectedText.class)
     private String beneficiaryName;
 
     @Column(name = "beneficiary_phone")

@@ -69,7 +69,7 @@ class FieldKeyRotationDatabaseTest {
     void everyProtectedValueMovesToTheNewKeyAndSaysTheSame() {
         Town town = new Town();
         UUID member = UUID.fromString(town.memberId("COMMUNITY", "FULL"));
-        Town.created(town.resident()
+        String need = Town.created(town.resident()
                 .post(
                         "/needs",
                         Map.of(
@@ -78,6 +78,11 @@ class FieldKeyRotationDatabaseTest {
                                 "category", "ELDERLY_AND_DISABLED",
                                 "organizationId", town.community,
                                 "beneficiary", Map.of("name", "赵某某", "phone", "10000000001", "address", "3号楼"))));
+        String name =
+                (String) database.createNativeQuery("select beneficiary_name from need where id = ?1", String.class)
+                        .setParameter(1, UUID.fromString(need))
+                        .getSingleResult();
+        assertThat(ProtectedText.isSealed(name)).isTrue();
         FieldCipher cipher = new FieldCipher(withNewKey());
         FieldKeyRotation.Mover mover = new FieldKeyRotation.Mover(database, cipher);
         // Undone at the end: the service under test knows nothing of the new key.
