@@ -1,17 +1,16 @@
 package org.dangjian.market.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
+import org.dangjian.market.shared.Places;
 import org.dangjian.market.shared.Problem;
-import org.dangjian.market.shared.ProblemCode;
 
 /**
  * Argon2id hashes in the usual text form; few at a time, since each takes memory. Who waits longer than {@link #PATIENCE}
@@ -29,10 +28,16 @@ class Passwords {
     private final int memory;
     private final int iterations;
     private final SecureRandom random = new SecureRandom();
-    private final Semaphore places = new Semaphore(AT_ONCE, true);
+    private final Places places;
     private final String nobody;
 
+    @Inject
     Passwords(AccessConfig config) {
+        this(config, new Places(AT_ONCE, PATIENCE));
+    }
+
+    Passwords(AccessConfig config, Places places) {
+        this.places = places;
         this.memory = config.hashMemory();
         this.iterations = config.hashIterations();
         this.nobody = hash("nobody has this password");
@@ -63,19 +68,8 @@ class Passwords {
         return MessageDigest.isEqual(expected, actual) && stored != null;
     }
 
-    private void enter() {
-        try {
-            if (!places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw Problem.of(ProblemCode.OVERLOADED);
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw Problem.of(ProblemCode.OVERLOADED);
-        }
-    }
-
     private byte[] compute(String password, byte[] salt, int memoryKib, int passes) {
-        enter();
+        places.enter();
         try {
             Argon2BytesGenerator generator = new Argon2BytesGenerator();
             generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
@@ -89,7 +83,7 @@ class Passwords {
             generator.generateBytes(password.getBytes(StandardCharsets.UTF_8), hash);
             return hash;
         } finally {
-            places.release();
+            places.leave();
         }
     }
 }

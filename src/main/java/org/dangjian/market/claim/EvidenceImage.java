@@ -10,12 +10,11 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import org.dangjian.market.shared.Places;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
 
@@ -39,9 +38,8 @@ final class EvidenceImage {
     private static final int MOST_SCANS = 100;
 
     /** So many are read at a time; a picture of a few kilobytes may unfold to tens of megabytes. */
-    private static final Semaphore AT_ONCE = new Semaphore(2);
+    private static final Places AT_ONCE = new Places(2, Duration.ofSeconds(10));
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration LONGEST_DECODING = Duration.ofSeconds(10);
 
     private EvidenceImage() {}
@@ -53,10 +51,14 @@ final class EvidenceImage {
      *     {@code overloaded} when too many wait
      */
     static byte[] reencoded(Path upload) {
+        return reencoded(upload, AT_ONCE);
+    }
+
+    static byte[] reencoded(Path upload, Places places) {
         if (upload.toFile().length() > LARGEST_FILE) {
             throw Problem.of(ProblemCode.BODY_TOO_LARGE);
         }
-        enter();
+        places.enter();
         try (ImageInputStream input = ImageIO.createImageInputStream(upload.toFile())) {
             Iterator<ImageReader> readers = input == null ? null : ImageIO.getImageReaders(input);
             if (readers == null || !readers.hasNext()) {
@@ -79,18 +81,7 @@ final class EvidenceImage {
             // The readers of the JDK fail in many ways at bytes that only look like a picture.
             throw Problem.of(ProblemCode.IMAGE_UNREADABLE);
         } finally {
-            AT_ONCE.release();
-        }
-    }
-
-    private static void enter() {
-        try {
-            if (!AT_ONCE.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw Problem.of(ProblemCode.OVERLOADED);
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw Problem.of(ProblemCode.OVERLOADED);
+            places.leave();
         }
     }
 

@@ -13,6 +13,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Random;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
@@ -21,6 +22,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.dangjian.market.shared.Places;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,22 @@ class EvidenceImageTest {
         BufferedImage picture = ImageIO.read(new ByteArrayInputStream(kept));
         assertThat(picture.getWidth()).isEqualTo(1_600);
         assertThat(picture.getHeight()).isBetween(555, 556);
+    }
+
+    @Test
+    void whoWaitsInVainForAPlaceIsToldAndWhoFailedGivesItBack() throws IOException {
+        Places places = new Places(1, Duration.ofMillis(1));
+        Path broken = Files.writeString(folder.resolve("broken.jpg"), "no picture");
+        for (int i = 0; i < 2; i++) {
+            assertThatThrownBy(() -> EvidenceImage.reencoded(broken, places))
+                    .isInstanceOfSatisfying(
+                            Problem.class,
+                            problem -> assertThat(problem.code()).isEqualTo(ProblemCode.IMAGE_UNREADABLE));
+        }
+        places.enter();
+        assertThatThrownBy(() -> EvidenceImage.reencoded(broken, places))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(ProblemCode.OVERLOADED));
     }
 
     @ParameterizedTest
