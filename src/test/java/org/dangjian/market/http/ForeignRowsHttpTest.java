@@ -5,25 +5,19 @@ import static org.dangjian.market.testsupport.Town.created;
 import static org.dangjian.market.testsupport.Town.holder;
 import static org.dangjian.market.testsupport.Town.today;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.dangjian.market.testsupport.Clones;
 import org.dangjian.market.testsupport.Databases;
-import org.dangjian.market.testsupport.Figures;
+import org.dangjian.market.testsupport.ForeignRows;
 import org.dangjian.market.testsupport.Offers;
 import org.dangjian.market.testsupport.Person;
 import org.dangjian.market.testsupport.RedemptionSetting;
-import org.dangjian.market.testsupport.StatementCounter;
 import org.dangjian.market.testsupport.Town;
-import org.dangjian.market.testsupport.Wire.Answer;
-import org.dangjian.market.testsupport.Wire.Call;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,20 +26,18 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ForeignRowsHttpTest {
 
-    private static final long PATIENCE_MILLIS = 1_000;
-    private static final int MOST_STATEMENTS = 15;
-
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
     String url;
 
     private Town mine;
     private Town far;
-    private final Map<String, Long> figures = new LinkedHashMap<>();
+    private ForeignRows foreign;
 
     @BeforeEach
     void twoTowns() {
         mine = new Town();
         far = new Town();
+        foreign = new ForeignRows(url);
     }
 
     @Test
@@ -54,68 +46,38 @@ class ForeignRowsHttpTest {
         mine.member();
         String item = far.item(10, 5);
         List<Person> office = List.of(mine.communityStaff, mine.unitOfficer);
-        foreign("adjustment", adjustment(member), Map.of(), "/adjustments", office);
-        foreign(
+        foreign.ofRow("adjustment", adjustment(member), Map.of(), "/adjustments", office);
+        foreign.ofRow(
                 "claim",
                 Town.claim(far.member(), item),
                 Map.of("live_key", "cast(# as varchar(36))"),
                 "/claims",
                 office);
-        foreign("need", created(far.communityStaff.post("/needs", need())), Map.of(), "/needs", office);
-        foreign("item", item, Map.of(), "/items", office);
-        foreign(
+        foreign.ofRow("need", created(far.communityStaff.post("/needs", need())), Map.of(), "/needs", office);
+        foreign.ofRow("item", item, Map.of(), "/items", office);
+        foreign.ofRow(
                 "offer",
                 created(member.post("/offers", Offers.terms(far, holder(member)))),
                 Map.of(),
                 "/offers",
                 office);
-        foreign(
+        foreign.ofRow(
                 "individual_plan",
                 plan(member, item),
                 Map.of("live_key", "cast(# as varchar(36))"),
                 "/individual-plans",
                 office);
-        foreign("dispatch", dispatch(member), Map.of("open_key", "cast(# as varchar(36))"), "/dispatches", office);
-        foreign(
+        foreign.ofRow(
+                "dispatch", dispatch(member), Map.of("open_key", "cast(# as varchar(36))"), "/dispatches", office);
+        foreign.ofRow(
                 "redemption",
                 redemption(),
                 Map.of("pickup_code", "substring(cast(# as varchar(36)) from 29)"),
                 "/redemptions",
                 List.of(mine.communityStaff));
-        foreign("wechat_request", wechatRequest(), Map.of("live_key", "#"), "/wechat-requests", office);
-        Figures.print("lists beside " + Clones.MANY + " foreign rows, ms", figures.toString());
-        assertThat(figures.values()).allSatisfy(millis -> assertThat(millis).isLessThan(PATIENCE_MILLIS));
-    }
-
-    /** Makes the row many times, and lets the readers ask for the list and for what waits for them. */
-    private void foreign(String table, String id, Map<String, String> instead, String list, List<Person> readers)
-            throws SQLException {
-        try (Clones clones = new Clones(url)) {
-            clones.of(table, id, instead);
-            for (int i = 0; i < readers.size(); i++) {
-                ask(list, list + "?limit=20", readers.get(i));
-                ask("/worklist beside " + table, "/worklist?limit=20", readers.get(i));
-            }
-        }
-    }
-
-    private void ask(String what, String path, Person reader) {
-        String request = UUID.randomUUID().toString();
-        long best = Long.MAX_VALUE;
-        for (int i = 0; i < 2; i++) {
-            long begin = System.nanoTime();
-            Answer answer =
-                    Call.get(path).with(StatementCounter.HEADER, request + i).as(reader.token());
-            best = Math.min(best, (System.nanoTime() - begin) / 1_000_000);
-            assertThat(answer.status()).as(path + " " + answer).isEqualTo(200);
-            for (JsonNode row : answer.json().path("items")) {
-                assertThat(Clones.isOne(row.path("id").asText()))
-                        .as(row.toString())
-                        .isFalse();
-            }
-            assertThat(StatementCounter.of(request + i)).as(path).isBetween(1, MOST_STATEMENTS + 15);
-        }
-        figures.merge(what, best, Math::max);
+        foreign.ofRow("wechat_request", wechatRequest(), Map.of("live_key", "#"), "/wechat-requests", office);
+        foreign.assertFast();
+        assertThat(foreign.asked()).isEqualTo(ForeignRecordsHttpTest.ASKED_BESIDE);
     }
 
     private String adjustment(Person member) {

@@ -13,7 +13,7 @@ import java.util.Map;
 public final class Clones implements AutoCloseable {
 
     /** How many. */
-    public static final int MANY = Figures.of(20_000, 100_000);
+    public static final int MANY = Figures.of(10_000, 100_000);
 
     /** Ids of copies are the greatest there are: a list that shows the newest first meets all of them. */
     private static final String FIRST_ID = "ffffffff-0000-0000-0000-000000000000";
@@ -62,6 +62,19 @@ public final class Clones implements AutoCloseable {
         if (!h2) {
             execute("analyze " + table);
         }
+    }
+
+    /**
+     * Writes a row that no operation made, past all constraints on other tables; it is removed with its copies.
+     *
+     * @param values expressions by column, without the id
+     * @return its id
+     */
+    public String row(String table, Map<String, String> values) throws SQLException {
+        String id = "ffffffff-0000-0000-0000-000000000000";
+        execute("insert into " + table + " (id, " + String.join(", ", values.keySet()) + ") values ('" + id + "', "
+                + String.join(", ", values.values()) + ")");
+        return id;
     }
 
     private void execute(String command) throws SQLException {
