@@ -118,6 +118,20 @@ public class ContactService {
         return views.of(caller, claim);
     }
 
+    /**
+     * Whoever offered an item to its holder agreed that it is them; who offered it to themself did not.
+     *
+     * @param by the account of the staff who offered it
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void offered(UUID claimId, UUID by) {
+        Claim claim = claims.findById(claimId);
+        if (shelf.get(claim.itemId()).needId() != null
+                && !accounts.of(claim.holder()).contains(by)) {
+            claim.confirmClaimer(new Deed(by, false, claim.claimed().at()));
+        }
+    }
+
     private Contact served(Claim claim, Item item) {
         if (item.provider() != null) {
             return of(claim.holder());

@@ -9,6 +9,7 @@ import org.dangjian.market.audit.AuditTrail;
 import org.dangjian.market.claim.Because;
 import org.dangjian.market.claim.ClaimMade;
 import org.dangjian.market.claim.ClaimService;
+import org.dangjian.market.claim.ContactService;
 import org.dangjian.market.claim.MakeClaim;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
@@ -26,6 +27,7 @@ public class DispatchService {
     private final DispatchAccess access;
     private final DispatchNotices notices;
     private final ClaimService claims;
+    private final ContactService contacts;
     private final Shelf shelf;
     private final AuditTrail audit;
     private final BusinessDay clock;
@@ -35,6 +37,7 @@ public class DispatchService {
             DispatchAccess access,
             DispatchNotices notices,
             ClaimService claims,
+            ContactService contacts,
             Shelf shelf,
             AuditTrail audit,
             BusinessDay clock) {
@@ -42,6 +45,7 @@ public class DispatchService {
         this.access = access;
         this.notices = notices;
         this.claims = claims;
+        this.contacts = contacts;
         this.shelf = shelf;
         this.audit = audit;
         this.clock = clock;
@@ -116,6 +120,7 @@ public class DispatchService {
         dispatches.open(made.itemId(), made.holder()).map(dispatches::locked).ifPresent(dispatch -> {
             if (dispatch.isOpen()) {
                 dispatch.accept(made.claimId(), made.by().accountId(), clock.now());
+                contacts.offered(made.claimId(), dispatch.dispatchedBy());
                 answered(made.by(), dispatch);
             }
         });

@@ -374,6 +374,21 @@ class AppointmentHttpTest {
     }
 
     @Test
+    void whoeverWasAskedByTheOfficeIsConfirmedByAccepting() {
+        Person member = town.member();
+        String dispatch = town.communityStaff
+                .post(
+                        "/items/" + onTheShelf(filed(), 1) + "/dispatches",
+                        Map.of("holders", List.of(holder(member)), "answerBy", today().toString()))
+                .path("items[0].id");
+        String claim = member.post("/dispatches/" + dispatch + "/accept", null).path("claimId");
+        member.post("/claims/" + claim + "/contact", null)
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("赵某某"));
+    }
+
+    @Test
     void staffWhoClaimForThemselvesAreConfirmedBySomebodyElse() {
         String memberId = town.memberId("PUBLIC_INSTITUTION", "FULL");
         town.reportIn("/members/" + memberId, town.community);
