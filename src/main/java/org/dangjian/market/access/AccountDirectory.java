@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dangjian.market.audit.AccountNames;
 import org.dangjian.market.job.JobOwners;
+import org.dangjian.market.notice.Phones;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.FieldCipher;
 import org.dangjian.market.shared.Holder;
@@ -19,7 +20,7 @@ import org.dangjian.market.shared.Role;
 
 /** Answers who an account is. The one place other features ask about accounts. */
 @ApplicationScoped
-public class AccountDirectory implements AccountNames, JobOwners {
+public class AccountDirectory implements AccountNames, JobOwners, Phones {
 
     private final AccountRepository accounts;
     private final FieldCipher cipher;
@@ -38,6 +39,13 @@ public class AccountDirectory implements AccountNames, JobOwners {
     public String phoneOf(UUID accountId) {
         Account account = accounts.findById(accountId);
         return account == null ? null : account.phone(cipher);
+    }
+
+    @Override
+    public Optional<String> reachable(UUID accountId) {
+        return accounts.findByIdOptional(accountId)
+                .filter(account -> !account.isLocked())
+                .map(account -> account.phone(cipher));
     }
 
     @Override

@@ -50,6 +50,10 @@ public final class Wire {
             return body == null ? call : call.json(body);
         }
 
+        public static Call put(String path, Object body) {
+            return new Call("PUT", path, Map.of(), null).json(body);
+        }
+
         /** A change of a version that never existed. */
         public static Call stale(String method, String path, Object body) {
             return new Call(method, path, Map.of(), null)
