@@ -28,7 +28,7 @@ public final class Wire {
     private Wire() {}
 
     /** A body as a tree; much cheaper than asking RestAssured for a path in it. */
-    static JsonNode json(byte[] body) {
+    public static JsonNode json(byte[] body) {
         try {
             return JSON.readTree(body);
         } catch (IOException broken) {

@@ -1,0 +1,30 @@
+package org.dangjian.market.shelf;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.dangjian.market.person.KeptRecords;
+import org.dangjian.market.person.PersonalData;
+
+/** What a person asked for and offers. Whom they asked for is another person's and not told. */
+@ApplicationScoped
+class ShelfPersonalData implements PersonalData {
+
+    @Override
+    public List<KeptRecords> kept() {
+        return List.of(
+                new KeptRecords("needs", "提出的需求", """
+                        select id, origin, title, description, category, status, public_title, public_description, points, closes_on,
+                            reason, created_at, item_id
+                        from need where requester_id = :account"""),
+                new KeptRecords("offers", "提供的服务", """
+                        select id, title, description, category, status, public_title, public_description, slots, every, points,
+                            closes_on, reason, created_at, item_id
+                        from offer where requester_id = :account or provider_id in (:holders)"""),
+                new KeptRecords("offeredItems", "我提供的上架项目", """
+                        select id, title, description, category, status, points, opens_on, closes_on, created_at
+                        from item where provider_id in (:holders)"""),
+                new KeptRecords("watches", "关注的项目", """
+                        select w.id, i.title, w.created_at from item_watch w join item i on i.id = w.item_id
+                        where w.account_id = :account"""));
+    }
+}
