@@ -29,4 +29,15 @@ class AccessPersonalData implements PersonalData {
                         select id, status, asked_at, decided_at from wechat_request
                         where account_id = :account or member_id in (:members)"""));
     }
+
+    @Override
+    public List<String> erasing() {
+        return List.of("""
+                        update account set name = :erased, phone_cipher = null, phone_index = null, password_hash = null, locked = true,
+                            epoch = epoch + 1, version = version + 1 where id = :account""", """
+                        delete from account_activation where account_id = :account""", """
+                        delete from refresh_token where account_id = :account""", """
+                        delete from account_session where account_id = :account""", """
+                        delete from wechat_request where account_id = :account or member_id in (:members)""");
+    }
 }

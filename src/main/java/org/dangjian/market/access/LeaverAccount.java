@@ -47,7 +47,8 @@ public class LeaverAccount implements HeldRoles {
         }
         boolean locks = died || of(event.memberId()).isEmpty();
         database.createNativeQuery(
-                        "update account set locked = ?2, epoch = epoch + 1, version = version + 1 where id = ?1")
+                        "update account set locked_at = case when locked = ?2 then locked_at else current_timestamp end,"
+                                + " locked = ?2, epoch = epoch + 1, version = version + 1 where id = ?1")
                 .setParameter(1, account)
                 .setParameter(2, locks)
                 .executeUpdate();

@@ -47,4 +47,26 @@ class AssessmentPersonalData implements PersonalData {
                 new KeptRecords("medals", "纪念章", """
                         select id, medal_year, kind, handed_on, place, note, recorded_at from medal_entry where member_id in (:members)"""));
     }
+
+    @Override
+    public List<String> open() {
+        return List.of("""
+                        select id from objection where member_id in (:members) and open_key is not null""");
+    }
+
+    @Override
+    public List<String> erasing() {
+        return List.of("""
+                        update objection set reason = :erasedText,
+                            review_reason = case when review_reason is null then null else :erasedText end
+                        where member_id in (:members)""", """
+                        update self_appraisal set summary = :erasedText
+                        where result_id in (select r.id from assessment_result r where r.holder_id in (:members))""", """
+                        update help_note set text = :erasedText
+                        where plan_id in (select p.id from help_plan p where p.member_id in (:members))""", """
+                        update help_plan set measures = :erasedText, remark = case when remark is null then null else :erasedText end
+                        where member_id in (:members)""", """
+                        update holder_event set basis = :erasedText, reason = case when reason is null then null else :erasedText end
+                        where holder_id in (:members)""");
+    }
 }

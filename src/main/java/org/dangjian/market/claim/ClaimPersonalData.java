@@ -39,4 +39,18 @@ class ClaimPersonalData implements PersonalData {
                         select id, claim_id, status, reason, offered_at, answered_at from claim_hand_over
                         where from_id in (:holders) or to_id in (:holders)"""));
     }
+
+    @Override
+    public List<String> open() {
+        return List.of("""
+                        select id from claim where holder_id in (:holders)
+                            and status in ('CLAIMED', 'CHECKED_IN', 'CHECKED_OUT', 'SUBMITTED', 'RETURNED')""");
+    }
+
+    @Override
+    public List<String> erasing() {
+        return List.of("""
+                        update claim set appointment_note = null, thanks = null where holder_id in (:holders)""", """
+                        update claim_rating set remark = null where rated_by = :account""");
+    }
 }

@@ -14,4 +14,10 @@ class JobPersonalData implements PersonalData {
         return List.of(new KeptRecords("jobs", "导入等后台任务", """
                         select created_at, kind, status, total, finished_at from job where account_id = :account"""));
     }
+
+    @Override
+    public List<String> erasing() {
+        return List.of("""
+                        delete from job where account_id = :account and finished_at is not null""");
+    }
 }

@@ -22,4 +22,10 @@ class LedgerPersonalData implements PersonalData {
                         select id, kind, points, occurred_on, status, basis, reason, proposed_at, reviewed_at
                         from adjustment where holder_id in (:holders)""").texts("basis", "reason"));
     }
+
+    @Override
+    public List<String> open() {
+        return List.of("""
+                        select id from adjustment where holder_id in (:holders) and status = 'PROPOSED'""");
+    }
 }

@@ -2,12 +2,20 @@ package org.dangjian.market.member;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.dangjian.market.organization.NameOrder;
 import org.dangjian.market.person.KeptRecords;
 import org.dangjian.market.person.PersonalData;
+import org.dangjian.market.shared.FieldCipher;
 
 /** The member's record, what it said before, and where the member reports in. */
 @ApplicationScoped
 class MemberPersonalData implements PersonalData {
+
+    /** Without phone and name the id is what tells the record from others. */
+    private static final String NAME_AND_PHONE = "update member set name = :erased, name_sort = '"
+            + NameOrder.key(FieldCipher.ERASED).replace("'", "''") + "', phone_cipher = null, phone_index = null,"
+            + " phone_changed_at = null, no_phone_key = cast(id as varchar(36)), version = version + 1"
+            + " where id in (:members)";
 
     @Override
     public List<KeptRecords> kept() {
@@ -34,5 +42,28 @@ class MemberPersonalData implements PersonalData {
                 new KeptRecords("memberMerges", "合并", """
                         select id, status, reason, answer, proposed_at, decided_at from member_merge
                         where status = 'CONFIRMED' and (kept_id in (:members) or merged_id in (:members))"""));
+    }
+
+    @Override
+    public List<String> open() {
+        return List.of("""
+                        select id from member_merge where live_key is not null and (kept_id in (:members) or merged_id in (:members))""");
+    }
+
+    @Override
+    public List<String> erasing() {
+        return List.of(NAME_AND_PHONE, """
+                        update record_change set from_cipher = null, to_cipher = null
+                        where subject_type = 'member' and subject_id in (:members)""", """
+                        update member_merge set reason = :erased, answer = case when answer is null then null else :erased end
+                        where kept_id in (:members) or merged_id in (:members)""", """
+                        update report_in_request set reason = null where holder_id in (:members)""");
+    }
+
+    @Override
+    public List<String> erasingDuplicate() {
+        return List.of(NAME_AND_PHONE, """
+                        update record_change set from_cipher = null, to_cipher = null
+                        where subject_type = 'member' and subject_id in (:members)""");
     }
 }

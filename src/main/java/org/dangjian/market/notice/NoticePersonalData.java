@@ -21,4 +21,13 @@ class NoticePersonalData implements PersonalData {
                 new KeptRecords("messages", "发出的提醒", """
                         select id, channel, template, status, attempts, ended_at from outbox_message where account_id = :account"""));
     }
+
+    @Override
+    public List<String> erasing() {
+        return List.of("""
+                        delete from outbox_message where account_id = :account""", """
+                        delete from notice where account_id = :account""", """
+                        delete from message_consent where account_id = :account""", """
+                        delete from message_choice where account_id = :account""");
+    }
 }

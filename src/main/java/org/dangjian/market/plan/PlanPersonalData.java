@@ -15,4 +15,11 @@ class PlanPersonalData implements PersonalData {
                         select id, plan_year, status, basis, meeting, decided_on, reason, applied_at, revoked_at
                         from individual_plan where member_id in (:members)""").texts("basis", "reason"));
     }
+
+    @Override
+    public List<String> erasing() {
+        return List.of("""
+                        update individual_plan set basis = :erasedText, reason = case when reason is null then null else :erasedText end
+                        where member_id in (:members)""");
+    }
 }

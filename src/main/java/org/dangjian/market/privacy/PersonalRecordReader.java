@@ -38,16 +38,15 @@ class PersonalRecordReader {
     /** The person's rows, one more than {@code most} when there are more. */
     @Transactional(Transactional.TxType.MANDATORY)
     List<Map<String, Object>> read(KeptRecords kept, Subject person, int most) {
-        SubjectQuery query = SubjectQuery.of(kept.sql() + " order by 1 desc", person);
+        SubjectQuery query = SubjectQuery.of(kept.sql() + " order by 1 desc", person, Map.of());
         return database.unwrap(Session.class).doReturningWork(connection -> rows(connection, query, kept, most + 1));
     }
 
     private List<Map<String, Object>> rows(Connection connection, SubjectQuery query, KeptRecords kept, int limit)
             throws SQLException {
         List<Map<String, Object>> rows = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(query.sql())) {
+        try (PreparedStatement statement = query.on(connection)) {
             statement.setMaxRows(limit);
-            query.bind(statement);
             try (ResultSet found = statement.executeQuery()) {
                 while (found.next()) {
                     rows.add(row(found, kept));

@@ -15,4 +15,10 @@ class RedemptionPersonalData implements PersonalData {
                         select r.id, g.title, r.quantity, r.cost, r.status, r.pickup_code, r.expires_at, r.reserved_at, r.ended_at, r.reason
                         from redemption r join gift g on g.id = r.gift_id where r.member_id in (:members)"""));
     }
+
+    @Override
+    public List<String> open() {
+        return List.of("""
+                        select id from redemption where member_id in (:members) and status = 'RESERVED'""");
+    }
 }

@@ -16,4 +16,10 @@ class SkillPersonalData implements PersonalData {
                         where s.holder_id in (:holders)"""), new KeptRecords("skillLists", "特长清单", """
                         select updated_at, version from skill_list where holder_id in (:holders)"""));
     }
+
+    @Override
+    public List<String> erasing() {
+        return List.of("""
+                        update skill set note = null where holder_id in (:holders)""");
+    }
 }

@@ -14,4 +14,10 @@ class WechatPersonalData implements PersonalData {
         return List.of(new KeptRecords("wechat", "微信绑定", """
                         select id, open_id_cipher as open_id, bound_at from wechat_binding where account_id = :account""").secret("open_id", "wechat_binding", "open_id_cipher"));
     }
+
+    @Override
+    public List<String> erasing() {
+        return List.of("""
+                        delete from wechat_binding where account_id = :account""");
+    }
 }
