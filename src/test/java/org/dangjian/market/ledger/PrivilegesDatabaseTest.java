@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.dangjian.market.testsupport.Databases;
 import org.dangjian.market.testsupport.Town;
@@ -171,24 +172,25 @@ class PrivilegesDatabaseTest {
         }
     }
 
-    /** Changes a row that is not there afterwards, as a superuser. */
+    /** Changes a row that is there for this moment alone, as a superuser. */
     private void onARow(String table, String change) throws SQLException {
+        UUID id = UUID.randomUUID();
         String row = table.equals("help_note")
-                ? "(id, plan_id, made_on, text, recorded_by, recorded_at) values (gen_random_uuid(), gen_random_uuid(),"
+                ? "(id, plan_id, made_on, text, recorded_by, recorded_at) values ('" + id + "', gen_random_uuid(),"
                         + " current_date, 'x', gen_random_uuid(), current_timestamp)"
-                : "(id, result_id, grade, summary, recorded_by, recorded_at) values (gen_random_uuid(),"
-                        + " gen_random_uuid(), 'QUALIFIED', 'x', gen_random_uuid(), current_timestamp)";
+                : "(id, result_id, grade, summary, recorded_by, recorded_at) values ('" + id
+                        + "', gen_random_uuid(), 'QUALIFIED', 'x', gen_random_uuid(), current_timestamp)";
         try (Connection connection = Databases.superuser(url);
                 Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute("set local session_replication_role = replica");
+            statement.execute("set session_replication_role = replica");
             statement.execute("insert into " + table + " " + row);
-            statement.execute("set local session_replication_role = origin");
+            statement.execute("set session_replication_role = origin");
             try {
-                assertThat(statement.executeUpdate("update " + table + " " + change))
-                        .isPositive();
+                assertThat(statement.executeUpdate("update " + table + " " + change + " where id = '" + id + "'"))
+                        .isEqualTo(1);
             } finally {
-                connection.rollback();
+                statement.execute("set session_replication_role = replica");
+                statement.execute("delete from " + table + " where id = '" + id + "'");
             }
         }
     }
