@@ -48,6 +48,10 @@ public class Account {
     private int epoch;
     private boolean locked;
 
+    /** Since when; from then the time counts after which the account is nobody's any more. */
+    @Column(name = "locked_at")
+    private Instant lockedAt;
+
     /** Whether the community knows who it is: false for residents who signed themselves up, until staff have seen them. */
     private boolean seen = true;
 
@@ -154,13 +158,15 @@ public class Account {
         return roles.stream().anyMatch(role -> !role.isPending());
     }
 
-    void lock() {
+    void lock(Instant now) {
+        this.lockedAt = locked ? lockedAt : now;
         this.locked = true;
         signOutEverywhere();
     }
 
     void unlock() {
         this.locked = false;
+        this.lockedAt = null;
     }
 
     /** Every token issued so far stops working at its next use. */

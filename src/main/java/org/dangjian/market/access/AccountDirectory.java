@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.dangjian.market.audit.AccountNames;
 import org.dangjian.market.job.JobOwners;
 import org.dangjian.market.member.HeldRoles;
+import org.dangjian.market.notice.Phones;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.FieldCipher;
 import org.dangjian.market.shared.Holder;
@@ -21,7 +22,7 @@ import org.dangjian.market.shared.Role;
 
 /** Answers who an account is. The one place other features ask about accounts. */
 @ApplicationScoped
-public class AccountDirectory implements AccountNames, HeldRoles, JobOwners {
+public class AccountDirectory implements AccountNames, HeldRoles, JobOwners, Phones {
 
     private final AccountRepository accounts;
     private final FieldCipher cipher;
@@ -40,6 +41,13 @@ public class AccountDirectory implements AccountNames, HeldRoles, JobOwners {
     public String phoneOf(UUID accountId) {
         Account account = accounts.findById(accountId);
         return account == null ? null : account.phone(cipher);
+    }
+
+    @Override
+    public Optional<String> reachable(UUID accountId) {
+        return accounts.findByIdOptional(accountId)
+                .filter(account -> !account.isLocked())
+                .map(account -> account.phone(cipher));
     }
 
     @Override

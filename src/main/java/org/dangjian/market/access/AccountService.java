@@ -157,7 +157,7 @@ public class AccountService {
             account.dropPendingRoles();
             if (request.decision() == ConfirmAccount.Decision.REJECT
                     && account.roles().isEmpty()) {
-                account.lock();
+                account.lock(clock.now());
                 sessions.endAll(id);
             }
         }
@@ -191,7 +191,7 @@ public class AccountService {
             throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
         }
         return change(caller, id, "account.locked", account -> {
-            account.lock();
+            account.lock(clock.now());
             sessions.endAll(id);
         });
     }

@@ -1,5 +1,6 @@
 package org.dangjian.market.access;
 
+import org.dangjian.market.shared.BusinessDay;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -23,11 +24,13 @@ public class LeaverAccount {
     private final AccountRepository accounts;
     private final Sessions sessions;
     private final AuditTrail audit;
+    private final BusinessDay clock;
 
-    LeaverAccount(AccountRepository accounts, Sessions sessions, AuditTrail audit) {
+    LeaverAccount(AccountRepository accounts, Sessions sessions, AuditTrail audit, BusinessDay clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.audit = audit;
+        this.clock = clock;
     }
 
     void left(@Observes @Priority(MemberLeft.REST) MemberLeft event) {
@@ -43,7 +46,7 @@ public class LeaverAccount {
         }
         boolean locks = died || !account.holdsAnything();
         if (locks) {
-            account.lock();
+            account.lock(clock.now());
         } else {
             account.signOutEverywhere();
         }

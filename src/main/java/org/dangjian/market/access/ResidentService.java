@@ -11,6 +11,7 @@ import org.dangjian.market.member.GuidedPlaces;
 import org.dangjian.market.notice.Notices;
 import org.dangjian.market.organization.Organization;
 import org.dangjian.market.organization.OrganizationDirectory;
+import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.FieldCipher;
 import org.dangjian.market.shared.Page;
@@ -33,6 +34,7 @@ public class ResidentService {
     private final Notices notices;
     private final FieldCipher cipher;
     private final AuditTrail audit;
+    private final BusinessDay clock;
 
     ResidentService(
             AccountRepository accounts,
@@ -42,7 +44,8 @@ public class ResidentService {
             Sessions sessions,
             Notices notices,
             FieldCipher cipher,
-            AuditTrail audit) {
+            AuditTrail audit,
+            BusinessDay clock) {
         this.accounts = accounts;
         this.newAccounts = newAccounts;
         this.guided = guided;
@@ -51,6 +54,7 @@ public class ResidentService {
         this.notices = notices;
         this.cipher = cipher;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /**
@@ -125,7 +129,7 @@ public class ResidentService {
             notices.send(id, place.name() + "已核实您的身份，可以认领项目了。", id);
         } else {
             Problem.requireReason(request.reason());
-            account.lock();
+            account.lock(clock.now());
             sessions.endAll(id);
         }
         accounts.flush();

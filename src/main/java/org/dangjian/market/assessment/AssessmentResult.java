@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.dangjian.market.assessment.rules.Evaluation;
 import org.dangjian.market.audit.CanonicalRow;
 import org.dangjian.market.shared.Holder;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 
 /**
@@ -39,8 +40,12 @@ public class AssessmentResult {
     @Column(name = "holder_id")
     private UUID holderId;
 
+    /** A unit's name when the result was made; of a member none, whose name is kept once, on the member's record. */
     @Column(name = "holder_name")
-    private String holderName;
+    private String storedName;
+
+    @Formula("(select m.name from member m where m.id = holder_id)")
+    private String memberName;
 
     @Column(name = "organization_id")
     private UUID organizationId;
@@ -69,7 +74,9 @@ public class AssessmentResult {
         this.assessmentId = assessmentId;
         this.holderType = subject.holder().type();
         this.holderId = subject.id();
-        this.holderName = subject.place().name();
+        boolean unit = holderType == Holder.Type.ORGANIZATION;
+        this.storedName = unit ? subject.place().name() : "";
+        this.memberName = unit ? null : subject.place().name();
         this.organizationId = subject.organizationId();
         this.reportIns = subject.place().reportIns().isEmpty()
                 ? ""
@@ -91,9 +98,9 @@ public class AssessmentResult {
         return new Holder(holderType, holderId);
     }
 
-    /** The holder's name when the result was made. */
+    /** A unit's name when the result was made, a member's as it is now. */
     public String holderName() {
-        return holderName;
+        return memberName == null ? storedName : memberName;
     }
 
     /** The branch or unit the holder was evaluated in. */
@@ -118,7 +125,7 @@ public class AssessmentResult {
                         .with("assessmentId", assessmentId)
                         .with("holderType", holderType)
                         .with("holderId", holderId)
-                        .with("holderName", holderName)
+                        .with("holderName", storedName)
                         .with("organizationId", organizationId)
                         .with("reportIns", reportIns))
                 .with("ledgerRows", ledgerRows);

@@ -11,7 +11,7 @@ import org.dangjian.market.shared.Holder;
 /**
  * What a closed year decided about one holder: what the scheme suggested, what people approved, and the seal over it.
  *
- * @param holderName as it was when the result was made
+ * @param holderName a unit's as it was when the result was made, a member's as it is
  * @param organizationId the branch or unit the holder was evaluated in
  * @param year the year judged, in Asia/Shanghai
  * @param total points, as they stand after corrections

@@ -45,7 +45,7 @@ public class DecidedResults {
             "(rp.grade in :grades and coalesce(c.outcome.distance, r.outcome.distance) = 0 or met.id is not null)";
 
     /** By place and name (姓氏笔画, then pinyin), never by points. */
-    private static final String NAME = "coalesce(hm.nameSort, r.holderName)";
+    private static final String NAME = "coalesce(hm.nameSort, r.storedName)";
 
     private static final String ORDER = "h.path, " + NAME + ", r.id";
 

@@ -49,6 +49,11 @@ public interface LimitsConfig {
     @Min(1)
     int revealsPerDay();
 
+    /** How often an account may download all that is kept on its person in a day. */
+    @WithDefault("5")
+    @Min(1)
+    int downloadsPerDay();
+
     /** Requests of one account inside at once. */
     @WithDefault("24")
     int insidePerAccount();

@@ -19,12 +19,15 @@ final class Quotas {
     enum Kind {
         WRITE,
         UPLOAD,
-        REVEAL;
+        REVEAL,
+        /** All that is kept on a person, in one document. */
+        DOWNLOAD;
 
-        /** What a request is, by method and path; {@code null} for what only reads. */
-        static Kind of(String method, String path) {
+        /** What a request is, by method and path; {@code null} for what only reads a little. */
+        static Kind of(String method, String address) {
+            String path = address.replaceAll(";[^/]*", "").replaceAll("/+$", "");
             if (method.equals("GET") || method.equals("HEAD") || method.equals("OPTIONS")) {
-                return null;
+                return path.endsWith("/me/data") ? DOWNLOAD : null;
             }
             if (path.endsWith("/reveal") || path.endsWith("/contact")) {
                 return REVEAL;
@@ -44,6 +47,7 @@ final class Quotas {
                 .build(counted -> switch (counted.kind()) {
                     case WRITE -> bucket(config.writesPerMinute(), Duration.ofMinutes(1));
                     case UPLOAD -> bucket(config.uploadsPerHour(), Duration.ofHours(1));
+                    case DOWNLOAD -> bucket(config.downloadsPerDay(), Duration.ofDays(1));
                     case REVEAL -> bucket(config.revealsPerDay(), Duration.ofDays(1));
                 });
     }

@@ -109,7 +109,7 @@ class Router {
             context.addEndHandler(ended -> ((Runnable) after).run());
         }
         Visitor visitor = visitors.of(request);
-        Optional<Problem> refused = spent(visitor, request).or(() -> gate.enter(visitor));
+        Optional<Problem> refused = spent(visitor, context).or(() -> gate.enter(visitor));
         if (refused.isPresent()) {
             refuse(context, refused.get());
             return;
@@ -120,8 +120,9 @@ class Router {
     }
 
     /** Whether the account has done enough for a while; one that nobody knows yet is known at the next request. */
-    private Optional<Problem> spent(Visitor visitor, HttpServerRequest request) {
-        Quotas.Kind kind = Quotas.Kind.of(request.method().name(), request.path());
+    private Optional<Problem> spent(Visitor visitor, RoutingContext context) {
+        // However the address is written: the resource is found by what it means.
+        Quotas.Kind kind = Quotas.Kind.of(context.request().method().name(), context.normalizedPath());
         return kind == null || visitor.exempt() || visitor.accountId() == null
                 ? Optional.empty()
                 : quotas.use(visitor.accountId(), kind);

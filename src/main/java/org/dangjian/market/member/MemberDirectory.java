@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +29,9 @@ import org.dangjian.market.shared.Role;
 /** Answers who members are, where they belong and whose they are. The one place other features ask about members. */
 @ApplicationScoped
 public class MemberDirectory {
+
+    /** Merges of merged records that are followed; nobody has as many. */
+    private static final int MOST_MERGES = 20;
 
     private final MemberRepository members;
     private final MemberRegistrationRepository registrations;
@@ -65,6 +69,17 @@ public class MemberDirectory {
 
     public Optional<Member> find(UUID id) {
         return members.findByIdOptional(id);
+    }
+
+    /** A member's record and those that were merged into it; none for {@code null}. */
+    public Set<UUID> recordsOf(UUID memberId) {
+        Set<UUID> records = new LinkedHashSet<>();
+        List<UUID> found = memberId == null ? List.of() : List.of(memberId);
+        for (int i = 0; i < MOST_MERGES && !found.isEmpty(); i++) {
+            records.addAll(found);
+            found = members.mergedInto(found);
+        }
+        return records;
     }
 
     public Optional<Member> findByPhone(String phone) {

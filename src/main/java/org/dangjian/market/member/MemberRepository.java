@@ -214,4 +214,12 @@ class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
     private boolean isPast(LocalDate day) {
         return day.isBefore(clock.today());
     }
+
+    /** The records that were merged into these. */
+    List<UUID> mergedInto(Collection<UUID> memberIds) {
+        return getEntityManager()
+                .createQuery("select m.id from Member m where m.mergedInto in :members", UUID.class)
+                .setParameter("members", memberIds)
+                .getResultList();
+    }
 }

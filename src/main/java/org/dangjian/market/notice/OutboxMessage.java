@@ -38,6 +38,9 @@ class OutboxMessage {
     private Template template;
 
     @Enumerated(EnumType.STRING)
+    private Channel channel;
+
+    @Enumerated(EnumType.STRING)
     private Status status;
 
     private int attempts;
@@ -51,11 +54,12 @@ class OutboxMessage {
 
     protected OutboxMessage() {}
 
-    OutboxMessage(Notice notice, Template template, Instant now) {
+    OutboxMessage(Notice notice, Template template, Channel channel, Instant now) {
         this.id = UuidCreator.getTimeOrderedEpochPlus1();
         this.accountId = notice.accountId();
         this.noticeId = notice.id();
         this.template = template;
+        this.channel = channel;
         this.status = Status.WAITING;
         this.nextAt = now;
     }
@@ -90,6 +94,10 @@ class OutboxMessage {
 
     UUID accountId() {
         return accountId;
+    }
+
+    Channel channel() {
+        return channel;
     }
 
     Instant nextAt() {

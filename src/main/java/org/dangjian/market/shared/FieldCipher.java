@@ -50,6 +50,9 @@ public class FieldCipher {
         }
     }
 
+    /** What stands in the place of what was erased. */
+    public static final String ERASED = "（已删除）";
+
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
@@ -119,7 +122,7 @@ public class FieldCipher {
 
     /** 张三丰 → 张**, by code point, so that rare characters outside the first plane stay whole. */
     public static String maskName(String name) {
-        if (name == null || name.isEmpty()) {
+        if (name == null || name.isEmpty() || name.equals(ERASED)) {
             return name;
         }
         int length = name.codePointCount(0, name.length());

@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.util.Optional;
 
-/** The gateway for text messages. Without an address none are sent, and nobody signs in by code. */
+/** The gateway for text messages. Without an address none are sent, and nobody signs in by code or chooses them. */
 @ConfigMapping(prefix = "market.sms")
 public interface SmsConfig {
 
@@ -18,4 +18,8 @@ public interface SmsConfig {
     /** What stands in front of every message, as operators ask for. */
     @WithDefault("【党建超市】")
     String signature();
+
+    /** Text messages that announce notices, to one account in one day at most; every try counts. */
+    @WithDefault("3")
+    int noticesPerDay();
 }

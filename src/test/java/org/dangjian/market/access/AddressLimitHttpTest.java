@@ -3,6 +3,7 @@ package org.dangjian.market.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.dangjian.market.testsupport.Accounts;
@@ -68,6 +69,26 @@ class AddressLimitHttpTest {
                         .as(town.communityStaff.token())
                         .status())
                 .isEqualTo(200);
+    }
+
+    /** Five downloads of one's own data a day, however the address is written. */
+    @Test
+    void anAccountDownloadsItsDataSoOftenADay() {
+        Person person = Accounts.systemAdmin();
+        // The first request of an account that nobody knows yet is not counted.
+        download("/me", person);
+        for (String path : List.of("/me/data", "/me/data", "/me/dat%61", "/me/data", "/me/data")) {
+            assertThat(download(path, person).status()).as(path).isEqualTo(200);
+        }
+        for (String path : List.of("/me/data", "/me/dat%61", "/me/data/", "/me/./data", "/me/data;a=b")) {
+            assertThat(download(path, person).status()).as(path).isEqualTo(429);
+        }
+        assertThat(download("/me/data", person).retryAfter()).isNotNull();
+        assertThat(download("/me", person).status()).isEqualTo(200);
+    }
+
+    private static Answer download(String path, Person person) {
+        return Call.get(path).with("X-Forwarded-For", "203.0.113.31").as(person.token());
     }
 
     /** Without a reason nothing is shown, but it was a try. */

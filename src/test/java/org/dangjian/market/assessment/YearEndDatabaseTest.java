@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -48,6 +49,9 @@ class YearEndDatabaseTest {
 
     @Inject
     Approvals approvals;
+
+    @Inject
+    EntityManager database;
 
     private String prefix;
     private int year;
@@ -111,6 +115,18 @@ class YearEndDatabaseTest {
         assertThat(decided.warnings()).singleElement().asString().contains("三分之一");
         refuses(ProblemCode.RESULT_RECORDED, () -> decisions.approve(street, result, approval));
         assertThat(qualified(memberId)).isFalse();
+    }
+
+    /** The name of a member is kept once, so that it can be erased; of a result that is sealed none is part. */
+    @Test
+    void aResultShowsItsMembersNameAndKeepsNone() {
+        UUID memberId = town.member(prefix + "B", "甲乙丙", MemberStage.FULL);
+        AssessmentView assessment = runs.toTheEnd(district, prefix + "D", year, Audience.MEMBER);
+        ResultView shown = runs.resultOf(district, assessment, memberId);
+        assertThat(shown.holder().name()).isEqualTo("甲乙丙");
+        AssessmentResult stored =
+                QuarkusTransaction.requiringNew().call(() -> database.find(AssessmentResult.class, shown.id()));
+        assertThat(stored.canonical().toString()).doesNotContain("甲乙丙");
     }
 
     @Test

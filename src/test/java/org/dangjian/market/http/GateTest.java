@@ -72,7 +72,11 @@ class GateTest {
                 .get()
                 .extracting(Problem::code)
                 .isEqualTo(ProblemCode.TOO_MANY_REQUESTS);
+        assertThat(done(quotas, busy, Quotas.Kind.DOWNLOAD)).isEqualTo(1);
         assertThat(Quotas.Kind.of("GET", "/api/v1/claims")).isNull();
+        assertThat(Quotas.Kind.of("GET", "/api/v1/me/data")).isEqualTo(Quotas.Kind.DOWNLOAD);
+        assertThat(Quotas.Kind.of("GET", "/api/v1/me/data/")).isEqualTo(Quotas.Kind.DOWNLOAD);
+        assertThat(Quotas.Kind.of("HEAD", "/api/v1/me/data;a=b")).isEqualTo(Quotas.Kind.DOWNLOAD);
         assertThat(Quotas.Kind.of("POST", "/api/v1/members/1/reveal")).isEqualTo(Quotas.Kind.REVEAL);
         assertThat(Quotas.Kind.of("POST", "/api/v1/claims/1/contact")).isEqualTo(Quotas.Kind.REVEAL);
         assertThat(Quotas.Kind.of("POST", "/api/v1/members/import")).isEqualTo(Quotas.Kind.UPLOAD);
@@ -104,6 +108,11 @@ class GateTest {
         @Override
         public Duration requestDeadline() {
             return Duration.ofSeconds(1);
+        }
+
+        @Override
+        public int downloadsPerDay() {
+            return 1;
         }
 
         @Override

@@ -28,7 +28,7 @@ public final class Wire {
     private Wire() {}
 
     /** A body as a tree; much cheaper than asking RestAssured for a path in it. */
-    static JsonNode json(byte[] body) {
+    public static JsonNode json(byte[] body) {
         try {
             return JSON.readTree(body);
         } catch (IOException broken) {
@@ -48,6 +48,10 @@ public final class Wire {
             Call call = new Call("POST", path, Map.of(), null)
                     .with("Idempotency-Key", UUID.randomUUID().toString());
             return body == null ? call : call.json(body);
+        }
+
+        public static Call put(String path, Object body) {
+            return new Call("PUT", path, Map.of(), null).json(body);
         }
 
         /** A change of a version that never existed. */

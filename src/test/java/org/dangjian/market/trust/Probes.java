@@ -116,6 +116,9 @@ final class Probes {
                 a -> post("/auth/activate", Map.of("phone", Town.phone(), "code", "AAAAA", "password", Town.PASSWORD)));
         add("getPrivacyNotice", a -> get("/me/privacy-notice"));
         add("consentToPrivacyNotice", a -> post("/me/privacy-notice/consent", Map.of("version", 1)));
+        add("downloadMyData", a -> get("/me/data"));
+        add("getMyChannels", a -> get("/me/channels"));
+        add("chooseMyChannels", a -> Call.put("/me/channels", Map.of("channels", java.util.List.of("WECHAT"))));
         add("listDevices", a -> get("/auth/devices"));
         add("signOutDevice", a -> post("/auth/devices/" + UUID.randomUUID() + "/sign-out", null));
         add("sendPhoneCode", a -> post("/auth/codes", Map.of("phone", Town.phone(), "purpose", "LOGIN")));

@@ -1,0 +1,18 @@
+package org.dangjian.market.post;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.dangjian.market.person.KeptRecords;
+import org.dangjian.market.person.PersonalData;
+
+/** Which posts a member held. */
+@ApplicationScoped
+class PostPersonalData implements PersonalData {
+
+    @Override
+    public List<KeptRecords> kept() {
+        return List.of(new KeptRecords("posts", "任职", """
+                        select p.id, p.kind, o.name as organization, p.valid_from, p.valid_to, p.basis, p.end_reason, p.recorded_at
+                        from post p join organization o on o.id = p.organization_id where p.member_id in (:members)"""));
+    }
+}

@@ -1,0 +1,67 @@
+package org.dangjian.market.shelf;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.dangjian.market.person.KeptRecords;
+import org.dangjian.market.person.PersonalData;
+
+/** What a person asked for and offers. Whom they asked for is another person's and not told. */
+@ApplicationScoped
+class ShelfPersonalData implements PersonalData {
+
+    @Override
+    public List<KeptRecords> kept() {
+        return List.of(
+                new KeptRecords("needs", "提出的需求", """
+                        select id, origin, title, description, category, status, public_title, public_description, points, closes_on,
+                            reason, created_at, item_id
+                        from need where requester_id = :account"""),
+                new KeptRecords("offers", "提供的服务", """
+                        select id, title, description, category, status, public_title, public_description, slots, every, points,
+                            closes_on, reason, created_at, item_id
+                        from offer where requester_id = :account or provider_id in (:holders)"""),
+                new KeptRecords("offeredItems", "我提供的上架项目", """
+                        select id, title, description, category, status, points, opens_on, closes_on, created_at
+                        from item where provider_id in (:holders)"""),
+                new KeptRecords("watches", "关注的项目", """
+                        select w.id, i.title, w.created_at from item_watch w join item i on i.id = w.item_id
+                        where w.account_id = :account"""));
+    }
+
+    @Override
+    public List<String> open() {
+        return List.of("""
+                        select id from need where requester_id = :account and status in ('SUBMITTED', 'SCREENED', 'RETURNED')""", """
+                        select id from offer where (requester_id = :account or provider_id in (:holders))
+                            and status in ('SUBMITTED', 'SCREENED', 'RETURNED')""", """
+                        select n.id from need n join item i on i.id = n.item_id where n.requester_id = :account and i.status = 'PUBLISHED'""", """
+                        select id from item where provider_id in (:holders) and status = 'PUBLISHED'""");
+    }
+
+    @Override
+    public List<String> erasing() {
+        return List.of("""
+                        update need set title = :erased, description = :erased, on_behalf_of = null, beneficiary_name = null,
+                            beneficiary_phone = null, beneficiary_address = null, version = version + 1
+                        where requester_id = :account""", """
+                        update offer set title = :erased, description = :erased, version = version + 1
+                        where requester_id = :account and provider_id in (:holders)""", """
+                        delete from item_watch where account_id = :account""");
+    }
+
+    @Override
+    public List<String> erasingOutdated() {
+        return List.of("""
+                        update need set on_behalf_of = null, beneficiary_name = null, beneficiary_phone = null,
+                            beneficiary_address = null, version = version + 1
+                        where id in (select n.id from need n left join item i on i.id = n.item_id
+                            where (n.on_behalf_of is not null or n.beneficiary_name is not null or n.beneficiary_phone is not null
+                                    or n.beneficiary_address is not null)
+                                and n.created_at < :before
+                                and (i.id is null and n.status in ('RETURNED', 'REJECTED', 'WITHDRAWN')
+                                    or i.status in ('CLOSED', 'ARCHIVED') and i.closed_at < :before)
+                                and not exists (select 1 from claim c where c.item_id = i.id
+                                    and c.status in ('CLAIMED', 'CHECKED_IN', 'CHECKED_OUT', 'SUBMITTED', 'RETURNED'))
+                            limit 500)""");
+    }
+}
