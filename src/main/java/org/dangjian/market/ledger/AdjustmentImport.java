@@ -37,6 +37,8 @@ import org.dangjian.market.shared.Problem;
 @ApplicationScoped
 public class AdjustmentImport implements SheetImport {
 
+    static final String KIND = "adjustment-import";
+
     private final AdjustmentRepository adjustments;
     private final AdjustmentService service;
     private final HolderDirectory holders;
@@ -64,7 +66,7 @@ public class AdjustmentImport implements SheetImport {
 
     @Override
     public String kind() {
-        return "adjustment-import";
+        return KIND;
     }
 
     @Override
@@ -87,6 +89,10 @@ public class AdjustmentImport implements SheetImport {
         Map<Adjustment, HolderPlace> made = new LinkedHashMap<>();
         int unchanged = 0;
         for (Map.Entry<AdjustmentRow, Holder> entry : meant.entrySet()) {
+            if (known.contains(key(entry.getKey(), entry.getValue()))) {
+                unchanged++;
+                continue;
+            }
             Adjustment proposed = proposed(caller, entry.getKey(), places.get(entry.getValue()), errors);
             if (proposed != null && known.add(key(proposed))) {
                 made.put(proposed, places.get(entry.getValue()));
@@ -105,14 +111,25 @@ public class AdjustmentImport implements SheetImport {
             acts.tried(caller, kind(), result);
             return result;
         }
-        made.forEach((adjustment, place) -> service.store(caller, adjustment, place));
+        UUID act = acts.begin(caller, kind());
+        made.forEach((adjustment, place) -> {
+            adjustment.madeBy(act);
+            service.store(caller, adjustment, place);
+        });
         progress.report(rows.size(), rows.size());
         audit.record(
                 caller,
                 AuditEntry.of("adjustment.imported", "adjustment", null)
                         .with("created", result.created())
                         .with("unchanged", result.unchanged()));
-        return result;
+        return acts.finish(act, result);
+    }
+
+    /** What a row says of a holder, as far as the row alone tells it; without kind and points it goes by the catalogue. */
+    private static List<Object> key(AdjustmentRow row, Holder holder) {
+        return row.kind() == null || row.points() == null
+                ? List.of()
+                : List.of(holder, row.kind(), row.points(), row.occurredOn(), NormalForm.nameKey(row.basis()));
     }
 
     private static List<Object> key(Adjustment one) {
@@ -193,7 +210,15 @@ public class AdjustmentImport implements SheetImport {
         if (named.size() == 1) {
             return Holder.member(named.getFirst().id());
         }
-        Organization unit = named.isEmpty() ? places.find(row.name()).orElse(null) : null;
+        boolean itself = place != null && named.isEmpty() && isCalled(place, row.name());
+        Organization unit =
+                itself ? place : named.isEmpty() ? places.find(row.name()).orElse(null) : null;
         return unit == null ? null : Holder.organization(unit.id());
+    }
+
+    private static boolean isCalled(Organization place, String name) {
+        String key = NormalForm.nameKey(name);
+        return NormalForm.nameKey(place.name()).equals(key)
+                || NormalForm.nameKey(place.partyName()).equals(key);
     }
 }

@@ -226,6 +226,7 @@ final class Probes {
                                 + (a.target().has("knownPhone") ? a.id("knownPhone") : Town.phone())
                                 + ",加分,1," + today() + ",文件" + UUID.randomUUID() + "\n"));
         add("templateAdjustments", a -> get("/adjustments/import/template"));
+        add("exportAdjustments", a -> get("/adjustments/export"));
         add("listImports", a -> get("/imports"));
         add("undoImport", a -> post("/imports/" + UUID.randomUUID() + "/undo", null));
         add("listMemberReportIns", a -> get("/members/" + a.id("member") + "/report-ins"));
