@@ -73,21 +73,22 @@ public class AttendanceService {
      */
     @Transactional
     public AttendanceView record(Caller caller, UUID itemId, RecordAttendance request) {
+        return record(caller, itemId, request, null);
+    }
+
+    /** @param act the import that records it, or {@code null} */
+    AttendanceView record(Caller caller, UUID itemId, RecordAttendance request, UUID act) {
         // What later queries must see is flushed by hand: looking for changes in hundreds of loaded rows before every
         // single query would take longer than everything else.
         completions.getEntityManager().setFlushMode(FlushModeType.COMMIT);
-        Item item = mandatory(itemId);
-        CompletionService.requireServiceDay(item, request.servedOn(), clock.today());
-        // Earned once, in the year it is owed in; the item itself may stand on the shelf beyond it.
-        if (request.servedOn().getYear() != item.year()) {
-            throw Problem.of(ProblemCode.SERVICE_DATE_INVALID, "该必选项目属于 " + item.year() + " 年度");
-        }
+        Item item = shelf.get(itemId);
         Set<Holder> attended = new LinkedHashSet<>(request.holders());
-        Map<Holder, HolderPlace> places = recordable(caller, item, request.servedOn(), request.holders());
+        Map<Holder, HolderPlace> places = check(caller, item, request.servedOn(), request.holders());
         ledger.lock(attended, item.year());
         List<Completion> written = attended.stream()
                 .map(holder -> completion(caller, item, holder, request))
                 .toList();
+        written.forEach(completion -> completion.madeBy(act));
         // All rows first, in one message; then who has enough.
         completions.persist(written);
         completions.flush();
@@ -118,6 +119,22 @@ public class AttendanceService {
         }
         shelf.markUsed(itemId);
         return new AttendanceView(recorded);
+    }
+
+    /** Refuses what {@link #record} would refuse before it writes; where each of them belongs. */
+    Map<Holder, HolderPlace> check(Caller caller, Item item, LocalDate servedOn, List<Holder> attended) {
+        requireMandatory(item);
+        CompletionService.requireServiceDay(item, servedOn, clock.today());
+        // Earned once, in the year it is owed in; the item itself may stand on the shelf beyond it.
+        if (servedOn.getYear() != item.year()) {
+            throw Problem.of(ProblemCode.SERVICE_DATE_INVALID, "该必选项目属于 " + item.year() + " 年度");
+        }
+        return recordable(caller, item, servedOn, attended);
+    }
+
+    /** Whether a holder is the caller's to record and near the item; of others nobody is told that they exist. */
+    boolean mayRecord(Caller caller, Item item, HolderPlace place) {
+        return caller.is(place.holder()) || mayDecide(caller, item, place) && place.isNear(shelf.pathOf(item));
     }
 
     private Completion completion(Caller caller, Item item, Holder holder, RecordAttendance request) {
@@ -172,15 +189,13 @@ public class AttendanceService {
         return view(caller, item, completion, holders.get(completion.holder()));
     }
 
-    private Item mandatory(UUID itemId) {
-        Item item = shelf.get(itemId);
+    private static void requireMandatory(Item item) {
         if (item.kind() != ItemKind.MANDATORY) {
             throw Problem.of(ProblemCode.NOT_MANDATORY);
         }
         if (item.status() != ItemStatus.PUBLISHED && item.status() != ItemStatus.CLOSED) {
             throw Problem.of(ProblemCode.ITEM_NOT_OPEN, item.status().title());
         }
-        return item;
     }
 
     /** Where each of them belongs; looked up once, for there may be hundreds. */
@@ -211,6 +226,15 @@ public class AttendanceService {
     /** Whether the item is aimed at them today, or was on the day. */
     private static boolean suits(Item item, HolderPlace place, MemberTraits then) {
         return item.suits(place) || item.suits(place.with(then));
+    }
+
+    /** Whether all of these are the caller's to take back: what they reported for themselves, too, as long as it waits. */
+    void requireDecidable(Caller caller, Map<UUID, Item> items, List<Completion> several) {
+        holders.prefetch(
+                caller, several.stream().map(Completion::holder).distinct().toList());
+        several.stream()
+                .filter(one -> one.status() != Completion.Status.SUBMITTED || !caller.is(one.holder()))
+                .forEach(one -> requireDecidable(caller, items.get(one.itemId()), one.holder()));
     }
 
     private void requireDecidable(Caller caller, Item item, Holder holder) {

@@ -1,6 +1,7 @@
 package org.dangjian.market.claim;
 
 import jakarta.validation.constraints.Pattern;
+import org.dangjian.market.shared.NormalForm;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -9,4 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param code the six digits shown at the place; whoever checks somebody else in by hand needs none
  */
 @Schema(name = "CheckIn")
-public record CheckIn(@Pattern(regexp = "\\d{6}") String code) {}
+public record CheckIn(@Pattern(regexp = "\\d{6}") String code) {
+    /** Texts in their normal form: what looks the same is the same. */
+    public CheckIn {
+        code = NormalForm.code(code);
+    }
+}

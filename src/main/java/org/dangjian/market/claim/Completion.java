@@ -84,6 +84,9 @@ public class Completion {
     @Column(name = "decided_at")
     private Instant decidedAt;
 
+    @Column(name = "import_id")
+    private UUID importId;
+
     @Version
     private int version;
 
@@ -121,6 +124,16 @@ public class Completion {
         this.status = Status.REVERSED;
         this.liveKey = null;
         decide(by, why, now);
+    }
+
+    /** Which import records it. */
+    void madeBy(UUID act) {
+        this.importId = act;
+    }
+
+    /** Whether nobody decided on it but whoever recorded it. */
+    boolean isAsRecorded() {
+        return status == Status.SUBMITTED || status == Status.VERIFIED && decidedBy.equals(recorded.by());
     }
 
     private void decide(UUID by, String why, Instant now) {

@@ -12,11 +12,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.dangjian.market.ledger.Reach;
+import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Holder;
+import org.dangjian.market.shared.Role;
 
 /** Attendance of mandatory items. */
 @ApplicationScoped
 class CompletionRepository implements PanacheRepositoryBase<Completion, UUID> {
+
+    private static final Role[] RECORDERS = {
+        Role.BRANCH_SECRETARY, Role.COMMUNITY_STAFF, Role.STREET_STAFF, Role.DISTRICT_ADMIN
+    };
 
     /** Verified attendance of one item by one holder; of an item with a rhythm one in each period. */
     long countVerified(UUID itemId, Holder holder) {
@@ -91,6 +98,47 @@ class CompletionRepository implements PanacheRepositoryBase<Completion, UUID> {
     private static Attendance.Attended together(Attendance.Attended before, Attendance.Attended more) {
         before.days().addAll(more.days());
         return new Attendance.Attended(before.days(), before.pending() + more.pending());
+    }
+
+    /** What is recorded or reported of these items by these holders: item, holder and day of each. */
+    Set<List<Object>> live(Collection<UUID> items, Collection<UUID> holders) {
+        Set<List<Object>> live = new HashSet<>();
+        if (!items.isEmpty() && !holders.isEmpty()) {
+            stream("itemId in ?1 and holderId in ?2 and status in (SUBMITTED, VERIFIED)", items, holders)
+                    .forEach(one -> live.add(List.of(one.itemId(), one.holder(), one.servedOn())));
+        }
+        return live;
+    }
+
+    /**
+     * What is verified or waits for it of the items of a year: for an office of its own items and of holders in its reach,
+     * for a secretary of the own branch.
+     */
+    List<Completion> standing(Caller caller, int year, LocalDate today, int limit) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("year", year);
+        StringBuilder where = new StringBuilder("c.status in (SUBMITTED, VERIFIED) and i.year = :year and ("
+                + Reach.within("c", caller.paths(RECORDERS), today, parameters));
+        for (String path : caller.paths(Role.STAFF)) {
+            String name = "office" + parameters.size();
+            where.append(" or o.path like :").append(name);
+            parameters.put(name, path + "%");
+        }
+        return find(
+                        "select c from Completion c join Item i on i.id = c.itemId join Organization o on o.id = i.organizationId"
+                                + " where " + where + ") order by c.servedOn, c.id",
+                        parameters)
+                .page(0, limit)
+                .list();
+    }
+
+    /** What an import recorded, locked until the transaction ends. */
+    List<Completion> lockedOf(UUID importId) {
+        List<Completion> made = find("importId = ?1 order by id", importId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+        made.forEach(getEntityManager()::refresh);
+        return made;
     }
 
     Completion locked(Completion completion) {

@@ -3,8 +3,10 @@ package org.dangjian.market.claim;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.dangjian.market.claim.PersonalTerms.Terms;
 import org.dangjian.market.ledger.EntryKind;
 import org.dangjian.market.ledger.Ledger;
@@ -77,6 +79,33 @@ class MandatoryPoints {
 
     private Terms terms(Item item, Holder holder) {
         return terms(item, List.of(holder)).get(holder);
+    }
+
+    /**
+     * The same for many at once, one reversal for each holder whose count falls short.
+     *
+     * @return the hashes of the reversing entries, each under the first undone attendance of its holder
+     */
+    Map<UUID, String> takeBack(Caller caller, Item item, List<Completion> undone, String reason) {
+        Map<Holder, Completion> first = new LinkedHashMap<>();
+        undone.forEach(completion -> first.putIfAbsent(completion.holder(), completion));
+        Map<Holder, Long> verified = completions.countVerified(item.id(), first.keySet());
+        Map<Holder, Terms> terms = terms(item, first.keySet());
+        Map<Holder, List<Source>> paid = ledger.liveSources(first.keySet(), item.id(), item.year());
+        Map<UUID, String> hashes = new HashMap<>();
+        first.forEach((holder, completion) -> {
+            if (paid.containsKey(holder)
+                    && verified.getOrDefault(holder, 0L) < terms.get(holder).times()) {
+                hashes.put(
+                        completion.id(),
+                        ledger.reverse(
+                                caller,
+                                paid.get(holder).stream().distinct().toList(),
+                                new Source(Source.Type.COMPLETION, completion.id()),
+                                reason));
+            }
+        });
+        return hashes;
     }
 
     /** @return the hash of the reversing entries, or {@code null} when the count still suffices */

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/jobs")
 @Tag(name = "job", description = "长任务：导入、年终评定、核验")
 @RolesAllowed({
+    Role.Name.BRANCH_SECRETARY,
     Role.Name.COMMUNITY_STAFF,
     Role.Name.STREET_STAFF,
     Role.Name.DISTRICT_ADMIN,

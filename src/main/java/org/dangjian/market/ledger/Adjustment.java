@@ -31,12 +31,13 @@ public class Adjustment {
         DEDUCTION
     }
 
-    /** PROPOSED → APPROVED | REJECTED; an approved one can be REVERSED. */
+    /** PROPOSED → APPROVED | REJECTED | WITHDRAWN (with its import); an approved one can be REVERSED. */
     public enum Status {
         PROPOSED,
         APPROVED,
         REJECTED,
-        REVERSED
+        REVERSED,
+        WITHDRAWN
     }
 
     @Id
@@ -81,6 +82,9 @@ public class Adjustment {
 
     @Convert(converter = ProtectedText.class)
     private String reason;
+
+    @Column(name = "import_id")
+    private UUID importId;
 
     @Version
     private int version;
@@ -127,6 +131,18 @@ public class Adjustment {
     void reverse(String why) {
         require(Status.APPROVED);
         this.status = Status.REVERSED;
+        this.reason = why;
+    }
+
+    /** Which import proposes it. */
+    void madeBy(UUID act) {
+        this.importId = act;
+    }
+
+    /** Takes a proposal back that nobody decided on. */
+    void withdraw(String why) {
+        require(Status.PROPOSED);
+        this.status = Status.WITHDRAWN;
         this.reason = why;
     }
 

@@ -2,8 +2,6 @@ package org.dangjian.market.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,16 +9,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
 import org.dangjian.market.job.JobContext;
-import org.dangjian.market.member.Member;
 import org.dangjian.market.member.MemberDirectory;
 import org.dangjian.market.organization.ImportActs;
 import org.dangjian.market.organization.ImportErrors;
 import org.dangjian.market.organization.ImportResult;
-import org.dangjian.market.organization.NamedPlaces;
-import org.dangjian.market.organization.Organization;
 import org.dangjian.market.organization.OrganizationDirectory;
 import org.dangjian.market.organization.Sheet;
 import org.dangjian.market.organization.SheetImport;
@@ -36,6 +32,8 @@ import org.dangjian.market.shared.Problem;
  */
 @ApplicationScoped
 public class AdjustmentImport implements SheetImport {
+
+    static final String KIND = "adjustment-import";
 
     private final AdjustmentRepository adjustments;
     private final AdjustmentService service;
@@ -64,7 +62,7 @@ public class AdjustmentImport implements SheetImport {
 
     @Override
     public String kind() {
-        return "adjustment-import";
+        return KIND;
     }
 
     @Override
@@ -87,6 +85,10 @@ public class AdjustmentImport implements SheetImport {
         Map<Adjustment, HolderPlace> made = new LinkedHashMap<>();
         int unchanged = 0;
         for (Map.Entry<AdjustmentRow, Holder> entry : meant.entrySet()) {
+            if (known.contains(key(entry.getKey(), entry.getValue()))) {
+                unchanged++;
+                continue;
+            }
             Adjustment proposed = proposed(caller, entry.getKey(), places.get(entry.getValue()), errors);
             if (proposed != null && known.add(key(proposed))) {
                 made.put(proposed, places.get(entry.getValue()));
@@ -105,14 +107,25 @@ public class AdjustmentImport implements SheetImport {
             acts.tried(caller, kind(), result);
             return result;
         }
-        made.forEach((adjustment, place) -> service.store(caller, adjustment, place));
+        UUID act = acts.begin(caller, kind());
+        made.forEach((adjustment, place) -> {
+            adjustment.madeBy(act);
+            service.store(caller, adjustment, place);
+        });
         progress.report(rows.size(), rows.size());
         audit.record(
                 caller,
                 AuditEntry.of("adjustment.imported", "adjustment", null)
                         .with("created", result.created())
                         .with("unchanged", result.unchanged()));
-        return result;
+        return acts.finish(act, result);
+    }
+
+    /** What a row says of a holder, as far as the row alone tells it; without kind and points it goes by the catalogue. */
+    private static List<Object> key(AdjustmentRow row, Holder holder) {
+        return row.kind() == null || row.points() == null
+                ? List.of()
+                : List.of(holder, row.kind(), row.points(), row.occurredOn(), NormalForm.nameKey(row.basis()));
     }
 
     private static List<Object> key(Adjustment one) {
@@ -141,59 +154,23 @@ public class AdjustmentImport implements SheetImport {
     /** Whom each row is about; what cannot be told is noted. */
     private Map<AdjustmentRow, Holder> meant(
             Caller caller, List<AdjustmentRow> rows, SheetTable<AdjustmentColumn> table) {
-        Set<String> texts = new HashSet<>();
-        rows.forEach(row -> {
-            texts.add(row.name());
-            texts.add(row.place());
-        });
-        texts.remove(null);
-        NamedPlaces places = NamedPlaces.of(organizations, caller, texts, false);
-        Map<String, Member> byPhone = members.findByPhones(
-                rows.stream().map(AdjustmentRow::phone).filter(Objects::nonNull).toList());
-        Map<List<Object>, List<Member>> byName = new HashMap<>();
-        members.findNamed(
-                        rows.stream()
-                                .map(row -> places.find(row.place())
-                                        .map(Organization::id)
-                                        .orElse(null))
-                                .filter(Objects::nonNull)
-                                .distinct()
-                                .toList(),
-                        rows.stream().map(AdjustmentRow::name).distinct().toList())
-                .forEach(member -> byName.computeIfAbsent(
-                                List.of(member.branchId(), NormalForm.nameKey(member.name())), key -> new ArrayList<>())
-                        .add(member));
+        NamedHolders named = NamedHolders.of(
+                organizations,
+                members,
+                caller,
+                rows.stream().map(AdjustmentRow::words).toList());
+        Map<AdjustmentRow, Holder> found = new LinkedHashMap<>();
+        rows.forEach(row -> found.put(row, named.find(row.words())));
+        Map<Holder, HolderPlace> places =
+                holders.findAll(found.values().stream().filter(Objects::nonNull).collect(Collectors.toSet()));
         Map<AdjustmentRow, Holder> meant = new LinkedHashMap<>();
-        for (AdjustmentRow row : rows) {
-            Holder holder = holder(row, places, byPhone, byName);
-            HolderPlace found = holder == null ? null : holders.find(holder).orElse(null);
-            if (found == null || !service.isReached(caller, found)) {
-                table.reject(row.number(), AdjustmentColumn.NAME, "没有找到唯一的对象，或不在您的管理范围内：党员请填手机号或所在支部，单位请填名称或编码");
+        found.forEach((row, holder) -> {
+            if (holder == null || !places.containsKey(holder) || !service.isReached(caller, places.get(holder))) {
+                table.reject(row.number(), AdjustmentColumn.NAME, NamedHolders.UNKNOWN);
             } else {
                 meant.put(row, holder);
             }
-        }
+        });
         return meant;
-    }
-
-    private static Holder holder(
-            AdjustmentRow row,
-            NamedPlaces places,
-            Map<String, Member> byPhone,
-            Map<List<Object>, List<Member>> byName) {
-        if (row.phone() != null) {
-            Member member = byPhone.get(row.phone());
-            boolean same = member != null && NormalForm.nameKey(member.name()).equals(NormalForm.nameKey(row.name()));
-            return same ? Holder.member(member.id()) : null;
-        }
-        Organization place = places.find(row.place()).orElse(null);
-        List<Member> named = place == null
-                ? List.of()
-                : byName.getOrDefault(List.of(place.id(), NormalForm.nameKey(row.name())), List.of());
-        if (named.size() == 1) {
-            return Holder.member(named.getFirst().id());
-        }
-        Organization unit = named.isEmpty() ? places.find(row.name()).orElse(null) : null;
-        return unit == null ? null : Holder.organization(unit.id());
     }
 }

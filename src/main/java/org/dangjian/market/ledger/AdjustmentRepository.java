@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Holder;
+import org.dangjian.market.shared.Role;
 
 /** Adjustments, newest first. */
 @ApplicationScoped
@@ -64,6 +66,31 @@ class AdjustmentRepository implements PanacheRepositoryBase<Adjustment, UUID> {
                         "holderId in ?1 and status in ?2",
                         holderIds,
                         List.of(Adjustment.Status.PROPOSED, Adjustment.Status.APPROVED));
+    }
+
+    /**
+     * What is proposed or approved of a year: for an office whatever lies in its reach, for others what they proposed
+     * themselves for whom they are responsible; in the order of days.
+     */
+    List<Adjustment> standing(Caller caller, int year, LocalDate today, int limit) {
+        Map<String, Object> parameters = new HashMap<>();
+        String query =
+                "from Adjustment a where a.status in (PROPOSED, APPROVED) and a.occurredOn between :first and :last and ("
+                        + Reach.within("a", caller.paths(Role.STAFF), today, parameters)
+                        + " or a.proposedBy = :me and "
+                        + Reach.within("a", caller.paths(Role.RESPONSIBLE), today, parameters)
+                        + ") order by a.occurredOn, a.id";
+        parameters.put("first", LocalDate.of(year, 1, 1));
+        parameters.put("last", LocalDate.of(year, 12, 31));
+        parameters.put("me", caller.accountId());
+        return find(query, parameters).page(0, limit).list();
+    }
+
+    /** What an import proposed, locked until the transaction ends. */
+    List<Adjustment> ofImport(UUID importId) {
+        return find("importId = ?1 order by id", importId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     private static void add(

@@ -30,6 +30,11 @@ record AdjustmentRow(
             "扣", Adjustment.Kind.DEDUCTION,
             "DEDUCTION", Adjustment.Kind.DEDUCTION);
 
+    /** How it calls the holder. */
+    NamedHolders.Words words() {
+        return new NamedHolders.Words(name, phone, place);
+    }
+
     /** The row in the line; what cannot be read is {@code null} and noted with the line. */
     static AdjustmentRow read(SheetTable<AdjustmentColumn>.Line line) {
         return new AdjustmentRow(
@@ -51,7 +56,7 @@ record AdjustmentRow(
                                 .map(Integer::valueOf)
                                 .filter(points -> points >= 1 && points <= MOST_POINTS),
                         "应是 1 至 " + MOST_POINTS + " 的整数，扣分也写正数"),
-                line.day(AdjustmentColumn.OCCURRED_ON),
+                line.requiredDay(AdjustmentColumn.OCCURRED_ON),
                 line.required(AdjustmentColumn.BASIS));
     }
 }

@@ -176,6 +176,11 @@ public class Ledger {
                 .toList();
     }
 
+    /** Whether nothing can be posted for a holder in a year that is over. To be told before anybody tries. */
+    public boolean isClosed(HolderPlace place, int year) {
+        return gates.isClosed(place, year);
+    }
+
     /**
      * Locks what a holder can spend. To be called before the order and its stock are locked. Years do not matter: CREDIT
      * belongs to none.

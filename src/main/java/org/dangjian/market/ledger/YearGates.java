@@ -76,6 +76,14 @@ class YearGates {
         }
     }
 
+    /** Whether the year is over and closed for a holder. */
+    boolean isClosed(HolderPlace place, int year) {
+        return year < clock.year()
+                && (judged.areClosedForAny(List.of(place.holder()), year)
+                        || place.closingPaths().stream()
+                                .anyMatch(path -> isClosed(year, place.holder().type(), path)));
+    }
+
     boolean isClosed(int year, Holder.Type audience, String path) {
         return !database.createNativeQuery("select c.score_year from year_closure c"
                         + " join organization o on o.id = c.organization_id where c.score_year = ?1"

@@ -24,7 +24,7 @@ public enum MemberCategory {
     }
 
     /** The category a person means by its code or title, whichever brackets, blanks and quotation marks they type. */
-    static Optional<MemberCategory> named(String text) {
+    public static Optional<MemberCategory> named(String text) {
         String plain = NormalForm.nameKey(text);
         return Arrays.stream(values())
                 .filter(category -> category.name().equalsIgnoreCase(plain)

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/imports")
 @Tag(name = "organization")
 @RolesAllowed({
+    Role.Name.BRANCH_SECRETARY,
     Role.Name.UNIT_OFFICER,
     Role.Name.COMMUNITY_STAFF,
     Role.Name.STREET_STAFF,

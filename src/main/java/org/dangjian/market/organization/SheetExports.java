@@ -87,10 +87,13 @@ public class SheetExports {
 
     /** The caller's parts of the tree, without those that lie within another. */
     public static List<String> outermost(Caller caller) {
-        List<String> paths = caller.paths(OrganizationDirectory.MANAGERS).stream()
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
+        return outermost(caller, OrganizationDirectory.MANAGERS);
+    }
+
+    /** The same of those parts that these roles have. */
+    public static List<String> outermost(Caller caller, Role... roles) {
+        List<String> paths =
+                caller.paths(roles).stream().filter(Objects::nonNull).distinct().toList();
         return paths.stream()
                 .filter(path -> paths.stream().noneMatch(other -> !other.equals(path) && path.startsWith(other)))
                 .toList();

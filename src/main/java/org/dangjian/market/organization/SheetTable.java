@@ -200,6 +200,11 @@ public final class SheetTable<C extends SheetColumn> {
             return day.get().day();
         }
 
+        /** A day that must not be blank; {@code null} when it cannot be used. */
+        public LocalDate requiredDay(C column) {
+            return required(column) == null ? null : day(column);
+        }
+
         private static String serial(String text) {
             return "“" + text + "”是 Excel 内部的日期数字；请把这一列的单元格格式设为“日期”，或直接写成 2020-07-01";
         }

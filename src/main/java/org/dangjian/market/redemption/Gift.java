@@ -8,7 +8,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import org.dangjian.market.organization.RecordChanges.Changed;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
 
@@ -16,6 +19,10 @@ import org.dangjian.market.shared.ProblemCode;
 @Entity
 @Table(name = "gift")
 public class Gift {
+
+    private static final String LIMIT = "perPersonLimit";
+    private static final String OPENS_ON = "opensOn";
+    private static final String CLOSES_ON = "closesOn";
 
     @Id
     private UUID id;
@@ -41,6 +48,12 @@ public class Gift {
     private LocalDate closesOn;
 
     private boolean active;
+
+    /** Whether the import that made it was undone: it is in no list, but the movements of its stock stay. */
+    private boolean removed;
+
+    @Column(name = "import_id")
+    private UUID importId;
 
     @Column(name = "created_by")
     private UUID createdBy;
@@ -78,6 +91,56 @@ public class Gift {
         open(
                 change.opensOn() == null ? opensOn : change.opensOn(),
                 change.closesOn() == null ? closesOn : change.closesOn());
+    }
+
+    /** What a change would change, as it is kept on record. */
+    List<Changed> changes(UpdateGift change) {
+        List<Changed> changes = new ArrayList<>();
+        note(
+                changes,
+                "title",
+                title,
+                change.title() == null ? null : change.title().strip());
+        note(changes, "description", description, change.description());
+        note(changes, "price", price, change.price());
+        note(changes, LIMIT, perPersonLimit, change.perPersonLimit());
+        note(changes, OPENS_ON, opensOn, change.opensOn());
+        note(changes, CLOSES_ON, closesOn, change.closesOn());
+        note(changes, "active", active, change.active());
+        return changes;
+    }
+
+    private void note(List<Changed> changes, String field, Object from, Object to) {
+        if (to != null && !to.equals(from)) {
+            changes.add(Changed.of(id, field, from == null ? null : from.toString(), to.toString()));
+        }
+    }
+
+    /** Takes these changes back. */
+    void restore(List<Changed> changes) {
+        for (Changed one : changes) {
+            String from = one.from();
+            switch (one.field()) {
+                case "title" -> this.title = from;
+                case "description" -> this.description = from;
+                case "price" -> this.price = Integer.parseInt(from);
+                case LIMIT -> this.perPersonLimit = from == null ? null : Integer.valueOf(from);
+                case OPENS_ON -> this.opensOn = from == null ? null : LocalDate.parse(from);
+                case CLOSES_ON -> this.closesOn = from == null ? null : LocalDate.parse(from);
+                default -> this.active = Boolean.parseBoolean(from);
+            }
+        }
+    }
+
+    /** Which import makes it. */
+    void madeBy(UUID act) {
+        this.importId = act;
+    }
+
+    /** Takes it out of all lists. */
+    void remove() {
+        this.active = false;
+        this.removed = true;
     }
 
     private void open(LocalDate from, LocalDate to) {
@@ -131,6 +194,10 @@ public class Gift {
 
     LocalDate closesOn() {
         return closesOn;
+    }
+
+    boolean isRemoved() {
+        return removed;
     }
 
     boolean isActive() {

@@ -22,10 +22,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RolesAllowed({Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
 public class GiftExportResource {
 
-    private final GiftImport gifts;
+    private final GiftExport gifts;
     private final CurrentCaller current;
 
-    GiftExportResource(GiftImport gifts, CurrentCaller current) {
+    GiftExportResource(GiftExport gifts, CurrentCaller current) {
         this.gifts = gifts;
         this.current = current;
     }

@@ -4,12 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
 import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
 import org.dangjian.market.job.JobContext;
@@ -20,10 +21,8 @@ import org.dangjian.market.organization.NamedPlaces;
 import org.dangjian.market.organization.Organization;
 import org.dangjian.market.organization.OrganizationDirectory;
 import org.dangjian.market.organization.Sheet;
-import org.dangjian.market.organization.SheetExports;
 import org.dangjian.market.organization.SheetImport;
 import org.dangjian.market.organization.SheetTable;
-import org.dangjian.market.organization.SheetWorkbook;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.IfMatch;
 import org.dangjian.market.shared.NormalForm;
@@ -35,6 +34,8 @@ import org.dangjian.market.shared.Role;
  */
 @ApplicationScoped
 public class GiftImport implements SheetImport {
+
+    static final String KIND = "gift-import";
 
     private static final int HIGHEST_PRICE = 100_000;
     private static final int HIGHEST_LIMIT = 1_000;
@@ -71,7 +72,7 @@ public class GiftImport implements SheetImport {
 
     @Override
     public String kind() {
-        return "gift-import";
+        return KIND;
     }
 
     @Override
@@ -96,7 +97,7 @@ public class GiftImport implements SheetImport {
         Map<List<Object>, Gift> known = known(rows, places);
         Map<List<Object>, Integer> seen = new HashMap<>();
         int[] counts = new int[3];
-        List<Runnable> deeds = new ArrayList<>();
+        List<Consumer<UUID>> deeds = new ArrayList<>();
         for (Row row : rows) {
             if (!table.isWrong(row.number())) {
                 Organization office = places.find(row.office()).orElseThrow();
@@ -113,7 +114,8 @@ public class GiftImport implements SheetImport {
             acts.tried(caller, kind(), result);
             return result;
         }
-        deeds.forEach(Runnable::run);
+        UUID act = acts.begin(caller, kind());
+        deeds.forEach(deed -> deed.accept(act));
         progress.report(rows.size(), rows.size());
         audit.record(
                 caller,
@@ -121,7 +123,7 @@ public class GiftImport implements SheetImport {
                         .with("created", result.created())
                         .with("updated", result.updated())
                         .with("unchanged", result.unchanged()));
-        return result;
+        return acts.finish(act, result);
     }
 
     private static Row read(SheetTable<GiftColumn>.Line line) {
@@ -172,7 +174,7 @@ public class GiftImport implements SheetImport {
                 .distinct()
                 .toList();
         Map<List<Object>, Gift> known = new HashMap<>();
-        offices.forEach(office -> gifts.list("organizationId = ?1 order by id", office.id())
+        offices.forEach(office -> gifts.list("organizationId = ?1 and removed = false order by id", office.id())
                 .forEach(gift -> known.put(key(office, gift.title()), gift)));
         return known;
     }
@@ -188,12 +190,12 @@ public class GiftImport implements SheetImport {
             Gift known,
             ImportErrors errors,
             int[] counts,
-            List<Runnable> deeds) {
+            List<Consumer<UUID>> deeds) {
         if (known == null) {
             counts[0]++;
             errors.change(
                     row.number(), row.title(), ImportResult.Change.NEW, null, row.price() + " 分，" + office.name());
-            deeds.add(() -> service.create(
+            deeds.add(act -> service.create(
                     caller,
                     new CreateGift(
                             row.title(),
@@ -203,7 +205,8 @@ public class GiftImport implements SheetImport {
                             row.limit(),
                             row.opensOn(),
                             row.closesOn(),
-                            office.id())));
+                            office.id()),
+                    act));
             return;
         }
         int before = errors.changes();
@@ -222,7 +225,7 @@ public class GiftImport implements SheetImport {
         counts[1]++;
         UpdateGift change =
                 new UpdateGift(null, row.description(), row.price(), row.limit(), row.opensOn(), row.closesOn(), null);
-        deeds.add(() -> service.update(caller, known.id(), IfMatch.fromString("*"), change));
+        deeds.add(act -> service.update(caller, known.id(), IfMatch.fromString("*"), change, act));
     }
 
     private static void changed(ImportErrors errors, Row row, GiftColumn column, Object from, Object to) {
@@ -230,31 +233,5 @@ public class GiftImport implements SheetImport {
             errors.change(
                     row.number(), row.title(), column.title(), from == null ? null : from.toString(), to.toString());
         }
-    }
-
-    /** The gifts of the caller's offices, as rows of this import. */
-    @Transactional
-    public List<List<String>> rows(Caller caller) {
-        List<List<String>> rows = new ArrayList<>();
-        for (String path : SheetExports.outermost(caller)) {
-            gifts.below(path, SheetWorkbook.MOST_ROWS + 1).forEach(found -> {
-                Gift gift = (Gift) found[0];
-                rows.add(Arrays.asList(
-                        gift.title(),
-                        String.valueOf(gift.price()),
-                        String.valueOf(gift.stock()),
-                        text(gift.perPersonLimit()),
-                        text(gift.opensOn()),
-                        text(gift.closesOn()),
-                        (String) found[1],
-                        gift.description().isEmpty() ? null : gift.description()));
-            });
-        }
-        audit.record(caller, AuditEntry.of("gift.exported", "gift", null).with("rows", rows.size()));
-        return rows;
-    }
-
-    private static String text(Object value) {
-        return value == null ? null : value.toString();
     }
 }

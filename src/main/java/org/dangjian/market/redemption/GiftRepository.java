@@ -3,6 +3,7 @@ package org.dangjian.market.redemption;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,7 +23,7 @@ class GiftRepository implements PanacheRepositoryBase<Gift, UUID> {
         return getEntityManager()
                 .createQuery(
                         "select g, o.code from Gift g join Organization o on o.id = g.organizationId"
-                                + " where o.path like :path order by o.path, g.id",
+                                + " where o.path like :path and g.removed = false order by o.path, g.id",
                         Object[].class)
                 .setParameter("path", path + "%")
                 .setMaxResults(limit)
@@ -97,7 +98,7 @@ class GiftRepository implements PanacheRepositoryBase<Gift, UUID> {
             parameters.put("below" + i, viewer.reportIns().get(i) + "%");
             parameters.put("place" + i, viewer.reportIns().get(i));
         }
-        return "(" + String.join(" or ", alternatives) + ")";
+        return "g.removed = false and (" + String.join(" or ", alternatives) + ")";
     }
 
     /** Whether the pieces were taken: the gift is offered that day and has them. */
@@ -123,6 +124,23 @@ class GiftRepository implements PanacheRepositoryBase<Gift, UUID> {
                         .setParameter(3, most)
                         .executeUpdate()
                 == 1;
+    }
+
+    /** Whether pieces of these gifts moved since, but for what a new gift begins with. */
+    boolean movedSince(Collection<UUID> ids, Instant since) {
+        return !ids.isEmpty()
+                && getEntityManager()
+                        .createQuery(
+                                "select m.id from StockMovement m where m.giftId in :gifts and m.recordedAt >= :since"
+                                        + " and (m.kind <> STAFF or m.reason <> :initial)",
+                                UUID.class)
+                        .setParameter("gifts", ids)
+                        .setParameter("since", since)
+                        .setParameter("initial", GiftStock.INITIAL)
+                        .setMaxResults(1)
+                        .getResultStream()
+                        .findAny()
+                        .isPresent();
     }
 
     void add(StockMovement movement) {

@@ -14,6 +14,7 @@ import org.dangjian.market.ledger.HolderPlace;
 import org.dangjian.market.organization.Level;
 import org.dangjian.market.organization.Organization;
 import org.dangjian.market.organization.OrganizationDirectory;
+import org.dangjian.market.organization.RecordChanges;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Holder;
@@ -31,10 +32,14 @@ public class GiftService {
 
     static final Set<Level> OFFICES = EnumSet.of(Level.CITY, Level.DISTRICT, Level.STREET, Level.COMMUNITY);
 
+    /** As what gifts are in the record of changes. */
+    static final String RECORD = "gift";
+
     private final GiftRepository gifts;
     private final GiftStock stock;
     private final HolderDirectory holders;
     private final OrganizationDirectory organizations;
+    private final RecordChanges changes;
     private final AuditTrail audit;
     private final BusinessDay clock;
 
@@ -43,12 +48,14 @@ public class GiftService {
             GiftStock stock,
             HolderDirectory holders,
             OrganizationDirectory organizations,
+            RecordChanges changes,
             AuditTrail audit,
             BusinessDay clock) {
         this.gifts = gifts;
         this.stock = stock;
         this.holders = holders;
         this.organizations = organizations;
+        this.changes = changes;
         this.audit = audit;
         this.clock = clock;
     }
@@ -73,6 +80,11 @@ public class GiftService {
     /** @throws Problem {@code validation-failed} for an organization that is no office or not the caller's */
     @Transactional
     public GiftView create(Caller caller, CreateGift request) {
+        return create(caller, request, null);
+    }
+
+    /** @param act the import that makes it, or {@code null} */
+    GiftView create(Caller caller, CreateGift request, UUID act) {
         UUID organizationId = request.organizationId() == null ? onlyOffice(caller) : request.organizationId();
         Organization organization = organizations
                 .find(organizationId)
@@ -82,6 +94,7 @@ public class GiftService {
             throw Problem.invalid("organizationId", "礼品由区、街道或社区提供");
         }
         Gift gift = new Gift(request, organization.id(), caller.accountId(), clock.now());
+        gift.madeBy(act);
         gifts.persistAndFlush(gift);
         stock.begin(caller, gift);
         audit.record(caller, entry("gift.created", gift, organization).with("stock", gift.stock()));
@@ -91,10 +104,16 @@ public class GiftService {
     /** @throws Problem {@code version-stale}, {@code precondition-required}, {@code validation-failed} */
     @Transactional
     public GiftView update(Caller caller, UUID id, IfMatch version, UpdateGift request) {
+        return update(caller, id, version, request, null);
+    }
+
+    /** @param act the import that changes it, or {@code null} */
+    GiftView update(Caller caller, UUID id, IfMatch version, UpdateGift request, UUID act) {
         Gift gift = managed(caller, id);
         Organization organization = organizations.get(gift.organizationId());
         gifts.locked(gift);
         IfMatch.check(version, gift.version());
+        changes.keep(caller, RECORD, gift.changes(request), act);
         gift.change(request);
         gifts.flush();
         audit.record(caller, entry("gift.updated", gift, organization));
@@ -126,14 +145,16 @@ public class GiftService {
                 .map(StockMovementView::of);
     }
 
-    private Gift managed(Caller caller, UUID id) {
+    /** @throws Problem {@code not-found} for another office's */
+    Gift managed(Caller caller, UUID id) {
         return inScope(caller, id, Role.STAFF);
     }
 
     private Gift inScope(Caller caller, UUID id, Role... roles) {
         return gifts.findByIdOptional(id)
-                .filter(gift ->
-                        caller.reaches(organizations.get(gift.organizationId()).path(), roles))
+                .filter(gift -> !gift.isRemoved()
+                        && caller.reaches(
+                                organizations.get(gift.organizationId()).path(), roles))
                 .orElseThrow(Problem::notFound);
     }
 

@@ -16,6 +16,9 @@ class GiftStock {
     /** The most pieces a gift can have. */
     static final int MOST = 1_000_000;
 
+    /** Why the pieces are there that a gift begins with. */
+    static final String INITIAL = "初始库存";
+
     private final GiftRepository gifts;
     private final BusinessDay clock;
 
@@ -27,7 +30,7 @@ class GiftStock {
     /** The pieces a gift begins with; the gift was written with this count. */
     void begin(Caller caller, Gift gift) {
         if (gift.stock() != 0) {
-            gifts.add(StockMovement.byStaff(gift.id(), gift.stock(), "初始库存", caller.accountId(), clock.now()));
+            gifts.add(StockMovement.byStaff(gift.id(), gift.stock(), INITIAL, caller.accountId(), clock.now()));
         }
     }
 

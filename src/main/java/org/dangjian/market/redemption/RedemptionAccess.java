@@ -85,7 +85,7 @@ class RedemptionAccess {
     /** @throws Problem {@code validation-failed} when there is no such gift or it is not given where the member belongs */
     Gift inReach(HolderPlace recipient, UUID giftId) {
         return gifts.findByIdOptional(giftId)
-                .filter(gift -> recipient.isNear(pathOf(gift)))
+                .filter(gift -> !gift.isRemoved() && recipient.isNear(pathOf(gift)))
                 .orElseThrow(() -> Problem.invalid("giftId", "没有这件礼品，或不在可兑换的范围内"));
     }
 

@@ -112,6 +112,9 @@ public class Item {
     @Column(name = "closed_at")
     private Instant closedAt;
 
+    @Column(name = "import_id")
+    private UUID importId;
+
     @Version
     private int version;
 
@@ -182,6 +185,16 @@ public class Item {
         this.checkInRequired = terms.checkInRequired();
         this.evidenceRequired = terms.evidenceRequired();
         this.participantsEarn = terms.participantsEarn();
+    }
+
+    /** Which import makes it. */
+    void madeBy(UUID act) {
+        this.importId = act;
+    }
+
+    /** Gives a draft the terms back that it had before. */
+    void restate(ItemTerms terms) {
+        apply(terms);
     }
 
     /** @throws Problem {@code item-locked} after the first claim, {@code state-conflict} once it is off the shelf */

@@ -101,6 +101,20 @@ public class ItemCategories {
                 .collect(Collectors.toMap(ItemCategory::code, ItemCategory::title, (shipped, own) -> own));
     }
 
+    /** The categories that hold at a path, closed ones included. */
+    List<ItemCategory> at(String path) {
+        return at(List.of(path));
+    }
+
+    /** What a category is called among these; its code where it is not among them. */
+    static String title(List<ItemCategory> there, String code) {
+        return there.stream()
+                .filter(category -> category.code().equals(code))
+                .map(ItemCategory::title)
+                .findFirst()
+                .orElse(code);
+    }
+
     /** @throws Problem {@code validation-failed} for a category that does not hold there, or is closed */
     void require(String code, UUID organizationId) {
         boolean known = at(List.of(organizations.get(organizationId).path())).stream()

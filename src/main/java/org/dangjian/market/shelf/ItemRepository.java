@@ -14,6 +14,12 @@ import org.dangjian.market.shared.Holder;
 @ApplicationScoped
 class ItemRepository implements PanacheRepositoryBase<Item, UUID> {
 
+    /** No district has more mandatory items of the titles one upload names. */
+    private static final int MOST_NAMESAKES = 10_000;
+
+    private static final String OWN =
+            "i.needId is null and i.providerId is null and i.status in (DRAFT, IN_REVIEW, RETURNED, PUBLISHED, CLOSED) and ";
+
     private static final String MANDATORY = "kind = MANDATORY and status = PUBLISHED and year = ?1 and ";
 
     /**
@@ -69,6 +75,42 @@ class ItemRepository implements PanacheRepositoryBase<Item, UUID> {
 
     private static String flag(Holder.Type audience) {
         return audience == Holder.Type.MEMBER ? "audience.forMembers" : "audience.forOrganizations";
+    }
+
+    /** What stands of these offices' own items: what came of a need or an offer, was refused or put away is not among it. */
+    List<Item> ownOf(Collection<UUID> organizations, Collection<Integer> years) {
+        return organizations.isEmpty()
+                ? List.of()
+                : list(
+                        "from Item i where " + OWN + "i.organizationId in ?1 and i.year in ?2 order by i.id",
+                        organizations,
+                        years);
+    }
+
+    /** The same at or below a path, office by office. */
+    List<Item> ownBelow(String path, int year, int limit) {
+        return find(
+                        "select i from Item i join Organization o on o.id = i.organizationId where " + OWN
+                                + "o.path like ?1 and i.year = ?2 order by o.path, i.id",
+                        path + "%",
+                        year)
+                .page(0, limit)
+                .list();
+    }
+
+    /** The mandatory items below a path that bear one of these titles, on the shelf or taken down since. */
+    List<Item> mandatoryNamed(String path, Collection<String> titles, Collection<Integer> years) {
+        return titles.isEmpty() || years.isEmpty()
+                ? List.of()
+                : find(
+                                "select i from Item i join Organization o on o.id = i.organizationId where i.kind = MANDATORY"
+                                        + " and i.status in (PUBLISHED, CLOSED) and i.year in ?1 and i.title in ?2"
+                                        + " and o.path like ?3 order by i.id",
+                                years,
+                                titles,
+                                path + "%")
+                        .page(0, MOST_NAMESAKES)
+                        .list();
     }
 
     /** Items of years that are over, off the shelf since before that instant. */

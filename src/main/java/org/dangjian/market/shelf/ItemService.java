@@ -102,13 +102,28 @@ public class ItemService {
                 .filter(found -> caller.reaches(found.path(), Role.STAFF))
                 .orElseThrow(() -> Problem.invalid("organizationId", "没有这个组织，或不在您的管理范围内"));
         categories.require(request.category(), request.organizationId());
-        texts.require(null, request.title(), request.description(), request.place());
-        texts.requireAdoption(request.adoption());
-        Adoption.check(request.adoption(), request.kind(), clock.today());
-        Item item = new Item(
-                request.completed(clock.today()), caller.accountId(), rank(caller, organization.path()), clock.now());
+        Item item = prepared(caller, request, organization);
         items.persistAndFlush(item);
         return done(caller, "item.created", item, organization);
+    }
+
+    /** What the draft would be; nothing is stored, and its category is not looked at. Throws as {@link #create} does. */
+    Item prepared(Caller caller, ItemTerms request, Organization organization) {
+        requireSound(request, null);
+        return new Item(
+                request.completed(clock.today()), caller.accountId(), rank(caller, organization.path()), clock.now());
+    }
+
+    /**
+     * Looks at what everybody will read, and at who adopted it.
+     *
+     * @param needId what the item came from, or {@code null}
+     * @throws Problem {@code public-text-personal}, {@code validation-failed}
+     */
+    void requireSound(ItemTerms terms, UUID needId) {
+        texts.require(needId, terms.title(), terms.description(), terms.place());
+        texts.requireAdoption(terms.adoption());
+        Adoption.check(terms.adoption(), terms.kind(), clock.today());
     }
 
     /**
@@ -200,7 +215,8 @@ public class ItemService {
                                 .orElse(false);
     }
 
-    private Item managed(Caller caller, UUID id) {
+    /** @throws Problem {@code not-found} for another office's */
+    Item managed(Caller caller, UUID id) {
         Item item = items.findByIdOptional(id).orElseThrow(Problem::notFound);
         if (!caller.reaches(organizations.get(item.organizationId()).path(), Role.STAFF)) {
             throw Problem.notFound();
@@ -220,6 +236,11 @@ public class ItemService {
     }
 
     private ItemView done(Caller caller, String action, Item item, Organization organization) {
+        record(caller, action, item, organization);
+        return view(item, organization);
+    }
+
+    void record(Caller caller, String action, Item item, Organization organization) {
         audit.record(
                 caller,
                 AuditEntry.of(action, "item", item.id())
@@ -230,7 +251,6 @@ public class ItemService {
                         .with("difficulty", item.trail().difficulty())
                         .with("screened", item.trail().isScreened())
                         .with("capacity", item.capacity()));
-        return view(item, organization);
     }
 
     private ItemView view(Item item, Organization organization) {

@@ -54,6 +54,33 @@ public record ItemTerms(
         Set<@NotNull AudienceFlag> audienceFlags,
         @Valid Adoption adoption) {
 
+    /** The terms of an item as it stands. */
+    static ItemTerms of(Item item) {
+        return new ItemTerms(
+                item.kind(),
+                item.audiences(),
+                item.title(),
+                item.description(),
+                item.category(),
+                item.points(),
+                item.capacity(),
+                item.times(),
+                item.organizationId(),
+                item.opensOn(),
+                item.closesOn(),
+                item.place(),
+                item.year(),
+                item.checkInRequired(),
+                item.evidenceRequired(),
+                item.participantsEarn(),
+                item.every(),
+                item.hours().startsAt(),
+                item.hours().endsAt(),
+                item.audienceCategories(),
+                item.audienceFlags(),
+                item.adoption());
+    }
+
     /** The terms with everything absent filled in. */
     ItemTerms completed(LocalDate today) {
         LocalDate opens = opensOn != null ? opensOn : year != null ? LocalDate.of(year, 1, 1) : today;

@@ -41,6 +41,13 @@ final class PermissionYear {
             place.here.put("job", accepted.path("id"), role);
             Jobs.toTheEnd(place.person(role), accepted);
         }
+        Person secretary = place.person(Role.BRANCH_SECRETARY);
+        Response tried = secretary.upload(
+                "/adjustments/import?dryRun=true",
+                "list.csv",
+                ("姓名,日期,依据\n" + "某某,2026-01-01,通报\n".repeat(1001)).getBytes(StandardCharsets.UTF_8));
+        place.here.put("job", tried.path("id"), Role.BRANCH_SECRETARY);
+        Jobs.toTheEnd(secretary, tried);
         Person auditor = place.person(Role.AUDITOR);
         Response accepted = auditor.request().header("Prefer", "respond-async").post("/api/v1/audit/verification");
         place.here.put("job", accepted.path("id"), Role.AUDITOR);

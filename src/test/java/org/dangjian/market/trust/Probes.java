@@ -219,6 +219,23 @@ final class Probes {
         add("templateGifts", a -> get("/gifts/import/template"));
         add("exportGifts", a -> get("/gifts/export"));
         add(
+                "importItems",
+                a -> file(
+                        "/items/import",
+                        "发布单位编码,项目名称,项目类型,类别,积分,面向对象\n" + a.id("organizationCode") + ",清扫" + UUID.randomUUID()
+                                + ",自选,志愿服务,1,党员\n"));
+        add(
+                "importAttendance",
+                a -> file(
+                        "/completions/import",
+                        "必选项目,姓名,手机号,日期,情况说明\n理论学习,提供者,"
+                                + (a.target().has("knownPhone") ? a.id("knownPhone") : Town.phone()) + "," + today()
+                                + ",党日\n"));
+        add("templateAttendance", a -> get("/completions/import/template"));
+        add("exportAttendance", a -> get("/completions/export"));
+        add("templateItems", a -> get("/items/import/template"));
+        add("exportItems", a -> get("/items/export"));
+        add(
                 "copyShelf",
                 a -> post("/items/copies", Map.of("organizationId", a.id("community"), "from", 2001, "to", 2002)));
         add(
@@ -229,6 +246,7 @@ final class Probes {
                                 + (a.target().has("knownPhone") ? a.id("knownPhone") : Town.phone())
                                 + ",加分,1," + today() + ",文件" + UUID.randomUUID() + "\n"));
         add("templateAdjustments", a -> get("/adjustments/import/template"));
+        add("exportAdjustments", a -> get("/adjustments/export"));
         add("listImports", a -> get("/imports"));
         add("undoImport", a -> post("/imports/" + UUID.randomUUID() + "/undo", null));
         add("listMemberReportIns", a -> get("/members/" + a.id("member") + "/report-ins"));
