@@ -2,8 +2,8 @@ package org.dangjian.market.dispatch;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.dangjian.market.access.AccountDirectory;
-import org.dangjian.market.ledger.HolderDirectory;
-import org.dangjian.market.ledger.HolderPlace;
+import org.dangjian.market.holder.HolderDirectory;
+import org.dangjian.market.holder.HolderPlace;
 import org.dangjian.market.notice.Notices;
 import org.dangjian.market.shared.FieldCipher;
 import org.dangjian.market.shared.Holder;

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.dangjian.market.holder.Reach;
 import org.dangjian.market.shared.Holder;
 
 /** Adjustments, newest first. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.dangjian.market.holder.HolderDirectory;
 import org.dangjian.market.ledger.BalanceRepository.Balance;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;

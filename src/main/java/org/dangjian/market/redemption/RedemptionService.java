@@ -10,7 +10,7 @@ import org.dangjian.market.access.Undo;
 import org.dangjian.market.access.Undos;
 import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
-import org.dangjian.market.ledger.HolderPlace;
+import org.dangjian.market.holder.HolderPlace;
 import org.dangjian.market.ledger.Ledger;
 import org.dangjian.market.notice.Notices;
 import org.dangjian.market.shared.BusinessDay;

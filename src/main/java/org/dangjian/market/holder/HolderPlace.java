@@ -1,4 +1,4 @@
-package org.dangjian.market.ledger;
+package org.dangjian.market.holder;
 
 import java.util.List;
 import java.util.stream.Stream;

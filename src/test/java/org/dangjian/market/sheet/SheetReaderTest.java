@@ -1,4 +1,4 @@
-package org.dangjian.market.organization;
+package org.dangjian.market.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,8 +15,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.dangjian.market.organization.ImportResult.RowError;
+import org.dangjian.market.organization.ReportInColumn;
 import org.dangjian.market.shared.Problem;
+import org.dangjian.market.sheet.ImportResult.RowError;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;

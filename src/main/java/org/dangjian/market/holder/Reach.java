@@ -1,4 +1,4 @@
-package org.dangjian.market.ledger;
+package org.dangjian.market.holder;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.dangjian.market.organization;
+package org.dangjian.market.sheet;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package org.dangjian.market.organization;
+package org.dangjian.market.sheet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;

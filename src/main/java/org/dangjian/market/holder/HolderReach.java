@@ -1,4 +1,4 @@
-package org.dangjian.market.ledger;
+package org.dangjian.market.holder;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,4 +1,4 @@
-package org.dangjian.market.organization;
+package org.dangjian.market.sheet;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.dangjian.market.ledger;
+package org.dangjian.market.holder;
 
 import jakarta.transaction.TransactionScoped;
 import java.io.Serializable;

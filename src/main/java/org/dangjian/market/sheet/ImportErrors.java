@@ -1,14 +1,14 @@
-package org.dangjian.market.organization;
+package org.dangjian.market.sheet;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.dangjian.market.organization.ImportResult.Change;
-import org.dangjian.market.organization.ImportResult.RowError;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
+import org.dangjian.market.sheet.ImportResult.Change;
+import org.dangjian.market.sheet.ImportResult.RowError;
 
 /** What was found in an upload: errors, all counted, the first listed; what was left out; what should be looked at. */
 public final class ImportErrors {

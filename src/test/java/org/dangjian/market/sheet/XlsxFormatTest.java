@@ -1,4 +1,4 @@
-package org.dangjian.market.organization;
+package org.dangjian.market.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

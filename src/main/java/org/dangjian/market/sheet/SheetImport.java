@@ -1,4 +1,4 @@
-package org.dangjian.market.organization;
+package org.dangjian.market.sheet;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.dangjian.market.ledger;
+package org.dangjian.market.holder;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.dangjian.market.access.AccountDirectory;
 import org.dangjian.market.audit.HolderNames;
 import org.dangjian.market.member.Member;
 import org.dangjian.market.member.MemberDirectory;
@@ -24,7 +23,6 @@ import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Problem;
-import org.dangjian.market.shared.Role;
 
 /** Answers who a holder is, whichever kind, and which unit is theirs. */
 @ApplicationScoped
@@ -32,21 +30,21 @@ public class HolderDirectory implements HolderNames {
 
     private final MemberDirectory members;
     private final OrganizationDirectory organizations;
-    private final AccountDirectory accounts;
+    private final Residents residents;
     private final KnownHolders known;
     private final BusinessDay clock;
 
     HolderDirectory(
             MemberDirectory members,
             OrganizationDirectory organizations,
-            AccountDirectory accounts,
+            Residents residents,
             KnownHolders known,
             BusinessDay clock) {
         this.known = known;
         this.clock = clock;
         this.members = members;
         this.organizations = organizations;
-        this.accounts = accounts;
+        this.residents = residents;
     }
 
     /** @throws Problem {@code not-found} */
@@ -70,7 +68,8 @@ public class HolderDirectory implements HolderNames {
         return switch (holder.type()) {
             case MEMBER -> members.find(holder.id()).map(member -> ofMember(holder, member));
             case ORGANIZATION -> organizations.find(holder.id()).map(unit -> ofOrganization(holder, unit));
-            case RESIDENT -> accounts.find(holder.id()).flatMap(account -> ofResident(holder, account));
+            case RESIDENT ->
+                Optional.ofNullable(residents.places(List.of(holder.id())).get(holder.id()));
         };
     }
 
@@ -109,10 +108,10 @@ public class HolderDirectory implements HolderNames {
             List<String> own = reportIns.getOrDefault(unit.id(), List.of());
             found.put(holder, new HolderPlace(holder, unit.name(), unit.path(), own));
         });
-        accounts.findAll(ids(several, Holder.Type.RESIDENT)).forEach(account -> {
-            Holder holder = new Holder(Holder.Type.RESIDENT, account.accountId());
-            ofResident(holder, account).ifPresent(place -> found.put(holder, place));
-        });
+        residents
+                .places(ids(several, Holder.Type.RESIDENT))
+                .values()
+                .forEach(place -> found.put(place.holder(), place));
         return found;
     }
 
@@ -129,7 +128,7 @@ public class HolderDirectory implements HolderNames {
      *
      * @throws Problem {@code not-found}
      */
-    Map<Holder, List<String>> closingPaths(Collection<Holder> several) {
+    public Map<Holder, List<String>> closingPaths(Collection<Holder> several) {
         Map<Holder, List<String>> paths = new HashMap<>();
         List<Member> found = members.findByIds(ids(several, Holder.Type.MEMBER));
         organizations.findByIds(found.stream().map(Member::branchId).collect(Collectors.toSet()));
@@ -169,14 +168,6 @@ public class HolderDirectory implements HolderNames {
                 .map(Organization::path)
                 .toList();
         return new HolderPlace(holder, unit.name(), unit.path(), reportIns);
-    }
-
-    private static Optional<HolderPlace> ofResident(Holder holder, Caller account) {
-        List<String> places = account.paths(Role.RESIDENT);
-        return places.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new HolderPlace(holder, account.name(), places.getFirst(), places.subList(1, places.size())));
     }
 
     private String branchPath(Member member) {
