@@ -15,6 +15,7 @@ import org.dangjian.market.holder.HolderDirectory;
 import org.dangjian.market.holder.HolderPlace;
 import org.dangjian.market.ledger.Ledger;
 import org.dangjian.market.member.MemberTraits;
+import org.dangjian.market.shared.Because;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Holder;

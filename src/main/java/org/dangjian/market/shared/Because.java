@@ -1,4 +1,4 @@
-package org.dangjian.market.claim;
+package org.dangjian.market.shared;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;

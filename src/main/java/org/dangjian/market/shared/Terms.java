@@ -1,4 +1,4 @@
-package org.dangjian.market.assessment;
+package org.dangjian.market.shared;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -8,23 +8,24 @@ import java.util.List;
 import java.util.Map;
 
 /** The terms of a query that must all hold, with their parameters. */
-final class Terms {
+public final class Terms {
 
     private final List<String> terms = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
     /** The parameters, for terms that make their own. */
-    Map<String, Object> parameters() {
+    public Map<String, Object> parameters() {
         return parameters;
     }
 
-    Terms and(String term) {
+    /** Adds a term without parameters, or with ones that {@link #with} gives. */
+    public Terms and(String term) {
         terms.add("(" + term + ")");
         return this;
     }
 
     /** Adds the term with its one parameter; nothing without a value. */
-    Terms and(String term, String name, Object value) {
+    public Terms and(String term, String name, Object value) {
         if (value != null) {
             and(term);
             parameters.put(name, value);
@@ -32,13 +33,19 @@ final class Terms {
         return this;
     }
 
-    Terms with(String name, Object value) {
+    /** Gives a parameter its value. */
+    public Terms with(String name, Object value) {
         parameters.put(name, value);
         return this;
     }
 
-    /** @param from the query up to its {@code where} */
-    <T> TypedQuery<T> query(EntityManager database, Class<T> type, String from, String order) {
+    /**
+     * The query of all terms; there is at least one.
+     *
+     * @param from the query up to its {@code where}
+     * @param order what it is ordered by
+     */
+    public <T> TypedQuery<T> query(EntityManager database, Class<T> type, String from, String order) {
         TypedQuery<T> query =
                 database.createQuery(from + " where " + String.join(" and ", terms) + " order by " + order, type);
         parameters.forEach(query::setParameter);
