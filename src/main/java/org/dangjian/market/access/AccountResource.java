@@ -2,10 +2,8 @@ package org.dangjian.market.access;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -17,6 +15,7 @@ import org.dangjian.market.shared.CurrentCaller;
 import org.dangjian.market.shared.Idempotent;
 import org.dangjian.market.shared.IfMatch;
 import org.dangjian.market.shared.Page;
+import org.dangjian.market.shared.Paging;
 import org.dangjian.market.shared.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -41,9 +40,8 @@ public class AccountResource {
     public Page<AccountView> list(
             @QueryParam("organizationId") UUID organizationId,
             @QueryParam("role") Role role,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
-        return service.find(current.get(), organizationId, role, Page.decodeId(cursor), limit);
+            @BeanParam @Valid Paging paging) {
+        return service.find(current.get(), organizationId, role, paging.after(), paging.limit());
     }
 
     @POST

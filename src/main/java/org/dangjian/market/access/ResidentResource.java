@@ -2,18 +2,16 @@ package org.dangjian.market.access;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.dangjian.market.shared.CurrentCaller;
 import org.dangjian.market.shared.Idempotent;
 import org.dangjian.market.shared.Page;
+import org.dangjian.market.shared.Paging;
 import org.dangjian.market.shared.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -53,9 +51,8 @@ public class ResidentResource {
     @Path("/unseen")
     @RolesAllowed({Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
     @Operation(operationId = "listUnseenResidents", summary = "自行注册、待社区核实的居民，先注册的在前")
-    public Page<ResidentView> unseen(
-            @QueryParam("cursor") String cursor, @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
-        return service.unseen(current.get(), Page.decodeId(cursor), limit);
+    public Page<ResidentView> unseen(@BeanParam @Valid Paging paging) {
+        return service.unseen(current.get(), paging.after(), paging.limit());
     }
 
     @POST

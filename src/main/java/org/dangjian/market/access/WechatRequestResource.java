@@ -9,18 +9,16 @@ import static org.dangjian.market.shared.Role.Name.UNIT_OFFICER;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.dangjian.market.shared.CurrentCaller;
 import org.dangjian.market.shared.Idempotent;
 import org.dangjian.market.shared.Page;
+import org.dangjian.market.shared.Paging;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -40,9 +38,8 @@ public class WechatRequestResource {
 
     @GET
     @Operation(operationId = "listWechatRequests", summary = "待我确认的微信绑定，最近的在前")
-    public Page<WechatRequestView> list(
-            @QueryParam("cursor") String cursor, @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
-        return service.waiting(current.get(), Page.decodeId(cursor), limit);
+    public Page<WechatRequestView> list(@BeanParam @Valid Paging paging) {
+        return service.waiting(current.get(), paging.after(), paging.limit());
     }
 
     @POST

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.dangjian.market.assessment.rules.Evaluation;
 import org.dangjian.market.organization.NameOrder;
+import org.dangjian.market.shared.Terms;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 

@@ -2,19 +2,16 @@ package org.dangjian.market.assessment;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.dangjian.market.shared.CurrentCaller;
 import org.dangjian.market.shared.Idempotent;
 import org.dangjian.market.shared.Page;
+import org.dangjian.market.shared.Paging;
 import org.dangjian.market.shared.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -52,11 +49,8 @@ public class AppraisalResource {
         Role.Name.AUDITOR
     })
     @Operation(operationId = "listAppraisals", summary = "查询测评，最近的在前；党员看到本支部的")
-    public Page<AppraisalView> list(
-            @BeanParam AppraisalFilter filter,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
-        return views.find(current.get(), filter, Page.decodeId(cursor), limit);
+    public Page<AppraisalView> list(@BeanParam AppraisalFilter filter, @BeanParam @Valid Paging paging) {
+        return views.find(current.get(), filter, paging.after(), paging.limit());
     }
 
     @GET

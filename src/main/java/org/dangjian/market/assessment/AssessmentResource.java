@@ -6,7 +6,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,9 +15,11 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.dangjian.market.access.UndoAnswer;
 import org.dangjian.market.job.JobView;
+import org.dangjian.market.shared.Because;
 import org.dangjian.market.shared.CurrentCaller;
 import org.dangjian.market.shared.Idempotent;
 import org.dangjian.market.shared.Page;
+import org.dangjian.market.shared.Paging;
 import org.dangjian.market.shared.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -58,10 +59,9 @@ public class AssessmentResource {
     @Operation(operationId = "listAssessments", summary = "查询年度评定，最近的在前")
     public Page<AssessmentView> list(
             @QueryParam("year") @Min(2000) @Max(2200) Integer year,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
+            @BeanParam @Valid Paging paging,
             @QueryParam("count") boolean count) {
-        return service.find(current.get(), year, Page.decodeId(cursor), limit, count);
+        return service.find(current.get(), year, paging.after(), paging.limit(), count);
     }
 
     @POST
@@ -86,10 +86,9 @@ public class AssessmentResource {
     public Page<ResultView> results(
             UUID id,
             @BeanParam @Valid ResultFilter filter,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
+            @BeanParam @Valid Paging paging,
             @QueryParam("count") boolean count) {
-        return results.find(current.get(), id, filter, Page.decodeId(cursor), limit, count);
+        return results.find(current.get(), id, filter, paging.after(), paging.limit(), count);
     }
 
     @POST
@@ -115,7 +114,7 @@ public class AssessmentResource {
             description = "等待第二人确认，尚未生效",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = UndoAnswer.class)))
     @Produces(MediaType.APPLICATION_JSON)
-    public RestResponse<Object> reopen(UUID id, @NotNull @Valid ReopenAssessment request) {
+    public RestResponse<Object> reopen(UUID id, @NotNull @Valid Because request) {
         return UndoAnswer.of(closing.reopen(current.get(), id, request));
     }
 }

@@ -13,6 +13,7 @@ import org.dangjian.market.audit.AuditTrail;
 import org.dangjian.market.ledger.YearBooks;
 import org.dangjian.market.organization.Organization;
 import org.dangjian.market.organization.OrganizationDirectory;
+import org.dangjian.market.shared.Because;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Holder;
@@ -96,7 +97,7 @@ public class ClosingService {
      * @throws Problem {@code state-conflict} unless closed
      */
     @Transactional
-    public Optional<AssessmentView> reopen(Caller caller, UUID id, ReopenAssessment request) {
+    public Optional<AssessmentView> reopen(Caller caller, UUID id, Because request) {
         service.decidable(caller, id);
         Assessment assessment = assessments.held(id, LockModeType.PESSIMISTIC_WRITE);
         Organization organization = organizations.get(assessment.organizationId());

@@ -15,6 +15,7 @@ import org.dangjian.market.organization.OrganizationDirectory;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
+import org.dangjian.market.shared.Terms;
 
 /**
  * The approved decisions of closed years, for those who use them. What is not sealed is not decided: a run that was

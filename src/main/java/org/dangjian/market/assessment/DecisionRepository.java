@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.dangjian.market.shared.Terms;
 
 /** What people said and decided about results. */
 @ApplicationScoped

@@ -13,7 +13,7 @@ import org.dangjian.market.assessment.rules.HolderEvent;
 import org.dangjian.market.assessment.rules.ScoreEntry;
 import org.dangjian.market.assessment.rules.ScoreKind;
 import org.dangjian.market.claim.Attendance;
-import org.dangjian.market.ledger.HolderPlace;
+import org.dangjian.market.holder.HolderPlace;
 import org.dangjian.market.ledger.LedgerReader;
 import org.dangjian.market.ledger.PointEntry;
 import org.dangjian.market.plan.IndividualPlans;

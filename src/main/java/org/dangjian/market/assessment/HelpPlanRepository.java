@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.Terms;
 
 /** Help plans and their notes. */
 @ApplicationScoped

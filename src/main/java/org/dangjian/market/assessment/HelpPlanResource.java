@@ -2,19 +2,16 @@ package org.dangjian.market.assessment;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.dangjian.market.shared.CurrentCaller;
 import org.dangjian.market.shared.Idempotent;
 import org.dangjian.market.shared.Page;
+import org.dangjian.market.shared.Paging;
 import org.dangjian.market.shared.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -43,11 +40,8 @@ public class HelpPlanResource {
 
     @GET
     @Operation(operationId = "listHelpPlans", summary = "查询帮扶，最近的在前；overdue=true 只看逾期未检查的；党员看到本人有关的")
-    public Page<HelpPlanView> list(
-            @BeanParam HelpPlanFilter filter,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
-        return service.find(current.get(), filter, Page.decodeId(cursor), limit);
+    public Page<HelpPlanView> list(@BeanParam HelpPlanFilter filter, @BeanParam @Valid Paging paging) {
+        return service.find(current.get(), filter, paging.after(), paging.limit());
     }
 
     @GET

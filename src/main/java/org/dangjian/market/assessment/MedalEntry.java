@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.dangjian.market.shared.Because;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
@@ -101,7 +102,7 @@ public class MedalEntry {
     }
 
     /** @throws Problem {@code state-conflict} unless handed over */
-    MedalEntry undone(UndoMedal request, UUID by, Instant now) {
+    MedalEntry undone(Because request, UUID by, Instant now) {
         if (!isHandedOver()) {
             throw Problem.of(ProblemCode.STATE_CONFLICT, "未登记发放");
         }

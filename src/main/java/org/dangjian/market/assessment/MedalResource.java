@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
+import org.dangjian.market.shared.Because;
 import org.dangjian.market.shared.CurrentCaller;
 import org.dangjian.market.shared.Idempotent;
 import org.dangjian.market.shared.Role;
@@ -43,7 +44,7 @@ public class MedalResource {
     @Path("/reversal")
     @Idempotent
     @Operation(operationId = "undoMedal", summary = "更正误登记的纪念章发放，须写明原因")
-    public ResultView undo(UUID id, @NotNull @Valid UndoMedal request) {
+    public ResultView undo(UUID id, @NotNull @Valid Because request) {
         return service.undo(current.get(), id, request);
     }
 }

@@ -6,7 +6,8 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
-import org.dangjian.market.ledger.HolderPlace;
+import org.dangjian.market.holder.HolderPlace;
+import org.dangjian.market.shared.Because;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Holder;
@@ -87,7 +88,7 @@ public class MedalService {
      * @throws Problem {@code second-person-required} for oneself; {@code state-conflict} unless handed over
      */
     @Transactional
-    public ResultView undo(Caller caller, UUID resultId, UndoMedal request) {
+    public ResultView undo(Caller caller, UUID resultId, Because request) {
         AssessmentResult result = access.get(resultId);
         HolderPlace place = reached(caller, result);
         Assessment assessment = assessments.findById(result.assessmentId());

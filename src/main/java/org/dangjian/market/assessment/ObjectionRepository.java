@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.Terms;
 
 /** Objections by assessment and result. */
 @ApplicationScoped

@@ -1,14 +1,12 @@
 package org.dangjian.market.assessment;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
-import org.dangjian.market.shared.Page;
+import org.dangjian.market.shared.Paging;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -27,10 +25,7 @@ public class OpenPublicityResource {
     @Path("/{id}")
     @PermitAll
     @Operation(operationId = "getOpenPublicity", summary = "公开的达标组织名单，凭链接查看，无需登录；党员名单不公开")
-    public OpenPublicityView get(
-            UUID id,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
-        return list.open(id, Page.decodeId(cursor), limit);
+    public OpenPublicityView get(UUID id, @BeanParam @Valid Paging paging) {
+        return list.open(id, paging.after(), paging.limit());
     }
 }

@@ -3,7 +3,7 @@ package org.dangjian.market.assessment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.OptionalInt;
 import org.dangjian.market.assessment.rules.Audience;
-import org.dangjian.market.ledger.HolderPlace;
+import org.dangjian.market.holder.HolderPlace;
 import org.dangjian.market.plan.QualifyingLine;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Problem;

@@ -2,18 +2,16 @@ package org.dangjian.market.assessment;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.dangjian.market.shared.CurrentCaller;
 import org.dangjian.market.shared.Idempotent;
 import org.dangjian.market.shared.Page;
+import org.dangjian.market.shared.Paging;
 import org.dangjian.market.shared.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -52,10 +50,7 @@ public class PublicityResource {
         Role.Name.AUDITOR
     })
     @Operation(operationId = "listPublished", summary = "公示名单：本支部、本社区的达标对象；公示期内可看")
-    public Page<PublishedView> list(
-            UUID id,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
-        return list.find(current.get(), id, Page.decodeId(cursor), limit);
+    public Page<PublishedView> list(UUID id, @BeanParam @Valid Paging paging) {
+        return list.find(current.get(), id, paging.after(), paging.limit());
     }
 }

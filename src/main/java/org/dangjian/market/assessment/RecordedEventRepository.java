@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dangjian.market.assessment.rules.HolderEvent;
+import org.dangjian.market.shared.Terms;
 
 /** Recorded events by holder and place. */
 @ApplicationScoped

@@ -2,22 +2,20 @@ package org.dangjian.market.assessment;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.dangjian.market.access.UndoAnswer;
+import org.dangjian.market.shared.Because;
 import org.dangjian.market.shared.CurrentCaller;
 import org.dangjian.market.shared.Idempotent;
 import org.dangjian.market.shared.Page;
+import org.dangjian.market.shared.Paging;
 import org.dangjian.market.shared.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -52,11 +50,8 @@ public class RecordedEventResource {
         Role.Name.AUDITOR
     })
     @Operation(operationId = "listHolderEvents", summary = "查询减星项、否决项记录，最近的在前")
-    public Page<RecordedEventView> list(
-            @BeanParam RecordedEventFilter filter,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
-        return service.find(current.get(), filter, Page.decodeId(cursor), limit);
+    public Page<RecordedEventView> list(@BeanParam RecordedEventFilter filter, @BeanParam @Valid Paging paging) {
+        return service.find(current.get(), filter, paging.after(), paging.limit());
     }
 
     @POST
@@ -98,7 +93,7 @@ public class RecordedEventResource {
             description = "等待第二人确认，尚未生效",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = UndoAnswer.class)))
     @Produces(MediaType.APPLICATION_JSON)
-    public RestResponse<Object> revoke(UUID id, @NotNull @Valid RevokeEvent request) {
+    public RestResponse<Object> revoke(UUID id, @NotNull @Valid Because request) {
         return UndoAnswer.of(service.revoke(current.get(), id, request));
     }
 }

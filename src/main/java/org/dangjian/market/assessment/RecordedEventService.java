@@ -12,10 +12,11 @@ import org.dangjian.market.assessment.rules.BandEvent;
 import org.dangjian.market.assessment.rules.Scheme;
 import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
-import org.dangjian.market.ledger.HolderDirectory;
-import org.dangjian.market.ledger.HolderPlace;
+import org.dangjian.market.holder.HolderDirectory;
+import org.dangjian.market.holder.HolderPlace;
 import org.dangjian.market.ledger.YearBooks;
 import org.dangjian.market.member.Counterparts;
+import org.dangjian.market.shared.Because;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Page;
@@ -111,7 +112,7 @@ public class RecordedEventService {
      * @return empty for the first of the two whom it takes
      */
     @Transactional
-    public Optional<RecordedEventView> revoke(Caller caller, UUID id, RevokeEvent request) {
+    public Optional<RecordedEventView> revoke(Caller caller, UUID id, Because request) {
         RecordedEvent found = events.findByIdOptional(id).orElseThrow(Problem::notFound);
         HolderPlace place = decidable(caller, found);
         found.requireRevocable();

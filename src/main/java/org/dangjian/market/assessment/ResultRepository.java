@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.dangjian.market.assessment.rules.Evaluation;
 import org.dangjian.market.shared.Holder;
+import org.dangjian.market.shared.Terms;
 import org.hibernate.StatelessSession;
 
 /** Results by assessment and holder; written hundreds at a time. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
-import org.dangjian.market.ledger.HolderPlace;
+import org.dangjian.market.holder.HolderPlace;
 import org.dangjian.market.organization.OrganizationDirectory;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;

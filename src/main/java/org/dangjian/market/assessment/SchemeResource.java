@@ -2,11 +2,8 @@ package org.dangjian.market.assessment;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -20,6 +17,7 @@ import org.dangjian.market.shared.CurrentCaller;
 import org.dangjian.market.shared.Idempotent;
 import org.dangjian.market.shared.IfMatch;
 import org.dangjian.market.shared.Page;
+import org.dangjian.market.shared.Paging;
 import org.dangjian.market.shared.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -54,11 +52,8 @@ public class SchemeResource {
     @GET
     @Operation(operationId = "listSchemes", summary = "查询考核方案，最近的在前")
     public Page<SchemeView> list(
-            @BeanParam SchemeFilter filter,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
-            @QueryParam("count") boolean count) {
-        return service.find(current.get(), filter, Page.decodeId(cursor), limit, count);
+            @BeanParam SchemeFilter filter, @BeanParam @Valid Paging paging, @QueryParam("count") boolean count) {
+        return service.find(current.get(), filter, paging.after(), paging.limit(), count);
     }
 
     @POST

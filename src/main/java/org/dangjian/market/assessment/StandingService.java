@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.dangjian.market.assessment.rules.Evaluation;
 import org.dangjian.market.assessment.rules.Evaluator;
 import org.dangjian.market.assessment.rules.Facts;
-import org.dangjian.market.ledger.HolderPlace;
+import org.dangjian.market.holder.HolderPlace;
 import org.dangjian.market.ledger.YearBooks;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;

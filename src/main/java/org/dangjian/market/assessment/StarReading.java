@@ -6,7 +6,7 @@ import org.dangjian.market.assessment.rules.Evaluation;
 import org.dangjian.market.assessment.rules.Evaluator;
 import org.dangjian.market.assessment.rules.Facts;
 import org.dangjian.market.assessment.rules.Scheme;
-import org.dangjian.market.ledger.HolderPlace;
+import org.dangjian.market.holder.HolderPlace;
 import org.dangjian.market.shared.Holder;
 
 /**

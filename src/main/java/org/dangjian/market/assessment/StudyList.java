@@ -16,6 +16,7 @@ import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Page;
 import org.dangjian.market.shared.Role;
+import org.dangjian.market.shared.Terms;
 
 /**
  * Lists who was approved as unqualified, or found so after a year of help (一年内帮扶仍不合格的，列为不合格党员), two closed years in a row, for the committee to look into (提请研究). The system

@@ -1,14 +1,16 @@
 package org.dangjian.market.assessment;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import org.dangjian.market.shared.CurrentCaller;
 import org.dangjian.market.shared.Page;
+import org.dangjian.market.shared.Paging;
 import org.dangjian.market.shared.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -30,9 +32,7 @@ public class StudyListResource {
     @GET
     @Operation(operationId = "listStudyCases", summary = "连续两年审定为不合格、提请研究的名单；系统只列出，不作处理")
     public Page<StudyCaseView> list(
-            @QueryParam("year") @Min(2000) @Max(2200) Integer year,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
-        return list.find(current.get(), year, Page.decodeId(cursor), limit);
+            @QueryParam("year") @Min(2000) @Max(2200) Integer year, @BeanParam @Valid Paging paging) {
+        return list.find(current.get(), year, paging.after(), paging.limit());
     }
 }

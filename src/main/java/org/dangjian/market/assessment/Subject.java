@@ -2,7 +2,7 @@ package org.dangjian.market.assessment;
 
 import java.util.UUID;
 import org.dangjian.market.assessment.rules.HolderTraits;
-import org.dangjian.market.ledger.HolderPlace;
+import org.dangjian.market.holder.HolderPlace;
 import org.dangjian.market.shared.Holder;
 
 /**

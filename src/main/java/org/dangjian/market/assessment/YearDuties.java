@@ -3,7 +3,7 @@ package org.dangjian.market.assessment;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.dangjian.market.ledger.HolderPlace;
+import org.dangjian.market.holder.HolderPlace;
 import org.dangjian.market.member.MemberTraits;
 import org.dangjian.market.shelf.MandatoryItems;
 import org.dangjian.market.shelf.MandatoryItems.MandatoryItem;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.dangjian.market.access.AccountDirectory;
+import org.dangjian.market.access.Inbox;
 import org.dangjian.market.notice.Notices;
 import org.dangjian.market.shared.Holder;
 
@@ -18,10 +19,12 @@ class YearEndNotices {
 
     private final AccountDirectory accounts;
     private final Notices notices;
+    private final Inbox inbox;
 
-    YearEndNotices(AccountDirectory accounts, Notices notices) {
+    YearEndNotices(AccountDirectory accounts, Notices notices, Inbox inbox) {
         this.accounts = accounts;
         this.notices = notices;
+        this.inbox = inbox;
     }
 
     /** Tells whoever objected, and whoever wrote it down, what the review found. */
@@ -55,10 +58,7 @@ class YearEndNotices {
 
     /** Invites the members of a branch to its appraisal. */
     void invited(Collection<UUID> memberIds, Appraisal appraisal) {
-        notices.send(accounts.ofAll(memberIds.stream().map(Holder::member).toList()).values().stream()
-                .flatMap(Collection::stream)
-                .map(account -> new Notices.Message(account, "支部开始党员互评和民主测评，请登录填写测评票。", appraisal.id()))
-                .toList());
+        inbox.tellAll(memberIds.stream().map(Holder::member).toList(), "支部开始党员互评和民主测评，请登录填写测评票。", appraisal.id());
     }
 
     void helped(HelpPlan plan) {
@@ -88,6 +88,6 @@ class YearEndNotices {
     }
 
     private void tell(Holder holder, String text, UUID subjectId) {
-        accounts.of(holder).forEach(account -> notices.send(account, text, subjectId));
+        inbox.tell(holder, text, subjectId);
     }
 }

@@ -2,8 +2,6 @@ package org.dangjian.market.audit;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -11,11 +9,11 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.dangjian.market.job.JobView;
 import org.dangjian.market.shared.CurrentCaller;
 import org.dangjian.market.shared.Page;
+import org.dangjian.market.shared.Paging;
 import org.dangjian.market.shared.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -46,11 +44,8 @@ public class AuditResource {
     @GET
     @Path("/events")
     @Operation(operationId = "listAuditEvents", summary = "查询审计记录，最近的在前")
-    public Page<AuditEventView> events(
-            @BeanParam @Valid AuditFilter filter,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
-        return service.find(current.get(), filter, Page.decodeId(cursor), limit);
+    public Page<AuditEventView> events(@BeanParam @Valid AuditFilter filter, @BeanParam @Valid Paging paging) {
+        return service.find(current.get(), filter, paging.after(), paging.limit());
     }
 
     @POST

@@ -1,6 +1,6 @@
 package org.dangjian.market.claim;
 
-import org.dangjian.market.organization.SheetColumn;
+import org.dangjian.market.sheet.SheetColumn;
 
 /** The columns of a table of attendance. */
 enum AttendanceColumn implements SheetColumn {

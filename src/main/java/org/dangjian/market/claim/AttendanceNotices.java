@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.dangjian.market.access.AccountDirectory;
-import org.dangjian.market.ledger.HolderPlace;
+import org.dangjian.market.holder.HolderPlace;
 import org.dangjian.market.notice.Notices;
 import org.dangjian.market.organization.Level;
 import org.dangjian.market.organization.Organization;

@@ -2,10 +2,8 @@ package org.dangjian.market.claim;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -14,6 +12,7 @@ import java.util.UUID;
 import org.dangjian.market.shared.CurrentCaller;
 import org.dangjian.market.shared.Idempotent;
 import org.dangjian.market.shared.Page;
+import org.dangjian.market.shared.Paging;
 import org.dangjian.market.shared.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -63,10 +62,7 @@ public class AttendanceResource {
     })
     @Operation(operationId = "listAttendance", summary = "查询必选项目的登记，最近的在前；支部书记见本支部的，社区、街道见辖区内的，党员见自己的")
     public Page<CompletionView> list(
-            UUID id,
-            @QueryParam("status") Completion.Status status,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
-        return lists.find(current.get(), id, status, Page.decodeId(cursor), limit);
+            UUID id, @QueryParam("status") Completion.Status status, @BeanParam @Valid Paging paging) {
+        return lists.find(current.get(), id, status, paging.after(), paging.limit());
     }
 }

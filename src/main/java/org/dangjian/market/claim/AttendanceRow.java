@@ -2,7 +2,7 @@ package org.dangjian.market.claim;
 
 import java.time.LocalDate;
 import org.dangjian.market.ledger.NamedHolders;
-import org.dangjian.market.organization.SheetTable;
+import org.dangjian.market.sheet.SheetTable;
 import org.dangjian.market.shared.NormalForm;
 
 /**

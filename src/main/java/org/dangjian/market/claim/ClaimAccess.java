@@ -2,7 +2,7 @@ package org.dangjian.market.claim;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import org.dangjian.market.ledger.HolderDirectory;
+import org.dangjian.market.holder.HolderDirectory;
 import org.dangjian.market.member.Counterparts;
 import org.dangjian.market.place.GuideDirectory;
 import org.dangjian.market.place.GuideScope;

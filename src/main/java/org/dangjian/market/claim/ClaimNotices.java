@@ -4,8 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.UUID;
-import org.dangjian.market.access.AccountDirectory;
-import org.dangjian.market.notice.Notices;
+import org.dangjian.market.access.Inbox;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shelf.Item;
 import org.dangjian.market.shelf.ItemChanged;
@@ -18,20 +17,18 @@ class ClaimNotices {
     private static final String STILL_OPEN = "项目仍在货架上，等待其他人认领。";
 
     private final ClaimRepository claims;
-    private final AccountDirectory accounts;
-    private final Notices notices;
+    private final Inbox inbox;
     private final SideNotices sides;
 
-    ClaimNotices(ClaimRepository claims, AccountDirectory accounts, Notices notices, SideNotices sides) {
+    ClaimNotices(ClaimRepository claims, Inbox inbox, SideNotices sides) {
         this.claims = claims;
-        this.accounts = accounts;
-        this.notices = notices;
+        this.inbox = inbox;
         this.sides = sides;
     }
 
     /** Tells whoever signs in for the holder; a holder without an account is told by staff. */
     void tell(Holder holder, String text, UUID subjectId) {
-        accounts.of(holder).forEach(account -> notices.send(account, text, subjectId));
+        inbox.tell(holder, text, subjectId);
     }
 
     /** An offer was taken up: its provider has something to do; who filed a need hears who will come. */

@@ -2,21 +2,18 @@ package org.dangjian.market.claim;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.dangjian.market.shared.CurrentCaller;
 import org.dangjian.market.shared.Idempotent;
 import org.dangjian.market.shared.Page;
+import org.dangjian.market.shared.Paging;
 import org.dangjian.market.shared.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -59,11 +56,8 @@ public class ClaimResource {
         Role.Name.AUDITOR
     })
     @Operation(operationId = "listClaims", summary = "查询自己的和辖区内的认领，最近的在前；指导员见所在站点、单位的")
-    public Page<ClaimView> list(
-            @BeanParam ClaimFilter filter,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
-        return claims.find(current.get(), filter, Page.decodeId(cursor), limit);
+    public Page<ClaimView> list(@BeanParam ClaimFilter filter, @BeanParam @Valid Paging paging) {
+        return claims.find(current.get(), filter, paging.after(), paging.limit());
     }
 
     @GET

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.dangjian.market.ledger.Reach;
+import org.dangjian.market.holder.Reach;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Role;

@@ -4,8 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.dangjian.market.access.AccountDirectory;
-import org.dangjian.market.ledger.HolderDirectory;
-import org.dangjian.market.ledger.HolderPlace;
+import org.dangjian.market.access.Inbox;
+import org.dangjian.market.holder.HolderDirectory;
+import org.dangjian.market.holder.HolderPlace;
 import org.dangjian.market.member.MemberDirectory;
 import org.dangjian.market.notice.Notices;
 import org.dangjian.market.shared.Caller;
@@ -32,6 +33,7 @@ public class ContactService {
     private final ClaimRepository claims;
     private final ClaimViews views;
     private final Notices notices;
+    private final Inbox inbox;
 
     ContactService(
             ClaimAccess access,
@@ -44,8 +46,10 @@ public class ContactService {
             ClaimAudit audit,
             ClaimRepository claims,
             ClaimViews views,
-            Notices notices) {
+            Notices notices,
+            Inbox inbox) {
         this.notices = notices;
+        this.inbox = inbox;
         this.views = views;
         this.claims = claims;
         this.access = access;
@@ -112,8 +116,7 @@ public class ContactService {
         Deed deed = actors.deed(caller, access.isRequester(caller, item));
         claim.confirmClaimer(deed);
         claims.flush();
-        accounts.of(claim.holder())
-                .forEach(account -> notices.send(account, "“" + item.title() + "”已确认由您服务，可以查看联系方式并约定时间。", id));
+        inbox.tell(claim.holder(), "“" + item.title() + "”已确认由您服务，可以查看联系方式并约定时间。", id);
         audit.record(caller, "claim.claimer-confirmed", claim, deed, shelf.pathOf(item), null);
         return views.of(caller, claim);
     }

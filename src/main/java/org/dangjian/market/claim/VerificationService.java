@@ -14,6 +14,7 @@ import org.dangjian.market.claim.PersonalTerms.Terms;
 import org.dangjian.market.ledger.Ledger;
 import org.dangjian.market.ledger.Posting;
 import org.dangjian.market.ledger.Source;
+import org.dangjian.market.shared.Because;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Problem;

@@ -9,7 +9,6 @@ import org.dangjian.market.assessment.Assessment;
 import org.dangjian.market.assessment.RecordEvent;
 import org.dangjian.market.assessment.RecordedEventService;
 import org.dangjian.market.assessment.ReviewEvent;
-import org.dangjian.market.assessment.RevokeEvent;
 import org.dangjian.market.assessment.SchemeFilter;
 import org.dangjian.market.assessment.SchemeService;
 import org.dangjian.market.assessment.SchemeVersion;
@@ -19,6 +18,7 @@ import org.dangjian.market.member.MemberDirectory;
 import org.dangjian.market.post.AppointMember;
 import org.dangjian.market.post.PostKind;
 import org.dangjian.market.post.PostService;
+import org.dangjian.market.shared.Because;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.star.StarConfirmation;
@@ -76,7 +76,7 @@ class DemoStars {
             events.review(cast.caller("street"), mistaken, new ReviewEvent(ReviewEvent.Decision.APPROVE, null));
         });
         clock.on(cast.daysAgo(6), () -> {
-            events.revoke(cast.caller("street"), mistaken, new RevokeEvent("经核实任务已按期完成，登记有误"));
+            events.revoke(cast.caller("street"), mistaken, new Because("经核实任务已按期完成，登记有误"));
         });
     }
 

@@ -1,9 +1,9 @@
 package org.dangjian.market.dispatch;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.dangjian.market.access.AccountDirectory;
-import org.dangjian.market.ledger.HolderDirectory;
-import org.dangjian.market.ledger.HolderPlace;
+import org.dangjian.market.access.Inbox;
+import org.dangjian.market.holder.HolderDirectory;
+import org.dangjian.market.holder.HolderPlace;
 import org.dangjian.market.notice.Notices;
 import org.dangjian.market.shared.FieldCipher;
 import org.dangjian.market.shared.Holder;
@@ -13,14 +13,14 @@ import org.dangjian.market.shelf.Item;
 @ApplicationScoped
 class DispatchNotices {
 
-    private final AccountDirectory accounts;
     private final HolderDirectory holders;
     private final Notices notices;
+    private final Inbox inbox;
 
-    DispatchNotices(AccountDirectory accounts, HolderDirectory holders, Notices notices) {
-        this.accounts = accounts;
+    DispatchNotices(HolderDirectory holders, Notices notices, Inbox inbox) {
         this.holders = holders;
         this.notices = notices;
+        this.inbox = inbox;
     }
 
     /** To the member, or to the officers of the organization; a holder without an account is asked by staff. */
@@ -34,7 +34,7 @@ class DispatchNotices {
     }
 
     private void tellHolder(Dispatch dispatch, String text) {
-        accounts.of(dispatch.holder()).forEach(account -> notices.send(account, text, dispatch.id()));
+        inbox.tell(dispatch.holder(), text, dispatch.id());
     }
 
     /** To whoever dispatched it. */

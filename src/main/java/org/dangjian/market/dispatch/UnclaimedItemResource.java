@@ -1,14 +1,17 @@
 package org.dangjian.market.dispatch;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import org.dangjian.market.shared.CurrentCaller;
 import org.dangjian.market.shared.Page;
+import org.dangjian.market.shared.Paging;
 import org.dangjian.market.shared.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -30,9 +33,7 @@ public class UnclaimedItemResource {
     @GET
     @Operation(operationId = "listUnclaimedItems", summary = "上架满若干天仍无人认领的项目，最早的在前")
     public Page<UnclaimedItemView> list(
-            @QueryParam("days") @DefaultValue("7") @Min(0) @Max(366) int days,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
-        return items.find(current.get(), days, Page.decodeId(cursor), limit);
+            @QueryParam("days") @DefaultValue("7") @Min(0) @Max(366) int days, @BeanParam @Valid Paging paging) {
+        return items.find(current.get(), days, paging.after(), paging.limit());
     }
 }

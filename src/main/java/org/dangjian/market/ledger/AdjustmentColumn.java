@@ -1,7 +1,7 @@
 package org.dangjian.market.ledger;
 
 import java.util.List;
-import org.dangjian.market.organization.SheetColumn;
+import org.dangjian.market.sheet.SheetColumn;
 
 /** The columns of a table of rewards and deductions. */
 enum AdjustmentColumn implements SheetColumn {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
 import org.dangjian.market.organization.SheetExports;
-import org.dangjian.market.organization.SheetWorkbook;
+import org.dangjian.market.sheet.SheetWorkbook;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Holder;

@@ -12,19 +12,25 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
+import org.dangjian.market.holder.HolderDirectory;
+import org.dangjian.market.holder.HolderPlace;
 import org.dangjian.market.job.JobContext;
 import org.dangjian.market.member.MemberDirectory;
 import org.dangjian.market.organization.ImportActs;
-import org.dangjian.market.organization.ImportErrors;
-import org.dangjian.market.organization.ImportResult;
+import org.dangjian.market.sheet.ImportErrors;
+import org.dangjian.market.sheet.ImportResult;
+import org.dangjian.market.organization.NamedPlaces;
+import org.dangjian.market.organization.Organization;
 import org.dangjian.market.organization.OrganizationDirectory;
-import org.dangjian.market.organization.Sheet;
-import org.dangjian.market.organization.SheetImport;
-import org.dangjian.market.organization.SheetTable;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.NormalForm;
 import org.dangjian.market.shared.Problem;
+import org.dangjian.market.sheet.ImportErrors;
+import org.dangjian.market.sheet.ImportResult;
+import org.dangjian.market.sheet.Sheet;
+import org.dangjian.market.sheet.SheetImport;
+import org.dangjian.market.sheet.SheetTable;
 
 /**
  * Imports rewards and deductions as proposals, which somebody else decides one by one. A row that says what is proposed or

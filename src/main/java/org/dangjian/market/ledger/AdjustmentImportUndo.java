@@ -1,5 +1,6 @@
 package org.dangjian.market.ledger;
 
+import org.dangjian.market.holder.HolderDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.dangjian.market.audit.AuditEntry;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.dangjian.market.shared.Caller;
+import org.dangjian.market.holder.Reach;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Role;
 

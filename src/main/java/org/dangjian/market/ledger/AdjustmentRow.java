@@ -3,8 +3,8 @@ package org.dangjian.market.ledger;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import org.dangjian.market.organization.SheetTable;
 import org.dangjian.market.shared.NormalForm;
+import org.dangjian.market.sheet.SheetTable;
 
 /** A reward or deduction as a row of an upload describes it; {@code null} for what it does not say. */
 record AdjustmentRow(

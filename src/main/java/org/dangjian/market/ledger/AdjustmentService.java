@@ -13,7 +13,10 @@ import org.dangjian.market.access.Undo;
 import org.dangjian.market.access.Undos;
 import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
+import org.dangjian.market.holder.HolderDirectory;
+import org.dangjian.market.holder.HolderPlace;
 import org.dangjian.market.member.Counterparts;
+import org.dangjian.market.shared.Because;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Holder;
@@ -192,7 +195,7 @@ public class AdjustmentService {
      * @return empty for the first of the two whom it takes
      */
     @Transactional
-    public Optional<AdjustmentView> reverse(Caller caller, UUID id, ReverseAdjustment request) {
+    public Optional<AdjustmentView> reverse(Caller caller, UUID id, Because request) {
         Adjustment found = adjustments.findByIdOptional(id).orElseThrow(Problem::notFound);
         HolderPlace place = reviewable(caller, found);
         found.requireReversible();

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dangjian.market.holder.Reach;
 import org.dangjian.market.job.WaitingQuery;
 import org.dangjian.market.job.WorklistKind;
 import org.dangjian.market.job.WorklistSource;

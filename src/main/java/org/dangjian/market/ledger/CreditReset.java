@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
+import org.dangjian.market.holder.HolderDirectory;
+import org.dangjian.market.holder.HolderPlace;
 import org.dangjian.market.ledger.BalanceRepository.Balance;
 import org.dangjian.market.organization.SettingService;
 import org.dangjian.market.shared.BusinessDay;

@@ -1,5 +1,7 @@
 package org.dangjian.market.ledger;
 
+import org.dangjian.market.holder.HolderPlace;
+import org.dangjian.market.holder.HolderDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;

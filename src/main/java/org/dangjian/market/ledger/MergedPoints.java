@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
+import org.dangjian.market.holder.HolderDirectory;
 import org.dangjian.market.member.MemberMerged;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;

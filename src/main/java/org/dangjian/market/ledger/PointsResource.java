@@ -1,9 +1,10 @@
 package org.dangjian.market.ledger;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import org.dangjian.market.shared.CurrentCaller;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Page;
+import org.dangjian.market.shared.Paging;
 import org.dangjian.market.shared.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -53,9 +55,8 @@ public class PointsResource {
             UUID holderId,
             @QueryParam("year") @Min(2000) @Max(2200) Integer year,
             @QueryParam("unit") Unit unit,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
+            @BeanParam @Valid Paging paging) {
         Holder holder = new Holder(holderType, holderId);
-        return service.entries(current.get(), holder, year, unit, Page.decodeId(cursor), limit);
+        return service.entries(current.get(), holder, year, unit, paging.after(), paging.limit());
     }
 }

@@ -3,6 +3,7 @@ package org.dangjian.market.ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import org.dangjian.market.holder.HolderDirectory;
 import org.dangjian.market.ledger.BalanceRepository.Balance;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
+import org.dangjian.market.holder.HolderPlace;
 import org.dangjian.market.organization.Organization;
 import org.dangjian.market.organization.OrganizationDirectory;
 import org.dangjian.market.shared.BusinessDay;

@@ -1,5 +1,6 @@
 package org.dangjian.market.ledger;
 
+import org.dangjian.market.holder.HolderPlace;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;

@@ -3,7 +3,7 @@ package org.dangjian.market.member;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.dangjian.market.organization.SheetColumn;
+import org.dangjian.market.sheet.SheetColumn;
 
 /** The columns of a table of members. */
 enum MemberColumn implements SheetColumn {

@@ -14,12 +14,12 @@ import org.dangjian.market.organization.Organization;
 import org.dangjian.market.organization.OrganizationDirectory;
 import org.dangjian.market.organization.Registration;
 import org.dangjian.market.organization.SheetExports;
-import org.dangjian.market.organization.SheetWorkbook;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.FieldCipher;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
+import org.dangjian.market.sheet.SheetWorkbook;
 
 /** The members an office keeps, as rows of their import, phones in clear; every export is put on record. */
 @ApplicationScoped

@@ -16,19 +16,19 @@ import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
 import org.dangjian.market.job.JobContext;
 import org.dangjian.market.organization.ImportActs;
-import org.dangjian.market.organization.ImportErrors;
-import org.dangjian.market.organization.ImportResult;
-import org.dangjian.market.organization.ImportResult.Change;
 import org.dangjian.market.organization.Organization;
 import org.dangjian.market.organization.OrganizationDirectory;
 import org.dangjian.market.organization.RecordChanges;
 import org.dangjian.market.organization.RecordChanges.Changed;
-import org.dangjian.market.organization.Sheet;
-import org.dangjian.market.organization.SheetImport;
-import org.dangjian.market.organization.SheetTable;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.FieldCipher;
+import org.dangjian.market.sheet.ImportErrors;
+import org.dangjian.market.sheet.ImportResult;
+import org.dangjian.market.sheet.ImportResult.Change;
+import org.dangjian.market.sheet.Sheet;
+import org.dangjian.market.sheet.SheetImport;
+import org.dangjian.market.sheet.SheetTable;
 
 /** Imports members from a table, a thousand at a time in one transaction. */
 @ApplicationScoped

@@ -10,9 +10,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.dangjian.market.organization.SheetTable;
 import org.dangjian.market.shared.FieldCipher;
 import org.dangjian.market.shared.NormalForm;
+import org.dangjian.market.sheet.SheetTable;
 
 /**
  * Who the rows of an upload are. The phone alone is nobody: it changes hands, and old people have none. A row is a registered

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.dangjian.market.organization.NamedPlaces;
 import org.dangjian.market.organization.Organization;
 import org.dangjian.market.organization.OrganizationDirectory;
-import org.dangjian.market.organization.SheetTable;
 import org.dangjian.market.shared.Caller;
+import org.dangjian.market.sheet.SheetTable;
 
 /** The branches and communities that an upload of members names, by code or by a name only one bears, looked up once. */
 final class MemberPlaces {

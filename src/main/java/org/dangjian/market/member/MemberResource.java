@@ -11,11 +11,8 @@ import static org.dangjian.market.shared.Role.Name.UNIT_OFFICER;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -31,6 +28,7 @@ import org.dangjian.market.shared.CurrentCaller;
 import org.dangjian.market.shared.Idempotent;
 import org.dangjian.market.shared.IfMatch;
 import org.dangjian.market.shared.Page;
+import org.dangjian.market.shared.Paging;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -61,11 +59,8 @@ public class MemberResource {
     @RolesAllowed({MEMBER, BRANCH_SECRETARY, UNIT_OFFICER, COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN, AUDITOR})
     @Operation(operationId = "listMembers", summary = "查询党员；党员只见本人")
     public Page<MemberView> list(
-            @BeanParam MemberFilter filter,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
-            @QueryParam("count") boolean count) {
-        return service.find(current.get(), filter, Page.decodeId(cursor), limit, count);
+            @BeanParam MemberFilter filter, @BeanParam @Valid Paging paging, @QueryParam("count") boolean count) {
+        return service.find(current.get(), filter, paging.after(), paging.limit(), count);
     }
 
     @POST
@@ -82,11 +77,8 @@ public class MemberResource {
     @Path("/search")
     @RolesAllowed({BRANCH_SECRETARY, UNIT_OFFICER, COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN, GUIDE, AUDITOR})
     @Operation(operationId = "searchMembers", summary = "按手机号或姓名查找党员；指导员只能按完整姓名查所在站点、单位的党员")
-    public Page<MemberView> search(
-            @NotNull @Valid SearchMembers request,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
-        return service.search(current.get(), request, Page.decodeId(cursor), limit);
+    public Page<MemberView> search(@NotNull @Valid SearchMembers request, @BeanParam @Valid Paging paging) {
+        return service.search(current.get(), request, paging.after(), paging.limit());
     }
 
     @GET
@@ -118,11 +110,8 @@ public class MemberResource {
     @Path("/{id}/changes")
     @RolesAllowed({BRANCH_SECRETARY, UNIT_OFFICER, COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN, AUDITOR})
     @Operation(operationId = "listMemberChanges", summary = "查询党员信息的变动：谁改了什么，改前改后，新的在前")
-    public Page<MemberChangeView> changes(
-            UUID id,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
-        return records.changes(current.get(), id, Page.decodeId(cursor), limit);
+    public Page<MemberChangeView> changes(UUID id, @BeanParam @Valid Paging paging) {
+        return records.changes(current.get(), id, paging.after(), paging.limit());
     }
 
     /** Takes no key: the number in clear would be stored with it. */

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.dangjian.market.organization.SheetTable;
 import org.dangjian.market.shared.NormalForm;
+import org.dangjian.market.sheet.SheetTable;
 
 /**
  * A member as a row of an upload describes them; {@code null} leaves what is registered. The phone with the name tells who it

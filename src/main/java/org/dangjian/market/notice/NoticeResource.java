@@ -2,10 +2,8 @@ package org.dangjian.market.notice;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -14,6 +12,7 @@ import java.util.UUID;
 import org.dangjian.market.shared.CurrentCaller;
 import org.dangjian.market.shared.Idempotent;
 import org.dangjian.market.shared.Page;
+import org.dangjian.market.shared.Paging;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -33,11 +32,8 @@ public class NoticeResource {
 
     @GET
     @Operation(operationId = "listNotices", summary = "我的通知，最近的在前")
-    public Page<NoticeView> inbox(
-            @QueryParam("unread") boolean unread,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
-        return notices.inbox(current.get(), unread, Page.decodeId(cursor), limit);
+    public Page<NoticeView> inbox(@QueryParam("unread") boolean unread, @BeanParam @Valid Paging paging) {
+        return notices.inbox(current.get(), unread, paging.after(), paging.limit());
     }
 
     @POST

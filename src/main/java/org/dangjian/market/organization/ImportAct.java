@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
+import org.dangjian.market.sheet.ImportResult;
 
 /** A finished import as one act: who brought in how much, and whether it was undone. */
 @Entity

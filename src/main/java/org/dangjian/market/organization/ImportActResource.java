@@ -1,17 +1,16 @@
 package org.dangjian.market.organization;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.dangjian.market.shared.CurrentCaller;
 import org.dangjian.market.shared.Idempotent;
 import org.dangjian.market.shared.Page;
+import org.dangjian.market.shared.Paging;
 import org.dangjian.market.shared.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -39,9 +38,8 @@ public class ImportActResource {
 
     @GET
     @Operation(operationId = "listImports", summary = "本账号导入过的文件，新的在前")
-    public Page<ImportActView> list(
-            @QueryParam("cursor") String cursor, @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
-        return acts.find(current.get(), Page.decodeId(cursor), limit);
+    public Page<ImportActView> list(@BeanParam @Valid Paging paging) {
+        return acts.find(current.get(), paging.after(), paging.limit());
     }
 
     @POST

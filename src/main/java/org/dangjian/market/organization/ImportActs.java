@@ -17,6 +17,7 @@ import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Page;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
+import org.dangjian.market.sheet.ImportResult;
 
 /** Finished imports: each is one act of one office, and is undone as one while nothing followed. */
 @ApplicationScoped

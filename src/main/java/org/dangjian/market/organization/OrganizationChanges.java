@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.dangjian.market.organization.ImportResult.Change;
 import org.dangjian.market.organization.RecordChanges.Changed;
+import org.dangjian.market.sheet.ImportErrors;
+import org.dangjian.market.sheet.ImportResult.Change;
 
 /** What a row of an upload changes of an organization, field by field. */
 final class OrganizationChanges {

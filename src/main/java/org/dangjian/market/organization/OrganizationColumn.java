@@ -2,6 +2,7 @@ package org.dangjian.market.organization;
 
 import java.util.Arrays;
 import java.util.List;
+import org.dangjian.market.sheet.SheetColumn;
 
 /** The columns of a table of organizations. */
 enum OrganizationColumn implements SheetColumn {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Produces;
 import java.util.List;
 import org.dangjian.market.shared.CurrentCaller;
 import org.dangjian.market.shared.Role;
+import org.dangjian.market.sheet.SheetWorkbook;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;

@@ -19,6 +19,11 @@ import org.dangjian.market.job.JobContext;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Role;
+import org.dangjian.market.sheet.ImportErrors;
+import org.dangjian.market.sheet.ImportResult;
+import org.dangjian.market.sheet.Sheet;
+import org.dangjian.market.sheet.SheetImport;
+import org.dangjian.market.sheet.SheetTable;
 
 /**
  * Imports the tree of organizations from a table. SYSTEM_ADMIN makes the offices anywhere; each office makes and changes

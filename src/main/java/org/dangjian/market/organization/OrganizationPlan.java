@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.dangjian.market.shared.NormalForm;
+import org.dangjian.market.sheet.SheetTable;
 
 /**
  * What an upload of organizations makes of the tree. Rows come in any order; the tree they lead to is checked as a

@@ -2,11 +2,8 @@ package org.dangjian.market.organization;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -20,6 +17,7 @@ import org.dangjian.market.shared.CurrentCaller;
 import org.dangjian.market.shared.Idempotent;
 import org.dangjian.market.shared.IfMatch;
 import org.dangjian.market.shared.Page;
+import org.dangjian.market.shared.Paging;
 import org.dangjian.market.shared.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -51,10 +49,9 @@ public class OrganizationResource {
     @Operation(operationId = "listOrganizations", summary = "查询组织，按编码排序")
     public Page<OrganizationView> list(
             @BeanParam @Valid OrganizationFilter filter,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
+            @BeanParam @Valid Paging paging,
             @QueryParam("count") boolean count) {
-        return service.find(current.get(), filter, Page.decode(cursor), limit, count);
+        return service.find(current.get(), filter, paging.position(), paging.limit(), count);
     }
 
     @POST
@@ -92,11 +89,8 @@ public class OrganizationResource {
     @Path("/{id}/children")
     @Operation(operationId = "listChildOrganizations", summary = "查询下级组织")
     public Page<OrganizationView> children(
-            UUID id,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
-            @QueryParam("count") boolean count) {
-        return service.children(current.get(), id, Page.decode(cursor), limit, count);
+            UUID id, @BeanParam @Valid Paging paging, @QueryParam("count") boolean count) {
+        return service.children(current.get(), id, paging.position(), paging.limit(), count);
     }
 
     @GET

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.dangjian.market.shared.NormalForm;
+import org.dangjian.market.sheet.SheetTable;
 
 /**
  * An organization as a row of an upload describes it.

@@ -1,9 +1,10 @@
 package org.dangjian.market.organization;
 
 import java.util.List;
+import org.dangjian.market.sheet.SheetColumn;
 
 /** The columns of a table of report-ins of units. */
-enum ReportInColumn implements SheetColumn {
+public enum ReportInColumn implements SheetColumn {
     UNIT_CODE("unitCode", "单位编码", true, 120, "单位", "单位名称", "驻区单位", "驻区单位编码"),
     COMMUNITY_CODE("communityCode", "报到社区编码", true, 120, "报到社区", "社区编码", "社区", "社区名称"),
     KIND("kind", "类别", false, 32, "报到类别"),

@@ -21,6 +21,11 @@ import org.dangjian.market.job.JobContext;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.NormalForm;
+import org.dangjian.market.sheet.ImportErrors;
+import org.dangjian.market.sheet.ImportResult;
+import org.dangjian.market.sheet.Sheet;
+import org.dangjian.market.sheet.SheetImport;
+import org.dangjian.market.sheet.SheetTable;
 
 /**
  * Imports which units report in where (双报到). A row that says what is in force already changes nothing; the first day is

@@ -12,6 +12,7 @@ import org.dangjian.market.audit.AuditTrail;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Role;
+import org.dangjian.market.sheet.SheetWorkbook;
 
 /** The organizations and report-ins an office keeps, as rows of their imports. */
 @ApplicationScoped

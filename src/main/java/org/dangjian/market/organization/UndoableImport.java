@@ -2,6 +2,7 @@ package org.dangjian.market.organization;
 
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Problem;
+import org.dangjian.market.sheet.SheetImport;
 
 /** An import that can be taken back. */
 public interface UndoableImport {

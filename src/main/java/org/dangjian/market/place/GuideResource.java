@@ -2,18 +2,16 @@ package org.dangjian.market.place;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.dangjian.market.shared.CurrentCaller;
 import org.dangjian.market.shared.Idempotent;
 import org.dangjian.market.shared.Page;
+import org.dangjian.market.shared.Paging;
 import org.dangjian.market.shared.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -41,9 +39,8 @@ public class GuideResource {
 
     @GET
     @Operation(operationId = "listGuides", summary = "查询辖区内的指导员及其服务站点、单位；指导员只见本人")
-    public Page<GuideView> list(
-            @QueryParam("cursor") String cursor, @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
-        return service.find(current.get(), Page.decodeId(cursor), limit);
+    public Page<GuideView> list(@BeanParam @Valid Paging paging) {
+        return service.find(current.get(), paging.after(), paging.limit());
     }
 
     @GET

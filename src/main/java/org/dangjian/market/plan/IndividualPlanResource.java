@@ -10,22 +10,20 @@ import static org.dangjian.market.shared.Role.Name.UNIT_OFFICER;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.dangjian.market.access.UndoAnswer;
+import org.dangjian.market.shared.Because;
 import org.dangjian.market.shared.CurrentCaller;
 import org.dangjian.market.shared.Idempotent;
 import org.dangjian.market.shared.Page;
+import org.dangjian.market.shared.Paging;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -50,11 +48,8 @@ public class IndividualPlanResource {
     @GET
     @RolesAllowed({MEMBER, BRANCH_SECRETARY, UNIT_OFFICER, COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN, AUDITOR})
     @Operation(operationId = "listIndividualPlans", summary = "查询一事一议方案，最近的在前；党员只见本人")
-    public Page<IndividualPlanView> list(
-            @BeanParam PlanFilter filter,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
-        return service.find(current.get(), filter, Page.decodeId(cursor), limit);
+    public Page<IndividualPlanView> list(@BeanParam PlanFilter filter, @BeanParam @Valid Paging paging) {
+        return service.find(current.get(), filter, paging.after(), paging.limit());
     }
 
     @GET
@@ -98,7 +93,7 @@ public class IndividualPlanResource {
             description = "等待第二人确认，尚未生效",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = UndoAnswer.class)))
     @Produces(MediaType.APPLICATION_JSON)
-    public RestResponse<Object> revoke(UUID id, @NotNull @Valid RevokePlan request) {
+    public RestResponse<Object> revoke(UUID id, @NotNull @Valid Because request) {
         return UndoAnswer.of(service.revoke(current.get(), id, request));
     }
 }

@@ -8,16 +8,17 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dangjian.market.access.AccountDirectory;
+import org.dangjian.market.access.Inbox;
 import org.dangjian.market.access.Undo;
 import org.dangjian.market.access.Undos;
 import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
-import org.dangjian.market.ledger.HolderDirectory;
-import org.dangjian.market.ledger.HolderPlace;
+import org.dangjian.market.holder.HolderDirectory;
+import org.dangjian.market.holder.HolderPlace;
 import org.dangjian.market.ledger.Ledger;
 import org.dangjian.market.ledger.YearBooks;
 import org.dangjian.market.member.Counterparts;
-import org.dangjian.market.notice.Notices;
+import org.dangjian.market.shared.Because;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Holder;
@@ -45,7 +46,7 @@ public class IndividualPlanService {
     private final PlanLines lines;
     private final PlanSettlement settlement;
     private final Ledger ledger;
-    private final Notices notices;
+    private final Inbox inbox;
     private final AuditTrail audit;
     private final BusinessDay clock;
     private final Counterparts counterparts;
@@ -60,7 +61,7 @@ public class IndividualPlanService {
             PlanLines lines,
             PlanSettlement settlement,
             Ledger ledger,
-            Notices notices,
+            Inbox inbox,
             AuditTrail audit,
             BusinessDay clock,
             Counterparts counterparts,
@@ -75,7 +76,7 @@ public class IndividualPlanService {
         this.lines = lines;
         this.settlement = settlement;
         this.ledger = ledger;
-        this.notices = notices;
+        this.inbox = inbox;
         this.audit = audit;
         this.clock = clock;
     }
@@ -165,7 +166,7 @@ public class IndividualPlanService {
      * @throws Problem {@code second-person-required} for the member and their unit
      */
     @Transactional
-    public Optional<IndividualPlanView> revoke(Caller caller, UUID id, RevokePlan request) {
+    public Optional<IndividualPlanView> revoke(Caller caller, UUID id, Because request) {
         IndividualPlan found = plans.findByIdOptional(id).orElseThrow(Problem::notFound);
         HolderPlace place = committeeCase(caller, found);
         requireOpen(found.year(), place);
@@ -253,7 +254,7 @@ public class IndividualPlanService {
     private void tell(IndividualPlan plan, HolderPlace place) {
         String text = plan.year() + " 年度一事一议方案：" + plan.status().title()
                 + (plan.reason() == null ? "。" : "：" + plan.reason());
-        accounts.of(place.holder()).forEach(account -> notices.send(account, text, plan.id()));
+        inbox.tell(place.holder(), text, plan.id());
     }
 
     private void record(Caller caller, String action, IndividualPlan plan, HolderPlace place) {

@@ -1,7 +1,7 @@
 package org.dangjian.market.plan;
 
 import java.util.OptionalInt;
-import org.dangjian.market.ledger.HolderPlace;
+import org.dangjian.market.holder.HolderPlace;
 
 /** Which total qualifies a member in a year. Answered by the room that keeps the schemes. */
 public interface QualifyingLine {

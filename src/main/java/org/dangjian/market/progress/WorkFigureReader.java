@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.dangjian.market.claim.ClaimCounts;
-import org.dangjian.market.ledger.HolderPlace;
+import org.dangjian.market.holder.HolderPlace;
 import org.dangjian.market.shared.Holder;
 
 /** Fills the figures of a half-year report in, from the records the year is judged by. */

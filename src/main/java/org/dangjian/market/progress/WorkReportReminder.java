@@ -7,9 +7,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.UUID;
-import org.dangjian.market.access.AccountDirectory;
+import org.dangjian.market.access.Inbox;
 import org.dangjian.market.job.JobLock;
-import org.dangjian.market.notice.Notices;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Holder;
 
@@ -21,16 +20,13 @@ public class WorkReportReminder {
     private static final Duration DUTY = Duration.ofHours(30);
 
     private final WorkReportRepository reports;
-    private final AccountDirectory accounts;
-    private final Notices notices;
+    private final Inbox inbox;
     private final JobLock lock;
     private final BusinessDay clock;
 
-    WorkReportReminder(
-            WorkReportRepository reports, AccountDirectory accounts, Notices notices, JobLock lock, BusinessDay clock) {
+    WorkReportReminder(WorkReportRepository reports, Inbox inbox, JobLock lock, BusinessDay clock) {
         this.reports = reports;
-        this.accounts = accounts;
-        this.notices = notices;
+        this.inbox = inbox;
         this.lock = lock;
         this.clock = clock;
     }
@@ -50,8 +46,7 @@ public class WorkReportReminder {
                 day.getMonth().compareTo(Month.JUNE) <= 0 ? WorkReport.Half.FIRST : WorkReport.Half.SECOND;
         String text = "进度提醒：请于" + half.lastDay(day.getYear()) + "前提交" + day.getYear() + "年" + half.title() + "述职报告。";
         for (UUID organization : reports.withoutReport(day.getYear(), half)) {
-            accounts.of(Holder.organization(organization))
-                    .forEach(account -> notices.send(account, text, organization));
+            inbox.tell(Holder.organization(organization), text, organization);
         }
     }
 }

@@ -9,22 +9,19 @@ import static org.dangjian.market.shared.Role.Name.UNIT_OFFICER;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.dangjian.market.shared.CurrentCaller;
 import org.dangjian.market.shared.Idempotent;
 import org.dangjian.market.shared.IfMatch;
 import org.dangjian.market.shared.Page;
+import org.dangjian.market.shared.Paging;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -54,11 +51,8 @@ public class WorkReportResource {
     @GET
     @RolesAllowed({BRANCH_SECRETARY, UNIT_OFFICER, COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN, AUDITOR})
     @Operation(operationId = "listWorkReports", summary = "查询半年述职，最近的在前")
-    public Page<WorkReportView> list(
-            @BeanParam WorkReportFilter filter,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
-        return service.find(current.get(), filter, Page.decodeId(cursor), limit);
+    public Page<WorkReportView> list(@BeanParam WorkReportFilter filter, @BeanParam @Valid Paging paging) {
+        return service.find(current.get(), filter, paging.after(), paging.limit());
     }
 
     @GET

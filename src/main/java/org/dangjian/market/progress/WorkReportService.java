@@ -7,13 +7,12 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.dangjian.market.access.AccountDirectory;
+import org.dangjian.market.access.Inbox;
 import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
-import org.dangjian.market.ledger.HolderDirectory;
-import org.dangjian.market.ledger.HolderPlace;
+import org.dangjian.market.holder.HolderDirectory;
+import org.dangjian.market.holder.HolderPlace;
 import org.dangjian.market.member.Counterparts;
-import org.dangjian.market.notice.Notices;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Holder;
@@ -33,8 +32,7 @@ public class WorkReportService {
     private final WorkReportRepository reports;
     private final WorkFigureReader figures;
     private final HolderDirectory holders;
-    private final AccountDirectory accounts;
-    private final Notices notices;
+    private final Inbox inbox;
     private final AuditTrail audit;
     private final ObjectMapper json;
     private final BusinessDay clock;
@@ -44,8 +42,7 @@ public class WorkReportService {
             WorkReportRepository reports,
             WorkFigureReader figures,
             HolderDirectory holders,
-            AccountDirectory accounts,
-            Notices notices,
+            Inbox inbox,
             AuditTrail audit,
             ObjectMapper json,
             BusinessDay clock,
@@ -54,8 +51,7 @@ public class WorkReportService {
         this.reports = reports;
         this.figures = figures;
         this.holders = holders;
-        this.accounts = accounts;
-        this.notices = notices;
+        this.inbox = inbox;
         this.audit = audit;
         this.json = json;
         this.clock = clock;
@@ -127,7 +123,7 @@ public class WorkReportService {
         report.review(decision, caller.accountId(), clock.now());
         reports.flush();
         String outcome = graded ? "已评价：" + report.grade().title() : "已退回：" + report.reason();
-        accounts.of(place.holder()).forEach(account -> notices.send(account, title(report) + outcome, report.id()));
+        inbox.tell(place.holder(), title(report) + outcome, report.id());
         record(caller, graded ? "work-report.graded" : "work-report.returned", report, place);
         return view(report, place);
     }

@@ -1,6 +1,6 @@
 package org.dangjian.market.redemption;
 
-import org.dangjian.market.organization.SheetColumn;
+import org.dangjian.market.sheet.SheetColumn;
 
 /** The columns of a table of gifts. */
 enum GiftColumn implements SheetColumn {

@@ -15,18 +15,23 @@ import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
 import org.dangjian.market.job.JobContext;
 import org.dangjian.market.organization.ImportActs;
-import org.dangjian.market.organization.ImportErrors;
-import org.dangjian.market.organization.ImportResult;
 import org.dangjian.market.organization.NamedPlaces;
 import org.dangjian.market.organization.Organization;
 import org.dangjian.market.organization.OrganizationDirectory;
-import org.dangjian.market.organization.Sheet;
-import org.dangjian.market.organization.SheetImport;
-import org.dangjian.market.organization.SheetTable;
+import org.dangjian.market.sheet.Sheet;
+import org.dangjian.market.sheet.SheetImport;
+import org.dangjian.market.sheet.SheetTable;
+import org.dangjian.market.organization.SheetExports;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.IfMatch;
 import org.dangjian.market.shared.NormalForm;
 import org.dangjian.market.shared.Role;
+import org.dangjian.market.sheet.ImportErrors;
+import org.dangjian.market.sheet.ImportResult;
+import org.dangjian.market.sheet.Sheet;
+import org.dangjian.market.sheet.SheetImport;
+import org.dangjian.market.sheet.SheetTable;
+import org.dangjian.market.sheet.SheetWorkbook;
 
 /**
  * Imports gifts from a table. Office and title tell which gift it is; what is known already keeps its stock, which only

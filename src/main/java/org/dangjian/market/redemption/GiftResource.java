@@ -2,22 +2,19 @@ package org.dangjian.market.redemption;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.dangjian.market.shared.CurrentCaller;
 import org.dangjian.market.shared.Idempotent;
 import org.dangjian.market.shared.IfMatch;
 import org.dangjian.market.shared.Page;
+import org.dangjian.market.shared.Paging;
 import org.dangjian.market.shared.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -46,11 +43,8 @@ public class GiftResource {
         Role.Name.AUDITOR
     })
     @Operation(operationId = "listGifts", summary = "查询可兑换的礼品，最新的在前")
-    public Page<GiftView> list(
-            @BeanParam GiftFilter filter,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
-        return service.find(current.get(), filter, Page.decodeId(cursor), limit);
+    public Page<GiftView> list(@BeanParam GiftFilter filter, @BeanParam @Valid Paging paging) {
+        return service.find(current.get(), filter, paging.after(), paging.limit());
     }
 
     @POST
@@ -86,11 +80,8 @@ public class GiftResource {
     @Path("/{id}/stock")
     @RolesAllowed({Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN, Role.Name.AUDITOR})
     @Operation(operationId = "listStockMovements", summary = "查询礼品的出入库记录，最近的在前")
-    public Page<StockMovementView> movements(
-            UUID id,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
-        return service.movements(current.get(), id, Page.decodeId(cursor), limit);
+    public Page<StockMovementView> movements(UUID id, @BeanParam @Valid Paging paging) {
+        return service.movements(current.get(), id, paging.after(), paging.limit());
     }
 
     @POST

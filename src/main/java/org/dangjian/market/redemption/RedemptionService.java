@@ -5,14 +5,13 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.dangjian.market.access.AccountDirectory;
+import org.dangjian.market.access.Inbox;
 import org.dangjian.market.access.Undo;
 import org.dangjian.market.access.Undos;
 import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
-import org.dangjian.market.ledger.HolderPlace;
+import org.dangjian.market.holder.HolderPlace;
 import org.dangjian.market.ledger.Ledger;
-import org.dangjian.market.notice.Notices;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Page;
@@ -33,8 +32,7 @@ public class RedemptionService {
     private final PickupCodes codes;
     private final GiftStock stock;
     private final Ledger ledger;
-    private final AccountDirectory accounts;
-    private final Notices notices;
+    private final Inbox inbox;
     private final AuditTrail audit;
     private final BusinessDay clock;
     private final Undos undos;
@@ -47,8 +45,7 @@ public class RedemptionService {
             PickupCodes codes,
             GiftStock stock,
             Ledger ledger,
-            AccountDirectory accounts,
-            Notices notices,
+            Inbox inbox,
             AuditTrail audit,
             BusinessDay clock,
             Undos undos) {
@@ -60,8 +57,7 @@ public class RedemptionService {
         this.codes = codes;
         this.stock = stock;
         this.ledger = ledger;
-        this.accounts = accounts;
-        this.notices = notices;
+        this.inbox = inbox;
         this.audit = audit;
         this.clock = clock;
     }
@@ -228,7 +224,7 @@ public class RedemptionService {
 
     private void tell(Redemption order, String what) {
         String text = "您兑换的“" + access.giftOf(order).title() + "”" + what;
-        accounts.of(order.holder()).forEach(account -> notices.send(account, text, order.id()));
+        inbox.tell(order.holder(), text, order.id());
     }
 
     /** Handing out is the staff's own business, and expiring nobody's. */

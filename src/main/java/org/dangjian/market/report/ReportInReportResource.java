@@ -9,16 +9,14 @@ import static org.dangjian.market.shared.Role.Name.UNIT_OFFICER;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.dangjian.market.shared.CurrentCaller;
 import org.dangjian.market.shared.Page;
+import org.dangjian.market.shared.Paging;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -39,11 +37,8 @@ public class ReportInReportResource {
     @GET
     @Path("/statistics")
     @Operation(operationId = "getReportInStatistics", summary = "双报到统计：已报到、本季度已服务、尚未服务，分单位")
-    public ReportInStatistics statistics(
-            @BeanParam @Valid ReportInFilter filter,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
-        return report.statistics(current.get(), filter, Page.decode(cursor), limit);
+    public ReportInStatistics statistics(@BeanParam @Valid ReportInFilter filter, @BeanParam @Valid Paging paging) {
+        return report.statistics(current.get(), filter, paging.position(), paging.limit());
     }
 
     @GET
@@ -53,8 +48,7 @@ public class ReportInReportResource {
             @BeanParam @Valid ReportInFilter filter,
             @QueryParam("unitId") UUID unitId,
             @QueryParam("served") Boolean served,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
-        return report.members(current.get(), filter, unitId, served, Page.decodeId(cursor), limit);
+            @BeanParam @Valid Paging paging) {
+        return report.members(current.get(), filter, unitId, served, paging.after(), paging.limit());
     }
 }

@@ -9,8 +9,6 @@ import static org.dangjian.market.shared.Role.Name.UNIT_OFFICER;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -25,7 +23,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.dangjian.market.shared.CurrentCaller;
-import org.dangjian.market.shared.Page;
+import org.dangjian.market.shared.Paging;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -80,11 +78,10 @@ public class ResultListResource {
                     @Pattern(regexp = JSON + "|" + XLSX, message = "{report.format}")
                     @Schema(enumeration = {JSON, XLSX})
                     String format,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
+            @BeanParam @Valid Paging paging) {
         Response.ResponseBuilder answer;
         if (format.equals(JSON)) {
-            ResultListView page = lists.page(current.get(), name, filter, Page.decodeId(cursor), limit);
+            ResultListView page = lists.page(current.get(), name, filter, paging.after(), paging.limit());
             answer = Response.ok(page, MediaType.APPLICATION_JSON);
         } else {
             ResultLists.Workbook workbook = lists.workbook(current.get(), name, filter);

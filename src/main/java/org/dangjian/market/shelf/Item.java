@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
-import org.dangjian.market.ledger.HolderPlace;
+import org.dangjian.market.holder.HolderPlace;
 import org.dangjian.market.ledger.Posting;
 import org.dangjian.market.member.MemberCategory;
 import org.dangjian.market.shared.BusinessDay;

@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.EnumSet;
 import java.util.Set;
-import org.dangjian.market.ledger.HolderPlace;
+import org.dangjian.market.holder.HolderPlace;
 import org.dangjian.market.member.MemberCategory;
 import org.dangjian.market.member.MemberTraits;
 import org.dangjian.market.shared.Holder;

@@ -1,7 +1,7 @@
 package org.dangjian.market.shelf;
 
 import java.util.List;
-import org.dangjian.market.organization.SheetColumn;
+import org.dangjian.market.sheet.SheetColumn;
 
 /** The columns of a table of items; each bears the name of the field it is in JSON. */
 enum ItemColumn implements SheetColumn {

@@ -7,7 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import org.dangjian.market.organization.SheetWorkbook;
+import org.dangjian.market.sheet.SheetWorkbook;
 import org.dangjian.market.shared.CurrentCaller;
 import org.dangjian.market.shared.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.dangjian.market.member.MemberCategory;
-import org.dangjian.market.organization.SheetTable;
+import org.dangjian.market.sheet.SheetTable;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.NormalForm;
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
-import org.dangjian.market.ledger.HolderDirectory;
+import org.dangjian.market.holder.HolderDirectory;
 import org.dangjian.market.organization.Organization;
 import org.dangjian.market.organization.OrganizationDirectory;
 import org.dangjian.market.shared.BusinessDay;

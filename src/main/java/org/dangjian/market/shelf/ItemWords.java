@@ -18,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dangjian.market.member.MemberCategory;
-import org.dangjian.market.organization.DayText;
+import org.dangjian.market.sheet.DayText;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.NormalForm;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.dangjian.market.ledger.HolderPlace;
+import org.dangjian.market.holder.HolderPlace;
 import org.dangjian.market.organization.Organization;
 import org.dangjian.market.organization.OrganizationDirectory;
 import org.dangjian.market.shared.Holder;

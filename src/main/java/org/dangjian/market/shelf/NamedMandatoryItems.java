@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.dangjian.market.ledger.HolderPlace;
+import org.dangjian.market.holder.HolderPlace;
 import org.dangjian.market.organization.Organization;
 import org.dangjian.market.organization.OrganizationDirectory;
 import org.dangjian.market.shared.Caller;

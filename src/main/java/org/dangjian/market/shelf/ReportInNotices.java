@@ -3,9 +3,8 @@ package org.dangjian.market.shelf;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.UUID;
-import org.dangjian.market.access.AccountDirectory;
+import org.dangjian.market.access.Inbox;
 import org.dangjian.market.member.MemberReportedIn;
-import org.dangjian.market.notice.Notices;
 import org.dangjian.market.organization.UnitReportedIn;
 import org.dangjian.market.shared.Holder;
 
@@ -13,12 +12,10 @@ import org.dangjian.market.shared.Holder;
 @ApplicationScoped
 class ReportInNotices {
 
-    private final AccountDirectory accounts;
-    private final Notices notices;
+    private final Inbox inbox;
 
-    ReportInNotices(AccountDirectory accounts, Notices notices) {
-        this.accounts = accounts;
-        this.notices = notices;
+    ReportInNotices(Inbox inbox) {
+        this.inbox = inbox;
     }
 
     void memberReportedIn(@Observes MemberReportedIn told) {
@@ -33,6 +30,6 @@ class ReportInNotices {
     }
 
     private void tell(Holder holder, String text, UUID subjectId) {
-        accounts.of(holder).forEach(account -> notices.send(account, text, subjectId));
+        inbox.tell(holder, text, subjectId);
     }
 }

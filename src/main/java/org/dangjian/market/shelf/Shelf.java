@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.dangjian.market.ledger.HolderPlace;
+import org.dangjian.market.holder.HolderPlace;
 import org.dangjian.market.organization.OrganizationDirectory;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Problem;

@@ -15,13 +15,13 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.dangjian.market.shared.CurrentCaller;
 import org.dangjian.market.shared.Page;
+import org.dangjian.market.shared.Paging;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -50,9 +50,8 @@ public class StarListResource {
             @QueryParam("organizationId") @NotNull UUID organizationId,
             @QueryParam("year") @Min(2000) @Max(2200) Integer year,
             @BeanParam @Valid StarFilter filter,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
-        return lists.list(current.get(), organizationId, year, filter, Page.decodeId(cursor), limit);
+            @BeanParam @Valid Paging paging) {
+        return lists.list(current.get(), organizationId, year, filter, paging.after(), paging.limit());
     }
 
     @GET
@@ -63,9 +62,8 @@ public class StarListResource {
             @QueryParam("year") @Min(2000) @Max(2200) Integer year,
             @QueryParam("month") @Min(1) @Max(12) Integer month,
             @BeanParam @Valid StarFilter filter,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
-        return lists.tally(current.get(), organizationId, year, month, filter, Page.decodeId(cursor), limit);
+            @BeanParam @Valid Paging paging) {
+        return lists.tally(current.get(), organizationId, year, month, filter, paging.after(), paging.limit());
     }
 
     @GET
@@ -76,9 +74,8 @@ public class StarListResource {
             @QueryParam("year") @Min(2000) @Max(2200) Integer year,
             @QueryParam("effect") @Size(max = 64) String effect,
             @BeanParam @Valid StarFilter filter,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
-        return effects.list(current.get(), organizationId, year, filter, effect, Page.decodeId(cursor), limit);
+            @BeanParam @Valid Paging paging) {
+        return effects.list(current.get(), organizationId, year, filter, effect, paging.after(), paging.limit());
     }
 
     @GET

@@ -7,14 +7,14 @@ import static org.dangjian.market.shared.Role.Name.STREET_STAFF;
 import static org.dangjian.market.shared.Role.Name.UNIT_OFFICER;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import org.dangjian.market.job.WorklistKind;
 import org.dangjian.market.shared.CurrentCaller;
+import org.dangjian.market.shared.Paging;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -34,10 +34,7 @@ public class WorklistResource {
 
     @GET
     @Operation(operationId = "getWorklist", summary = "待我办理的事项：各类数量，最近的在前；只列本人有权办理且无须回避的")
-    public WorklistView list(
-            @QueryParam("kind") WorklistKind kind,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
-        return worklists.of(current.get(), kind, cursor, limit);
+    public WorklistView list(@QueryParam("kind") WorklistKind kind, @BeanParam @Valid Paging paging) {
+        return worklists.of(current.get(), kind, paging.cursor(), paging.limit());
     }
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.dangjian.market.assessment.rules.Audience;
 import org.dangjian.market.assessment.rules.DutyStanding;
 import org.dangjian.market.member.MemberStage;
+import org.dangjian.market.shared.Because;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Problem;
@@ -163,7 +164,7 @@ class YearEndDatabaseTest {
         assertThat(own.opinion().minutes()).isNull();
         assertThat(own.approval().grade()).isEqualTo(Grade.QUALIFIED);
 
-        ReopenAssessment why = new ReopenAssessment("补记一次服务");
+        Because why = new Because("补记一次服务");
         refuses(ProblemCode.NOT_FOUND, () -> closing.reopen(street, assessment.id(), why));
         Caller another = new Caller(UUID.randomUUID(), "另一名主管", null, district.grants());
         assertThat(closing.reopen(another, assessment.id(), why)).isEmpty();

@@ -6,13 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
-import org.dangjian.market.organization.ImportResult;
 import org.dangjian.market.organization.Organization;
 import org.dangjian.market.organization.OrganizationDirectory;
 import org.dangjian.market.organization.OrganizationImport;
-import org.dangjian.market.organization.SheetReader;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Role;
+import org.dangjian.market.sheet.ImportResult;
+import org.dangjian.market.sheet.SheetReader;
 
 /**
  * A small tree for tests of members: city C, districts D and E; under D a street S with communities M1 and M2, and a

@@ -3,7 +3,7 @@ package org.dangjian.market.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import org.dangjian.market.organization.DayText;
+import org.dangjian.market.sheet.DayText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
