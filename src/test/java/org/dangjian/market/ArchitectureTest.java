@@ -76,9 +76,20 @@ class ArchitectureTest {
             Map.entry("post", and(SERVICES, "organization", "member")),
             Map.entry(
                     "access",
-                    Set.of("shared", "person", "job", "audit", "notice", "wechat", "sms", "organization", "member", "holder")),
+                    Set.of(
+                            "shared",
+                            "person",
+                            "job",
+                            "audit",
+                            "notice",
+                            "wechat",
+                            "sms",
+                            "organization",
+                            "member",
+                            "holder")),
             Map.entry(
-                    "ledger", Set.of("shared", "person", "job", "audit", "sheet", "organization", "member", "holder", "access")),
+                    "ledger",
+                    Set.of("shared", "person", "job", "audit", "sheet", "organization", "member", "holder", "access")),
             Map.entry("shelf", UP_TO_LEDGER),
             Map.entry("place", and(UP_TO_LEDGER, "shelf")),
             Map.entry("claim", and(UP_TO_LEDGER, "shelf", "place")),

@@ -1,6 +1,5 @@
 package org.dangjian.market.access;
 
-import org.dangjian.market.shared.BusinessDay;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -10,6 +9,7 @@ import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
 import org.dangjian.market.member.MemberLeft;
 import org.dangjian.market.member.MemberStatus;
+import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Role;
 
 /**

@@ -12,10 +12,10 @@ import org.dangjian.market.audit.AuditTrail;
 import org.dangjian.market.ledger.HolderCells;
 import org.dangjian.market.ledger.NamedHolders;
 import org.dangjian.market.organization.OrganizationDirectory;
-import org.dangjian.market.sheet.SheetWorkbook;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Holder;
+import org.dangjian.market.sheet.SheetWorkbook;
 import org.dangjian.market.shelf.Item;
 import org.dangjian.market.shelf.Shelf;
 

@@ -2,8 +2,8 @@ package org.dangjian.market.claim;
 
 import java.time.LocalDate;
 import org.dangjian.market.ledger.NamedHolders;
-import org.dangjian.market.sheet.SheetTable;
 import org.dangjian.market.shared.NormalForm;
+import org.dangjian.market.sheet.SheetTable;
 
 /**
  * Who did a mandatory item on a day, as a row of an upload says it; {@code null} for what it does not say.

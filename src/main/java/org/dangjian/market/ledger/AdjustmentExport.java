@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
 import org.dangjian.market.organization.SheetExports;
-import org.dangjian.market.sheet.SheetWorkbook;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Holder;
+import org.dangjian.market.sheet.SheetWorkbook;
 
 /**
  * The rewards and deductions of a year that are proposed or approved, as rows of their import. Offices take all of their

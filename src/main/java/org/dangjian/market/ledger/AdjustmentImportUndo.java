@@ -1,10 +1,10 @@
 package org.dangjian.market.ledger;
 
-import org.dangjian.market.holder.HolderDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
+import org.dangjian.market.holder.HolderDirectory;
 import org.dangjian.market.organization.ImportAct;
 import org.dangjian.market.organization.UndoableImport;
 import org.dangjian.market.shared.Caller;

@@ -1,7 +1,5 @@
 package org.dangjian.market.ledger;
 
-import org.dangjian.market.holder.HolderPlace;
-import org.dangjian.market.holder.HolderDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.dangjian.market.holder.HolderDirectory;
+import org.dangjian.market.holder.HolderPlace;
 import org.dangjian.market.member.Member;
 import org.dangjian.market.member.MemberDirectory;
 import org.dangjian.market.shared.Holder;

@@ -1,6 +1,5 @@
 package org.dangjian.market.ledger;
 
-import org.dangjian.market.holder.HolderPlace;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dangjian.market.holder.HolderDirectory;
+import org.dangjian.market.holder.HolderPlace;
 import org.dangjian.market.ledger.BalanceRepository.Balance;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;

@@ -1,11 +1,11 @@
 package org.dangjian.market.ledger;
 
-import org.dangjian.market.holder.HolderPlace;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
+import org.dangjian.market.holder.HolderPlace;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Problem;

@@ -8,8 +8,8 @@ import java.util.List;
 import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
 import org.dangjian.market.organization.SheetExports;
-import org.dangjian.market.sheet.SheetWorkbook;
 import org.dangjian.market.shared.Caller;
+import org.dangjian.market.sheet.SheetWorkbook;
 
 /** The gifts of the caller's offices, as rows of their import. */
 @ApplicationScoped

@@ -18,10 +18,6 @@ import org.dangjian.market.organization.ImportActs;
 import org.dangjian.market.organization.NamedPlaces;
 import org.dangjian.market.organization.Organization;
 import org.dangjian.market.organization.OrganizationDirectory;
-import org.dangjian.market.sheet.Sheet;
-import org.dangjian.market.sheet.SheetImport;
-import org.dangjian.market.sheet.SheetTable;
-import org.dangjian.market.organization.SheetExports;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.IfMatch;
 import org.dangjian.market.shared.NormalForm;
@@ -31,7 +27,6 @@ import org.dangjian.market.sheet.ImportResult;
 import org.dangjian.market.sheet.Sheet;
 import org.dangjian.market.sheet.SheetImport;
 import org.dangjian.market.sheet.SheetTable;
-import org.dangjian.market.sheet.SheetWorkbook;
 
 /**
  * Imports gifts from a table. Office and title tell which gift it is; what is known already keeps its stock, which only

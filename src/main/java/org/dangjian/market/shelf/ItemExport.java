@@ -11,12 +11,12 @@ import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
 import org.dangjian.market.organization.Organization;
 import org.dangjian.market.organization.OrganizationDirectory;
-import org.dangjian.market.sheet.SheetColumn;
 import org.dangjian.market.organization.SheetExports;
-import org.dangjian.market.sheet.SheetWorkbook;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Role;
+import org.dangjian.market.sheet.SheetColumn;
+import org.dangjian.market.sheet.SheetWorkbook;
 
 /** The items that offices put up themselves, as rows of their import; what came of a need or an offer is not among them. */
 @ApplicationScoped

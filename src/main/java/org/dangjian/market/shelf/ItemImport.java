@@ -15,20 +15,20 @@ import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
 import org.dangjian.market.job.JobContext;
 import org.dangjian.market.organization.ImportActs;
-import org.dangjian.market.sheet.ImportErrors;
-import org.dangjian.market.sheet.ImportResult;
 import org.dangjian.market.organization.NamedPlaces;
 import org.dangjian.market.organization.Organization;
 import org.dangjian.market.organization.OrganizationDirectory;
 import org.dangjian.market.organization.RecordChanges;
 import org.dangjian.market.organization.RecordChanges.Changed;
-import org.dangjian.market.sheet.Sheet;
-import org.dangjian.market.sheet.SheetImport;
-import org.dangjian.market.sheet.SheetTable;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.Role;
+import org.dangjian.market.sheet.ImportErrors;
+import org.dangjian.market.sheet.ImportResult;
+import org.dangjian.market.sheet.Sheet;
+import org.dangjian.market.sheet.SheetImport;
+import org.dangjian.market.sheet.SheetTable;
 
 /**
  * Imports items from a table. New ones come as drafts, which are handed in and reviewed as if a clerk had entered them one by

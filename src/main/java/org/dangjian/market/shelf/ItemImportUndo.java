@@ -8,17 +8,17 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dangjian.market.organization.ImportAct;
-import org.dangjian.market.sheet.ImportErrors;
 import org.dangjian.market.organization.Organization;
 import org.dangjian.market.organization.OrganizationDirectory;
 import org.dangjian.market.organization.RecordChanges;
 import org.dangjian.market.organization.RecordChanges.Changed;
-import org.dangjian.market.sheet.Sheet;
-import org.dangjian.market.sheet.SheetTable;
 import org.dangjian.market.organization.UndoableImport;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
+import org.dangjian.market.sheet.ImportErrors;
+import org.dangjian.market.sheet.Sheet;
+import org.dangjian.market.sheet.SheetTable;
 
 /**
  * Takes an import of items back while its drafts are as it left them: those it made are removed, those it changed are as they

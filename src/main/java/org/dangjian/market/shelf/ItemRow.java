@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.dangjian.market.member.MemberCategory;
-import org.dangjian.market.sheet.SheetTable;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.NormalForm;
+import org.dangjian.market.sheet.SheetTable;
 
 /**
  * An item as a row of an upload describes it; {@code null} for what it does not say.

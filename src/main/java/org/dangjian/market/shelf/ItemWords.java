@@ -18,10 +18,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dangjian.market.member.MemberCategory;
-import org.dangjian.market.sheet.DayText;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.NormalForm;
+import org.dangjian.market.sheet.DayText;
 
 /** How the cells of a table of items say what a field holds, written and read by the same words. */
 final class ItemWords {
