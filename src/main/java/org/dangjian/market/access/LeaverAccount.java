@@ -4,6 +4,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.audit.AuditEntry;
@@ -11,6 +12,7 @@ import org.dangjian.market.audit.AuditTrail;
 import org.dangjian.market.member.HeldRoles;
 import org.dangjian.market.member.MemberLeft;
 import org.dangjian.market.member.MemberStatus;
+import org.dangjian.market.organization.NameOrder;
 import org.dangjian.market.shared.Role;
 
 /**
@@ -63,11 +65,13 @@ public class LeaverAccount implements HeldRoles {
         List<Object[]> rows = database.createNativeQuery(
                         "select r.role, o.name from account a join account_role r on r.account_id = a.id"
                                 + " left join organization o on o.id = r.organization_id"
-                                + " where a.member_id = ?1 order by r.role, o.name",
+                                + " where a.member_id = ?1",
                         Object[].class)
                 .setParameter(1, memberId)
                 .getResultList();
         return rows.stream()
+                .sorted(Comparator.comparing((Object[] row) -> Role.valueOf((String) row[0]))
+                        .thenComparing(row -> NameOrder.key((String) row[1])))
                 .map(row -> Role.valueOf((String) row[0]).title() + (row[1] == null ? "" : "（" + row[1] + "）"))
                 .toList();
     }
