@@ -188,10 +188,12 @@ public class AttendanceImport implements SheetImport {
                 .values()
                 .forEach(several -> check(caller, several, table, true));
         anew.stream()
-                .filter(one -> ledger.isClosed(
-                        holders.get(one.holder()), one.item().year()))
+                .filter(one ->
+                        ledger.isClosed(holders.get(one.holder()), one.item().year()))
                 .forEach(one -> table.reject(
-                        one.row().number(), AttendanceColumn.SERVED_ON, one.item().year() + " 年度已关账，不能再登记"));
+                        one.row().number(),
+                        AttendanceColumn.SERVED_ON,
+                        one.item().year() + " 年度已关账，不能再登记"));
     }
 
     private void check(Caller caller, List<Told> several, SheetTable<AttendanceColumn> table, boolean together) {
