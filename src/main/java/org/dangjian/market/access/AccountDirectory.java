@@ -1,5 +1,6 @@
 package org.dangjian.market.access;
 
+import org.dangjian.market.organization.NameOrder;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Collection;
@@ -68,7 +69,8 @@ public class AccountDirectory implements AccountNames, HeldRoles, JobOwners, Pho
     public List<String> of(UUID memberId) {
         return accounts.findByMember(memberId).flatMap(account -> find(account.id())).stream()
                 .flatMap(caller -> caller.grants().stream())
-                .sorted(Comparator.comparing(Caller.Grant::role))
+                .sorted(Comparator.comparing(Caller.Grant::role)
+                        .thenComparing(grant -> NameOrder.key(grant.organizationName())))
                 .map(grant -> grant.role().title()
                         + (grant.organizationName() == null ? "" : "（" + grant.organizationName() + "）"))
                 .toList();

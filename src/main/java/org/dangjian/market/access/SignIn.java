@@ -233,6 +233,10 @@ public interface SignIn {
     record ConfirmWechat(
             @NotNull Decision decision,
             @Pattern(regexp = "\\d{6}") String number) {
+        /** Texts in their normal form: what looks the same is the same. */
+        public ConfirmWechat {
+            number = NormalForm.code(number);
+        }
 
         /** What was decided. */
         @Schema(name = "WechatDecision")

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.dangjian.market.shared.NormalForm;
 
 /** A change of an account; absent fields stay. {@code roles} replaces all roles. */
 public record UpdateAccount(
@@ -13,4 +14,9 @@ public record UpdateAccount(
         String name,
 
         @Size(min = 1, max = 20) List<CreateAccount.@NotNull @Valid RoleRequest> roles,
-        UUID memberId) {}
+        UUID memberId) {
+    /** Texts in their normal form: what looks the same is the same. */
+    public UpdateAccount {
+        name = NormalForm.name(name);
+    }
+}

@@ -45,8 +45,11 @@ public class DecidedResults {
     private static final String REGISTERED =
             "(rp.grade in :grades and coalesce(c.outcome.distance, r.outcome.distance) = 0 or met.id is not null)";
 
-    /** By place and name (姓氏笔画, then pinyin), never by points. */
-    private static final String NAME = "coalesce(hm.nameSort, r.storedName)";
+    /**
+     * By place and name (姓氏笔画, then pinyin), never by points: by the stored key, which every database compares alike. A
+     * unit is alone at its place.
+     */
+    private static final String NAME = "coalesce(hm.nameSort, '')";
 
     private static final String ORDER = "h.path, " + NAME + ", r.id";
 

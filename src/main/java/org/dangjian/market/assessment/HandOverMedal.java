@@ -3,6 +3,7 @@ package org.dangjian.market.assessment;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.dangjian.market.shared.NormalForm;
 
 /**
  * A medal that was handed over.
@@ -14,4 +15,9 @@ import java.time.LocalDate;
 public record HandOverMedal(
         @NotNull LocalDate handedOn,
         @Size(max = 100) String place,
-        @Size(max = 500) String note) {}
+        @Size(max = 500) String note) {
+    /** Texts in their normal form: what looks the same is the same. */
+    public HandOverMedal {
+        place = NormalForm.line(place);
+    }
+}

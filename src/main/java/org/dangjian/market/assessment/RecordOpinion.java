@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.dangjian.market.shared.NormalForm;
 
 /**
  * What a meeting said.
@@ -22,4 +23,9 @@ public record RecordOpinion(
         @NotNull @Min(0) @Max(100_000) Integer present,
         @NotNull @Min(0) @Max(100_000) Integer agreed,
         @NotNull Grade grade,
-        @Size(max = 4000) String minutes) {}
+        @Size(max = 4000) String minutes) {
+    /** Texts in their normal form: what looks the same is the same. */
+    public RecordOpinion {
+        meeting = NormalForm.line(meeting);
+    }
+}

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.dangjian.market.shared.NormalForm;
 
 /**
  * What one meeting said about many results; the fields as in {@link RecordOpinion}.
@@ -23,6 +24,10 @@ public record RecordOpinions(
         @NotNull @Min(0) @Max(100_000) Integer present,
         @Size(max = 4000) String minutes,
         @NotEmpty @Size(max = 500) List<@NotNull @Valid Said> results) {
+    /** Texts in their normal form: what looks the same is the same. */
+    public RecordOpinions {
+        meeting = NormalForm.line(meeting);
+    }
 
     /** What was said of one. */
     public record Said(

@@ -33,6 +33,7 @@ import org.dangjian.market.sheet.ImportResult;
 import org.dangjian.market.sheet.Sheet;
 import org.dangjian.market.sheet.SheetImport;
 import org.dangjian.market.sheet.SheetTable;
+import org.dangjian.market.shared.ProblemCode;
 import org.dangjian.market.shelf.Item;
 import org.dangjian.market.shelf.NamedMandatoryItems;
 
@@ -179,31 +180,48 @@ public class AttendanceImport implements SheetImport {
         return told;
     }
 
-    /** Asks row by row what recording would refuse. */
+    /** Asks what recording would refuse, meeting by meeting; row by row only where one is refused as a whole. */
     private void check(Caller caller, List<Told> anew, SheetTable<AttendanceColumn> table) {
-        for (Told one : anew) {
-            try {
-                service.check(caller, one.item(), one.row().servedOn(), List.of(one.holder()));
-                if (ledger.isClosed(holders.get(one.holder()), one.item().year())) {
-                    table.reject(
-                            one.row().number(),
-                            AttendanceColumn.SERVED_ON,
-                            one.item().year() + " 年度已关账，不能再登记");
-                }
-            } catch (Problem refused) {
-                AttendanceColumn column = refused.code().name().startsWith("SERVICE_DATE")
-                        ? AttendanceColumn.SERVED_ON
-                        : AttendanceColumn.NAME;
-                table.reject(
+        anew.stream()
+                .collect(Collectors.groupingBy(
+                        one -> List.of(one.item().id(), one.row().servedOn()), LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(several -> check(caller, several, table, true));
+        anew.stream()
+                .filter(one ->
+                        ledger.isClosed(holders.get(one.holder()), one.item().year()))
+                .forEach(one -> table.reject(
                         one.row().number(),
-                        column,
-                        refused.errors().stream()
-                                .filter(Problem.FieldError.class::isInstance)
-                                .map(error -> ((Problem.FieldError) error).message())
-                                .findFirst()
-                                .orElseGet(() -> refused.code().detail(false, refused.arguments())));
+                        AttendanceColumn.SERVED_ON,
+                        one.item().year() + " 年度已关账，不能再登记"));
+    }
+
+    private void check(Caller caller, List<Told> several, SheetTable<AttendanceColumn> table, boolean together) {
+        Told first = several.getFirst();
+        try {
+            service.check(
+                    caller,
+                    first.item(),
+                    first.row().servedOn(),
+                    several.stream().map(Told::holder).toList());
+        } catch (Problem refused) {
+            if (together) {
+                several.forEach(one -> check(caller, List.of(one), table, false));
+            } else {
+                reject(table, first.row(), refused);
             }
         }
+    }
+
+    private static void reject(SheetTable<AttendanceColumn> table, AttendanceRow row, Problem refused) {
+        table.reject(
+                row.number(),
+                refused.code() == ProblemCode.SERVICE_DATE_INVALID ? AttendanceColumn.SERVED_ON : AttendanceColumn.NAME,
+                refused.errors().stream()
+                        .filter(Problem.FieldError.class::isInstance)
+                        .map(error -> ((Problem.FieldError) error).message())
+                        .findFirst()
+                        .orElseGet(() -> refused.code().detail(false, refused.arguments())));
     }
 
     /** All balances first, in their order; then meeting by meeting. */

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.dangjian.market.shared.Holder;
+import org.dangjian.market.shared.NormalForm;
 
 /**
  * An entry for the catalogue of a district.
@@ -21,4 +22,9 @@ public record AddAdjustmentRule(
         @NotNull Adjustment.Kind kind,
         @NotBlank @Size(max = 100) String title,
         @NotNull @Min(1) @Max(1000) Integer points,
-        @Min(1) @Max(1000) Integer yearlyCap) {}
+        @Min(1) @Max(1000) Integer yearlyCap) {
+    /** Texts in their normal form: what looks the same is the same. */
+    public AddAdjustmentRule {
+        title = NormalForm.line(title);
+    }
+}

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.dangjian.market.shared.Holder;
+import org.dangjian.market.shared.NormalForm;
 
 /**
  * Reporting in by oneself.
@@ -13,4 +14,9 @@ import org.dangjian.market.shared.Holder;
  */
 public record AskToReportIn(
         @NotBlank @Size(max = 32) String communityCode,
-        @Valid Holder holder) {}
+        @Valid Holder holder) {
+    /** Texts in their normal form: what looks the same is the same. */
+    public AskToReportIn {
+        communityCode = NormalForm.code(communityCode);
+    }
+}

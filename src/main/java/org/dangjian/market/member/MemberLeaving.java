@@ -3,12 +3,14 @@ package org.dangjian.market.member;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
+import org.dangjian.market.organization.NameOrder;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Holder;
@@ -78,11 +80,13 @@ class MemberLeaving {
     /** What is open, in words with how many. */
     private List<String> open(UUID memberId) {
         List<Object[]> rows = database.createNativeQuery(
-                        "select kind, count(*) from member_open where member_id = ?1 group by kind order by kind",
-                        Object[].class)
+                        "select kind, count(*) from member_open where member_id = ?1 group by kind", Object[].class)
                 .setParameter(1, memberId)
                 .getResultList();
-        return rows.stream().map(row -> row[0] + " " + row[1]).toList();
+        return rows.stream()
+                .sorted(Comparator.comparing(row -> NameOrder.key((String) row[0])))
+                .map(row -> row[0] + " " + row[1])
+                .toList();
     }
 
     private void endReportIns(MemberLeft event) {

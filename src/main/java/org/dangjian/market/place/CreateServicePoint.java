@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.dangjian.market.shared.NormalForm;
 
 /**
  * A new service point.
@@ -26,6 +27,13 @@ public record CreateServicePoint(
         String phone,
 
         LocalDate openedOn) {
+    /** Texts in their normal form: what looks the same is the same. */
+    public CreateServicePoint {
+        name = NormalForm.name(name);
+        address = NormalForm.line(address);
+        openingHours = NormalForm.line(openingHours);
+        phone = NormalForm.line(phone);
+    }
 
     /** A number with its area code, an extension, or one of three to five digits such as 12345. */
     static final String PHONE = "[0-9][0-9 +()-]{1,18}[0-9]";

@@ -2,6 +2,7 @@ package org.dangjian.market.place;
 
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.dangjian.market.shared.NormalForm;
 
 /** A change of a service point; absent fields stay. */
 public record UpdateServicePoint(
@@ -17,4 +18,12 @@ public record UpdateServicePoint(
         String openingHours,
 
         @Pattern(regexp = CreateServicePoint.PHONE, message = "{office.phone.format}")
-        String phone) {}
+        String phone) {
+    /** Texts in their normal form: what looks the same is the same. */
+    public UpdateServicePoint {
+        name = NormalForm.name(name);
+        address = NormalForm.line(address);
+        openingHours = NormalForm.line(openingHours);
+        phone = NormalForm.line(phone);
+    }
+}

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.dangjian.market.shared.NormalForm;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -16,6 +17,10 @@ public record DecidePlan(
         @NotBlank @Size(max = 200) String meeting,
         @NotNull LocalDate heldOn,
         @Size(max = 500) String reason) {
+    /** Texts in their normal form: what looks the same is the same. */
+    public DecidePlan {
+        meeting = NormalForm.line(meeting);
+    }
 
     /** What was decided. */
     @Schema(name = "PlanDecision")

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.dangjian.market.shared.NormalForm;
 
 /**
  * A new gift.
@@ -26,4 +27,9 @@ public record CreateGift(
         @Min(1) @Max(1000) Integer perPersonLimit,
         LocalDate opensOn,
         LocalDate closesOn,
-        UUID organizationId) {}
+        UUID organizationId) {
+    /** Texts in their normal form: what looks the same is the same. */
+    public CreateGift {
+        title = NormalForm.name(title);
+    }
+}

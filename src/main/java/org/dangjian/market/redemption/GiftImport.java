@@ -214,7 +214,10 @@ public class GiftImport implements SheetImport {
         changed(errors, row, GiftColumn.LIMIT, known.perPersonLimit(), row.limit());
         changed(errors, row, GiftColumn.OPENS_ON, known.opensOn(), row.opensOn());
         changed(errors, row, GiftColumn.CLOSES_ON, known.closesOn(), row.closesOn());
-        changed(errors, row, GiftColumn.DESCRIPTION, known.description(), row.description());
+        // A cell has one line, the text of a gift may have several: where no word differs, it stays.
+        boolean same = NormalForm.line(known.description()).equals(row.description());
+        String description = same ? null : row.description();
+        changed(errors, row, GiftColumn.DESCRIPTION, known.description(), description);
         if (row.stock() != null && row.stock() != known.stock()) {
             errors.warn(row.number(), GiftColumn.STOCK.title(), "已有礼品的库存不随导入改变，请登记入库或出库");
         }
@@ -224,7 +227,7 @@ public class GiftImport implements SheetImport {
         }
         counts[1]++;
         UpdateGift change =
-                new UpdateGift(null, row.description(), row.price(), row.limit(), row.opensOn(), row.closesOn(), null);
+                new UpdateGift(null, description, row.price(), row.limit(), row.opensOn(), row.closesOn(), null);
         deeds.add(act -> service.update(caller, known.id(), IfMatch.fromString("*"), change, act));
     }
 

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.dangjian.market.shared.NormalForm;
 
 /** A change of a gift; absent fields stay. {@code active} false takes it off the list. Stock has its own ledger. */
 public record UpdateGift(
@@ -16,4 +17,9 @@ public record UpdateGift(
         @Min(1) @Max(1000) Integer perPersonLimit,
         LocalDate opensOn,
         LocalDate closesOn,
-        Boolean active) {}
+        Boolean active) {
+    /** Texts in their normal form: what looks the same is the same. */
+    public UpdateGift {
+        title = NormalForm.name(title);
+    }
+}

@@ -2,9 +2,11 @@ package org.dangjian.market.sheet;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dangjian.market.shared.NormalForm;
@@ -17,6 +19,7 @@ public final class SheetTable<C extends SheetColumn> {
     private final List<C> columns;
     private final SheetHeader<C> header;
     private final List<Line> lines = new ArrayList<>();
+    private final Set<Integer> lacking = new HashSet<>();
 
     private SheetTable(Sheet sheet, List<C> columns, ImportErrors errors) {
         this.sheet = sheet;
@@ -102,7 +105,7 @@ public final class SheetTable<C extends SheetColumn> {
 
     /** Whether something is wrong with this row. */
     public boolean isWrong(int row) {
-        return errors.isWrong(row);
+        return lacking.contains(row) || errors.isWrong(row);
     }
 
     /** One row, read column by column. */
@@ -154,7 +157,9 @@ public final class SheetTable<C extends SheetColumn> {
             String text = text(column);
             if (text == null && sound) {
                 if (header.place(column) == null) {
+                    // Told once, with the header; no row can be used.
                     sound = false;
+                    lacking.add(row.number());
                 } else {
                     reject(column, "不能为空");
                 }

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.dangjian.market.shared.NormalForm;
 
 /** A category a district adds. */
 public record AddCategory(
@@ -12,4 +13,9 @@ public record AddCategory(
         String code,
 
         @NotBlank @Size(max = 50) String title,
-        @NotNull UUID organizationId) {}
+        @NotNull UUID organizationId) {
+    /** Texts in their normal form: what looks the same is the same. */
+    public AddCategory {
+        title = NormalForm.line(title);
+    }
+}

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.dangjian.market.shared.NormalForm;
 import org.dangjian.market.shared.Problem;
 
 /**
@@ -25,6 +26,10 @@ public record Adoption(
 
         @NotBlank @Size(max = 1000) @Column(name = "adoption_participants")
         String participants) {
+    /** Texts in their normal form: what looks the same is the same. */
+    public Adoption {
+        meeting = NormalForm.line(meeting);
+    }
 
     /** @throws Problem {@code validation-failed} for a meeting that is still to come, and of items nobody adopts */
     static void check(Adoption adoption, ItemKind kind, LocalDate today) {

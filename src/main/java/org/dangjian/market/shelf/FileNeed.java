@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.dangjian.market.shared.NormalForm;
 
 /**
  * A need.
@@ -19,11 +20,23 @@ public record FileNeed(
         @NotNull UUID organizationId,
         @Valid Beneficiary beneficiary,
         @Size(min = 1, max = 50) String onBehalfOf) {
+    /** Texts in their normal form: what looks the same is the same. */
+    public FileNeed {
+        title = NormalForm.line(title);
+        onBehalfOf = NormalForm.name(onBehalfOf);
+    }
 
     /** Who is to be helped, where there is such a person. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Beneficiary(
             @NotBlank @Size(max = 50) String name,
             @Size(max = 20) String phone,
-            @Size(max = 200) String address) {}
+            @Size(max = 200) String address) {
+        /** Texts in their normal form: what looks the same is the same. */
+        public Beneficiary {
+            name = NormalForm.name(name);
+            phone = NormalForm.phone(phone);
+            address = NormalForm.line(address);
+        }
+    }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.dangjian.market.shared.Holder;
+import org.dangjian.market.shared.NormalForm;
 
 /**
  * What to look for on the shelf; absent parts do not filter.
@@ -19,4 +20,9 @@ public record ItemFilter(
         @QueryParam("organizationId") UUID organizationId,
         @QueryParam("category") @Size(max = 32) String category,
         @QueryParam("q") @Size(max = 50) String q,
-        @QueryParam("claimable") Boolean claimable) {}
+        @QueryParam("claimable") Boolean claimable) {
+    /** Texts in their normal form: what looks the same is the same. */
+    public ItemFilter {
+        q = NormalForm.line(q);
+    }
+}

@@ -220,11 +220,12 @@ public class ItemImport implements SheetImport {
             table.reject(row.number(), ItemColumn.CATEGORY, "没有“" + row.category() + "”这个类别，请从类别列表中选择");
             return;
         }
-        UpdateItem change = row.change(category.code());
         Map<ItemColumn, String> before = known.cells(item);
-        Map<ItemColumn, String> after = known.cells(change.over(item));
+        Map<ItemColumn, String> after = known.cells(row.change(category.code()).over(item));
+        List<ItemColumn> differing = ItemCells.differing(before, after);
+        UpdateItem change = row.change(category.code(), differing);
         if (item.status() != ItemStatus.DRAFT && item.status() != ItemStatus.RETURNED) {
-            ItemColumn first = ItemCells.differing(before, after).getFirst();
+            ItemColumn first = differing.getFirst();
             table.reject(
                     row.number(),
                     first,
@@ -245,7 +246,7 @@ public class ItemImport implements SheetImport {
             return;
         }
         List<Changed> kept = new ArrayList<>();
-        for (ItemColumn column : ItemCells.differing(before, after)) {
+        for (ItemColumn column : differing) {
             errors.change(row.number(), item.title(), column.title(), before.get(column), after.get(column));
             kept.add(Changed.of(item.id(), column.name(), before.get(column), after.get(column)));
         }

@@ -2,6 +2,7 @@ package org.dangjian.market.shelf;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -117,28 +118,36 @@ record ItemRow(
         return year != null ? year : (opensOn != null ? opensOn : today).getYear();
     }
 
-    /** What it changes about an item that is there. */
+    /** What it says about an item that is there. */
     UpdateItem change(String categoryCode) {
+        return change(categoryCode, Set.of(ItemColumn.values()));
+    }
+
+    /** What it says about an item in these columns alone: a text of several lines stays as it is where no word differs. */
+    UpdateItem change(String categoryCode, Collection<ItemColumn> columns) {
+        boolean adopted = columns.contains(ItemColumn.MEETING)
+                || columns.contains(ItemColumn.HELD_ON)
+                || columns.contains(ItemColumn.PARTICIPANTS);
         return new UpdateItem(
-                audiences,
-                title,
-                description,
-                categoryCode,
-                points,
-                capacity,
-                times,
-                opensOn,
-                closesOn,
-                place,
-                checkInRequired,
-                evidenceRequired,
-                participantsEarn,
-                every,
-                startsAt,
-                endsAt,
-                audienceCategories,
-                audienceFlags,
-                adoption);
+                columns.contains(ItemColumn.AUDIENCES) ? audiences : null,
+                columns.contains(ItemColumn.TITLE) ? title : null,
+                columns.contains(ItemColumn.DESCRIPTION) ? description : null,
+                columns.contains(ItemColumn.CATEGORY) ? categoryCode : null,
+                columns.contains(ItemColumn.POINTS) ? points : null,
+                columns.contains(ItemColumn.CAPACITY) ? capacity : null,
+                columns.contains(ItemColumn.TIMES) ? times : null,
+                columns.contains(ItemColumn.OPENS_ON) ? opensOn : null,
+                columns.contains(ItemColumn.CLOSES_ON) ? closesOn : null,
+                columns.contains(ItemColumn.PLACE) ? place : null,
+                columns.contains(ItemColumn.CHECK_IN) ? checkInRequired : null,
+                columns.contains(ItemColumn.EVIDENCE) ? evidenceRequired : null,
+                columns.contains(ItemColumn.PARTICIPANTS_EARN) ? participantsEarn : null,
+                columns.contains(ItemColumn.EVERY) ? every : null,
+                columns.contains(ItemColumn.STARTS_AT) ? startsAt : null,
+                columns.contains(ItemColumn.ENDS_AT) ? endsAt : null,
+                columns.contains(ItemColumn.AUDIENCE_CATEGORIES) ? audienceCategories : null,
+                columns.contains(ItemColumn.AUDIENCE_FLAGS) ? audienceFlags : null,
+                adopted ? adoption : null);
     }
 
     /** The terms of a new item. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.dangjian.market.member.MemberCategory;
 import org.dangjian.market.shared.Holder;
+import org.dangjian.market.shared.NormalForm;
 
 /**
  * What an item asks for and gives.
@@ -53,6 +54,11 @@ public record ItemTerms(
         Set<@NotNull MemberCategory> audienceCategories,
         Set<@NotNull AudienceFlag> audienceFlags,
         @Valid Adoption adoption) {
+    /** Texts in their normal form: what looks the same is the same. */
+    public ItemTerms {
+        title = NormalForm.line(title);
+        place = NormalForm.line(place);
+    }
 
     /** The terms of an item as it stands. */
     static ItemTerms of(Item item) {

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.dangjian.market.shared.Holder;
+import org.dangjian.market.shared.NormalForm;
 
 /**
  * An offer.
@@ -22,4 +23,9 @@ public record MakeOffer(
         @NotNull @Valid Holder provider,
         @NotNull UUID organizationId,
         @Min(1) @Max(1000) Integer slots,
-        Every every) {}
+        Every every) {
+    /** Texts in their normal form: what looks the same is the same. */
+    public MakeOffer {
+        title = NormalForm.line(title);
+    }
+}

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.dangjian.market.member.MemberCategory;
 import org.dangjian.market.organization.Settings;
 import org.dangjian.market.shared.Holder;
+import org.dangjian.market.shared.NormalForm;
 
 /**
  * The decision on a need or offer, and what the community writes, scores and sets for the shelf: everything an item has.
@@ -47,6 +48,11 @@ public record ReviewProposal(
         Boolean participantsEarn,
         Set<@NotNull MemberCategory> audienceCategories,
         Set<@NotNull AudienceFlag> audienceFlags) {
+    /** Texts in their normal form: what looks the same is the same. */
+    public ReviewProposal {
+        publicTitle = NormalForm.line(publicTitle);
+        place = NormalForm.line(place);
+    }
 
     /** A decision that sets nothing. */
     public static ReviewProposal of(ReviewItem.Decision decision, String reason) {

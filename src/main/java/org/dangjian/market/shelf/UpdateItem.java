@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.dangjian.market.member.MemberCategory;
 import org.dangjian.market.shared.Holder;
+import org.dangjian.market.shared.NormalForm;
 
 /**
  * A change of an item; absent fields stay. Points and audiences are fixed once anyone has claimed it.
@@ -40,6 +41,11 @@ public record UpdateItem(
         Set<@NotNull MemberCategory> audienceCategories,
         Set<@NotNull AudienceFlag> audienceFlags,
         @Valid Adoption adoption) {
+    /** Texts in their normal form: what looks the same is the same. */
+    public UpdateItem {
+        title = NormalForm.line(title);
+        place = NormalForm.line(place);
+    }
 
     /** Whether it touches what a claimer relies on. */
     boolean changesTerms() {

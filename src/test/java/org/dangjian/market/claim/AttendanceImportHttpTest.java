@@ -81,8 +81,8 @@ class AttendanceImportHttpTest {
 
     @Test
     void whatRecordingByHandRefusesIsToldByRowAndNothingIsKept() {
-        String own = town.memberId("PUBLIC_INSTITUTION", "FULL");
-        Person secretary = town.account("书记", "BRANCH_SECRETARY", town.branch, own);
+        Person secretary =
+                town.account("书记", "BRANCH_SECRETARY", town.branch, town.memberId("PUBLIC_INSTITUTION", "FULL"));
         Person stranger = town.stranger();
         String strange = stranger.memberId();
         String name = town.districtAdmin.get("/members/" + strange).path("name");
@@ -105,6 +105,17 @@ class AttendanceImportHttpTest {
                 .body("errors.find { it.row == 8 }.message", containsString("不能为空"));
         town.districtAdmin.get("/items/" + item + "/completions").then().body("items", empty());
         upload(town.unitOfficer, table, true).then().statusCode(403);
+        // Who works for the community and belongs to the unit records the unit's people no more by a table than by
+        // hand.
+        Person colleague =
+                town.account("社区干部乙", "COMMUNITY_STAFF", town.community, town.memberId("PUBLIC_INSTITUTION", "FULL"));
+        String own = HEADER + row(one, today().toString(), "主题党日") + row(other, today().toString(), "主题党日");
+        upload(colleague, own, true)
+                .then()
+                .statusCode(200)
+                .body("created", equalTo(0))
+                .body("errors.row", contains(2, 3))
+                .body("errors.column", contains("姓名", "姓名"));
 
         String act = upload(secretary, HEADER + row(secretary, today().toString(), "主题党日"), false)
                 .path("importId");

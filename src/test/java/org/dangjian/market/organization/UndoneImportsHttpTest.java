@@ -63,6 +63,11 @@ class UndoneImportsHttpTest {
                 .then()
                 .statusCode(422)
                 .body("detail", containsString("只有表头"));
+        upload(town.communityStaff, "adjustments", ADJUSTMENTS + "麦独名,," + town.code + "-U1,加分,2,,没有日期\n")
+                .then()
+                .statusCode(422)
+                .body("errors[0].column", equalTo("文件日期"))
+                .body("errors[0].message", containsString("不能为空"));
         town.districtAdmin.get("/adjustments/export?year=1999").then().statusCode(400);
     }
 
@@ -97,13 +102,31 @@ class UndoneImportsHttpTest {
     @Test
     void anUndoneImportOfGiftsTakesNewOnesOffAndGivesOldOnesBack() {
         String old = created(town.communityStaff.post(
-                "/gifts", Map.of("title", "雨伞", "price", 30, "stock", 3, "organizationId", town.community)));
+                "/gifts",
+                Map.of(
+                        "title",
+                        "雨伞",
+                        "price",
+                        30,
+                        "stock",
+                        3,
+                        "description",
+                        "长柄\n黑色",
+                        "organizationId",
+                        town.community)));
         String table = "品名,积分,数量,每人限兑,提供单位\n雨伞,50,,2,试验社区居委会\n毛巾,20,9,,试验社区居委会\n";
+        upload(
+                        town.communityStaff,
+                        "gifts",
+                        town.communityStaff.get("/gifts/export").asByteArray())
+                .then()
+                .body("unchanged", equalTo(1));
         String act = imported(town.communityStaff, "gifts", table);
         String made = gifts().path("items.find { it.title == '毛巾' }.id");
         undo(town.communityStaff, act).then().statusCode(200);
         gifts().then()
                 .body("items.title", contains("雨伞"))
+                .body("items[0].description", equalTo("长柄\n黑色"))
                 .body("items[0].price", equalTo(30))
                 .body("items[0].perPersonLimit", nullValue())
                 .body("items[0].stock", equalTo(3));
@@ -160,6 +183,23 @@ class UndoneImportsHttpTest {
                 .body("", hasSize(0));
         undo(town.districtAdmin, act).then().statusCode(409).body("code", equalTo("state-conflict"));
         upload(town.districtAdmin, "report-ins", table).then().body("created", equalTo(1));
+    }
+
+    @Test
+    void aMissingColumnIsToldOnceByEveryImport() {
+        Map<String, String> tables = Map.of(
+                "gifts", "品名,积分\n雨伞,30\n毛巾,20\n",
+                "adjustments", "对象,所在支部,类型,分数,依据文件\n麦独名," + town.code + "-U1,加分,2,通报\n",
+                "items", "发布单位,项目名称,类别,积分,面向对象\n" + town.code + "-11,清扫,志愿服务,1,党员\n",
+                "completions", "项目,姓名,所在支部,内容\n学习,麦独名," + town.code + "-U1,党日\n",
+                "members", "姓名,手机号\n麦独名,\n",
+                "organizations", "code,name\nX1,某支部\n",
+                "report-ins", "单位编码\nX1\n");
+        tables.forEach((kind, table) -> upload(town.districtAdmin, kind, table)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("import-rejected"))
+                .body("errors[0].message", containsString("缺少")));
     }
 
     private static String row(String name, String phone, String branch, String kind, int points, String basis) {

@@ -94,6 +94,41 @@ class NameHttpTest {
         assertThat(changed(text -> text.replace("𠮷", "\uFFFD"))).contains("/members: 𠮷田", "/items: 𠮷田");
     }
 
+    /** Blanks that no keyboard shows, and what has no width, come with copied texts; two titles that look the same are one. */
+    @Test
+    void aTitleIsKeptAsAnEyeSeesIt() {
+        String token = town.communityStaff.token();
+        Map<String, Object> gift =
+                Map.of("title", " 保\u3000温\u200D杯\uFEFF", "price", 5, "organizationId", town.community);
+        assertThat(post("/gifts", gift).as(token).json().path("title").asText()).isEqualTo("保温杯");
+        Map<String, Object> need = Map.of(
+                "title",
+                "\u00A0陪同\u200B就医\u3000 周三\u2060 ",
+                "description",
+                "每周一次",
+                "category",
+                "HEALTH",
+                "organizationId",
+                town.community);
+        assertThat(post("/needs", need)
+                        .as(town.resident().token())
+                        .json()
+                        .path("title")
+                        .asText())
+                .isEqualTo("陪同就医 周三");
+        assertThat(post("/gifts", Map.of("title", "\u3000\u00A0\u200B", "price", 5, "organizationId", town.community))
+                        .as(token)
+                        .status())
+                .isEqualTo(400);
+        byte[] table = ("品名,积分,提供单位\n保温杯,5," + town.code + "-11\n").getBytes(StandardCharsets.UTF_8);
+        assertThat(Call.upload("/gifts/import", "gifts.csv", table)
+                        .as(token)
+                        .json()
+                        .path("unchanged")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
     /** What did not come back as it was given. {@code storage} stands for what might happen to a text on the way. */
     private List<String> changed(UnaryOperator<String> storage) {
         List<String> changed = new ArrayList<>();
