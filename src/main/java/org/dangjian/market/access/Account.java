@@ -46,6 +46,10 @@ public class Account {
     private UUID memberId;
 
     private int epoch;
+
+    @Column(name = "erased_at", insertable = false, updatable = false)
+    private Instant erasedAt;
+
     private boolean locked;
 
     /** Since when; from then the time counts after which the account is nobody's any more. */
@@ -156,6 +160,17 @@ public class Account {
     /** Whether a role is left that counts. */
     boolean holdsAnything() {
         return roles.stream().anyMatch(role -> !role.isPending());
+    }
+
+    /**
+     * Lets those pass of whom it is known whose they are.
+     *
+     * @throws Problem {@code state-conflict} for one whose person was erased: it stays locked as it is
+     */
+    void requireNotErased() {
+        if (erasedAt != null) {
+            throw Problem.of(ProblemCode.STATE_CONFLICT, "个人信息已删除");
+        }
     }
 
     void lock(Instant now) {

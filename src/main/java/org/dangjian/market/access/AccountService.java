@@ -115,6 +115,7 @@ public class AccountService {
         }
         Account account = scope.administered(caller, id);
         IfMatch.check(version, account.version());
+        account.requireNotErased();
         UUID memberId = request.memberId() == null ? account.memberId() : request.memberId();
         if (request.roles() != null) {
             List<AccountRole> roles = scope.checked(caller, request.roles(), memberId);
@@ -178,6 +179,7 @@ public class AccountService {
         }
         accounts.locked(id);
         Account account = scope.administered(caller, id);
+        account.requireNotErased();
         accounts.changed(id, caller, clock.now());
         notices.send(id, "管理员为您的账号签发了重设密码的激活码；如非您本人要求，请立即联系管理员。", id);
         record(caller, "account.password-reset", account);
@@ -200,6 +202,7 @@ public class AccountService {
     @Transactional
     public AccountView unlock(Caller caller, UUID id) {
         return change(caller, id, "account.unlocked", account -> {
+            account.requireNotErased();
             account.unlock();
             Optional.ofNullable(account.phoneIndex()).ifPresent(failures::lift);
         });

@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public class PrivacyNotice {
 
     /** Rises with every change of the text that people have to hear of. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final String TEXT = "/privacy/notice-" + VERSION + ".txt";
 

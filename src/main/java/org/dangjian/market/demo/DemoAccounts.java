@@ -16,6 +16,9 @@ import org.dangjian.market.access.CreateAccount.RoleRequest;
 import org.dangjian.market.access.Origin;
 import org.dangjian.market.access.SignIn;
 import org.dangjian.market.access.SignInService;
+import org.dangjian.market.notice.Channel;
+import org.dangjian.market.notice.ChooseChannels;
+import org.dangjian.market.notice.MessageChoices;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Role;
 
@@ -31,12 +34,17 @@ class DemoAccounts {
     /** The published accounts have numbers that begin so; nobody signs in as one of the others. */
     private static final String PUBLISHED = "139";
 
+    /** Who chose text messages beside WeChat. */
+    private static final String LIKES_TEXT_MESSAGES = "resident";
+
     private final AccountService accounts;
+    private final MessageChoices channels;
     private final SignInService signIn;
     private final AccountDirectory directory;
 
-    DemoAccounts(AccountService accounts, SignInService signIn, AccountDirectory directory) {
+    DemoAccounts(AccountService accounts, MessageChoices channels, SignInService signIn, AccountDirectory directory) {
         this.accounts = accounts;
+        this.channels = channels;
         this.signIn = signIn;
         this.directory = directory;
     }
@@ -88,6 +96,9 @@ class DemoAccounts {
                 Caller caller = QuarkusTransaction.requiringNew()
                         .call(() -> directory.find(account.id()).orElseThrow());
                 cast.addCaller(row.get("key"), caller);
+                if (row.get("key").equals(LIKES_TEXT_MESSAGES)) {
+                    channels.choose(caller, new ChooseChannels(List.of(Channel.WECHAT, Channel.SMS)));
+                }
             }
         }
     }

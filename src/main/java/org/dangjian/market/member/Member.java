@@ -54,6 +54,9 @@ public class Member {
     @Column(name = "merged_into")
     private UUID mergedInto;
 
+    @Column(name = "erased_at", insertable = false, updatable = false)
+    private Instant erasedAt;
+
     @Column(name = "import_id", updatable = false)
     private UUID importId;
 
@@ -142,6 +145,11 @@ public class Member {
     /** The record that holds what this one held, {@code null} for a record of its own. */
     UUID mergedInto() {
         return mergedInto;
+    }
+
+    /** Whether it was erased who it is: such a record stays as it is. */
+    boolean isErased() {
+        return erasedAt != null;
     }
 
     String nameSort() {

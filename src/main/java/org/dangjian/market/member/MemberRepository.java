@@ -48,7 +48,8 @@ class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
     List<Member> keptBelow(String path, int limit) {
         return getEntityManager()
                 .createQuery(
-                        "select m " + FROM + "b.path like :scope and m.mergedInto is null order by b.path, m.id",
+                        "select m " + FROM
+                                + "b.path like :scope and m.mergedInto is null and m.erasedAt is null order by b.path, m.id",
                         Member.class)
                 .setParameter("scope", path + "%")
                 .setMaxResults(limit)

@@ -158,6 +158,9 @@ public class MemberService {
     public MemberView update(Caller caller, UUID id, IfMatch version, UpdateMember request) {
         Member member = directory.readable(caller, id);
         directory.requireKeeper(caller, member);
+        if (member.isErased()) {
+            throw Problem.of(ProblemCode.STATE_CONFLICT, "个人信息已删除");
+        }
         if (member.mergedInto() != null) {
             throw Problem.of(ProblemCode.STATE_CONFLICT, "已并入同一人的另一份登记");
         }

@@ -48,7 +48,7 @@ public class MessageChoices implements PanacheRepositoryBase<MessageChoice, UUID
      *     who has no phone to send them to
      */
     @Transactional
-    ChannelsView choose(Caller caller, ChooseChannels request) {
+    public ChannelsView choose(Caller caller, ChooseChannels request) {
         if (request.channels().contains(Channel.SMS)) {
             if (sms.way() == Sms.Way.NONE) {
                 throw Problem.of(ProblemCode.SMS_UNAVAILABLE);

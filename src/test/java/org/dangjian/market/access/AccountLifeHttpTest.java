@@ -338,17 +338,17 @@ class AccountLifeHttpTest {
         resident.get("/me/privacy-notice")
                 .then()
                 .statusCode(200)
-                .body("version", equalTo(1))
+                .body("version", equalTo(2))
                 .body("text", containsString("隐私说明"))
                 .body("consentedAt", nullValue());
-        resident.post("/me/privacy-notice/consent", Map.of("version", 2)).then().statusCode(400);
-        String agreed = resident.post("/me/privacy-notice/consent", Map.of("version", 1))
+        resident.post("/me/privacy-notice/consent", Map.of("version", 9)).then().statusCode(400);
+        String agreed = resident.post("/me/privacy-notice/consent", Map.of("version", 2))
                 .then()
                 .statusCode(200)
                 .body("consentedAt", notNullValue())
                 .extract()
                 .path("consentedAt");
-        resident.post("/me/privacy-notice/consent", Map.of("version", 1))
+        resident.post("/me/privacy-notice/consent", Map.of("version", 2))
                 .then()
                 .statusCode(200)
                 .body("consentedAt", equalTo(agreed));

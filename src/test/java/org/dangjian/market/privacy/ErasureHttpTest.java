@@ -108,6 +108,20 @@ class ErasureHttpTest {
         assertThat(after.path("ok")).isEqualTo(before.path("ok"));
         assertThat(after.path("problems")).isEqualTo(before.path("problems"));
 
+        // What was erased stays so.
+        town.districtAdmin
+                .patch(
+                        "/members/" + memberId,
+                        town.districtAdmin.get("/members/" + memberId).header("ETag"),
+                        Map.of("name", name))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("state-conflict"));
+        town.systemAdmin
+                .post("/accounts/" + member.accountId() + "/unlock", null)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("state-conflict"));
         // Once: the second night has nothing to do, and the number is free for somebody else.
         long events = words.erasures();
         job.eraseDue(left.plus(THREE_YEARS).plusSeconds(700));

@@ -2,6 +2,7 @@ package org.dangjian.market.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -17,7 +18,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.dangjian.market.person.PersonalData;
+import org.dangjian.market.shared.FieldCipher;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -37,6 +41,14 @@ class PersonalTablesDatabaseTest {
 
     @Inject
     PersonalDataService data;
+
+    @Inject
+    @All
+    List<PersonalData> rooms;
+
+    @Inject
+    @All
+    List<FieldCipher.Columns> columns;
 
     @Test
     void everyColumnThatNamesAPersonIsInTheDownloadOrHasAReason() throws SQLException, IOException {
@@ -68,6 +80,40 @@ class PersonalTablesDatabaseTest {
                         "redemption.member_id",
                         "objection.member_id",
                         "record_change.subject_id");
+    }
+
+    /** What is encrypted is personal: it is erased with its person, or it is said here why not. */
+    private static final Map<String, String> STAYS = Map.of(
+            "adjustment.basis", "why points were given or taken, with the ledger",
+            "adjustment.reason", "the same",
+            "idempotency_key.body", "forgotten after a week",
+            "wechat_ticket.open_id_cipher", "forgotten when its minutes are over",
+            "appraisal_ballot.votes_cipher", "names nobody who voted, gone once it is counted");
+
+    @Test
+    void whatIsEncryptedIsErasedWithItsPersonOrHasAReason() {
+        List<String> statements = rooms.stream()
+                .flatMap(room -> Stream.of(room.erasing(), room.erasingOutdated()))
+                .flatMap(List::stream)
+                .toList();
+        Set<String> left = new TreeSet<>();
+        columns.forEach(place -> place.names().stream()
+                .filter(column -> statements.stream()
+                        .noneMatch(sql -> sql.startsWith("delete from " + place.table() + " ")
+                                || sql.startsWith("update " + place.table() + " ") && sql.contains(column + " = ")))
+                .forEach(column -> left.add(place.table() + "." + column)));
+        assertThat(left).isEqualTo(new TreeSet<>(STAYS.keySet()));
+    }
+
+    /** The statements are for one person: none of them is without a condition that names them. */
+    @Test
+    void nothingIsErasedThatIsNotAPersons() {
+        assertThat(rooms)
+                .flatExtracting(room -> Stream.of(room.erasing(), room.erasingDuplicate(), room.open())
+                        .flatMap(List::stream)
+                        .toList())
+                .isNotEmpty()
+                .allSatisfy(sql -> assertThat(sql).matches("(?s).*\\swhere\\s.*:(account|members|holders)\\b.*"));
     }
 
     private Set<String> asked() {

@@ -115,7 +115,7 @@ final class Probes {
                 "activateAccount",
                 a -> post("/auth/activate", Map.of("phone", Town.phone(), "code", "AAAAA", "password", Town.PASSWORD)));
         add("getPrivacyNotice", a -> get("/me/privacy-notice"));
-        add("consentToPrivacyNotice", a -> post("/me/privacy-notice/consent", Map.of("version", 1)));
+        add("consentToPrivacyNotice", a -> post("/me/privacy-notice/consent", Map.of("version", 2)));
         add("downloadMyData", a -> get("/me/data"));
         add("getMyChannels", a -> get("/me/channels"));
         add("chooseMyChannels", a -> Call.put("/me/channels", Map.of("channels", java.util.List.of("WECHAT"))));
