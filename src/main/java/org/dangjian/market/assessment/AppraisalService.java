@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.dangjian.market.access.Inbox;
 import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
 import org.dangjian.market.member.Member;
@@ -41,9 +42,10 @@ public class AppraisalService {
     private final AssessmentService service;
     private final AssessmentRepository assessments;
     private final YearEndOrder order;
+    private final DecisionRepository decisions;
     private final OrganizationDirectory organizations;
     private final MemberDirectory members;
-    private final YearEndNotices notices;
+    private final Inbox inbox;
     private final AuditTrail audit;
     private final BusinessDay clock;
     private final BallotBox box;
@@ -54,9 +56,10 @@ public class AppraisalService {
             AssessmentService service,
             AssessmentRepository assessments,
             YearEndOrder order,
+            DecisionRepository decisions,
             OrganizationDirectory organizations,
             MemberDirectory members,
-            YearEndNotices notices,
+            Inbox inbox,
             AuditTrail audit,
             BusinessDay clock,
             BallotBox box) {
@@ -66,9 +69,10 @@ public class AppraisalService {
         this.service = service;
         this.assessments = assessments;
         this.order = order;
+        this.decisions = decisions;
         this.organizations = organizations;
         this.members = members;
-        this.notices = notices;
+        this.inbox = inbox;
         this.audit = audit;
         this.clock = clock;
     }
@@ -92,7 +96,10 @@ public class AppraisalService {
         if (assessment.audience() != Holder.Type.MEMBER || !branch.level().hasMembers()) {
             throw Problem.invalid("organizationId", "党员互评和民主测评在党员评定的支部内进行");
         }
-        order.requireBetweenPublicityAndOpinion(assessment, branch.id());
+        order.requireVotable(assessment, branch.id());
+        if (decisions.hasOpinions(assessmentId, branch.id())) {
+            throw Problem.of(ProblemCode.STATE_CONFLICT, "该支部已提出评定意见");
+        }
         Appraisal appraisal = new Appraisal(assessmentId, branch.id(), caller.accountId(), clock.now());
         appraisals.persistAndFlush(appraisal);
         appraisals.prepare(appraisal, GRADES);
@@ -100,7 +107,9 @@ public class AppraisalService {
         if (onBallot.isEmpty()) {
             throw Problem.invalid("organizationId", "该支部在本次评定中没有需要测评的党员");
         }
-        notices.invited(onBallot.stream().map(result -> result.holder().id()).toList(), appraisal);
+        inbox.tell(onBallot.stream()
+                .map(result -> new Inbox.Message(result.holder(), "支部开始党员互评和民主测评，请登录填写测评票。", appraisal.id()))
+                .toList());
         record(caller, "appraisal.opened", appraisal, branch, null, 0);
         return views.of(caller, appraisal);
     }

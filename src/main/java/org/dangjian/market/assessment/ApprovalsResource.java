@@ -5,6 +5,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.dangjian.market.shared.CurrentCaller;
 import org.dangjian.market.shared.Idempotent;
@@ -19,9 +21,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ApprovalsResource {
 
     private final DecisionService service;
+    private final ResultService results;
     private final CurrentCaller current;
 
-    ApprovalsResource(DecisionService service, CurrentCaller current) {
+    ApprovalsResource(DecisionService service, ResultService results, CurrentCaller current) {
+        this.results = results;
         this.service = service;
         this.current = current;
     }
@@ -31,6 +35,14 @@ public class ApprovalsResource {
     @RolesAllowed({Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
     @Operation(operationId = "approveResults", summary = "上级党组织一次审定多人的等次；有一个不合要求的全部不登记")
     public Page<ResultView> approve(UUID id, @NotNull @Valid ApproveResults request) {
-        return service.approve(current.get(), id, request);
+        Map<UUID, List<String>> warnings = service.approve(current.get(), id, request);
+        List<UUID> ids =
+                request.results().stream().map(ApproveResults.Decided::resultId).toList();
+        return new Page<>(
+                results.get(current.get(), id, ids).stream()
+                        .map(view -> view.withWarnings(warnings.get(view.id())))
+                        .toList(),
+                null,
+                null);
     }
 }

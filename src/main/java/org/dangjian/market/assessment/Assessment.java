@@ -297,4 +297,9 @@ public class Assessment {
     String seal() {
         return seal;
     }
+
+    /** What the facts of a run are gathered for. */
+    Occasion occasion() {
+        return new Occasion(year(), asOf(), audience(), isOfStars(), false);
+    }
 }

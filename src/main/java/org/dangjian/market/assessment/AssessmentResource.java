@@ -43,13 +43,19 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class AssessmentResource {
 
     private final AssessmentService service;
+    private final AssessmentViews views;
     private final ClosingService closing;
     private final ResultService results;
     private final CurrentCaller current;
 
     AssessmentResource(
-            AssessmentService service, ClosingService closing, ResultService results, CurrentCaller current) {
+            AssessmentService service,
+            AssessmentViews views,
+            ClosingService closing,
+            ResultService results,
+            CurrentCaller current) {
         this.service = service;
+        this.views = views;
         this.closing = closing;
         this.results = results;
         this.current = current;
@@ -61,7 +67,7 @@ public class AssessmentResource {
             @QueryParam("year") @Min(2000) @Max(2200) Integer year,
             @BeanParam @Valid Paging paging,
             @QueryParam("count") boolean count) {
-        return service.find(current.get(), year, paging.after(), paging.limit(), count);
+        return views.find(current.get(), year, paging.after(), paging.limit(), count);
     }
 
     @POST
@@ -77,7 +83,7 @@ public class AssessmentResource {
     @Path("/{id}")
     @Operation(operationId = "getAssessment", summary = "查看年度评定：各档次人数，能否结账")
     public AssessmentView get(UUID id) {
-        return service.get(current.get(), id);
+        return views.get(current.get(), id);
     }
 
     @GET
@@ -97,7 +103,8 @@ public class AssessmentResource {
     @RolesAllowed({Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
     @Operation(operationId = "closeAssessment", summary = "年度结账，此后不再记分")
     public AssessmentView close(UUID id) {
-        return closing.close(current.get(), id);
+        closing.close(current.get(), id);
+        return views.get(current.get(), id);
     }
 
     @POST
@@ -115,6 +122,6 @@ public class AssessmentResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = UndoAnswer.class)))
     @Produces(MediaType.APPLICATION_JSON)
     public RestResponse<Object> reopen(UUID id, @NotNull @Valid Because request) {
-        return UndoAnswer.of(closing.reopen(current.get(), id, request));
+        return UndoAnswer.of(closing.reopen(current.get(), id, request).map(opened -> views.get(current.get(), id)));
     }
 }

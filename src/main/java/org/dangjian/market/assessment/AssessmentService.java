@@ -5,13 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.dangjian.market.assessment.rules.Band;
-import org.dangjian.market.assessment.rules.Evaluation;
-import org.dangjian.market.assessment.rules.Scheme;
 import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
 import org.dangjian.market.job.JobService;
@@ -20,51 +15,38 @@ import org.dangjian.market.organization.Organization;
 import org.dangjian.market.organization.OrganizationDirectory;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
-import org.dangjian.market.shared.Page;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.Role;
 
-/** Starts runs and shows them. */
+/** Starts runs, and knows who may read them and who decides on them. */
 @ApplicationScoped
 public class AssessmentService {
 
     private static final Role[] DECIDERS = {Role.STREET_STAFF, Role.DISTRICT_ADMIN};
 
     private final AssessmentRepository assessments;
-    private final ResultRepository results;
     private final SchemeService schemes;
-    private final SchemeDirectory directory;
     private final SchemeRepository versions;
     private final OrganizationDirectory organizations;
     private final FactsReader facts;
-    private final ClosingCheck check;
-    private final YearEndOrder order;
     private final JobService jobs;
     private final AuditTrail audit;
     private final BusinessDay clock;
 
     AssessmentService(
             AssessmentRepository assessments,
-            ResultRepository results,
             SchemeService schemes,
-            SchemeDirectory directory,
             SchemeRepository versions,
             OrganizationDirectory organizations,
             FactsReader facts,
-            ClosingCheck check,
-            YearEndOrder order,
             JobService jobs,
             AuditTrail audit,
             BusinessDay clock) {
         this.assessments = assessments;
-        this.results = results;
         this.schemes = schemes;
-        this.directory = directory;
         this.versions = versions;
         this.organizations = organizations;
         this.facts = facts;
-        this.check = check;
-        this.order = order;
         this.jobs = jobs;
         this.audit = audit;
         this.clock = clock;
@@ -100,24 +82,6 @@ public class AssessmentService {
                         .with("schemeId", scheme.id()));
         return new JobView(
                 job.id(), job.kind(), job.status(), job.done(), job.total(), job.message(), AssessmentRun.url(id));
-    }
-
-    /** Newest first. */
-    @Transactional
-    public Page<AssessmentView> find(Caller caller, Integer year, UUID before, int limit, boolean count) {
-        List<String> paths = caller.paths(Role.OVERSEERS);
-        Page<AssessmentView> page = Page.of(
-                        assessments.find(paths, year, before, limit + 1),
-                        limit,
-                        assessment -> assessment.id().toString())
-                .map(assessment -> AssessmentView.of(assessment, status(assessment)));
-        return count ? page.withTotal(assessments.count(paths, year)) : page;
-    }
-
-    /** With counts over the results the caller may read. */
-    @Transactional
-    public AssessmentView get(Caller caller, UUID id) {
-        return view(caller, readable(caller, id));
     }
 
     /** @throws Problem {@code not-found} unless it concerns the caller's part of the tree */
@@ -177,35 +141,6 @@ public class AssessmentService {
             throw Problem.invalid("quarter", "该季度尚未结束，" + end + " 以后再评定");
         }
         return end;
-    }
-
-    /** With what the caller may read. */
-    AssessmentView view(Caller caller, Assessment assessment) {
-        String path = organizations.get(assessment.organizationId()).path();
-        Assessment.Status status = status(assessment);
-        ResultScope scope = ResultScope.of(caller, path);
-        return AssessmentView.of(
-                assessment,
-                status,
-                counts(assessment, results.countByBand(assessment.id(), scope)),
-                assessment.isBeforeTheEnd()
-                        ? counts(assessment, results.countByBandOnPace(assessment.id(), scope))
-                        : null,
-                check.obstacles(assessment, status, path),
-                order.publicity(assessment),
-                order.openObjections(assessment));
-    }
-
-    /** By band, best first, also those nobody is in. */
-    private Map<String, Long> counts(Assessment assessment, Map<String, Long> found) {
-        Scheme scheme = directory.rules(versions.findById(assessment.schemeId()));
-        Map<String, Long> counts = new LinkedHashMap<>();
-        scheme.bands().stream().map(Band::code).forEach(band -> counts.put(band, 0L));
-        if (!scheme.notGraded().isEmpty()) {
-            counts.put(Evaluation.NOT_GRADED, 0L);
-        }
-        counts.putAll(found);
-        return counts;
     }
 
     /** Where it stands, whatever became of its job. */

@@ -99,7 +99,7 @@ class ClosingCheck {
     /** What was decided at or below {@code path} since the results were computed, and would make them others. */
     List<String> decisionsSince(Assessment assessment, String path) {
         List<String> since = new ArrayList<>();
-        if (events.haveChangedSince(assessment, path)) {
+        if (events.haveChangedSince(assessment.occasion(), assessment.startedAt(), path)) {
             since.add("评定后又有减档、否决事项的审批，请重新评定");
         }
         if (assessment.audience() == Holder.Type.MEMBER

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.dangjian.market.access.Inbox;
 import org.dangjian.market.access.Undo;
 import org.dangjian.market.access.Undos;
 import org.dangjian.market.audit.AuditEntry;
@@ -32,7 +33,7 @@ public class ClosingService {
     private final AssessmentSeal seal;
     private final YearBooks books;
     private final ResultRepository results;
-    private final YearEndNotices notices;
+    private final Inbox inbox;
     private final AuditTrail audit;
     private final BusinessDay clock;
     private final Undos undos;
@@ -45,7 +46,7 @@ public class ClosingService {
             AssessmentSeal seal,
             YearBooks books,
             ResultRepository results,
-            YearEndNotices notices,
+            Inbox inbox,
             AuditTrail audit,
             BusinessDay clock,
             Undos undos) {
@@ -57,7 +58,7 @@ public class ClosingService {
         this.seal = seal;
         this.books = books;
         this.results = results;
-        this.notices = notices;
+        this.inbox = inbox;
         this.audit = audit;
         this.clock = clock;
     }
@@ -70,7 +71,7 @@ public class ClosingService {
      * @throws Problem {@code assessment-blocked} saying what stands against it, {@code period-closed}
      */
     @Transactional
-    public AssessmentView close(Caller caller, UUID id) {
+    public Assessment close(Caller caller, UUID id) {
         service.decidable(caller, id);
         Assessment assessment = assessments.held(id, LockModeType.PESSIMISTIC_WRITE);
         Organization organization = organizations.get(assessment.organizationId());
@@ -85,9 +86,9 @@ public class ClosingService {
         assessments.flush();
         record(caller, AssessmentSeal.CLOSED, assessment, organization, null);
         if (assessment.audience() == Holder.Type.ORGANIZATION) {
-            notices.closed(results.superiors(id), assessment.year(), id);
+            tellSuperiors(assessment);
         }
-        return service.view(caller, assessment);
+        return assessment;
     }
 
     /**
@@ -97,7 +98,7 @@ public class ClosingService {
      * @throws Problem {@code state-conflict} unless closed
      */
     @Transactional
-    public Optional<AssessmentView> reopen(Caller caller, UUID id, Because request) {
+    public Optional<Assessment> reopen(Caller caller, UUID id, Because request) {
         service.decidable(caller, id);
         Assessment assessment = assessments.held(id, LockModeType.PESSIMISTIC_WRITE);
         Organization organization = organizations.get(assessment.organizationId());
@@ -112,7 +113,15 @@ public class ClosingService {
         assessments.flush();
         books.reopen(caller, assessment.year(), assessment.audience(), organization, request.reason());
         record(caller, AssessmentSeal.REOPENED, assessment, organization, request.reason());
-        return Optional.of(service.view(caller, assessment));
+        return Optional.of(assessment);
+    }
+
+    /** Tells the superiors of units that a year of theirs was closed where they report in. */
+    private void tellSuperiors(Assessment assessment) {
+        String text = "所属驻区单位 " + assessment.year() + " 年度评定已经结账，结果请在“抄送单位上级主管”名单查阅。";
+        inbox.tell(results.superiors(assessment.id()).stream()
+                .map(office -> new Inbox.Message(Holder.organization(office), text, assessment.id()))
+                .toList());
     }
 
     private static void refuseIfAny(List<String> obstacles) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.dangjian.market.assessment.rules.Evaluation;
 import org.dangjian.market.shared.Terms;
 
 /** What people said and decided about results. */
@@ -39,19 +40,6 @@ class DecisionRepository {
     void add(ResultCorrection correction) {
         database.persist(correction);
         database.flush();
-    }
-
-    /** Writes it at once, so that a second one for the same result shows. */
-    void add(SelfAppraisal appraisal) {
-        database.persist(appraisal);
-        database.flush();
-    }
-
-    Map<UUID, SelfAppraisal> selfAppraisals(Collection<UUID> resultIds) {
-        return database.createQuery("from SelfAppraisal s where s.resultId in :results", SelfAppraisal.class)
-                .setParameter("results", resultIds)
-                .getResultStream()
-                .collect(Collectors.toMap(SelfAppraisal::resultId, Function.identity()));
     }
 
     /** The corrections of each result, first to last. */
@@ -101,6 +89,18 @@ class DecisionRepository {
 
     Optional<Approval> approval(UUID resultId) {
         return Optional.ofNullable(approvals(List.of(resultId)).get(resultId));
+    }
+
+    /** How many of those who are graded no superior committee has decided on. */
+    long countUndecided(UUID assessmentId) {
+        return database.createQuery(
+                        "select count(*) from AssessmentResult r" + ResultCorrection.JOINED
+                                + " where r.assessmentId = :assessment and " + ResultRepository.BAND + " <> :notGraded"
+                                + " and not exists (select 1 from Approval p where p.resultId = r.id)",
+                        Long.class)
+                .setParameter("assessment", assessmentId)
+                .setParameter("notGraded", Evaluation.NOT_GRADED)
+                .getSingleResult();
     }
 
     /** How many of one branch were approved with this grade. */

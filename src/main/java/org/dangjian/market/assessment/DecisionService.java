@@ -3,12 +3,14 @@ package org.dangjian.market.assessment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.dangjian.market.access.Inbox;
 import org.dangjian.market.assessment.rules.Scheme;
 import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
@@ -17,7 +19,6 @@ import org.dangjian.market.holder.HolderPlace;
 import org.dangjian.market.member.Counterparts;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
-import org.dangjian.market.shared.Page;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
 import org.dangjian.market.shared.Role;
@@ -34,7 +35,6 @@ public class DecisionService {
     private static final int EXCELLENT_ONE_IN = 3;
 
     private final ResultRepository results;
-    private final ResultViews views;
     private final ResultAccess access;
     private final DecisionRepository decisions;
     private final AssessmentRepository assessments;
@@ -42,7 +42,7 @@ public class DecisionService {
     private final SchemeRepository versions;
     private final AssessmentService service;
     private final YearEndOrder order;
-    private final YearEndNotices notices;
+    private final Inbox inbox;
     private final HolderDirectory holders;
     private final AuditTrail audit;
     private final BusinessDay clock;
@@ -50,7 +50,6 @@ public class DecisionService {
 
     DecisionService(
             ResultRepository results,
-            ResultViews views,
             ResultAccess access,
             DecisionRepository decisions,
             AssessmentRepository assessments,
@@ -58,14 +57,13 @@ public class DecisionService {
             SchemeRepository versions,
             AssessmentService service,
             YearEndOrder order,
-            YearEndNotices notices,
+            Inbox inbox,
             HolderDirectory holders,
             AuditTrail audit,
             BusinessDay clock,
             Counterparts counterparts) {
         this.counterparts = counterparts;
         this.results = results;
-        this.views = views;
         this.access = access;
         this.decisions = decisions;
         this.assessments = assessments;
@@ -73,7 +71,7 @@ public class DecisionService {
         this.versions = versions;
         this.service = service;
         this.order = order;
-        this.notices = notices;
+        this.inbox = inbox;
         this.holders = holders;
         this.audit = audit;
         this.clock = clock;
@@ -86,12 +84,12 @@ public class DecisionService {
      *     before the results were shown, while they are, an objection is open or the branch votes
      */
     @Transactional
-    public ResultView giveOpinion(Caller caller, UUID id, RecordOpinion request) {
+    public void giveOpinion(Caller caller, UUID id, RecordOpinion request) {
         AssessmentResult result = access.get(id);
-        return say(caller, List.of(result), Map.of(id, request)).getFirst();
+        say(caller, List.of(result), Map.of(id, request));
     }
 
-    private List<ResultView> say(Caller caller, List<AssessmentResult> about, Map<UUID, RecordOpinion> said) {
+    private void say(Caller caller, List<AssessmentResult> about, Map<UUID, RecordOpinion> said) {
         Known known = known(caller, about);
         List<Opinion> opinions = about.stream()
                 .map(result -> opinion(caller, known, result, said.get(result.id())))
@@ -104,7 +102,6 @@ public class DecisionService {
                 result,
                 access.placeOf(result),
                 said.get(result.id()).grade()));
-        return views.of(caller, about, known.assessment());
     }
 
     private Opinion opinion(Caller caller, Known known, AssessmentResult result, RecordOpinion request) {
@@ -130,30 +127,32 @@ public class DecisionService {
 
     /** Records what one meeting said about many, all of them or none; each as {@link #giveOpinion} does. */
     @Transactional
-    public Page<ResultView> giveOpinions(Caller caller, UUID assessmentId, RecordOpinions request) {
+    public void giveOpinions(Caller caller, UUID assessmentId, RecordOpinions request) {
         List<AssessmentResult> about = ofAssessment(
                 caller,
                 assessmentId,
                 request.results().stream().map(RecordOpinions.Said::resultId).toList());
         Map<UUID, RecordOpinion> said =
                 request.results().stream().collect(Collectors.toMap(RecordOpinions.Said::resultId, request::of));
-        return new Page<>(say(caller, about, said), null, null);
+        say(caller, about, said);
     }
 
     /**
      * Approves the grade. A second person does it, after the opinion, and nobody for themself or their own unit. The person
      * or unit is told.
      *
+     * @return what is worth a look, by result
      * @throws Problem {@code second-person-required}, {@code opinion-required}, {@code result-recorded}, {@code too-early};
      *     {@code reason-required} for another grade than suggested
      */
     @Transactional
-    public ResultView approve(Caller caller, UUID id, ApproveResult request) {
+    public Map<UUID, List<String>> approve(Caller caller, UUID id, ApproveResult request) {
         AssessmentResult result = access.get(id);
-        return decide(caller, List.of(result), Map.of(id, request)).getFirst();
+        return decide(caller, List.of(result), Map.of(id, request));
     }
 
-    private List<ResultView> decide(Caller caller, List<AssessmentResult> about, Map<UUID, ApproveResult> decided) {
+    private Map<UUID, List<String>> decide(
+            Caller caller, List<AssessmentResult> about, Map<UUID, ApproveResult> decided) {
         Known known = known(caller, about);
         Scheme rules = schemes.rules(versions.findById(known.assessment().schemeId()));
         List<Approval> approvals = about.stream()
@@ -172,11 +171,19 @@ public class DecisionService {
                 result,
                 access.placeOf(result),
                 decided.get(result.id()).grade()));
-        notices.approved(about, known.assessment().year(), approvals);
-        Map<UUID, List<String>> warnings = warnings(about, approvals);
-        return views.of(caller, about, known.assessment()).stream()
-                .map(view -> view.withWarnings(warnings.get(view.id())))
-                .toList();
+        tell(about, known.assessment().year(), approvals);
+        return warnings(about, approvals);
+    }
+
+    /** Tells each what was decided; {@code approvals} in the order of the results. */
+    private void tell(List<AssessmentResult> about, int year, List<Approval> approvals) {
+        List<Inbox.Message> messages = new ArrayList<>();
+        for (int i = 0; i < about.size(); i++) {
+            String text = year + " 年度评定等次已经审定：" + approvals.get(i).grade().title() + "。";
+            messages.add(
+                    new Inbox.Message(about.get(i).holder(), text, about.get(i).id()));
+        }
+        inbox.tell(messages);
     }
 
     private Approval approval(
@@ -205,7 +212,7 @@ public class DecisionService {
 
     /** Approves the grades of many, all of them or none; each as {@link #approve(Caller, UUID, ApproveResult)} does. */
     @Transactional
-    public Page<ResultView> approve(Caller caller, UUID assessmentId, ApproveResults request) {
+    public Map<UUID, List<String>> approve(Caller caller, UUID assessmentId, ApproveResults request) {
         List<AssessmentResult> about = ofAssessment(
                 caller,
                 assessmentId,
@@ -214,7 +221,7 @@ public class DecisionService {
                 .collect(Collectors.toMap(
                         ApproveResults.Decided::resultId,
                         one -> new ApproveResult(one.grade(), request.basis(), one.reason())));
-        return new Page<>(decide(caller, about, decided), null, null);
+        return decide(caller, about, decided);
     }
 
     /** What is known of results of one assessment before something is said about them; read at once, whatever their number. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dangjian.market.access.Inbox;
 import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
 import org.dangjian.market.holder.HolderPlace;
@@ -34,7 +35,7 @@ public class HelpPlanService {
     private final ResultAccess access;
     private final DecisionRepository decisions;
     private final MemberDirectory members;
-    private final YearEndNotices notices;
+    private final Inbox inbox;
     private final AuditTrail audit;
     private final BusinessDay clock;
 
@@ -43,14 +44,14 @@ public class HelpPlanService {
             ResultAccess access,
             DecisionRepository decisions,
             MemberDirectory members,
-            YearEndNotices notices,
+            Inbox inbox,
             AuditTrail audit,
             BusinessDay clock) {
         this.plans = plans;
         this.access = access;
         this.decisions = decisions;
         this.members = members;
-        this.notices = notices;
+        this.inbox = inbox;
         this.audit = audit;
         this.clock = clock;
     }
@@ -86,7 +87,8 @@ public class HelpPlanService {
         HelpPlan plan = new HelpPlan(result, approval, kind, request, caller.accountId(), clock.now());
         plans.persistAndFlush(plan);
         record(caller, "help.planned", plan, place);
-        notices.helped(plan);
+        inbox.tell(Holder.member(plan.memberId()), "党组织已为您确定帮扶联系人和帮扶措施，请登录查看。", plan.id());
+        inbox.tell(Holder.member(plan.helperId()), "您被确定为帮扶联系人，请登录查看帮扶措施。", plan.id());
         return view(caller, plan);
     }
 
@@ -145,8 +147,19 @@ public class HelpPlanService {
         plan.check(request, caller.accountId());
         plans.flush();
         record(caller, "help.checked", plan, place);
-        notices.checked(plan, access.get(plan.resultId()).organizationId());
+        tellChecked(plan, access.get(plan.resultId()).organizationId());
         return view(caller, plan);
+    }
+
+    /** @param branchId where the case goes when the help has not led to the standard */
+    private void tellChecked(HelpPlan plan, UUID branchId) {
+        String found = plan.outcome() == HelpPlan.Effect.MET
+                ? plan.outcome().title() + "，登记日期 " + plan.checkedOn()
+                : plan.outcome().title();
+        inbox.tell(Holder.member(plan.memberId()), "帮扶情况已经检查：" + found + "。", plan.id());
+        if (plan.outcome() == HelpPlan.Effect.NOT_MET) {
+            inbox.tell(Holder.organization(branchId), "一名党员帮扶期满检查仍不合格，请提交支部研究。", plan.id());
+        }
     }
 
     private void requireBetween(String field, LocalDate day, HelpPlan plan) {

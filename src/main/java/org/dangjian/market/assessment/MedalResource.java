@@ -26,9 +26,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class MedalResource {
 
     private final MedalService service;
+    private final ResultService results;
     private final CurrentCaller current;
 
-    MedalResource(MedalService service, CurrentCaller current) {
+    MedalResource(MedalService service, ResultService results, CurrentCaller current) {
+        this.results = results;
         this.service = service;
         this.current = current;
     }
@@ -37,7 +39,8 @@ public class MedalResource {
     @Idempotent
     @Operation(operationId = "handOverMedal", summary = "登记纪念章已发放；每人每年一次，本人不能登记自己的")
     public ResultView handOver(UUID id, @NotNull @Valid HandOverMedal request) {
-        return service.handOver(current.get(), id, request);
+        service.handOver(current.get(), id, request);
+        return results.get(current.get(), id);
     }
 
     @POST
@@ -45,6 +48,7 @@ public class MedalResource {
     @Idempotent
     @Operation(operationId = "undoMedal", summary = "更正误登记的纪念章发放，须写明原因")
     public ResultView undo(UUID id, @NotNull @Valid Because request) {
-        return service.undo(current.get(), id, request);
+        service.undo(current.get(), id, request);
+        return results.get(current.get(), id);
     }
 }

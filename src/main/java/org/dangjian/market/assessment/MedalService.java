@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import org.dangjian.market.access.Inbox;
 import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
 import org.dangjian.market.holder.HolderPlace;
@@ -24,28 +25,25 @@ public class MedalService {
 
     private final Medals medals;
     private final ResultAccess access;
-    private final ResultViews views;
     private final AssessmentRepository assessments;
     private final DecidedResults decisions;
-    private final YearEndNotices notices;
+    private final Inbox inbox;
     private final AuditTrail audit;
     private final BusinessDay clock;
 
     MedalService(
             Medals medals,
             ResultAccess access,
-            ResultViews views,
             AssessmentRepository assessments,
             DecidedResults decisions,
-            YearEndNotices notices,
+            Inbox inbox,
             AuditTrail audit,
             BusinessDay clock) {
         this.medals = medals;
         this.access = access;
-        this.views = views;
         this.assessments = assessments;
         this.decisions = decisions;
-        this.notices = notices;
+        this.inbox = inbox;
         this.audit = audit;
         this.clock = clock;
     }
@@ -57,7 +55,7 @@ public class MedalService {
      *     member was approved as qualified by the decision that counts; {@code medal-recorded}
      */
     @Transactional
-    public ResultView handOver(Caller caller, UUID resultId, HandOverMedal request) {
+    public void handOver(Caller caller, UUID resultId, HandOverMedal request) {
         AssessmentResult result = access.get(resultId);
         HolderPlace place = reached(caller, result);
         // Held against being reopened meanwhile.
@@ -78,8 +76,7 @@ public class MedalService {
                 clock.now());
         medals.add(entry);
         record(caller, "medal.handed-over", entry, place);
-        notices.medalHandedOver(result, entry);
-        return views.of(caller, result, assessment);
+        inbox.tell(result.holder(), entry.year() + " 年度“合格共产党员”纪念章已登记发放，如未收到请与支部联系。", result.id());
     }
 
     /**
@@ -88,7 +85,7 @@ public class MedalService {
      * @throws Problem {@code second-person-required} for oneself; {@code state-conflict} unless handed over
      */
     @Transactional
-    public ResultView undo(Caller caller, UUID resultId, Because request) {
+    public void undo(Caller caller, UUID resultId, Because request) {
         AssessmentResult result = access.get(resultId);
         HolderPlace place = reached(caller, result);
         Assessment assessment = assessments.findById(result.assessmentId());
@@ -99,7 +96,6 @@ public class MedalService {
         MedalEntry entry = last.undone(request, caller.accountId(), clock.now());
         medals.add(entry);
         record(caller, "medal.undone", entry, place);
-        return views.of(caller, result, assessment);
     }
 
     private HolderPlace reached(Caller caller, AssessmentResult result) {

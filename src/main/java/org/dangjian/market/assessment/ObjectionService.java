@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.dangjian.market.access.Inbox;
 import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
 import org.dangjian.market.claim.EvidenceService;
@@ -42,7 +44,7 @@ public class ObjectionService {
     private final HolderDirectory holders;
     private final MemberDirectory members;
     private final EvidenceService evidence;
-    private final YearEndNotices notices;
+    private final Inbox inbox;
     private final AuditTrail audit;
     private final BusinessDay clock;
     private final Counterparts counterparts;
@@ -58,7 +60,7 @@ public class ObjectionService {
             HolderDirectory holders,
             MemberDirectory members,
             EvidenceService evidence,
-            YearEndNotices notices,
+            Inbox inbox,
             AuditTrail audit,
             BusinessDay clock,
             Counterparts counterparts) {
@@ -73,7 +75,7 @@ public class ObjectionService {
         this.holders = holders;
         this.members = members;
         this.evidence = evidence;
-        this.notices = notices;
+        this.inbox = inbox;
         this.audit = audit;
         this.clock = clock;
     }
@@ -166,8 +168,19 @@ public class ObjectionService {
         if (upheld) {
             correct(caller, objection, result, assessment, place);
         }
-        notices.reviewed(objection);
+        tellReviewed(objection);
         return view(objection);
+    }
+
+    /** Tells whoever objected, and whoever wrote it down, what the review found. */
+    private void tellReviewed(Objection objection) {
+        String reason = objection.reviewReason() == null ? "。" : "：" + objection.reviewReason();
+        String text = "异议已复核，" + objection.status().title() + reason;
+        inbox.tell(
+                Optional.ofNullable(objection.memberId()).map(Holder::member),
+                objection.filedBy(),
+                text,
+                objection.id());
     }
 
     private void correct(
@@ -181,7 +194,8 @@ public class ObjectionService {
         if (now.outcome().isSame(before)) {
             throw Problem.of(ProblemCode.CORRECTION_MISSING);
         }
-        decisions.add(new ResultCorrection(objection, earlier.size() + 1, now, caller.accountId(), clock.now()));
+        decisions.add(new ResultCorrection(
+                result.id(), objection.id(), earlier.size() + 1, now, caller.accountId(), clock.now()));
         audit.record(
                 caller,
                 AuditEntry.of("result.corrected", "result", result.id())
@@ -191,7 +205,7 @@ public class ObjectionService {
                         .with("bandBefore", before.band())
                         .with("total", now.outcome().total())
                         .with("band", now.outcome().band()));
-        notices.corrected(result);
+        inbox.tell(result.holder(), "您的年度评定结果经复核已更正，请登录查看更正前后的内容。", result.id());
     }
 
     /** The objections in the caller's reach and the own, newest first. */

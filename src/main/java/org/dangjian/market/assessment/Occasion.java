@@ -10,9 +10,4 @@ import org.dangjian.market.shared.Holder;
  * @param ofStars whether for stars (创星晋级) and not for the yearly evaluation: each has events of its own
  * @param live whether for a standing within the year and not for a run
  */
-record Occasion(int year, LocalDate asOf, Holder.Type audience, boolean ofStars, boolean live) {
-
-    static Occasion ofRun(Assessment assessment) {
-        return new Occasion(assessment.year(), assessment.asOf(), assessment.audience(), assessment.isOfStars(), false);
-    }
-}
+record Occasion(int year, LocalDate asOf, Holder.Type audience, boolean ofStars, boolean live) {}

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.shared.CurrentCaller;
 import org.dangjian.market.shared.Idempotent;
@@ -19,9 +20,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class OpinionsResource {
 
     private final DecisionService service;
+    private final ResultService results;
     private final CurrentCaller current;
 
-    OpinionsResource(DecisionService service, CurrentCaller current) {
+    OpinionsResource(DecisionService service, ResultService results, CurrentCaller current) {
+        this.results = results;
         this.service = service;
         this.current = current;
     }
@@ -31,6 +34,9 @@ public class OpinionsResource {
     @RolesAllowed({Role.Name.BRANCH_SECRETARY, Role.Name.UNIT_OFFICER, Role.Name.COMMUNITY_STAFF})
     @Operation(operationId = "recordOpinions", summary = "一次会议的评定意见，多人一次登记；有一个不合要求的全部不登记")
     public Page<ResultView> record(UUID id, @NotNull @Valid RecordOpinions request) {
-        return service.giveOpinions(current.get(), id, request);
+        service.giveOpinions(current.get(), id, request);
+        List<UUID> ids =
+                request.results().stream().map(RecordOpinions.Said::resultId).toList();
+        return new Page<>(results.get(current.get(), id, ids), null, null);
     }
 }

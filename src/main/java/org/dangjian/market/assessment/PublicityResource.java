@@ -23,9 +23,11 @@ public class PublicityResource {
 
     private final PublicityService service;
     private final PublishedList list;
+    private final AssessmentViews views;
     private final CurrentCaller current;
 
-    PublicityResource(PublicityService service, PublishedList list, CurrentCaller current) {
+    PublicityResource(PublicityService service, PublishedList list, AssessmentViews views, CurrentCaller current) {
+        this.views = views;
         this.service = service;
         this.list = list;
         this.current = current;
@@ -36,7 +38,8 @@ public class PublicityResource {
     @RolesAllowed({Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
     @Operation(operationId = "announcePublicity", summary = "公示评定结果，未达标的逐一告知本人；不填日期则从今天起公示五个工作日")
     public AssessmentView announce(UUID id, @NotNull @Valid AnnouncePublicity request) {
-        return service.announce(current.get(), id, request);
+        service.announce(current.get(), id, request);
+        return views.get(current.get(), id);
     }
 
     @GET

@@ -6,18 +6,15 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.dangjian.market.access.AccountDirectory;
+import org.dangjian.market.access.Inbox;
 import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
-import org.dangjian.market.notice.Notices;
 import org.dangjian.market.organization.Organization;
 import org.dangjian.market.organization.OrganizationDirectory;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
-import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
 
@@ -37,11 +34,10 @@ public class PublicityService {
     private final PublicityRepository publicities;
     private final ResultRepository results;
     private final OrganizationDirectory organizations;
-    private final AccountDirectory accounts;
     private final ClosingCheck check;
     private final WorkCalendar days;
     private final AssessmentConfig config;
-    private final Notices notices;
+    private final Inbox inbox;
     private final AuditTrail audit;
     private final BusinessDay clock;
 
@@ -52,11 +48,10 @@ public class PublicityService {
             PublicityRepository publicities,
             ResultRepository results,
             OrganizationDirectory organizations,
-            AccountDirectory accounts,
             ClosingCheck check,
             WorkCalendar days,
             AssessmentConfig config,
-            Notices notices,
+            Inbox inbox,
             AuditTrail audit,
             BusinessDay clock) {
         this.service = service;
@@ -65,11 +60,10 @@ public class PublicityService {
         this.publicities = publicities;
         this.results = results;
         this.organizations = organizations;
-        this.accounts = accounts;
         this.check = check;
         this.days = days;
         this.config = config;
-        this.notices = notices;
+        this.inbox = inbox;
         this.audit = audit;
         this.clock = clock;
     }
@@ -80,7 +74,7 @@ public class PublicityService {
      * @throws Problem {@code publicity-blocked} unless the results could close the year; {@code publicity-exists}; {@code validation-failed} for too short a time
      */
     @Transactional
-    public AssessmentView announce(Caller caller, UUID id, AnnouncePublicity request) {
+    public void announce(Caller caller, UUID id, AnnouncePublicity request) {
         service.decidable(caller, id);
         Assessment assessment = assessments.held(id, LockModeType.PESSIMISTIC_WRITE);
         Organization organization = organizations.get(assessment.organizationId());
@@ -107,7 +101,6 @@ public class PublicityService {
                         .with("workingDays", publicity.workingDays())
                         .with("enteredLate", publicity.isEnteredLate())
                         .with("told", told));
-        return service.view(caller, assessment);
     }
 
     private void requireReady(Assessment assessment, String path) {
@@ -150,14 +143,9 @@ public class PublicityService {
             List<ResultRepository.Told> others = chunk.stream()
                     .filter(result -> !top.contains(result.band()))
                     .toList();
-            Map<Holder, List<UUID>> inboxes = accounts.ofAll(
-                    others.stream().map(ResultRepository.Told::holder).toList());
-            List<Notices.Message> messages = others.stream()
-                    .flatMap(result -> inboxes.getOrDefault(result.holder(), List.of()).stream()
-                            .map(account -> new Notices.Message(account, text, result.resultId())))
-                    .toList();
-            notices.send(messages);
-            told += messages.size();
+            told += inbox.tell(others.stream()
+                    .map(result -> new Inbox.Message(result.holder(), text, result.resultId()))
+                    .toList());
             after = chunk.isEmpty() ? null : chunk.getLast().holder().id();
         } while (chunk.size() == CHUNK);
         return told;

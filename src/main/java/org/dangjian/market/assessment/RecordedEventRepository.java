@@ -2,7 +2,10 @@ package org.dangjian.market.assessment;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,11 +14,19 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dangjian.market.assessment.rules.HolderEvent;
+import org.dangjian.market.shared.FieldCipher;
 import org.dangjian.market.shared.Terms;
 
 /** Recorded events by holder and place. */
 @ApplicationScoped
 class RecordedEventRepository implements PanacheRepositoryBase<RecordedEvent, UUID> {
+
+    /** What is encrypted here. */
+    @Produces
+    @Singleton
+    static FieldCipher.Columns encryptedColumns() {
+        return FieldCipher.Columns.ofTexts("holder_event", "basis", "reason");
+    }
 
     /** A holder's place: the branch of a member, or the organization itself. */
     private static final String PLACED = "select e from RecordedEvent e left join Member m on m.id = e.holderId"
@@ -44,15 +55,15 @@ class RecordedEventRepository implements PanacheRepositoryBase<RecordedEvent, UU
                                 Collectors.toList())));
     }
 
-    /** Whether something was decided at or below {@code path} that a run of the year did not look at any more. */
-    boolean haveChangedSince(Assessment assessment, String path) {
+    /** Whether something was decided at or below {@code path} since then that a run on this occasion would look at. */
+    boolean haveChangedSince(Occasion run, Instant since, String path) {
         return !new Terms()
-                .and("e.ofStars = :ofStars", "ofStars", assessment.isOfStars())
-                .and("e.holderType = :type", "type", assessment.audience())
-                .and("e.occurredOn >= :from", "from", LocalDate.of(assessment.year(), 1, 1))
-                .and("e.occurredOn <= :asOf", "asOf", assessment.asOf())
+                .and("e.ofStars = :ofStars", "ofStars", run.ofStars())
+                .and("e.holderType = :type", "type", run.audience())
+                .and("e.occurredOn >= :from", "from", LocalDate.of(run.year(), 1, 1))
+                .and("e.occurredOn <= :asOf", "asOf", run.asOf())
                 .and("e.status in (APPROVED, REVOKED)")
-                .and("e.reviewedAt >= :since", "since", assessment.startedAt())
+                .and("e.reviewedAt >= :since", "since", since)
                 .and("h.path like :path", "path", path + "%")
                 .query(getEntityManager(), RecordedEvent.class, PLACED, "e.id")
                 .setMaxResults(1)

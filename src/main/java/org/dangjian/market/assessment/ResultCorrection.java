@@ -49,12 +49,16 @@ public class ResultCorrection {
 
     protected ResultCorrection() {}
 
-    /** @param number 1 for the first correction of a result */
-    ResultCorrection(Objection objection, int number, Recomputation.Recomputed recomputed, UUID by, Instant now) {
+    /**
+     * @param objectionId the objection that was right
+     * @param number 1 for the first correction of a result
+     */
+    ResultCorrection(
+            UUID resultId, UUID objectionId, int number, Recomputation.Recomputed recomputed, UUID by, Instant now) {
         this.id = UuidCreator.getTimeOrderedEpochPlus1();
-        this.resultId = objection.resultId();
+        this.resultId = resultId;
         this.number = number;
-        this.objectionId = objection.id();
+        this.objectionId = objectionId;
         this.outcome = recomputed.outcome();
         this.ledgerRows = recomputed.ledgerRows();
         this.correctedBy = by;

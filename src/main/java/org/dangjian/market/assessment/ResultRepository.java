@@ -3,7 +3,6 @@ package org.dangjian.market.assessment;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.TypedQuery;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,7 +24,7 @@ class ResultRepository implements PanacheRepositoryBase<AssessmentResult, UUID> 
             + ResultCorrection.JOINED + " where ";
 
     /** What a result says now. */
-    private static final String BAND = "coalesce(c.outcome.band, r.outcome.band)";
+    static final String BAND = "coalesce(c.outcome.band, r.outcome.band)";
 
     /** A result with what it looked at. {@code ledgerRows} is {@code null} for results older than this figure. */
     record Looked(UUID holderId, Long ledgerRows) {}
@@ -125,17 +124,6 @@ class ResultRepository implements PanacheRepositoryBase<AssessmentResult, UUID> 
                 .getSingleResult();
     }
 
-    /** How many of those who are graded no superior committee has decided on. */
-    long countUndecided(UUID assessmentId) {
-        return query(
-                        "select count(*) from AssessmentResult r" + ResultCorrection.JOINED
-                                + " where r.assessmentId = :assessment and " + BAND + " <> :notGraded"
-                                + " and not exists (select 1 from Approval p where p.resultId = r.id)",
-                        Long.class,
-                        Map.of("assessment", assessmentId, "notGraded", Evaluation.NOT_GRADED))
-                .getSingleResult();
-    }
-
     /** How many in one branch are graded. */
     long countGraded(UUID assessmentId, UUID organizationId) {
         return query(
@@ -208,20 +196,6 @@ class ResultRepository implements PanacheRepositoryBase<AssessmentResult, UUID> 
                 .setParameter("type", holder.type())
                 .setParameter("year", year)
                 .setParameter("path", path)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
-    }
-
-    /** The result that is or was shown to the holder before the year is closed, the latest of several. */
-    Optional<AssessmentResult> shown(Holder holder, int year, LocalDate day) {
-        return query(
-                        "select r from AssessmentResult r join Assessment a on a.id = r.assessmentId"
-                                + " join Publicity p on p.assessmentId = a.id"
-                                + " where r.holderId = :holder and r.holderType = :type and a.year = :year"
-                                + " and p.from <= :day order by p.id desc",
-                        AssessmentResult.class,
-                        Map.of("holder", holder.id(), "type", holder.type(), "year", year, "day", day))
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();

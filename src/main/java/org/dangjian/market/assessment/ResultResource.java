@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.shared.CurrentCaller;
 import org.dangjian.market.shared.Idempotent;
@@ -20,11 +21,18 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 public class ResultResource {
 
     private final ResultService service;
+    private final SelfAppraisalService appraisals;
     private final DecisionService decisions;
     private final HelpPlanService help;
     private final CurrentCaller current;
 
-    ResultResource(ResultService service, DecisionService decisions, HelpPlanService help, CurrentCaller current) {
+    ResultResource(
+            ResultService service,
+            SelfAppraisalService appraisals,
+            DecisionService decisions,
+            HelpPlanService help,
+            CurrentCaller current) {
+        this.appraisals = appraisals;
         this.service = service;
         this.decisions = decisions;
         this.help = help;
@@ -52,7 +60,8 @@ public class ResultResource {
     @RolesAllowed({Role.Name.MEMBER, Role.Name.BRANCH_SECRETARY, Role.Name.UNIT_OFFICER, Role.Name.COMMUNITY_STAFF})
     @Operation(operationId = "appraiseSelf", summary = "登记个人自评；本人不便的由支部或社区代为登记")
     public ResultView appraiseSelf(UUID id, @NotNull @Valid AppraiseSelf request) {
-        return service.appraiseSelf(current.get(), id, request);
+        appraisals.appraise(current.get(), id, request);
+        return service.get(current.get(), id);
     }
 
     @POST
@@ -61,7 +70,8 @@ public class ResultResource {
     @RolesAllowed({Role.Name.BRANCH_SECRETARY, Role.Name.UNIT_OFFICER, Role.Name.COMMUNITY_STAFF})
     @Operation(operationId = "recordOpinion", summary = "登记支部（党员大会）的评定意见")
     public ResultView giveOpinion(UUID id, @NotNull @Valid RecordOpinion request) {
-        return decisions.giveOpinion(current.get(), id, request);
+        decisions.giveOpinion(current.get(), id, request);
+        return service.get(current.get(), id);
     }
 
     @POST
@@ -70,7 +80,8 @@ public class ResultResource {
     @RolesAllowed({Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
     @Operation(operationId = "approveResult", summary = "上级党组织审定等次")
     public ResultView approve(UUID id, @NotNull @Valid ApproveResult request) {
-        return decisions.approve(current.get(), id, request);
+        List<String> warnings = decisions.approve(current.get(), id, request).get(id);
+        return service.get(current.get(), id).withWarnings(warnings);
     }
 
     @POST

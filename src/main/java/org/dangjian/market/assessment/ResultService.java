@@ -1,61 +1,43 @@
 package org.dangjian.market.assessment;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.dangjian.market.audit.AuditEntry;
-import org.dangjian.market.audit.AuditTrail;
-import org.dangjian.market.holder.HolderPlace;
 import org.dangjian.market.organization.OrganizationDirectory;
-import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
-import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Page;
 import org.dangjian.market.shared.Problem;
-import org.dangjian.market.shared.ProblemCode;
 import org.dangjian.market.shared.Role;
 
-/** Shows results to those responsible and to the persons judged, and records what these say of themselves. */
+/** Shows results to those responsible and to the persons judged. */
 @ApplicationScoped
 public class ResultService {
-
-    /** Who writes down what a member says of the own year, for members who do not do it themselves. */
-    private static final Role[] CLERKS = {Role.BRANCH_SECRETARY, Role.UNIT_OFFICER, Role.COMMUNITY_STAFF};
 
     private final ResultRepository results;
     private final ResultViews views;
     private final ResultAccess access;
-    private final DecisionRepository decisions;
     private final AssessmentRepository assessments;
     private final AssessmentService service;
     private final YearEndOrder order;
     private final OrganizationDirectory organizations;
-    private final AuditTrail audit;
-    private final BusinessDay clock;
 
     ResultService(
             ResultRepository results,
             ResultViews views,
             ResultAccess access,
-            DecisionRepository decisions,
             AssessmentRepository assessments,
             AssessmentService service,
             YearEndOrder order,
-            OrganizationDirectory organizations,
-            AuditTrail audit,
-            BusinessDay clock) {
+            OrganizationDirectory organizations) {
         this.results = results;
         this.views = views;
         this.access = access;
-        this.decisions = decisions;
         this.assessments = assessments;
         this.service = service;
         this.order = order;
         this.organizations = organizations;
-        this.audit = audit;
-        this.clock = clock;
     }
 
     /** The results of an assessment that lie in the caller's scope, in the order of evaluation. */
@@ -90,38 +72,10 @@ public class ResultService {
         return views.of(caller, result, assessment);
     }
 
-    /**
-     * Records what a member says of the own year, before the branch says its opinion.
-     *
-     * @throws Problem {@code too-early} before the result was shown, {@code result-recorded}
-     */
+    /** The same of several results of one assessment, in their order. */
     @Transactional
-    public ResultView appraiseSelf(Caller caller, UUID id, AppraiseSelf request) {
-        AssessmentResult result = access.get(id);
-        HolderPlace place = access.placeOf(result);
-        if (!caller.is(result.holder()) && !place.isReachedBy(caller, CLERKS)) {
-            throw Problem.notFound();
-        }
-        request.grade().requireFor(result.holder());
-        Assessment assessment = assessments.held(result.assessmentId(), LockModeType.PESSIMISTIC_READ);
-        assessment.requireOpen();
-        if (!order.isKnownToHolders(assessment)) {
-            throw Problem.of(ProblemCode.TOO_EARLY, "评定结果尚未公示");
-        }
-        if (result.holder().type() != Holder.Type.MEMBER) {
-            throw Problem.invalid("grade", "个人自评只适用于党员");
-        }
-        if (decisions.opinion(id).isPresent()) {
-            throw Problem.of(ProblemCode.RESULT_RECORDED);
-        }
-        decisions.add(new SelfAppraisal(id, request, caller.accountId(), clock.now()));
-        audit.record(
-                caller,
-                AuditEntry.of("result.self-appraised", "result", id)
-                        .in(place.homePath())
-                        .of(result.holder(), !caller.is(result.holder()))
-                        .with("assessmentId", result.assessmentId())
-                        .with("grade", request.grade()));
-        return views.of(caller, result, assessment);
+    public List<ResultView> get(Caller caller, UUID assessmentId, List<UUID> ids) {
+        Map<UUID, AssessmentResult> found = access.get(ids);
+        return views.of(caller, ids.stream().map(found::get).toList(), assessments.findById(assessmentId));
     }
 }

@@ -19,10 +19,16 @@ class ResultViews {
     private static final int FEWEST_VOTES = 3;
 
     private final DecisionRepository decisions;
+    private final SelfAppraisals selfAppraisals;
     private final AppraisalRepository appraisals;
     private final Medals medals;
 
-    ResultViews(DecisionRepository decisions, AppraisalRepository appraisals, Medals medals) {
+    ResultViews(
+            DecisionRepository decisions,
+            SelfAppraisals selfAppraisals,
+            AppraisalRepository appraisals,
+            Medals medals) {
+        this.selfAppraisals = selfAppraisals;
         this.decisions = decisions;
         this.appraisals = appraisals;
         this.medals = medals;
@@ -41,7 +47,7 @@ class ResultViews {
         Map<UUID, List<ResultCorrection>> corrections = decisions.corrections(ids);
         Map<UUID, Opinion> opinions = decisions.opinions(ids);
         Map<UUID, Approval> approvals = decisions.approvals(ids);
-        Map<UUID, SelfAppraisal> own = decisions.selfAppraisals(ids);
+        Map<UUID, SelfAppraisal> own = selfAppraisals.of(ids);
         Map<UUID, List<AppraisalCountView>> counts = counts(caller, results, assessment);
         Map<UUID, MedalView> given = medals(results, assessment);
         List<ResultView> views = new ArrayList<>(results.size());

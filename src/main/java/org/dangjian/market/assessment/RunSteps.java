@@ -110,7 +110,7 @@ class RunSteps {
 
     private List<AssessmentResult> evaluate(
             Assessment assessment, Plan plan, List<Subject> chunk, Map<UUID, Long> rows) {
-        List<Facts> read = facts.read(Occasion.ofRun(assessment), plan.duties(), chunk);
+        List<Facts> read = facts.read(assessment.occasion(), plan.duties(), chunk);
         List<AssessmentResult> evaluated = new ArrayList<>(chunk.size());
         for (int i = 0; i < chunk.size(); i++) {
             Subject subject = chunk.get(i);

@@ -27,6 +27,7 @@ public class StandingService {
     private final SchemeRepository versions;
     private final AssessmentRepository assessments;
     private final ResultRepository results;
+    private final PublicityRepository publicities;
     private final DecisionRepository decisions;
     private final YearBooks books;
     private final BusinessDay clock;
@@ -38,6 +39,7 @@ public class StandingService {
             SchemeRepository versions,
             AssessmentRepository assessments,
             ResultRepository results,
+            PublicityRepository publicities,
             DecisionRepository decisions,
             YearBooks books,
             BusinessDay clock) {
@@ -47,6 +49,7 @@ public class StandingService {
         this.versions = versions;
         this.assessments = assessments;
         this.results = results;
+        this.publicities = publicities;
         this.decisions = decisions;
         this.books = books;
         this.clock = clock;
@@ -124,7 +127,8 @@ public class StandingService {
         Evaluation evaluation = Evaluator.evaluate(schemes.rules(scheme), read.getFirst());
         HolderName name = HolderName.of(subject.holder(), subject.place().name());
         UUID shown = phase == Phase.PRELIMINARY
-                ? results.shown(subject.holder(), year, clock.today())
+                ? publicities
+                        .shown(subject.holder(), year, clock.today())
                         .map(AssessmentResult::id)
                         .orElse(null)
                 : null;

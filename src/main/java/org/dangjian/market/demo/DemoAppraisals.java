@@ -13,8 +13,8 @@ import org.dangjian.market.assessment.CastBallot;
 import org.dangjian.market.assessment.Grade;
 import org.dangjian.market.assessment.OpenAppraisal;
 import org.dangjian.market.assessment.PaperBallots;
-import org.dangjian.market.assessment.ResultService;
 import org.dangjian.market.assessment.ResultView;
+import org.dangjian.market.assessment.SelfAppraisalService;
 import org.dangjian.market.demo.DemoCast.Person;
 import org.dangjian.market.shared.Caller;
 
@@ -32,13 +32,17 @@ class DemoAppraisals {
     private static final int KINDER = 2;
 
     private final AppraisalService appraisals;
-    private final ResultService results;
+    private final SelfAppraisalService selfAppraisals;
     private final DemoDecisions decisions;
     private final DemoClock clock;
 
-    DemoAppraisals(AppraisalService appraisals, ResultService results, DemoDecisions decisions, DemoClock clock) {
+    DemoAppraisals(
+            AppraisalService appraisals,
+            SelfAppraisalService selfAppraisals,
+            DemoDecisions decisions,
+            DemoClock clock) {
         this.appraisals = appraisals;
-        this.results = results;
+        this.selfAppraisals = selfAppraisals;
         this.decisions = decisions;
         this.clock = clock;
     }
@@ -46,7 +50,7 @@ class DemoAppraisals {
     void plant(DemoCast cast, UUID run, LocalDate day) {
         clock.ahead(day, () -> {
             UUID own = decisions.of(cast, run, DemoDistrict.BRANCH, cast.member("member"));
-            results.appraiseSelf(
+            selfAppraisals.appraise(
                     cast.caller("member"), own, new AppraiseSelf(Grade.QUALIFIED, "完成全部必选项目，参加社区义诊和扫雪；主动认领项目还不够多。"));
             hold(cast, run, DemoDistrict.BRANCH, cast.caller("secretary"), 0);
             GRIDS.forEach(grid -> hold(cast, run, grid, cast.caller("community"), GUESTS));

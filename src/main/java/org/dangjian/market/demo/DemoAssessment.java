@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.dangjian.market.assessment.Assessment;
 import org.dangjian.market.assessment.AssessmentService;
 import org.dangjian.market.assessment.AssessmentView;
+import org.dangjian.market.assessment.AssessmentViews;
 import org.dangjian.market.assessment.SchemeFilter;
 import org.dangjian.market.assessment.SchemeService;
 import org.dangjian.market.assessment.SchemeVersion;
@@ -25,12 +26,19 @@ class DemoAssessment {
     private final ShippedSchemes shipped;
     private final SchemeService schemes;
     private final AssessmentService assessments;
+    private final AssessmentViews views;
     private final DemoClock clock;
 
-    DemoAssessment(ShippedSchemes shipped, SchemeService schemes, AssessmentService assessments, DemoClock clock) {
+    DemoAssessment(
+            ShippedSchemes shipped,
+            SchemeService schemes,
+            AssessmentService assessments,
+            AssessmentViews views,
+            DemoClock clock) {
         this.shipped = shipped;
         this.schemes = schemes;
         this.assessments = assessments;
+        this.views = views;
         this.clock = clock;
     }
 
@@ -74,13 +82,13 @@ class DemoAssessment {
     }
 
     private UUID latest(Caller caller, int year) {
-        return assessments.find(caller, year, null, 1, false).items().getFirst().id();
+        return views.find(caller, year, null, 1, false).items().getFirst().id();
     }
 
     /** Waits for the job behind an assessment to bring it there. */
     void await(Caller caller, UUID assessment, Assessment.Status wanted) {
         long end = System.currentTimeMillis() + PATIENCE_MILLIS;
-        AssessmentView view = assessments.get(caller, assessment);
+        AssessmentView view = views.get(caller, assessment);
         while (view.status() != wanted && System.currentTimeMillis() < end) {
             try {
                 Thread.sleep(50);
@@ -88,7 +96,7 @@ class DemoAssessment {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("planting the demo was interrupted", stopped);
             }
-            view = assessments.get(caller, assessment);
+            view = views.get(caller, assessment);
         }
         if (view.status() != wanted) {
             throw new IllegalStateException("the run of " + view.year() + " did not end: " + view.status());

@@ -38,7 +38,7 @@ class AssessmentDatabaseTest {
     AssessmentRuns runs;
 
     @Inject
-    AssessmentService service;
+    AssessmentViews views;
 
     @Inject
     ClosingService closing;
@@ -129,7 +129,7 @@ class AssessmentDatabaseTest {
         assertThat(results.find(secretary, assessment.id(), new ResultFilter(null, null), null, 100, true)
                         .total())
                 .isEqualTo(1);
-        assertThat(service.get(secretary, assessment.id()).counts().values())
+        assertThat(views.get(secretary, assessment.id()).counts().values())
                 .satisfies(counts -> assertThat(
                                 counts.stream().mapToLong(Long::longValue).sum())
                         .isEqualTo(1));
@@ -140,10 +140,10 @@ class AssessmentDatabaseTest {
                 () -> results.get(
                         member, runs.resultOf(district, assessment, own).id()));
         Caller stranger = town.caller(Role.DISTRICT_ADMIN, plantAnother() + "D");
-        refuses(ProblemCode.NOT_FOUND, () -> service.get(stranger, assessment.id()));
+        refuses(ProblemCode.NOT_FOUND, () -> views.get(stranger, assessment.id()));
         refuses(ProblemCode.NOT_FOUND, () -> results.get(stranger, ofOther.id()));
-        assertThat(service.find(stranger, year, null, 100, true).items()).isEmpty();
-        assertThat(service.find(secretary, year, null, 100, false).items())
+        assertThat(views.find(stranger, year, null, 100, true).items()).isEmpty();
+        assertThat(views.find(secretary, year, null, 100, false).items())
                 .extracting(AssessmentView::id)
                 .containsExactly(assessment.id());
     }
@@ -160,7 +160,7 @@ class AssessmentDatabaseTest {
 
         assertThat(outcome.failure()).isNull();
         assertThat(outcome.resultUrl()).isEqualTo("/api/v1/assessments/" + id);
-        AssessmentView assessment = service.get(district, id);
+        AssessmentView assessment = views.get(district, id);
         assertThat(assessment.status()).isEqualTo(Assessment.Status.PRELIMINARY);
         assertThat(assessment.evaluated()).isEqualTo(everyone.size());
         List<UUID> evaluated = new ArrayList<>();
@@ -184,7 +184,7 @@ class AssessmentDatabaseTest {
         JobOutcome outcome = run.run(context(id, new AtomicBoolean(true)));
 
         assertThat(outcome.failure()).contains("已取消");
-        assertThat(service.get(district, id).status()).isEqualTo(Assessment.Status.CANCELLED);
+        assertThat(views.get(district, id).status()).isEqualTo(Assessment.Status.CANCELLED);
         refuses(ProblemCode.ASSESSMENT_BLOCKED, () -> closing.close(district, id));
     }
 

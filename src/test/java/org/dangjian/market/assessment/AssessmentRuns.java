@@ -16,12 +16,19 @@ class AssessmentRuns {
 
     private final AssessmentTown town;
     private final AssessmentService service;
+    private final AssessmentViews views;
     private final ResultService results;
     private final SchemeDirectory schemes;
 
-    AssessmentRuns(AssessmentTown town, AssessmentService service, ResultService results, SchemeDirectory schemes) {
+    AssessmentRuns(
+            AssessmentTown town,
+            AssessmentService service,
+            AssessmentViews views,
+            ResultService results,
+            SchemeDirectory schemes) {
         this.town = town;
         this.service = service;
+        this.views = views;
         this.results = results;
         this.schemes = schemes;
     }
@@ -35,8 +42,8 @@ class AssessmentRuns {
         String url = service.start(caller, new StartAssessment(year, scheme, place, null))
                 .resultUrl();
         UUID id = UUID.fromString(url.substring(url.lastIndexOf('/') + 1));
-        AssessmentView ended = Poll.until(
-                () -> service.get(caller, id), assessment -> assessment.status() != Assessment.Status.RUNNING);
+        AssessmentView ended =
+                Poll.until(() -> views.get(caller, id), assessment -> assessment.status() != Assessment.Status.RUNNING);
         assertThat(ended.status()).isEqualTo(Assessment.Status.PRELIMINARY);
         return ended;
     }
