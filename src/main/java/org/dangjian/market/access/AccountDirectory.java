@@ -1,6 +1,5 @@
 package org.dangjian.market.access;
 
-import org.dangjian.market.organization.NameOrder;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Collection;
@@ -16,6 +15,7 @@ import org.dangjian.market.audit.AccountNames;
 import org.dangjian.market.job.JobOwners;
 import org.dangjian.market.member.HeldRoles;
 import org.dangjian.market.notice.Phones;
+import org.dangjian.market.organization.NameOrder;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.FieldCipher;
 import org.dangjian.market.shared.Holder;

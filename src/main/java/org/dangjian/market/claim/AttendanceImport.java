@@ -28,12 +28,12 @@ import org.dangjian.market.organization.OrganizationDirectory;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Problem;
+import org.dangjian.market.shared.ProblemCode;
 import org.dangjian.market.sheet.ImportErrors;
 import org.dangjian.market.sheet.ImportResult;
 import org.dangjian.market.sheet.Sheet;
 import org.dangjian.market.sheet.SheetImport;
 import org.dangjian.market.sheet.SheetTable;
-import org.dangjian.market.shared.ProblemCode;
 import org.dangjian.market.shelf.Item;
 import org.dangjian.market.shelf.NamedMandatoryItems;
 
