@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.job.JobLock;
 import org.dangjian.market.shared.BusinessDay;
+import org.jboss.logging.Logger;
 
 /** Each night erases who left longer ago than their data is kept (docs/privacy.md), person by person, so many a night. */
 @ApplicationScoped
 class ErasureJob {
 
+    private static final Logger LOG = Logger.getLogger(ErasureJob.class);
     private static final Duration DUTY = Duration.ofMinutes(30);
     private static final int CHUNK = 100;
     private static final int MOST_CHUNKS = 200;
@@ -62,11 +64,21 @@ class ErasureJob {
         for (int i = 0; i < MOST_CHUNKS && found == CHUNK; i++) {
             List<GonePeople.Gone> people = finder.next(before, after, CHUNK);
             for (GonePeople.Gone one : people) {
-                erasure.erase(one);
                 after = one.id();
+                erase(one);
             }
             found = people.size();
             lock.acquire("erasure", DUTY);
+        }
+    }
+
+    /** One who cannot be erased tonight holds up nobody else. */
+    private void erase(GonePeople.Gone one) {
+        try {
+            erasure.erase(one);
+        } catch (RuntimeException failure) {
+            // The message may hold what was to be erased: only its kind is told.
+            LOG.errorf("who %s was could not be erased: %s", one.id(), failure.getClass());
         }
     }
 }

@@ -78,7 +78,10 @@ class ErasureHttpTest {
                 .then()
                 .statusCode(200);
         change(memberId, Map.of("status", "DECEASED"));
-        assertThat(words.find(name, phone, firstPhone)).isNotEmpty();
+        assertThat(words.find(name)).contains("member.name", "account.name", "record_change.to_cipher");
+        assertThat(words.find(phone))
+                .contains("member.phone_cipher", "member.phone_index", "account.phone_cipher", "account.phone_index");
+        assertThat(words.find(firstPhone)).contains("record_change.from_cipher");
         JsonNode before = verification();
 
         Instant left = clock.now();
