@@ -8,7 +8,10 @@ import java.time.Instant;
 import org.dangjian.market.job.JobLock;
 import org.dangjian.market.shared.BusinessDay;
 
-/** Removes refresh tokens that expired, and forgets attempts to sign in that were made, over a day ago. */
+/**
+ * Removes refresh tokens that expired, and forgets attempts to sign in that were made, over a day ago; also words that something
+ * should be undone to which no second one came.
+ */
 @ApplicationScoped
 class AccessCleanup {
 
@@ -19,6 +22,7 @@ class AccessCleanup {
     private final Sessions sessions;
     private final PhoneCodes codes;
     private final SignInFailures failures;
+    private final Undos undos;
     private final JobLock lock;
     private final BusinessDay clock;
 
@@ -28,6 +32,7 @@ class AccessCleanup {
             Sessions sessions,
             PhoneCodes codes,
             SignInFailures failures,
+            Undos undos,
             JobLock lock,
             BusinessDay clock) {
         this.refreshTokens = refreshTokens;
@@ -35,6 +40,7 @@ class AccessCleanup {
         this.sessions = sessions;
         this.codes = codes;
         this.failures = failures;
+        this.undos = undos;
         this.lock = lock;
         this.clock = clock;
     }
@@ -54,5 +60,6 @@ class AccessCleanup {
         sessions.forgetExpired(before);
         codes.forgetExpired(before);
         failures.forgetBefore(before);
+        undos.forgetLapsed(clock.now());
     }
 }

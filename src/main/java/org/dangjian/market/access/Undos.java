@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,6 +31,11 @@ public class Undos implements PanacheRepositoryBase<Undo, Undo.Key> {
         this.counterparts = counterparts;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** A word that found no second one counts no more after {@link Undo#LIFE}, and is forgotten then. */
+    void forgetLapsed(Instant now) {
+        delete("askedAt < ?1", now.minus(Undo.LIFE));
     }
 
     /** What is encrypted here. */

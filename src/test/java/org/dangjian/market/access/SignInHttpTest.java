@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.dangjian.market.shared.FieldCipher;
 import org.dangjian.market.testsupport.Accounts;
 import org.dangjian.market.testsupport.Person;
@@ -228,6 +229,30 @@ class SignInHttpTest {
         });
         assertThat(attemptsOn(old)).isZero();
         assertThat(attemptsOn(recent)).isOne();
+    }
+
+    @Test
+    void aWordToWhichNoSecondOneCameIsForgottenAfterThirtyDays() {
+        UUID lapsed = waiting(Duration.ofDays(31));
+        UUID waits = waiting(Duration.ofDays(29));
+        QuarkusTransaction.requiringNew().run(cleanup::forgetOld);
+        assertThat(database.createNativeQuery("select subject from undo where subject in (?1, ?2)", UUID.class)
+                        .setParameter(1, lapsed)
+                        .setParameter(2, waits)
+                        .getResultList())
+                .hasToString("[" + waits + "]");
+    }
+
+    private UUID waiting(Duration since) {
+        UUID subject = UUID.randomUUID();
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery(
+                                "insert into undo (kind, subject, path, reason, asked_by, asked_at)"
+                                        + " values ('CLAIM', ?1, '/nowhere/', '登错', ?1, ?2)")
+                        .setParameter(1, subject)
+                        .setParameter(2, Instant.now().minus(since))
+                        .executeUpdate());
+        return subject;
     }
 
     @Test

@@ -86,6 +86,7 @@ class PersonalTablesDatabaseTest {
     private static final Map<String, String> STAYS = Map.of(
             "adjustment.basis", "why points were given or taken, with the ledger",
             "adjustment.reason", "the same",
+            "undo.reason", "forgotten when nobody agreed for thirty days",
             "idempotency_key.body", "forgotten after a week",
             "wechat_ticket.open_id_cipher", "forgotten when its minutes are over",
             "appraisal_ballot.votes_cipher", "names nobody who voted, gone once it is counted");
