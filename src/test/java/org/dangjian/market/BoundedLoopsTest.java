@@ -22,10 +22,10 @@ class BoundedLoopsTest {
             Pattern.compile("\\bdo \\{|while \\(!\\w+\\.isEmpty\\(\\)\\)|while \\(\\w+ == BATCH");
 
     private static final Map<String, String> ALLOWED = Map.ofEntries(
-            Map.entry("assessment/AssessmentSeal", "seals all results of one assessment"),
-            Map.entry("assessment/ClosingCheck", "looks once more at all results of the assessment that is closed"),
-            Map.entry("assessment/PublicityService", "tells everybody who was judged"),
-            Map.entry("assessment/SchemeSimulation", "a job"),
+            Map.entry("assessment/closing/AssessmentSeal", "seals all results of one assessment"),
+            Map.entry("assessment/run/ClosingCheck", "looks once more at all results of the assessment that is closed"),
+            Map.entry("assessment/publicity/PublicityService", "tells everybody who was judged"),
+            Map.entry("assessment/simulation/SchemeSimulation", "a job"),
             Map.entry("report/ResultLists", "a workbook, which ends at MOST_ROWS with a problem"),
             Map.entry("progress/MonthlyReview", "a duty of the night"),
             Map.entry("progress/RunningMonth", "a duty of the night"),

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.dangjian.market.job.WorklistKind;
 import org.dangjian.market.shared.Role;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One person's word that something decided should be undone; it waits for another's. */
 @Entity
@@ -22,6 +23,7 @@ import org.dangjian.market.shared.Role;
 public class Undo {
 
     /** What was decided by two and takes two to undo. */
+    @Schema(name = "UndoKind")
     public enum Kind {
         CLAIM(WorklistKind.CLAIM_REVERSAL, Role.STAFF),
         ADJUSTMENT(WorklistKind.ADJUSTMENT_REVERSAL, Role.STAFF),

@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Somebody did not come (没有来). It flags the claim for the staff while it stands and may be taken back. */
 @Entity
@@ -18,6 +19,7 @@ import java.util.UUID;
 public class Absence {
 
     /** Which side did not come. */
+    @Schema(name = "AbsenceSide")
     public enum Side {
         SERVING("服务方未到场"),
         ASKING("对方未到场");

@@ -18,6 +18,7 @@ import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
 import org.dangjian.market.shelf.Every;
 import org.dangjian.market.shelf.Period;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One attendance of a mandatory item (必选), owed without a claim (《城市区域化党建调研报告》二(二)). */
 @Entity
@@ -25,6 +26,7 @@ import org.dangjian.market.shelf.Period;
 public class Completion {
 
     /** SUBMITTED by the holder, then VERIFIED or RETURNED; recorded by staff it is VERIFIED at once. */
+    @Schema(name = "CompletionStatus")
     public enum Status {
         SUBMITTED("待核实"),
         VERIFIED("已核实"),

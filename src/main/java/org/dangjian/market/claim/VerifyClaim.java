@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The decision on what was handed in.
@@ -24,6 +25,7 @@ public record VerifyClaim(
         @Size(max = 200) String thanks) {
 
     /** What was decided. */
+    @Schema(name = "VerifyClaimDecision")
     public enum Decision {
         VERIFY,
         RETURN

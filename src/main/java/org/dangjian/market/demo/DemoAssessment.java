@@ -4,16 +4,16 @@ import io.quarkus.arc.profile.IfBuildProfile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.dangjian.market.assessment.Assessment;
-import org.dangjian.market.assessment.AssessmentService;
-import org.dangjian.market.assessment.AssessmentView;
-import org.dangjian.market.assessment.AssessmentViews;
-import org.dangjian.market.assessment.SchemeFilter;
-import org.dangjian.market.assessment.SchemeService;
-import org.dangjian.market.assessment.SchemeVersion;
-import org.dangjian.market.assessment.ShippedSchemes;
-import org.dangjian.market.assessment.StartAssessment;
+import org.dangjian.market.assessment.dossier.AssessmentView;
+import org.dangjian.market.assessment.dossier.AssessmentViews;
 import org.dangjian.market.assessment.rules.Audience;
+import org.dangjian.market.assessment.run.Assessment;
+import org.dangjian.market.assessment.run.AssessmentService;
+import org.dangjian.market.assessment.run.StartAssessment;
+import org.dangjian.market.assessment.scheme.SchemeFilter;
+import org.dangjian.market.assessment.scheme.SchemeService;
+import org.dangjian.market.assessment.scheme.SchemeVersion;
+import org.dangjian.market.assessment.scheme.ShippedSchemes;
 import org.dangjian.market.shared.Caller;
 
 /** The schemes past years were judged by, and the runs of January. */

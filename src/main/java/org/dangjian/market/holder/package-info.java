@@ -1,2 +1,8 @@
-/** Who holds points and claims, whichever kind, and which places are theirs; the one condition by which lists ask for it. */
+/**
+ * Who holds points and claims, of whichever kind, which places are theirs, and the one condition by which lists ask
+ * for it.
+ */
+@Knows({"shared", "audit", "organization", "member"})
 package org.dangjian.market.holder;
+
+import org.dangjian.market.shared.Knows;

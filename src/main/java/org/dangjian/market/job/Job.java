@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.dangjian.market.shared.FieldCipher;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Long work that a person started: an import, a year-end run, a verification. */
 @Entity
@@ -16,6 +17,7 @@ import org.dangjian.market.shared.FieldCipher;
 public class Job {
 
     /** Where the work stands. */
+    @Schema(name = "JobStatus")
     public enum Status {
         QUEUED,
         RUNNING,

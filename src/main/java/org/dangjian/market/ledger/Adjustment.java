@@ -16,6 +16,7 @@ import org.dangjian.market.access.ProtectedText;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A reward or deduction of the year with its basis (《城市区域化党建调研报告》二(三): 根据本年度受奖励和处分情况相应加扣分),
@@ -26,12 +27,14 @@ import org.dangjian.market.shared.ProblemCode;
 public class Adjustment {
 
     /** Adds or takes points. */
+    @Schema(name = "AdjustmentKind")
     public enum Kind {
         REWARD,
         DEDUCTION
     }
 
     /** PROPOSED → APPROVED | REJECTED | WITHDRAWN (with its import); an approved one can be REVERSED. */
+    @Schema(name = "AdjustmentStatus")
     public enum Status {
         PROPOSED,
         APPROVED,

@@ -2,6 +2,7 @@ package org.dangjian.market.member;
 
 import java.util.UUID;
 import org.dangjian.market.shared.Caller;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Two records become one. It is told twice: {@link Phase#BEGINS} before anything else is locked, {@link Phase#ENDS} when
@@ -10,6 +11,7 @@ import org.dangjian.market.shared.Caller;
 public record MemberMerged(Caller caller, UUID mergeId, UUID keptId, UUID mergedId, Phase phase) {
 
     /** When it is told. */
+    @Schema(name = "MemberMergedPhase")
     public enum Phase {
         BEGINS,
         ENDS

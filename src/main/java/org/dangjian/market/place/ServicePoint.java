@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A place people can walk to (线下依托社区党群服务站、党群服务点, 《城市区域化党建调研报告》二(二)): where it is, when it is
@@ -28,6 +29,7 @@ import org.dangjian.market.shared.ProblemCode;
 public class ServicePoint {
 
     /** What kind of place; the codes never change, the titles are shown. */
+    @Schema(name = "ServicePointKind")
     public enum Kind {
         CENTER("党群服务中心"),
         STATION("党群服务站"),

@@ -2,7 +2,7 @@ package org.dangjian.market.progress;
 
 import java.util.List;
 import java.util.UUID;
-import org.dangjian.market.assessment.HolderProgress;
+import org.dangjian.market.assessment.facts.HolderProgress;
 import org.dangjian.market.assessment.rules.Missing;
 import org.dangjian.market.claim.ClaimCounts;
 import org.dangjian.market.shared.Holder;

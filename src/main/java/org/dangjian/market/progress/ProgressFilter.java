@@ -6,8 +6,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.QueryParam;
 import java.time.YearMonth;
 import java.util.UUID;
-import org.dangjian.market.assessment.RuleTerms;
 import org.dangjian.market.assessment.rules.Audience;
+import org.dangjian.market.assessment.scheme.RuleTerms;
 import org.dangjian.market.shared.Holder;
 
 /**

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.dangjian.market.assessment.HolderProgress;
-import org.dangjian.market.assessment.ProgressReader;
+import org.dangjian.market.assessment.facts.HolderProgress;
+import org.dangjian.market.assessment.facts.ProgressReader;
 import org.dangjian.market.claim.ClaimCounts;
 import org.dangjian.market.shared.Holder;
 

@@ -3,7 +3,7 @@ package org.dangjian.market.progress;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.dangjian.market.assessment.HolderProgress;
+import org.dangjian.market.assessment.facts.HolderProgress;
 import org.dangjian.market.assessment.rules.Duty;
 import org.dangjian.market.assessment.rules.Missing;
 import org.dangjian.market.assessment.rules.RuleKey;

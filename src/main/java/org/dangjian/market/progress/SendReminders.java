@@ -2,8 +2,8 @@ package org.dangjian.market.progress;
 
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
-import org.dangjian.market.assessment.RuleTerms;
 import org.dangjian.market.assessment.rules.Audience;
+import org.dangjian.market.assessment.scheme.RuleTerms;
 import org.dangjian.market.shared.Holder;
 
 /**

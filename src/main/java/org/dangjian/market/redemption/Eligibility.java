@@ -2,7 +2,7 @@ package org.dangjian.market.redemption;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import org.dangjian.market.assessment.Approvals;
+import org.dangjian.market.assessment.use.Approvals;
 import org.dangjian.market.organization.SettingService;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
 
 /** Pieces of a gift that came in or went out (出入库). Never changed; a mistake is put right by another movement. */
@@ -18,6 +19,7 @@ import org.hibernate.annotations.Immutable;
 public class StockMovement {
 
     /** Who moved them: the staff, an order, or an order that was cancelled or expired. */
+    @Schema(name = "StockMovementKind")
     public enum Kind {
         STAFF,
         RESERVED,

@@ -1,8 +1,8 @@
 package org.dangjian.market.report;
 
 import java.util.List;
-import org.dangjian.market.assessment.Grade;
-import org.dangjian.market.assessment.ResultUse;
+import org.dangjian.market.assessment.decision.Grade;
+import org.dangjian.market.assessment.use.ResultUse;
 import org.dangjian.market.shared.Holder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.dangjian.market.assessment.Grade;
-import org.dangjian.market.assessment.HolderName;
-import org.dangjian.market.assessment.MedalView;
+import org.dangjian.market.assessment.decision.Grade;
+import org.dangjian.market.assessment.subject.HolderName;
+import org.dangjian.market.assessment.use.MedalView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.dangjian.market.assessment.MedalView;
+import org.dangjian.market.assessment.use.MedalView;
 import org.dangjian.market.report.ResultListView.Row;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Problem;

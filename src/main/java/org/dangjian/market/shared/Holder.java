@@ -2,6 +2,7 @@ package org.dangjian.market.shared;
 
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Who holds points, claims an item or is evaluated: a Party member (党员), an organization (组织) or, for offers only, a
@@ -10,6 +11,7 @@ import java.util.UUID;
 public record Holder(@NotNull Type type, @NotNull UUID id) implements Comparable<Holder> {
 
     /** The kinds of holder; the names are part of the public contract. */
+    @Schema(name = "HolderType")
     public enum Type {
         MEMBER,
         ORGANIZATION,

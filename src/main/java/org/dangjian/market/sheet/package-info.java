@@ -1,2 +1,8 @@
-/** Reads and writes tables (CSV, xlsx) and imports them whole or not at all. Knows nothing of organizations or people. */
+/**
+ * Reads and writes tables (CSV, xlsx), and imports them whole or not at all. It knows nothing of organizations or
+ * people.
+ */
+@Knows({"shared", "job", "audit"})
 package org.dangjian.market.sheet;
+
+import org.dangjian.market.shared.Knows;

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.dangjian.market.shared.FieldCipher;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a need and an offer have in common: it is handed in, screened by the community, approved by the street
@@ -23,6 +24,7 @@ import org.dangjian.market.shared.ProblemCode;
 public abstract class Proposal {
 
     /** SUBMITTED → SCREENED → PUBLISHED, or RETURNED (and handed in again), or REJECTED; WITHDRAWN by who asked. */
+    @Schema(name = "ProposalStatus")
     public enum Status {
         SUBMITTED("待社区初审"),
         SCREENED("待街道审定"),

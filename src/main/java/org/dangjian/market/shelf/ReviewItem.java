@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.dangjian.market.organization.Settings;
 import org.dangjian.market.shared.Problem;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The decision on an item in review; sending it back or refusing it needs a reason.
@@ -20,6 +21,7 @@ public record ReviewItem(
         Difficulty difficulty) {
 
     /** What was decided. */
+    @Schema(name = "ReviewItemDecision")
     public enum Decision {
         APPROVE,
         RETURN,

@@ -10,12 +10,13 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.dangjian.market.assessment.Assessment;
-import org.dangjian.market.assessment.StarReading;
-import org.dangjian.market.assessment.StarRuns.Suggested;
+import org.dangjian.market.assessment.facts.StarReading;
 import org.dangjian.market.assessment.rules.Evaluation;
 import org.dangjian.market.assessment.rules.Scheme;
+import org.dangjian.market.assessment.run.Assessment;
+import org.dangjian.market.assessment.run.StarRuns.Suggested;
 import org.dangjian.market.shared.Holder;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
 
 /**
@@ -28,6 +29,7 @@ import org.hibernate.annotations.Immutable;
 public class Star {
 
     /** What became of the stars. */
+    @Schema(name = "StarCause")
     public enum Cause {
         RAISED("晋星"),
         KEPT("保星"),

@@ -4,8 +4,8 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
-import org.dangjian.market.assessment.RuleTerms;
 import org.dangjian.market.assessment.rules.Audience;
+import org.dangjian.market.assessment.scheme.RuleTerms;
 import org.dangjian.market.shared.Holder;
 
 /**

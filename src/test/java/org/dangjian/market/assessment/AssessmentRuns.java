@@ -5,14 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.dangjian.market.assessment.dossier.AssessmentView;
+import org.dangjian.market.assessment.dossier.AssessmentViews;
+import org.dangjian.market.assessment.dossier.ResultService;
+import org.dangjian.market.assessment.dossier.ResultView;
 import org.dangjian.market.assessment.rules.Audience;
+import org.dangjian.market.assessment.run.Assessment;
+import org.dangjian.market.assessment.run.AssessmentService;
+import org.dangjian.market.assessment.run.ResultFilter;
+import org.dangjian.market.assessment.run.StartAssessment;
+import org.dangjian.market.assessment.scheme.SchemeDirectory;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Page;
 import org.dangjian.market.testsupport.Poll;
 
 /** Runs assessments for tests and finds results. */
 @ApplicationScoped
-class AssessmentRuns {
+public class AssessmentRuns {
 
     private final AssessmentTown town;
     private final AssessmentService service;
@@ -34,7 +43,7 @@ class AssessmentRuns {
     }
 
     /** A finished run by the scheme in force. */
-    AssessmentView toTheEnd(Caller caller, String code, int year, Audience audience) {
+    public AssessmentView toTheEnd(Caller caller, String code, int year, Audience audience) {
         UUID place = town.place(code).id();
         String path = town.place(code).path();
         UUID scheme = QuarkusTransaction.requiringNew()
@@ -48,11 +57,11 @@ class AssessmentRuns {
         return ended;
     }
 
-    Page<ResultView> find(Caller caller, AssessmentView assessment, ResultFilter filter) {
+    public Page<ResultView> find(Caller caller, AssessmentView assessment, ResultFilter filter) {
         return results.find(caller, assessment.id(), filter, null, 100, false);
     }
 
-    ResultView resultOf(Caller caller, AssessmentView assessment, UUID holderId) {
+    public ResultView resultOf(Caller caller, AssessmentView assessment, UUID holderId) {
         return find(caller, assessment, new ResultFilter(null, null)).items().stream()
                 .filter(result -> result.holder().id().equals(holderId))
                 .findFirst()

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.dangjian.market.assessment.scheme.ShippedSchemes;
 import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
 import org.dangjian.market.claim.AttendanceService;
@@ -43,7 +44,7 @@ import org.dangjian.market.shelf.ItemTerms;
  * unit U with branch P that reports in to C. The codes carry a prefix of the test's own.
  */
 @ApplicationScoped
-class AssessmentTown {
+public class AssessmentTown {
 
     private static final AtomicInteger PHONES = new AtomicInteger();
     private static final int AT_ONCE = 50;
@@ -82,7 +83,7 @@ class AssessmentTown {
         this.clock = clock;
     }
 
-    void plant(String prefix) {
+    public void plant(String prefix) {
         Caller maker = new Caller(
                 UUID.randomUUID(), "管理员", null, List.of(new Caller.Grant(Role.SYSTEM_ADMIN, null, null, null)));
         make(maker, prefix + "D", "测试区", Level.DISTRICT, null);
@@ -107,7 +108,7 @@ class AssessmentTown {
         organizations.create(caller, new CreateOrganization(code, name, level, parent, null, null, null));
     }
 
-    int lastYear() {
+    public int lastYear() {
         return clock.year() - 1;
     }
 
@@ -116,16 +117,16 @@ class AssessmentTown {
         return clock.year() - 2;
     }
 
-    Organization place(String code) {
+    public Organization place(String code) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> directory.findByCode(code).orElseThrow());
     }
 
-    Caller caller(Role role, String code) {
+    public Caller caller(Role role, String code) {
         return caller(role, code, null);
     }
 
-    Caller caller(Role role, String code, UUID memberId) {
+    public Caller caller(Role role, String code, UUID memberId) {
         Organization place = place(code);
         return new Caller(
                 UUID.randomUUID(),
@@ -140,13 +141,13 @@ class AssessmentTown {
     }
 
     /** A member of a branch, full unless {@code stage} says otherwise. */
-    UUID member(String branchCode, String name, MemberStage stage) {
+    public UUID member(String branchCode, String name, MemberStage stage) {
         CreateMember request = new CreateMember(
                 name, phone(), MemberCategory.COMMUNITY, place(branchCode).id(), stage, null, null, null, null, null);
         return members.create(caller(Role.DISTRICT_ADMIN, branchCode), request).id();
     }
 
-    List<UUID> members(String branchCode, int count) {
+    public List<UUID> members(String branchCode, int count) {
         List<UUID> made = new ArrayList<>();
         Organization branch = place(branchCode);
         Caller district = caller(Role.DISTRICT_ADMIN, branchCode);
@@ -173,7 +174,7 @@ class AssessmentTown {
     }
 
     /** Five mandatory items of ten points, as the shipped schemes expect them. */
-    List<UUID> mandatoryItems(String code, Holder.Type audience, int year) {
+    public List<UUID> mandatoryItems(String code, Holder.Type audience, int year) {
         Caller office = caller(Role.DISTRICT_ADMIN, code);
         UUID organizationId = place(code).id();
         List<UUID> made = new ArrayList<>();
@@ -209,7 +210,7 @@ class AssessmentTown {
     }
 
     /** Attendance of each of the items, recorded by the district. */
-    void attend(String code, Holder holder, List<UUID> itemIds, LocalDate day) {
+    public void attend(String code, Holder holder, List<UUID> itemIds, LocalDate day) {
         Caller office = caller(Role.DISTRICT_ADMIN, code);
         itemIds.forEach(item -> attendance.record(office, item, new RecordAttendance(day, "参加", List.of(holder))));
     }
@@ -234,7 +235,7 @@ class AssessmentTown {
     }
 
     /** Points for a service. */
-    void earn(Holder holder, int points, LocalDate day) {
+    public void earn(Holder holder, int points, LocalDate day) {
         Posting posting = new Posting(
                 holder,
                 EntryKind.OPTIONAL,

@@ -7,6 +7,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.UUID;
+import org.dangjian.market.assessment.closing.AssessmentSeal;
+import org.dangjian.market.assessment.run.Assessment;
 import org.junit.jupiter.api.Test;
 
 /** The seal of a year that somebody closed long ago must come out the same for ever. */

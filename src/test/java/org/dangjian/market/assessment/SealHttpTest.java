@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.dangjian.market.assessment.closing.AssessmentSeal;
 import org.dangjian.market.testsupport.Databases;
 import org.dangjian.market.testsupport.PastYear;
 import org.dangjian.market.testsupport.Person;

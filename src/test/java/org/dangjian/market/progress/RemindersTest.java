@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.dangjian.market.assessment.HolderProgress;
+import org.dangjian.market.assessment.facts.HolderProgress;
 import org.dangjian.market.assessment.rules.Duty;
 import org.dangjian.market.assessment.rules.Missing;
 import org.dangjian.market.claim.ClaimCounts;

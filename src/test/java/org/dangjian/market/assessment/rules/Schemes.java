@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import org.dangjian.market.assessment.SchemeReader;
+import org.dangjian.market.assessment.scheme.SchemeReader;
 
 /** Schemes for tests: the shipped ones, and variants of them written as an office would write them. */
 public final class Schemes {

@@ -8,7 +8,7 @@ import static org.dangjian.market.assessment.rules.ScoreKind.REWARD;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.dangjian.market.assessment.SchemeReader;
+import org.dangjian.market.assessment.scheme.SchemeReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,9 +1,0 @@
-package org.dangjian.market.assessment;
-
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-
-/** What a member says of the own year, and the grade they would give themself. */
-public record AppraiseSelf(
-        @NotNull Grade grade, @NotBlank @Size(max = 2000) String summary) {}

@@ -1,8 +1,0 @@
-package org.dangjian.market.assessment;
-
-/** How far a year is: still running, over but not closed, closed. */
-public enum Phase {
-    IN_PROGRESS,
-    PRELIMINARY,
-    CLOSED
-}

@@ -1,0 +1,11 @@
+package org.dangjian.market.assessment.event;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.dangjian.market.shared.Holder;
+
+/** Which events to list; absent parts do not filter. */
+public record RecordedEventFilter(
+        @QueryParam("status") RecordedEvent.Status status,
+        @QueryParam("holderType") Holder.Type holderType,
+        @QueryParam("holderId") UUID holderId) {}

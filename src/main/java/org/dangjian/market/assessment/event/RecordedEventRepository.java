@@ -1,0 +1,107 @@
+package org.dangjian.market.assessment.event;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.dangjian.market.assessment.rules.HolderEvent;
+import org.dangjian.market.assessment.subject.Occasion;
+import org.dangjian.market.shared.FieldCipher;
+import org.dangjian.market.shared.Terms;
+
+/** Recorded events by holder and place. */
+@ApplicationScoped
+public class RecordedEventRepository implements PanacheRepositoryBase<RecordedEvent, UUID> {
+
+    /** What is encrypted here. */
+    @Produces
+    @Singleton
+    static FieldCipher.Columns encryptedColumns() {
+        return FieldCipher.Columns.ofTexts("holder_event", "basis", "reason");
+    }
+
+    /** A holder's place: the branch of a member, or the organization itself. */
+    private static final String PLACED = "select e from RecordedEvent e left join Member m on m.id = e.holderId"
+            + " join Organization h on h.id = coalesce(m.branchId, e.holderId)";
+
+    /** A holder who reports in to a place of the path today belongs there too. */
+    private static final String REPORTED_IN = "e.holderId in (select r.%2$s from %1$s r join Organization c on c.id ="
+            + " r.communityId where c.path like :path%3$d and r.validFrom <= :day"
+            + " and (r.validTo is null or r.validTo >= :day))";
+
+    /** What the evaluator is to look at, by holder; holders without any are absent. */
+    public Map<UUID, List<HolderEvent>> approved(Occasion occasion, Collection<UUID> holders) {
+        return list(
+                        "holderType = ?1 and holderId in ?2 and ofStars = ?3 and status = APPROVED"
+                                + " and occurredOn between ?4 and ?5",
+                        occasion.audience(),
+                        holders,
+                        occasion.ofStars(),
+                        LocalDate.of(occasion.year(), 1, 1),
+                        occasion.asOf())
+                .stream()
+                .collect(Collectors.groupingBy(
+                        event -> event.holder().id(),
+                        Collectors.mapping(
+                                event -> new HolderEvent(event.id(), event.code(), event.occurredOn()),
+                                Collectors.toList())));
+    }
+
+    /** Whether something was decided at or below {@code path} since then that a run on this occasion would look at. */
+    public boolean haveChangedSince(Occasion run, Instant since, String path) {
+        return !new Terms()
+                .and("e.ofStars = :ofStars", "ofStars", run.ofStars())
+                .and("e.holderType = :type", "type", run.audience())
+                .and("e.occurredOn >= :from", "from", LocalDate.of(run.year(), 1, 1))
+                .and("e.occurredOn <= :asOf", "asOf", run.asOf())
+                .and("e.status in (APPROVED, REVOKED)")
+                .and("e.reviewedAt >= :since", "since", since)
+                .and("h.path like :path", "path", path + "%")
+                .query(getEntityManager(), RecordedEvent.class, PLACED, "e.id")
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** The row as it is now, locked until the transaction ends. */
+    RecordedEvent locked(RecordedEvent event) {
+        getEntityManager().refresh(event, LockModeType.PESSIMISTIC_WRITE);
+        return event;
+    }
+
+    /**
+     * Newest first.
+     *
+     * @param own the member whose events are shown whatever the paths, or {@code null}
+     * @param paths parts of the tree: events of holders there, by branch or unit or by report-in on {@code day}, are shown
+     */
+    List<RecordedEvent> find(
+            RecordedEventFilter filter, UUID own, List<String> paths, LocalDate day, UUID before, int limit) {
+        Terms terms = new Terms();
+        List<String> places = new ArrayList<>(List.of("e.holderId = :own"));
+        terms.with("own", own);
+        for (int i = 0; i < paths.size(); i++) {
+            places.add("h.path like :path" + i);
+            places.add(REPORTED_IN.formatted("MemberRegistration", "memberId", i));
+            places.add(REPORTED_IN.formatted("Registration", "unitId", i));
+            terms.with("path" + i, paths.get(i) + "%").with("day", day);
+        }
+        return terms.and(String.join(" or ", places))
+                .and("e.status = :status", "status", filter.status())
+                .and("e.holderType = :type", "type", filter.holderType())
+                .and("e.holderId = :holder", "holder", filter.holderId())
+                .and("e.id < :before", "before", before)
+                .query(getEntityManager(), RecordedEvent.class, PLACED, "e.id desc")
+                .setMaxResults(limit)
+                .getResultList();
+    }
+}

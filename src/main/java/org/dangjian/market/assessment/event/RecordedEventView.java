@@ -1,0 +1,45 @@
+package org.dangjian.market.assessment.event;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.dangjian.market.shared.Holder;
+import org.dangjian.market.shared.IfMatch;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A recorded event; its basis and reason are only for the person and those who decide. */
+@Schema(name = "HolderEvent")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record RecordedEventView(
+        UUID id,
+        Holder holder,
+        String holderName,
+        boolean ofStars,
+        String code,
+        String title,
+        String basis,
+        LocalDate occurredOn,
+        RecordedEvent.Status status,
+        UUID proposedBy,
+        UUID reviewedBy,
+        String reason,
+        int version)
+        implements IfMatch.Versioned {
+
+    static RecordedEventView of(RecordedEvent event, String holderName, boolean openly) {
+        return new RecordedEventView(
+                event.id(),
+                event.holder(),
+                holderName,
+                event.isOfStars(),
+                event.code(),
+                event.title(),
+                openly ? event.basis() : null,
+                event.occurredOn(),
+                event.status(),
+                event.proposedBy(),
+                event.reviewedBy(),
+                openly ? event.reason() : null,
+                event.version());
+    }
+}

@@ -1,0 +1,17 @@
+/** Gathers what the rules look at, hundreds of holders at a time. */
+@Knows({
+    "shared",
+    "member",
+    "holder",
+    "ledger",
+    "shelf",
+    "claim",
+    "plan",
+    "assessment.rules",
+    "assessment.scheme",
+    "assessment.subject",
+    "assessment.event"
+})
+package org.dangjian.market.assessment.facts;
+
+import org.dangjian.market.shared.Knows;

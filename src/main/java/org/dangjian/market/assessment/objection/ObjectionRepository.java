@@ -1,0 +1,93 @@
+package org.dangjian.market.assessment.objection;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.dangjian.market.assessment.run.ResultRepository;
+import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.FieldCipher;
+import org.dangjian.market.shared.Terms;
+
+/** Objections by assessment and result. */
+@ApplicationScoped
+public class ObjectionRepository implements PanacheRepositoryBase<Objection, UUID> {
+
+    /** What is encrypted here. */
+    @Produces
+    @Singleton
+    static FieldCipher.Columns encryptedColumns() {
+        return FieldCipher.Columns.ofTexts("objection", "reason", "review_reason");
+    }
+
+    public long countOpen(UUID assessmentId) {
+        return count("assessmentId = ?1 and status = OPEN", assessmentId);
+    }
+
+    /** Those to results of one branch or unit. */
+    public long countOpen(UUID assessmentId, UUID organizationId) {
+        return count(
+                "assessmentId = ?1 and status = OPEN and resultId in"
+                        + " (select r.id from AssessmentResult r where r.assessmentId = ?1 and r.organizationId = ?2)",
+                assessmentId,
+                organizationId);
+    }
+
+    boolean isAnyOpen(Collection<UUID> resultIds) {
+        return count("resultId in ?1 and status = OPEN", resultIds) > 0;
+    }
+
+    /** The row as it is now, locked until the transaction ends. */
+    Objection locked(Objection objection) {
+        getEntityManager().refresh(objection, LockModeType.PESSIMISTIC_WRITE);
+        return objection;
+    }
+
+    /**
+     * A list, newest first: those about holders in the paths, by branch or unit or by report-in, and the caller's own.
+     * Nobody learns from it who objects to the own result.
+     */
+    List<Objection> find(Caller caller, List<String> paths, ObjectionFilter filter, UUID before, int limit) {
+        return query(visible(caller, paths)
+                        .and("o.assessmentId = :assessment", "assessment", filter.assessmentId())
+                        .and("o.resultId = :result", "result", filter.resultId())
+                        .and("o.status = :status", "status", filter.status())
+                        .and("o.id < :before", "before", before))
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Whether {@link #find} would list it. */
+    boolean isVisible(Caller caller, List<String> paths, UUID id) {
+        return !query(visible(caller, paths).and("o.id = :id", "id", id))
+                .getResultList()
+                .isEmpty();
+    }
+
+    private static Terms visible(Caller caller, List<String> paths) {
+        Terms terms = new Terms();
+        String own = "o.filedBy = :account";
+        String others = ResultRepository.within(paths, terms.parameters());
+        terms.with("account", caller.accountId());
+        if (caller.memberId() != null) {
+            own += " or o.memberId = :member";
+            others += " and r.holderId <> :member";
+            terms.with("member", caller.memberId());
+        }
+        return terms.and(own + " or " + others);
+    }
+
+    private TypedQuery<Objection> query(Terms terms) {
+        return terms.query(
+                getEntityManager(),
+                Objection.class,
+                "select o from Objection o join AssessmentResult r on r.id = o.resultId"
+                        + " join Organization h on h.id = r.organizationId",
+                "o.id desc");
+    }
+}

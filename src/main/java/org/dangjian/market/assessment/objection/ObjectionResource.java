@@ -1,0 +1,55 @@
+package org.dangjian.market.assessment.objection;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.dangjian.market.shared.CurrentCaller;
+import org.dangjian.market.shared.Idempotent;
+import org.dangjian.market.shared.Page;
+import org.dangjian.market.shared.Paging;
+import org.dangjian.market.shared.Role;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Objections and their review. */
+@Path("/api/v1/objections")
+@Tag(name = "year-end", description = "公示、异议、测评、帮扶")
+public class ObjectionResource {
+
+    private final ObjectionService service;
+    private final CurrentCaller current;
+
+    ObjectionResource(ObjectionService service, CurrentCaller current) {
+        this.service = service;
+        this.current = current;
+    }
+
+    @GET
+    @RolesAllowed({
+        Role.Name.MEMBER,
+        Role.Name.BRANCH_SECRETARY,
+        Role.Name.UNIT_OFFICER,
+        Role.Name.COMMUNITY_STAFF,
+        Role.Name.STREET_STAFF,
+        Role.Name.DISTRICT_ADMIN,
+        Role.Name.AUDITOR
+    })
+    @Operation(operationId = "listObjections", summary = "查询异议，最近的在前；党员看到本人提出的")
+    public Page<ObjectionView> list(@BeanParam ObjectionFilter filter, @BeanParam @Valid Paging paging) {
+        return service.find(current.get(), filter, paging.after(), paging.limit());
+    }
+
+    @POST
+    @Path("/{id}/review")
+    @Idempotent
+    @RolesAllowed({Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
+    @Operation(operationId = "reviewObjection", summary = "复核异议：成立的先更正积分，再按更正后的积分重新计算这一个结果")
+    public ObjectionView review(UUID id, @NotNull @Valid ReviewObjection request) {
+        return service.review(current.get(), id, request);
+    }
+}

@@ -1,0 +1,20 @@
+package org.dangjian.market.assessment.publicity;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The organizations that met the line, as anybody may read them while they are shown. */
+@Schema(name = "OpenPublicity", requiredProperties = "items")
+public record OpenPublicityView(
+        int year,
+        String organizationName,
+        LocalDate from,
+        LocalDate to,
+        List<OpenPublicityView.Listed> items,
+        String next) {
+
+    /** An organization by its name. */
+    @Schema(name = "OpenPublicityItem")
+    public record Listed(String name, String bandTitle) {}
+}

@@ -1,0 +1,158 @@
+package org.dangjian.market.assessment.publicity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.dangjian.market.assessment.decision.DecisionRepository;
+import org.dangjian.market.assessment.rules.Band;
+import org.dangjian.market.assessment.run.Assessment;
+import org.dangjian.market.assessment.run.AssessmentRepository;
+import org.dangjian.market.assessment.run.AssessmentResult;
+import org.dangjian.market.assessment.run.Outcome;
+import org.dangjian.market.assessment.run.ResultAccess;
+import org.dangjian.market.assessment.run.ResultRepository;
+import org.dangjian.market.assessment.run.ResultScope;
+import org.dangjian.market.assessment.scheme.SchemeDirectory;
+import org.dangjian.market.assessment.scheme.SchemeRepository;
+import org.dangjian.market.assessment.subject.HolderName;
+import org.dangjian.market.organization.OrganizationDirectory;
+import org.dangjian.market.shared.BusinessDay;
+import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.Holder;
+import org.dangjian.market.shared.Page;
+import org.dangjian.market.shared.Problem;
+import org.dangjian.market.shared.Role;
+
+/**
+ * The list of those who met the line (公示名单). Members are listed inside their branch and community, to whoever is signed
+ * in there, by their real names; organizations also behind an open link. Names alone: no points, no rank.
+ */
+@ApplicationScoped
+public class PublishedList {
+
+    static final String OPEN_URL = "/api/v1/publicities";
+
+    private final AssessmentRepository assessments;
+    private final PublicityRepository publicities;
+    private final ResultRepository results;
+    private final DecisionRepository decisions;
+    private final SchemeDirectory directory;
+    private final SchemeRepository versions;
+    private final OrganizationDirectory organizations;
+    private final ResultAccess access;
+    private final BusinessDay clock;
+
+    PublishedList(
+            AssessmentRepository assessments,
+            PublicityRepository publicities,
+            ResultRepository results,
+            DecisionRepository decisions,
+            SchemeDirectory directory,
+            SchemeRepository versions,
+            OrganizationDirectory organizations,
+            ResultAccess access,
+            BusinessDay clock) {
+        this.assessments = assessments;
+        this.publicities = publicities;
+        this.results = results;
+        this.decisions = decisions;
+        this.directory = directory;
+        this.versions = versions;
+        this.organizations = organizations;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** The bands that meet the line. */
+    Set<String> topBands(Assessment assessment) {
+        return directory.rules(versions.findById(assessment.schemeId())).bands().stream()
+                .filter(Band::top)
+                .map(Band::code)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Those who met the line, in no order of merit: for members of the same branch or community while it runs, for those
+     * responsible also afterwards.
+     *
+     * @throws Problem {@code not-found} for an assessment that concerns none of the caller's places
+     */
+    @Transactional
+    public Page<PublishedView> find(Caller caller, UUID assessmentId, UUID after, int limit) {
+        Assessment assessment = assessments.findByIdOptional(assessmentId).orElseThrow(Problem::notFound);
+        List<String> places = new ArrayList<>(access.neighbourhood(caller));
+        boolean responsible = assessments.isVisible(assessmentId, caller.paths(Role.OVERSEERS));
+        if (!responsible && !assessments.isVisible(assessmentId, places)) {
+            throw Problem.notFound();
+        }
+        Publicity publicity = publicities.of(assessmentId).orElse(null);
+        if (publicity == null || !responsible && !publicity.covers(clock.today())) {
+            return new Page<>(List.of(), null, null);
+        }
+        places.addAll(caller.paths(Role.OVERSEERS));
+        String path = organizations.get(assessment.organizationId()).path();
+        ResultScope scope = caller.reaches(path, Role.OVERSEERS) ? ResultScope.EVERYTHING : new ResultScope(places);
+        return published(assessment, scope, after, limit);
+    }
+
+    /**
+     * The organizations that met the line, for anybody, while they are shown.
+     *
+     * @throws Problem {@code not-found} for anything else: members are never listed openly
+     */
+    @Transactional
+    public OpenPublicityView open(UUID id, UUID after, int limit) {
+        Publicity publicity = publicities
+                .findByIdOptional(id)
+                .filter(found -> found.covers(clock.today()))
+                .orElseThrow(Problem::notFound);
+        Assessment assessment = assessments.findById(publicity.assessmentId());
+        if (assessment.audience() != Holder.Type.ORGANIZATION) {
+            throw Problem.notFound();
+        }
+        Page<PublishedView> page = published(assessment, ResultScope.EVERYTHING, after, limit);
+        return new OpenPublicityView(
+                assessment.year(),
+                organizations
+                        .namesOn(assessment.asOf(), Set.of(assessment.organizationId()))
+                        .get(assessment.organizationId()),
+                publicity.from(),
+                publicity.to(),
+                page.items().stream()
+                        .map(item -> new OpenPublicityView.Listed(item.holder().name(), item.bandTitle()))
+                        .toList(),
+                page.next());
+    }
+
+    private Page<PublishedView> published(Assessment assessment, ResultScope scope, UUID after, int limit) {
+        List<AssessmentResult> rows =
+                results.find(assessment.id(), scope, topBands(assessment), null, after, limit + 1);
+        Map<UUID, String> names = organizations.namesOn(
+                assessment.asOf(),
+                rows.stream().map(AssessmentResult::organizationId).collect(Collectors.toSet()));
+        Map<UUID, Outcome> outcomes = decisions.current(rows);
+        return Page.of(rows, limit, row -> row.id().toString())
+                .map(row -> new PublishedView(
+                        row.id(),
+                        HolderName.of(row.holder(), row.holderName()),
+                        names.get(row.organizationId()),
+                        outcomes.get(row.id()).bandTitle()));
+    }
+
+    /** Whether a result stands on a list that the caller, as a member of the same branch or community, sees today. */
+    public boolean isListedFor(Caller caller, AssessmentResult result) {
+        boolean shown = publicities
+                .of(result.assessmentId())
+                .filter(publicity -> publicity.covers(clock.today()))
+                .isPresent();
+        return shown
+                && topBands(assessments.findById(result.assessmentId()))
+                        .contains(decisions.current(result).band())
+                && access.isWithin(result, access.neighbourhood(caller));
+    }
+}

@@ -1,0 +1,15 @@
+/** Shows results, with time for objections, before anybody decides on them. */
+@Knows({
+    "shared",
+    "audit",
+    "organization",
+    "access",
+    "assessment.rules",
+    "assessment.scheme",
+    "assessment.subject",
+    "assessment.run",
+    "assessment.decision"
+})
+package org.dangjian.market.assessment.publicity;
+
+import org.dangjian.market.shared.Knows;

@@ -1,0 +1,8 @@
+/**
+ * The rules of a year as a pure function: a scheme and facts in, an evaluation with its findings out. It knows no
+ * records and no clock.
+ */
+@Knows({})
+package org.dangjian.market.assessment.rules;
+
+import org.dangjian.market.shared.Knows;

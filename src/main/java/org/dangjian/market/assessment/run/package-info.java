@@ -1,0 +1,22 @@
+/**
+ * Runs over all who are judged, their results and corrections, and the order of a year's end, whose steps are other
+ * rooms'.
+ */
+@Knows({
+    "shared",
+    "job",
+    "audit",
+    "organization",
+    "member",
+    "holder",
+    "ledger",
+    "plan",
+    "assessment.rules",
+    "assessment.scheme",
+    "assessment.subject",
+    "assessment.event",
+    "assessment.facts"
+})
+package org.dangjian.market.assessment.run;
+
+import org.dangjian.market.shared.Knows;

@@ -1,0 +1,15 @@
+package org.dangjian.market.assessment.scheme;
+
+import jakarta.ws.rs.QueryParam;
+import org.dangjian.market.assessment.rules.Audience;
+
+/**
+ * Which schemes to list; absent parts do not filter.
+ *
+ * @param stars those of stars (创星晋级) instead of those of the yearly evaluation
+ */
+public record SchemeFilter(
+        @QueryParam("year") Integer year,
+        @QueryParam("audience") Audience audience,
+        @QueryParam("status") SchemeVersion.Status status,
+        @QueryParam("stars") boolean stars) {}

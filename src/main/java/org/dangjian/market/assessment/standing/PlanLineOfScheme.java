@@ -1,0 +1,37 @@
+package org.dangjian.market.assessment.standing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.OptionalInt;
+import org.dangjian.market.assessment.rules.Audience;
+import org.dangjian.market.assessment.scheme.SchemeDirectory;
+import org.dangjian.market.assessment.subject.Subject;
+import org.dangjian.market.assessment.subject.Subjects;
+import org.dangjian.market.holder.HolderPlace;
+import org.dangjian.market.plan.QualifyingLine;
+import org.dangjian.market.shared.BusinessDay;
+import org.dangjian.market.shared.Problem;
+
+/** The line a member is measured by: that of the scheme in force where they belong, with what it says of their like. */
+@ApplicationScoped
+class PlanLineOfScheme implements QualifyingLine {
+
+    private final SchemeDirectory schemes;
+    private final Subjects subjects;
+    private final BusinessDay clock;
+
+    PlanLineOfScheme(SchemeDirectory schemes, Subjects subjects, BusinessDay clock) {
+        this.schemes = schemes;
+        this.subjects = subjects;
+        this.clock = clock;
+    }
+
+    @Override
+    public OptionalInt of(int year, HolderPlace member) {
+        Subject subject = subjects.find(member.holder(), clock.today()).orElseThrow(Problem::notFound);
+        return schemes.inForce(Audience.MEMBER, year, member.homePath())
+                .map(schemes::rules)
+                .map(rules -> rules.effectiveFor(subject.traits()).standardLine())
+                .map(OptionalInt::of)
+                .orElseGet(OptionalInt::empty);
+    }
+}

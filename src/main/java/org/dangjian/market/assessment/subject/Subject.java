@@ -1,0 +1,22 @@
+package org.dangjian.market.assessment.subject;
+
+import java.util.UUID;
+import org.dangjian.market.assessment.rules.HolderTraits;
+import org.dangjian.market.holder.HolderPlace;
+import org.dangjian.market.shared.Holder;
+
+/**
+ * A holder about to be evaluated.
+ *
+ * @param organizationId the branch of a member, or the unit itself
+ */
+public record Subject(HolderPlace place, UUID organizationId, HolderTraits traits) {
+
+    public Holder holder() {
+        return place.holder();
+    }
+
+    public UUID id() {
+        return place.holder().id();
+    }
+}

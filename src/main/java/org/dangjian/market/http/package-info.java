@@ -1,0 +1,5 @@
+/** Problems, idempotency, strict JSON, headers, limits, the contract. Nothing imports it. */
+@Knows({"shared", "job", "audit"})
+package org.dangjian.market.http;
+
+import org.dangjian.market.shared.Knows;

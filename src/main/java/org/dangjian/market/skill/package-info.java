@@ -1,0 +1,5 @@
+/** Skills of members, resources of organizations. */
+@Knows({"shared", "person", "audit", "organization", "member", "shelf"})
+package org.dangjian.market.skill;
+
+import org.dangjian.market.shared.Knows;
