@@ -96,7 +96,7 @@ class LoopStoryHttpTest {
         served(patient, claim, 1);
         served(patient, claim, 0);
         town.communityStaff
-                .post("/claims/" + claim + "/verification", Map.of("decision", "VERIFY"))
+                .post("/claims/" + claim + "/verification", Map.of("decision", "APPROVE"))
                 .then()
                 .statusCode(200)
                 .body("points", equalTo(15));
@@ -182,7 +182,7 @@ class LoopStoryHttpTest {
                 .then()
                 .statusCode(200);
         town.streetStaff
-                .post("/individual-plans/" + plan + "/record", Map.of("decision", "RECORD"))
+                .post("/individual-plans/" + plan + "/record", Map.of("decision", "APPROVE"))
                 .then()
                 .statusCode(200);
 

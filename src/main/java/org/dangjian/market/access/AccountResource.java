@@ -17,6 +17,7 @@ import org.dangjian.market.shared.IfMatch;
 import org.dangjian.market.shared.Page;
 import org.dangjian.market.shared.Paging;
 import org.dangjian.market.shared.Role;
+import org.dangjian.market.shared.Verdict;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -24,7 +25,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 /** Accounts and roles. */
 @Path("/api/v1/accounts")
 @Tag(name = "access")
-@RolesAllowed({Role.Name.SYSTEM_ADMIN, Role.Name.DISTRICT_ADMIN})
+@RolesAllowed({Role.Name.DISTRICT_ADMIN, Role.Name.SYSTEM_ADMIN})
 public class AccountResource {
 
     private final AccountService service;
@@ -74,7 +75,7 @@ public class AccountResource {
     @Path("/{id}/confirmation")
     @Idempotent
     @Operation(operationId = "confirmAccount", summary = "由第二名管理员确认账号待生效的身份")
-    public AccountView confirm(UUID id, @NotNull @Valid ConfirmAccount request) {
+    public AccountView confirm(UUID id, @NotNull @Valid Verdict request) {
         return service.confirm(current.get(), id, request);
     }
 

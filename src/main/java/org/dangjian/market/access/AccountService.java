@@ -14,12 +14,14 @@ import org.dangjian.market.member.Counterparts;
 import org.dangjian.market.notice.Notices;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.Decision;
 import org.dangjian.market.shared.FieldCipher;
 import org.dangjian.market.shared.IfMatch;
 import org.dangjian.market.shared.Page;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
 import org.dangjian.market.shared.Role;
+import org.dangjian.market.shared.Verdict;
 
 /** Accounts and their roles, kept by those whose they are to keep ({@link AccountScope}). */
 @ApplicationScoped
@@ -142,7 +144,7 @@ public class AccountService {
      *     {@code state-conflict} when nothing waits
      */
     @Transactional
-    public AccountView confirm(Caller caller, UUID id, ConfirmAccount request) {
+    public AccountView confirm(Caller caller, UUID id, Verdict request) {
         accounts.locked(id);
         Account account = scope.administered(caller, id);
         if (!account.isPending()) {
@@ -151,22 +153,18 @@ public class AccountService {
         Set<UUID> involved = account.askedBy();
         involved.add(id);
         counterparts.require(caller, involved);
-        if (request.decision() == ConfirmAccount.Decision.APPROVE) {
+        if (request.decision() == Decision.APPROVE) {
             account.confirmRoles();
         } else {
             Problem.requireReason(request.reason());
             account.dropPendingRoles();
-            if (request.decision() == ConfirmAccount.Decision.REJECT
-                    && account.roles().isEmpty()) {
+            if (request.decision() == Decision.REJECT && account.roles().isEmpty()) {
                 account.lock(clock.now());
                 sessions.endAll(id);
             }
         }
         accounts.flush();
-        notices.send(
-                id,
-                request.decision() == ConfirmAccount.Decision.APPROVE ? "您申请的工作身份已经确认，可以使用。" : "您的工作身份没有获得确认，请联系管理员。",
-                id);
+        notices.send(id, request.decision() == Decision.APPROVE ? "您申请的工作身份已经确认，可以使用。" : "您的工作身份没有获得确认，请联系管理员。", id);
         record(caller, "account.confirmation-" + request.decision().name().toLowerCase(Locale.ROOT), account);
         return newAccounts.view(account);
     }

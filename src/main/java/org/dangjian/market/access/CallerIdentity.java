@@ -48,7 +48,7 @@ class CallerIdentity implements SecurityIdentityAugmentor {
                 .orElseThrow(AuthenticationFailedException::new);
         return QuarkusSecurityIdentity.builder(identity)
                 .addRoles(account.caller().grants().stream()
-                        .map(grant -> grant.role().name())
+                        .flatMap(grant -> grant.role().names().stream())
                         .collect(Collectors.toSet()))
                 .addAttribute(CurrentCaller.ATTRIBUTE, account.caller())
                 .addAttribute(CurrentCaller.SESSION, id(token.getClaim(AccessTokens.SESSION)))

@@ -13,6 +13,7 @@ import org.dangjian.market.shared.Idempotent;
 import org.dangjian.market.shared.Page;
 import org.dangjian.market.shared.Paging;
 import org.dangjian.market.shared.Role;
+import org.dangjian.market.shared.Verdict;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -20,7 +21,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 /** Residents at the desk. */
 @Path("/api/v1/residents")
 @Tag(name = "access")
-@RolesAllowed({Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN, Role.Name.GUIDE})
+@RolesAllowed({Role.Name.GUIDE, Role.Name.STAFF})
 public class ResidentResource {
 
     private final ResidentService service;
@@ -49,7 +50,7 @@ public class ResidentResource {
 
     @GET
     @Path("/unseen")
-    @RolesAllowed({Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
+    @RolesAllowed(Role.Name.STAFF)
     @Operation(operationId = "listUnseenResidents", summary = "自行注册、待社区核实的居民，先注册的在前")
     public Page<ResidentView> unseen(@BeanParam @Valid Paging paging) {
         return service.unseen(current.get(), paging.after(), paging.limit());
@@ -58,9 +59,9 @@ public class ResidentResource {
     @POST
     @Path("/{id}/confirmation")
     @Idempotent
-    @RolesAllowed({Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
+    @RolesAllowed(Role.Name.STAFF)
     @Operation(operationId = "confirmResident", summary = "核实自行注册的居民；不是本社区居民的予以停用")
-    public ResidentView confirm(UUID id, @NotNull @Valid ConfirmResident request) {
+    public ResidentView confirm(UUID id, @NotNull @Valid Verdict request) {
         return service.confirm(current.get(), id, request);
     }
 }

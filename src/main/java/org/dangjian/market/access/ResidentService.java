@@ -13,11 +13,13 @@ import org.dangjian.market.organization.Organization;
 import org.dangjian.market.organization.OrganizationDirectory;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.Decision;
 import org.dangjian.market.shared.FieldCipher;
 import org.dangjian.market.shared.Page;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
 import org.dangjian.market.shared.Role;
+import org.dangjian.market.shared.Verdict;
 
 /**
  * Residents who come to a desk (《城市区域化党建调研报告》二(二): 线下): registered and found again by the staff and by the
@@ -112,7 +114,7 @@ public class ResidentService {
      * @throws Problem {@code not-found}, {@code state-conflict} when it was decided already, {@code reason-required}
      */
     @Transactional
-    public ResidentView confirm(Caller caller, UUID id, ConfirmResident request) {
+    public ResidentView confirm(Caller caller, UUID id, Verdict request) {
         Account account = accounts.locked(id).orElseThrow(Problem::notFound);
         Organization place = account.roles().stream()
                 .filter(role -> role.role() == Role.RESIDENT)
@@ -123,7 +125,7 @@ public class ResidentService {
         if (account.isSeen() || account.isLocked()) {
             throw Problem.of(ProblemCode.STATE_CONFLICT, account.isSeen() ? "已核实" : "已停用");
         }
-        boolean approved = request.decision() == ConfirmResident.Decision.APPROVE;
+        boolean approved = request.approvesElse(Decision.REJECT);
         if (approved) {
             account.see();
             notices.send(id, place.name() + "已核实您的身份，可以认领项目了。", id);

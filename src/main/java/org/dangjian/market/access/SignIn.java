@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.dangjian.market.shared.Decision;
 import org.dangjian.market.shared.NormalForm;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -236,13 +237,6 @@ public interface SignIn {
         /** Texts in their normal form: what looks the same is the same. */
         public ConfirmWechat {
             number = NormalForm.code(number);
-        }
-
-        /** What was decided. */
-        @Schema(name = "WechatDecision")
-        public enum Decision {
-            CONFIRM,
-            DECLINE
         }
     }
 }

@@ -42,7 +42,7 @@ class SignInWorklist implements WorklistSource {
     /** What the caller may decide on, also as SYSTEM_ADMIN, who confirms offices anywhere. */
     WaitingQuery decidable(Caller caller) {
         WaitingQuery query = new WaitingQuery(
-                "WechatRequest r", new WaitingQuery.Columns("r.id", NAME, "r.askedAt", PLACE), "CONFIRM", "DECLINE");
+                "WechatRequest r", new WaitingQuery.Columns("r.id", NAME, "r.askedAt", PLACE), "APPROVE", "REJECT");
         List<String> responsible = caller.paths(Role.RESPONSIBLE);
         String office = withGrant("g.role not in (RESIDENT, MEMBER)");
         String known = withGrant(query.under("o.path", responsible)) + " or "

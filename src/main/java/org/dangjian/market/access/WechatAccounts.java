@@ -19,6 +19,7 @@ import org.dangjian.market.member.MemberDirectory;
 import org.dangjian.market.notice.Notices;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.Decision;
 import org.dangjian.market.shared.FieldCipher;
 import org.dangjian.market.shared.Page;
 import org.dangjian.market.shared.Problem;
@@ -174,7 +175,7 @@ class WechatAccounts {
         if (!mayDecide(caller, person)) {
             throw Problem.notFound();
         }
-        boolean confirmed = decision.decision() == SignIn.ConfirmWechat.Decision.CONFIRM;
+        boolean confirmed = decision.decision().approvesElse(Decision.REJECT);
         if (confirmed && found.status() == WechatRequest.Status.WAITING) {
             requireNumber(found, decision.number());
         }

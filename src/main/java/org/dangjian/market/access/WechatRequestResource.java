@@ -1,11 +1,7 @@
 package org.dangjian.market.access;
 
-import static org.dangjian.market.shared.Role.Name.BRANCH_SECRETARY;
-import static org.dangjian.market.shared.Role.Name.COMMUNITY_STAFF;
-import static org.dangjian.market.shared.Role.Name.DISTRICT_ADMIN;
-import static org.dangjian.market.shared.Role.Name.STREET_STAFF;
+import static org.dangjian.market.shared.Role.Name.RESPONSIBLE;
 import static org.dangjian.market.shared.Role.Name.SYSTEM_ADMIN;
-import static org.dangjian.market.shared.Role.Name.UNIT_OFFICER;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -25,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Confirming who is behind a WeChat identity. */
 @Path("/api/v1/wechat-requests")
 @Tag(name = "access")
-@RolesAllowed({BRANCH_SECRETARY, UNIT_OFFICER, COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN, SYSTEM_ADMIN})
+@RolesAllowed({RESPONSIBLE, SYSTEM_ADMIN})
 public class WechatRequestResource {
 
     private final WechatAccounts service;

@@ -25,7 +25,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** The audit trail and its proof. */
 @Path("/api/v1/audit")
 @Tag(name = "audit", description = "审计")
-@RolesAllowed({Role.Name.AUDITOR, Role.Name.DISTRICT_ADMIN, Role.Name.SYSTEM_ADMIN})
+@RolesAllowed({Role.Name.DISTRICT_ADMIN, Role.Name.AUDITOR, Role.Name.SYSTEM_ADMIN})
 public class AuditResource {
 
     /** RFC 7240: the caller would rather not wait. */

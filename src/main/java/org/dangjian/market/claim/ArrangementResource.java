@@ -17,16 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What the two sides of a claim arrange: when to meet, how to reach each other, who takes it over, who did not come. */
 @Path("/api/v1/claims")
 @Tag(name = "claim")
-@RolesAllowed({
-    Role.Name.RESIDENT,
-    Role.Name.MEMBER,
-    Role.Name.BRANCH_SECRETARY,
-    Role.Name.UNIT_OFFICER,
-    Role.Name.COMMUNITY_STAFF,
-    Role.Name.STREET_STAFF,
-    Role.Name.DISTRICT_ADMIN,
-    Role.Name.GUIDE
-})
+@RolesAllowed({Role.Name.RESIDENT, Role.Name.MEMBER, Role.Name.GUIDE, Role.Name.RESPONSIBLE})
 public class ArrangementResource {
 
     private final AppointmentService appointments;
@@ -59,15 +50,7 @@ public class ArrangementResource {
     @POST
     @Path("/{id}/confirmation")
     @Idempotent(required = true)
-    @RolesAllowed({
-        Role.Name.RESIDENT,
-        Role.Name.MEMBER,
-        Role.Name.BRANCH_SECRETARY,
-        Role.Name.UNIT_OFFICER,
-        Role.Name.COMMUNITY_STAFF,
-        Role.Name.STREET_STAFF,
-        Role.Name.DISTRICT_ADMIN
-    })
+    @RolesAllowed({Role.Name.RESIDENT, Role.Name.MEMBER, Role.Name.RESPONSIBLE})
     @Operation(operationId = "confirmClaimer", summary = "求助人或工作人员确认由该认领人服务，确认后对方可查看联系方式")
     public ClaimView confirmClaimer(UUID id) {
         return contacts.confirmClaimer(current.get(), id);
@@ -75,15 +58,7 @@ public class ArrangementResource {
 
     @POST
     @Path("/{id}/contact")
-    @RolesAllowed({
-        Role.Name.RESIDENT,
-        Role.Name.MEMBER,
-        Role.Name.BRANCH_SECRETARY,
-        Role.Name.UNIT_OFFICER,
-        Role.Name.COMMUNITY_STAFF,
-        Role.Name.STREET_STAFF,
-        Role.Name.DISTRICT_ADMIN
-    })
+    @RolesAllowed({Role.Name.RESIDENT, Role.Name.MEMBER, Role.Name.RESPONSIBLE})
     @Operation(operationId = "revealContact", summary = "服务期间查看对方的姓名、电话、住址，留痕")
     public Contact contact(UUID id) {
         return contacts.reveal(current.get(), id);
@@ -119,15 +94,7 @@ public class ArrangementResource {
     @Path("/{id}/absence")
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent(required = true)
-    @RolesAllowed({
-        Role.Name.RESIDENT,
-        Role.Name.MEMBER,
-        Role.Name.BRANCH_SECRETARY,
-        Role.Name.UNIT_OFFICER,
-        Role.Name.COMMUNITY_STAFF,
-        Role.Name.STREET_STAFF,
-        Role.Name.DISTRICT_ADMIN
-    })
+    @RolesAllowed({Role.Name.RESIDENT, Role.Name.MEMBER, Role.Name.RESPONSIBLE})
     @Operation(operationId = "markAbsence", summary = "登记对方没有来，双方和社区可见，可撤销")
     public ClaimView absent(UUID id, @Valid MarkAbsence request) {
         return absences.mark(current.get(), id, request);
@@ -137,15 +104,7 @@ public class ArrangementResource {
     @Path("/{id}/absence/undo")
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent(required = true)
-    @RolesAllowed({
-        Role.Name.RESIDENT,
-        Role.Name.MEMBER,
-        Role.Name.BRANCH_SECRETARY,
-        Role.Name.UNIT_OFFICER,
-        Role.Name.COMMUNITY_STAFF,
-        Role.Name.STREET_STAFF,
-        Role.Name.DISTRICT_ADMIN
-    })
+    @RolesAllowed({Role.Name.RESIDENT, Role.Name.MEMBER, Role.Name.RESPONSIBLE})
     @Operation(operationId = "undoAbsence", summary = "撤销缺席登记")
     public ClaimView undoAbsence(UUID id, @Valid MarkAbsence request) {
         return absences.undo(current.get(), id, request);

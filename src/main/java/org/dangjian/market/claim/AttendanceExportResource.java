@@ -22,7 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Attendances in the columns of their import. */
 @Path("/api/v1/completions/export")
 @Tag(name = "claim")
-@RolesAllowed({Role.Name.BRANCH_SECRETARY, Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
+@RolesAllowed({Role.Name.BRANCH_SECRETARY, Role.Name.STAFF})
 public class AttendanceExportResource {
 
     private final AttendanceExport attendance;

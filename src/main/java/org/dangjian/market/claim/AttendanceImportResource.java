@@ -30,7 +30,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 /** The import of attendance from a table. */
 @Path("/api/v1/completions/import")
 @Tag(name = "claim")
-@RolesAllowed({Role.Name.BRANCH_SECRETARY, Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
+@RolesAllowed({Role.Name.BRANCH_SECRETARY, Role.Name.STAFF})
 public class AttendanceImportResource {
 
     private final ImportDesk desk;

@@ -26,8 +26,6 @@ import org.dangjian.market.shelf.ShelfViewers;
 @ApplicationScoped
 class AttendanceLists {
 
-    private static final Role[] OFFICES = {Role.COMMUNITY_STAFF, Role.STREET_STAFF, Role.DISTRICT_ADMIN, Role.AUDITOR};
-
     private final CompletionRepository completions;
     private final HolderDirectory holders;
     private final Shelf shelf;
@@ -72,11 +70,11 @@ class AttendanceLists {
     }
 
     private String scope(Caller caller, Item item, Map<String, Object> parameters) {
-        if (caller.reaches(shelf.pathOf(item), OFFICES)) {
+        if (caller.reaches(shelf.pathOf(item), Role.OFFICES)) {
             return "1 = 1";
         }
-        Role[] keepers = Arrays.copyOf(OFFICES, OFFICES.length + 1);
-        keepers[OFFICES.length] = Role.BRANCH_SECRETARY;
+        Role[] keepers = Arrays.copyOf(Role.OFFICES, Role.OFFICES.length + 1);
+        keepers[Role.OFFICES.length] = Role.BRANCH_SECRETARY;
         List<String> terms =
                 new ArrayList<>(List.of(Reach.within("c", caller.paths(keepers), clock.today(), parameters)));
         if (!caller.holderIds().isEmpty()) {

@@ -21,7 +21,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 /** Attendance of mandatory items. */
 @Path("/api/v1/items/{id}/completions")
 @Tag(name = "claim")
-@RolesAllowed({Role.Name.BRANCH_SECRETARY, Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
+@RolesAllowed({Role.Name.BRANCH_SECRETARY, Role.Name.STAFF})
 public class AttendanceResource {
 
     private final AttendanceService service;
@@ -37,29 +37,14 @@ public class AttendanceResource {
     @POST
     @ResponseStatus(201)
     @Idempotent(required = true)
-    @RolesAllowed({
-        Role.Name.MEMBER,
-        Role.Name.UNIT_OFFICER,
-        Role.Name.BRANCH_SECRETARY,
-        Role.Name.COMMUNITY_STAFF,
-        Role.Name.STREET_STAFF,
-        Role.Name.DISTRICT_ADMIN
-    })
+    @RolesAllowed({Role.Name.MEMBER, Role.Name.RESPONSIBLE})
     @Operation(operationId = "recordAttendance", summary = "登记必选项目完成情况，可多人一次登记")
     public AttendanceView record(UUID id, @NotNull @Valid RecordAttendance request) {
         return service.record(current.get(), id, request);
     }
 
     @GET
-    @RolesAllowed({
-        Role.Name.MEMBER,
-        Role.Name.UNIT_OFFICER,
-        Role.Name.BRANCH_SECRETARY,
-        Role.Name.COMMUNITY_STAFF,
-        Role.Name.STREET_STAFF,
-        Role.Name.DISTRICT_ADMIN,
-        Role.Name.AUDITOR
-    })
+    @RolesAllowed({Role.Name.MEMBER, Role.Name.OVERSEERS})
     @Operation(operationId = "listAttendance", summary = "查询必选项目的登记，最近的在前；支部书记见本支部的，社区、街道见辖区内的，党员见自己的")
     public Page<CompletionView> list(
             UUID id, @QueryParam("status") Completion.Status status, @BeanParam @Valid Paging paging) {

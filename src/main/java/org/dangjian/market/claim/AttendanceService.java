@@ -18,6 +18,7 @@ import org.dangjian.market.member.MemberTraits;
 import org.dangjian.market.shared.Because;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.Decision;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
@@ -162,7 +163,7 @@ public class AttendanceService {
         ledger.lock(List.of(found.holder()), item.year());
         Completion completion = completions.locked(found);
         String hash = null;
-        if (request.decision() == VerifyClaim.Decision.VERIFY) {
+        if (request.decision().approvesElse(Decision.RETURN)) {
             completion.verify(caller.accountId(), clock.now());
             completions.flush();
             hash = points.award(caller, item, completion);

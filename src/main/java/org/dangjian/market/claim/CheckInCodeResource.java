@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The code shown where a service takes place. */
 @Path("/api/v1/items/{id}/check-in-code")
 @Tag(name = "claims")
-@RolesAllowed({Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN, Role.Name.GUIDE})
+@RolesAllowed({Role.Name.GUIDE, Role.Name.STAFF})
 public class CheckInCodeResource {
 
     private final CheckInCode codes;

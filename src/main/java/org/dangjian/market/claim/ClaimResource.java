@@ -21,16 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Claims from the claiming side. */
 @Path("/api/v1/claims")
 @Tag(name = "claim", description = "认领、完成、核实、评价")
-@RolesAllowed({
-    Role.Name.RESIDENT,
-    Role.Name.MEMBER,
-    Role.Name.BRANCH_SECRETARY,
-    Role.Name.UNIT_OFFICER,
-    Role.Name.COMMUNITY_STAFF,
-    Role.Name.STREET_STAFF,
-    Role.Name.DISTRICT_ADMIN,
-    Role.Name.GUIDE
-})
+@RolesAllowed({Role.Name.RESIDENT, Role.Name.MEMBER, Role.Name.GUIDE, Role.Name.RESPONSIBLE})
 public class ClaimResource {
 
     private final ClaimService claims;
@@ -44,17 +35,7 @@ public class ClaimResource {
     }
 
     @GET
-    @RolesAllowed({
-        Role.Name.RESIDENT,
-        Role.Name.MEMBER,
-        Role.Name.BRANCH_SECRETARY,
-        Role.Name.UNIT_OFFICER,
-        Role.Name.COMMUNITY_STAFF,
-        Role.Name.STREET_STAFF,
-        Role.Name.DISTRICT_ADMIN,
-        Role.Name.GUIDE,
-        Role.Name.AUDITOR
-    })
+    @RolesAllowed({Role.Name.RESIDENT, Role.Name.MEMBER, Role.Name.GUIDE, Role.Name.OVERSEERS})
     @Operation(operationId = "listClaims", summary = "查询自己的和辖区内的认领，最近的在前；指导员见所在站点、单位的")
     public Page<ClaimView> list(@BeanParam ClaimFilter filter, @BeanParam @Valid Paging paging) {
         return claims.find(current.get(), filter, paging.after(), paging.limit());
@@ -62,17 +43,7 @@ public class ClaimResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({
-        Role.Name.RESIDENT,
-        Role.Name.MEMBER,
-        Role.Name.BRANCH_SECRETARY,
-        Role.Name.UNIT_OFFICER,
-        Role.Name.COMMUNITY_STAFF,
-        Role.Name.STREET_STAFF,
-        Role.Name.DISTRICT_ADMIN,
-        Role.Name.GUIDE,
-        Role.Name.AUDITOR
-    })
+    @RolesAllowed({Role.Name.RESIDENT, Role.Name.MEMBER, Role.Name.GUIDE, Role.Name.OVERSEERS})
     @Operation(operationId = "getClaim", summary = "查看认领")
     public ClaimView get(UUID id) {
         return claims.get(current.get(), id);

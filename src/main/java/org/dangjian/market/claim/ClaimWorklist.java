@@ -69,7 +69,7 @@ class ClaimWorklist {
             return Optional.empty();
         }
         WaitingQuery query = new WaitingQuery(
-                "Claim c" + ITEM, new Columns("c.id", "i.title", "c.submitted.at", "o.name"), "VERIFY", "RETURN");
+                "Claim c" + ITEM, new Columns("c.id", "i.title", "c.submitted.at", "o.name"), "APPROVE", "RETURN");
         notServedByOwn(query, caller);
         return Optional.of(query.and("c.status = SUBMITTED")
                 .and("i.providerId is not null and c.holderId in :takers or (c.submitted.by is null or c.submitted.by"
@@ -116,7 +116,7 @@ class ClaimWorklist {
             return Optional.empty();
         }
         WaitingQuery query = new WaitingQuery(
-                "Completion c" + ITEM, new Columns("c.id", "i.title", "c.recorded.at", "o.name"), "VERIFY", "RETURN");
+                "Completion c" + ITEM, new Columns("c.id", "i.title", "c.recorded.at", "o.name"), "APPROVE", "RETURN");
         Map<String, Object> parameters = query.parameters();
         notOf(query, "c.holderId", caller);
         String ownUnit = Reach.atHome("c.holderId", members.unitPaths(caller), parameters);

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Decisions on attendance of mandatory items. */
 @Path("/api/v1/completions")
 @Tag(name = "claim")
-@RolesAllowed({Role.Name.BRANCH_SECRETARY, Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
+@RolesAllowed({Role.Name.BRANCH_SECRETARY, Role.Name.STAFF})
 public class CompletionResource {
 
     private final AttendanceService service;

@@ -22,15 +22,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 /** Pictures of services; optional unless an item asks for them. */
 @Path("/api/v1/evidence")
 @Tag(name = "claim")
-@RolesAllowed({
-    Role.Name.MEMBER,
-    Role.Name.BRANCH_SECRETARY,
-    Role.Name.UNIT_OFFICER,
-    Role.Name.COMMUNITY_STAFF,
-    Role.Name.STREET_STAFF,
-    Role.Name.DISTRICT_ADMIN,
-    Role.Name.GUIDE
-})
+@RolesAllowed({Role.Name.MEMBER, Role.Name.GUIDE, Role.Name.RESPONSIBLE})
 public class EvidenceResource {
 
     private final EvidenceService service;
@@ -55,15 +47,7 @@ public class EvidenceResource {
     @GET
     @Path("/{id}")
     @Produces(EvidenceImage.MEDIA_TYPE)
-    @RolesAllowed({
-        Role.Name.MEMBER,
-        Role.Name.BRANCH_SECRETARY,
-        Role.Name.UNIT_OFFICER,
-        Role.Name.COMMUNITY_STAFF,
-        Role.Name.STREET_STAFF,
-        Role.Name.DISTRICT_ADMIN,
-        Role.Name.AUDITOR
-    })
+    @RolesAllowed({Role.Name.MEMBER, Role.Name.OVERSEERS})
     @Operation(operationId = "getEvidence", summary = "查看凭证图片")
     public Response get(UUID id) {
         EvidenceService.Picture picture = service.read(current.get(), id);

@@ -29,16 +29,7 @@ public class ItemClaimResource {
     @POST
     @ResponseStatus(201)
     @Idempotent(required = true)
-    @RolesAllowed({
-        Role.Name.RESIDENT,
-        Role.Name.MEMBER,
-        Role.Name.BRANCH_SECRETARY,
-        Role.Name.UNIT_OFFICER,
-        Role.Name.COMMUNITY_STAFF,
-        Role.Name.STREET_STAFF,
-        Role.Name.DISTRICT_ADMIN,
-        Role.Name.GUIDE
-    })
+    @RolesAllowed({Role.Name.RESIDENT, Role.Name.MEMBER, Role.Name.GUIDE, Role.Name.RESPONSIBLE})
     @Operation(operationId = "claimItem", summary = "认领项目；工作人员、指导员可代没有手机的人认领")
     public ClaimView claim(UUID id, @NotNull @Valid MakeClaim request) {
         return claims.claim(current.get(), id, request);

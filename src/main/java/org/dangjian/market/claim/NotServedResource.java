@@ -28,16 +28,7 @@ public class NotServedResource {
 
     @POST
     @Idempotent(required = true)
-    @RolesAllowed({
-        Role.Name.RESIDENT,
-        Role.Name.MEMBER,
-        Role.Name.BRANCH_SECRETARY,
-        Role.Name.UNIT_OFFICER,
-        Role.Name.COMMUNITY_STAFF,
-        Role.Name.STREET_STAFF,
-        Role.Name.DISTRICT_ADMIN,
-        Role.Name.GUIDE
-    })
+    @RolesAllowed({Role.Name.RESIDENT, Role.Name.MEMBER, Role.Name.GUIDE, Role.Name.RESPONSIBLE})
     @Operation(operationId = "reportNotServed", summary = "没有来：认领被标记，社区收到通知")
     public NeedView notServed(UUID id, @NotNull @Valid ReportNotServed request) {
         return absences.notServed(current.get(), id, request);

@@ -23,15 +23,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Claims from the asking side. */
 @Path("/api/v1/claims")
 @Tag(name = "claim")
-@RolesAllowed({
-    Role.Name.RESIDENT,
-    Role.Name.MEMBER,
-    Role.Name.BRANCH_SECRETARY,
-    Role.Name.UNIT_OFFICER,
-    Role.Name.COMMUNITY_STAFF,
-    Role.Name.STREET_STAFF,
-    Role.Name.DISTRICT_ADMIN
-})
+@RolesAllowed({Role.Name.RESIDENT, Role.Name.MEMBER, Role.Name.RESPONSIBLE})
 public class VerificationResource {
 
     private final VerificationService service;
@@ -66,7 +58,7 @@ public class VerificationResource {
     @POST
     @Path("/{id}/revoke")
     @Idempotent(required = true)
-    @RolesAllowed({Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
+    @RolesAllowed(Role.Name.STAFF)
     @Operation(operationId = "revokeClaim", summary = "撤销认领并告知原因")
     public ClaimView revoke(UUID id, @NotNull @Valid Because request) {
         return service.revoke(current.get(), id, request);
@@ -75,7 +67,7 @@ public class VerificationResource {
     @POST
     @Path("/{id}/reversal")
     @Idempotent(required = true)
-    @RolesAllowed({Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
+    @RolesAllowed(Role.Name.STAFF)
     @Operation(operationId = "reverseClaim", summary = "冲正已核实的认领，须两人先后办理")
     @APIResponse(
             responseCode = "200",

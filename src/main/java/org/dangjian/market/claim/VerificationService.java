@@ -16,6 +16,7 @@ import org.dangjian.market.ledger.Posting;
 import org.dangjian.market.ledger.Source;
 import org.dangjian.market.shared.Because;
 import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.Decision;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
@@ -71,7 +72,7 @@ public class VerificationService {
     public ClaimView decide(Caller caller, UUID id, VerifyClaim request) {
         Claim found = access.verifiable(caller, id);
         Item item = shelf.get(found.itemId());
-        if (request.decision() == VerifyClaim.Decision.RETURN) {
+        if (!request.decision().approvesElse(Decision.RETURN)) {
             return giveBack(caller, found, item, request.reason());
         }
         found.requireStepTo(ClaimStatus.VERIFIED);

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.dangjian.market.shared.Decision;
 
 /**
  * The decision on what was handed in.
@@ -23,13 +23,6 @@ public record VerifyClaim(
         @Size(max = 500) String reason,
         @Size(max = 200) List<@NotNull @Valid ParticipantPoints> participantPoints,
         @Size(max = 200) String thanks) {
-
-    /** What was decided. */
-    @Schema(name = "VerifyClaimDecision")
-    public enum Decision {
-        VERIFY,
-        RETURN
-    }
 
     /** What one member earns. */
     public record ParticipantPoints(

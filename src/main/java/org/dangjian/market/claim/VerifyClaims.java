@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.dangjian.market.shared.Decision;
 
 /** Decisions on what was handed in, for many claims at once. */
 public record VerifyClaims(
@@ -20,7 +21,7 @@ public record VerifyClaims(
      */
     public record ClaimDecision(
             @NotNull UUID id,
-            @NotNull VerifyClaim.Decision decision,
+            @NotNull Decision decision,
             @Min(0) @Max(1000) Integer points,
             @Size(max = 500) String reason) {
 

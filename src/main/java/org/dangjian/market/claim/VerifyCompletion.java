@@ -2,8 +2,8 @@ package org.dangjian.market.claim;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.dangjian.market.shared.Decision;
 
 /** The decision on reported attendance; sending it back needs a reason. */
 public record VerifyCompletion(
-        @NotNull VerifyClaim.Decision decision,
-        @Size(max = 500) String reason) {}
+        @NotNull Decision decision, @Size(max = 500) String reason) {}

@@ -10,7 +10,6 @@ import java.util.function.Predicate;
 import org.dangjian.market.access.AccountDirectory;
 import org.dangjian.market.access.AccountService;
 import org.dangjian.market.access.AccountView;
-import org.dangjian.market.access.ConfirmAccount;
 import org.dangjian.market.access.CreateAccount;
 import org.dangjian.market.access.CreateAccount.RoleRequest;
 import org.dangjian.market.access.Origin;
@@ -20,7 +19,9 @@ import org.dangjian.market.notice.Channel;
 import org.dangjian.market.notice.ChooseChannels;
 import org.dangjian.market.notice.MessageChoices;
 import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.Decision;
 import org.dangjian.market.shared.Role;
+import org.dangjian.market.shared.Verdict;
 
 /** The accounts: twelve that visitors sign in with, and those of the people who act in the demo's history. */
 @ApplicationScoped
@@ -83,9 +84,7 @@ class DemoAccounts {
                                 row.get("name"), row.get("phone"), List.of(new RoleRequest(role(row), place)), member));
                 if (account.status() == AccountView.Status.PENDING) {
                     accounts.confirm(
-                            cast.caller("secondSystemAdmin"),
-                            account.id(),
-                            new ConfirmAccount(ConfirmAccount.Decision.APPROVE, null));
+                            cast.caller("secondSystemAdmin"), account.id(), new Verdict(Decision.APPROVE, null));
                 }
                 if (row.get("phone").startsWith(PUBLISHED)) {
                     signIn.activate(

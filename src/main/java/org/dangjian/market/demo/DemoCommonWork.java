@@ -16,6 +16,7 @@ import org.dangjian.market.claim.VerificationService;
 import org.dangjian.market.claim.VerifyClaim;
 import org.dangjian.market.demo.DemoCast.Person;
 import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.Decision;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shelf.ItemKind;
 import org.dangjian.market.shelf.ItemService;
@@ -125,7 +126,7 @@ class DemoCommonWork {
                     claim,
                     new SubmitCompletion(work.day(), null, 120, "组织" + participants.size() + "名党员参加", null, null));
             verification.decide(
-                    cast.caller("street"), claim, new VerifyClaim(VerifyClaim.Decision.VERIFY, null, null, null, null));
+                    cast.caller("street"), claim, new VerifyClaim(Decision.APPROVE, null, null, null, null));
         });
     }
 }

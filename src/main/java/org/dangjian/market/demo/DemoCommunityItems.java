@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.UUID;
 import org.dangjian.market.member.MemberCategory;
+import org.dangjian.market.shared.Decision;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shelf.AudienceFlag;
 import org.dangjian.market.shelf.Difficulty;
@@ -79,9 +80,7 @@ class DemoCommunityItems {
         });
         clock.on(cast.daysAgo(daysAgo - 1), () -> {
             items.review(
-                    cast.caller("secondCommunity"),
-                    item,
-                    new ReviewItem(ReviewItem.Decision.APPROVE, null, null, difficulty));
+                    cast.caller("secondCommunity"), item, new ReviewItem(Decision.APPROVE, null, null, difficulty));
         });
         return item;
     }

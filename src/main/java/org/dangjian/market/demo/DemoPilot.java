@@ -20,8 +20,9 @@ import org.dangjian.market.demo.DemoCast.Person;
 import org.dangjian.market.ledger.Adjustment;
 import org.dangjian.market.ledger.AdjustmentService;
 import org.dangjian.market.ledger.ProposeAdjustment;
-import org.dangjian.market.ledger.ReviewAdjustment;
+import org.dangjian.market.shared.Decision;
 import org.dangjian.market.shared.Holder;
+import org.dangjian.market.shared.Verdict;
 
 /** The year before last: one branch tried it out, with points brought in from its paper book. */
 @ApplicationScoped
@@ -114,8 +115,7 @@ class DemoPilot {
                                     "试点支部纸质积分台账（" + year + "年）折算",
                                     LocalDate.of(year, 12, 20)))
                     .id();
-            adjustments.review(
-                    cast.caller("street"), adjustment, new ReviewAdjustment(ReviewAdjustment.Decision.APPROVE, null));
+            adjustments.review(cast.caller("street"), adjustment, new Verdict(Decision.APPROVE, null));
         });
     }
 }

@@ -9,8 +9,9 @@ import org.dangjian.market.member.MemberDirectory;
 import org.dangjian.market.plan.ApplyForPlan;
 import org.dangjian.market.plan.DecidePlan;
 import org.dangjian.market.plan.IndividualPlanService;
-import org.dangjian.market.plan.RecordPlan;
+import org.dangjian.market.shared.Decision;
 import org.dangjian.market.shared.Holder;
+import org.dangjian.market.shared.Verdict;
 
 /** 一事一议: three old or ill members of a grid branch; one plan on record, one before the committee, one new. */
 @ApplicationScoped
@@ -42,7 +43,7 @@ class DemoPlans {
                 line(cast, "review", 1, 20));
         decide(cast, first, cast.thisYear(3, 25));
         clock.on(cast.thisYear(3, 30), () -> {
-            plans.record(cast.caller("street"), first, new RecordPlan(RecordPlan.Decision.RECORD, null));
+            plans.record(cast.caller("street"), first, new Verdict(Decision.APPROVE, null));
         });
         UUID second = apply(
                 cast,
@@ -87,7 +88,7 @@ class DemoPlans {
     }
 
     private void decide(DemoCast cast, UUID plan, LocalDate day) {
-        DecidePlan decision = new DecidePlan(DecidePlan.Decision.APPROVE, "槐荫社区第一网格党支部委员会会议", day, null);
+        DecidePlan decision = new DecidePlan(Decision.APPROVE, "槐荫社区第一网格党支部委员会会议", day, null);
         clock.on(day, () -> {
             plans.decide(cast.caller("secondCommunity"), plan, decision);
         });

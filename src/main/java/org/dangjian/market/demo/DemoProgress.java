@@ -17,6 +17,7 @@ import org.dangjian.market.progress.WorkReport;
 import org.dangjian.market.progress.WorkReportService;
 import org.dangjian.market.progress.WriteReport;
 import org.dangjian.market.progress.YearPlanService;
+import org.dangjian.market.shared.Decision;
 
 /** The months that are over, a member's plan, a graded half-year report and one in writing, and a unit that reports in. */
 @ApplicationScoped
@@ -75,9 +76,7 @@ class DemoProgress {
             });
             clock.on(cast.thisYear(7, 3), () -> {
                 reports.review(
-                        cast.caller("street"),
-                        first,
-                        new ReviewReport(ReviewReport.Decision.GRADE, WorkReport.Grade.GOOD, null));
+                        cast.caller("street"), first, new ReviewReport(Decision.APPROVE, WorkReport.Grade.GOOD, null));
             });
             write(
                     cast,

@@ -23,6 +23,7 @@ import org.dangjian.market.claim.VerifyClaim;
 import org.dangjian.market.claim.WithdrawClaim;
 import org.dangjian.market.shared.Because;
 import org.dangjian.market.shared.BusinessDay;
+import org.dangjian.market.shared.Decision;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shelf.Every;
 import org.dangjian.market.shelf.Period;
@@ -110,18 +111,18 @@ class DemoService {
 
         /** Confirms with a word of thanks. */
         Story thank(int daysAgo, String by, String thanks) {
-            VerifyClaim decision = new VerifyClaim(VerifyClaim.Decision.VERIFY, null, null, null, thanks);
+            VerifyClaim decision = new VerifyClaim(Decision.APPROVE, null, null, null, thanks);
             return step(daysAgo, () -> verification.decide(cast.caller(by), claim, decision));
         }
 
         /** Awards part of the points. */
         Story verify(int daysAgo, String by, Integer points, String reason) {
-            VerifyClaim decision = new VerifyClaim(VerifyClaim.Decision.VERIFY, points, reason, null, null);
+            VerifyClaim decision = new VerifyClaim(Decision.APPROVE, points, reason, null, null);
             return step(daysAgo, () -> verification.decide(cast.caller(by), claim, decision));
         }
 
         Story giveBack(int daysAgo, String by, String reason) {
-            VerifyClaim decision = new VerifyClaim(VerifyClaim.Decision.RETURN, null, reason, null, null);
+            VerifyClaim decision = new VerifyClaim(Decision.RETURN, null, reason, null, null);
             return step(daysAgo, () -> verification.decide(cast.caller(by), claim, decision));
         }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.dangjian.market.member.MemberCategory;
 import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.Decision;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Role;
 import org.dangjian.market.shelf.AudienceFlag;
@@ -20,7 +21,6 @@ import org.dangjian.market.shelf.MakeOffer;
 import org.dangjian.market.shelf.NeedService;
 import org.dangjian.market.shelf.OfferService;
 import org.dangjian.market.shelf.Proposal;
-import org.dangjian.market.shelf.ReviewItem;
 import org.dangjian.market.shelf.ReviewProposal;
 import org.dangjian.market.shelf.WithdrawProposal;
 
@@ -125,7 +125,7 @@ class DemoShelf {
         }
         if (plan.outcome() == null) {
             clock.on(cast.today().minusDays(plan.daysAgo()), () -> {
-                ReviewProposal approval = officeAsks ? screening(cast, plan) : decision(ReviewItem.Decision.APPROVE);
+                ReviewProposal approval = officeAsks ? screening(cast, plan) : decision(Decision.APPROVE);
                 UUID item = needs.review(cast.caller("street"), need, approval).itemId();
                 cast.addItem(plan.key(), item);
             });
@@ -147,10 +147,10 @@ class DemoShelf {
     }
 
     private static ReviewProposal screening(DemoCast cast, NeedPlan plan) {
-        ReviewItem.Decision decision = switch (plan.outcome()) {
-            case RETURNED -> ReviewItem.Decision.RETURN;
-            case REJECTED -> ReviewItem.Decision.REJECT;
-            case null, default -> ReviewItem.Decision.APPROVE;
+        Decision decision = switch (plan.outcome()) {
+            case RETURNED -> Decision.RETURN;
+            case REJECTED -> Decision.REJECT;
+            case null, default -> Decision.APPROVE;
         };
         LocalDate published = cast.today().minusDays(plan.daysAgo());
         LocalDate closes = plan.closesAfter() == null ? lastDay(cast) : published.plusDays(plan.closesAfter());
@@ -178,7 +178,7 @@ class DemoShelf {
                 plan.audienceFlags());
     }
 
-    private static ReviewProposal decision(ReviewItem.Decision decision) {
+    private static ReviewProposal decision(Decision decision) {
         return ReviewProposal.of(decision, null);
     }
 
@@ -195,7 +195,7 @@ class DemoShelf {
                 cast.today().minusDays(plan.daysAgo() + 5L),
                 () -> offers.make(cast.caller(plan.by()), request).id());
         ReviewProposal screening = new ReviewProposal(
-                ReviewItem.Decision.APPROVE,
+                Decision.APPROVE,
                 plan.title(),
                 plan.text(),
                 plan.difficulty(),
@@ -220,7 +220,7 @@ class DemoShelf {
             offers.review(cast.staffOf(plan.community()), offer, screening);
         });
         clock.on(cast.today().minusDays(plan.daysAgo()), () -> {
-            UUID item = offers.review(cast.caller("street"), offer, decision(ReviewItem.Decision.APPROVE))
+            UUID item = offers.review(cast.caller("street"), offer, decision(Decision.APPROVE))
                     .itemId();
             cast.addItem(plan.key(), item);
         });

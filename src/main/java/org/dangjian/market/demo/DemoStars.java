@@ -7,7 +7,6 @@ import java.time.YearMonth;
 import java.util.UUID;
 import org.dangjian.market.assessment.event.RecordEvent;
 import org.dangjian.market.assessment.event.RecordedEventService;
-import org.dangjian.market.assessment.event.ReviewEvent;
 import org.dangjian.market.assessment.run.Assessment;
 import org.dangjian.market.assessment.run.StartAssessment;
 import org.dangjian.market.assessment.scheme.SchemeFilter;
@@ -20,7 +19,9 @@ import org.dangjian.market.post.PostKind;
 import org.dangjian.market.post.PostService;
 import org.dangjian.market.shared.Because;
 import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.Decision;
 import org.dangjian.market.shared.Holder;
+import org.dangjian.market.shared.Verdict;
 import org.dangjian.market.star.StarConfirmation;
 
 /** The stars of the quarters that are over, a star taken at once, one that came back, and an event that waits for a second person. */
@@ -68,12 +69,12 @@ class DemoStars {
         }
         UUID absent = record(cast, "latecomer", "absent-without-leave", "支部委员会会议记录第9次", 12);
         clock.on(cast.daysAgo(10), () -> {
-            events.review(cast.caller("street"), absent, new ReviewEvent(ReviewEvent.Decision.APPROVE, null));
+            events.review(cast.caller("street"), absent, new Verdict(Decision.APPROVE, null));
         });
         record(cast, "neighbour", "entrusted-task-undone", "支部委员会会议记录第10次", 2);
         UUID mistaken = record(cast, "photographer", "entrusted-task-undone", "支部委员会会议记录第8次", 9);
         clock.on(cast.daysAgo(8), () -> {
-            events.review(cast.caller("street"), mistaken, new ReviewEvent(ReviewEvent.Decision.APPROVE, null));
+            events.review(cast.caller("street"), mistaken, new Verdict(Decision.APPROVE, null));
         });
         clock.on(cast.daysAgo(6), () -> {
             events.revoke(cast.caller("street"), mistaken, new Because("经核实任务已按期完成，登记有误"));

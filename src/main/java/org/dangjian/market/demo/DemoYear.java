@@ -17,8 +17,9 @@ import org.dangjian.market.ledger.Adjustment;
 import org.dangjian.market.ledger.AdjustmentRules;
 import org.dangjian.market.ledger.AdjustmentService;
 import org.dangjian.market.ledger.ProposeAdjustment;
-import org.dangjian.market.ledger.ReviewAdjustment;
+import org.dangjian.market.shared.Decision;
 import org.dangjian.market.shared.Holder;
+import org.dangjian.market.shared.Verdict;
 
 /** This year up to today: duties attended, common work, rewards and deductions. */
 @ApplicationScoped
@@ -195,7 +196,7 @@ class DemoYear {
     }
 
     private void approve(DemoCast cast, UUID adjustment, String by, int daysAgo) {
-        ReviewAdjustment approval = new ReviewAdjustment(ReviewAdjustment.Decision.APPROVE, null);
+        Verdict approval = new Verdict(Decision.APPROVE, null);
         clock.on(cast.daysAgo(daysAgo), () -> {
             adjustments.review(cast.caller(by), adjustment, approval);
         });

@@ -10,7 +10,6 @@ import org.dangjian.market.assessment.help.HelpPlanService;
 import org.dangjian.market.assessment.help.MakeHelpPlan;
 import org.dangjian.market.assessment.objection.FileObjection;
 import org.dangjian.market.assessment.objection.ObjectionService;
-import org.dangjian.market.assessment.objection.ReviewObjection;
 import org.dangjian.market.assessment.publicity.AnnouncePublicity;
 import org.dangjian.market.assessment.publicity.PublicityService;
 import org.dangjian.market.assessment.use.HandOverMedal;
@@ -19,8 +18,9 @@ import org.dangjian.market.assessment.use.ResultUse;
 import org.dangjian.market.ledger.Adjustment;
 import org.dangjian.market.ledger.AdjustmentService;
 import org.dangjian.market.ledger.ProposeAdjustment;
-import org.dangjian.market.ledger.ReviewAdjustment;
 import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.Decision;
+import org.dangjian.market.shared.Verdict;
 
 /**
  * How last year ended, in January: results shown, two objections, the appraisals of three branches, opinions and approvals,
@@ -98,14 +98,13 @@ class DemoYearEnd {
                                     "经社区核对签到表，补登扫雪服务一次",
                                     cast.lastYear(11, 20)))
                     .id();
-            adjustments.review(
-                    cast.caller("street"), adjustment, new ReviewAdjustment(ReviewAdjustment.Decision.APPROVE, null));
-            review(cast, objection, ReviewObjection.Decision.APPROVE, "经核对签到表属实，已补登积分。");
+            adjustments.review(cast.caller("street"), adjustment, new Verdict(Decision.APPROVE, null));
+            review(cast, objection, Decision.APPROVE, "经核对签到表属实，已补登积分。");
         });
         UUID other = decisions.of(cast, run, "141002991001-W1", cast.member("photographer"));
         clock.ahead(january(cast, 14), () -> {
             UUID objection = file(cast.caller("neighbour"), other, "汛期排查当天似乎没有见到本人。");
-            review(cast, objection, ReviewObjection.Decision.REJECT, "经查当天在另一小组参加排查，有签到表和照片。");
+            review(cast, objection, Decision.REJECT, "经查当天在另一小组参加排查，有签到表和照片。");
         });
     }
 
@@ -115,8 +114,8 @@ class DemoYearEnd {
                 .id();
     }
 
-    private void review(DemoCast cast, UUID objection, ReviewObjection.Decision decision, String reason) {
-        objections.review(cast.caller("street"), objection, new ReviewObjection(decision, reason));
+    private void review(DemoCast cast, UUID objection, Decision decision, String reason) {
+        objections.review(cast.caller("street"), objection, new Verdict(decision, reason));
     }
 
     /** The branch helps the latecomer; the street appointed a helper for a member who was found unqualified. */

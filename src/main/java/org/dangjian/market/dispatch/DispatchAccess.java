@@ -24,8 +24,6 @@ import org.dangjian.market.shelf.Shelf;
 @ApplicationScoped
 class DispatchAccess {
 
-    static final Role[] READERS = {Role.COMMUNITY_STAFF, Role.STREET_STAFF, Role.DISTRICT_ADMIN, Role.AUDITOR};
-
     private final DispatchRepository dispatches;
     private final ClaimDirectory claims;
     private final HolderDirectory holders;
@@ -98,7 +96,7 @@ class DispatchAccess {
     Dispatch readable(Caller caller, UUID id) {
         return dispatches
                 .findByIdOptional(id)
-                .filter(found -> caller.is(found.holder()) || isReachedBy(caller, found, READERS))
+                .filter(found -> caller.is(found.holder()) || isReachedBy(caller, found, Role.OFFICES))
                 .orElseThrow(Problem::notFound);
     }
 

@@ -22,14 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Dispatches, for those who answer them and the staff. */
 @Path("/api/v1/dispatches")
 @Tag(name = "dispatch", description = "派单、无人认领、推荐对象、特长和资源")
-@RolesAllowed({
-    Role.Name.MEMBER,
-    Role.Name.BRANCH_SECRETARY,
-    Role.Name.UNIT_OFFICER,
-    Role.Name.COMMUNITY_STAFF,
-    Role.Name.STREET_STAFF,
-    Role.Name.DISTRICT_ADMIN
-})
+@RolesAllowed({Role.Name.MEMBER, Role.Name.RESPONSIBLE})
 public class DispatchResource {
 
     private final DispatchService service;
@@ -41,15 +34,7 @@ public class DispatchResource {
     }
 
     @GET
-    @RolesAllowed({
-        Role.Name.MEMBER,
-        Role.Name.BRANCH_SECRETARY,
-        Role.Name.UNIT_OFFICER,
-        Role.Name.COMMUNITY_STAFF,
-        Role.Name.STREET_STAFF,
-        Role.Name.DISTRICT_ADMIN,
-        Role.Name.AUDITOR
-    })
+    @RolesAllowed({Role.Name.MEMBER, Role.Name.OVERSEERS})
     @Operation(operationId = "listDispatches", summary = "查询派给自己的和辖区内的派单，最近的在前")
     public Page<DispatchView> list(@BeanParam DispatchFilter filter, @BeanParam @Valid Paging paging) {
         return service.find(current.get(), filter, paging.after(), paging.limit());
@@ -57,15 +42,7 @@ public class DispatchResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({
-        Role.Name.MEMBER,
-        Role.Name.BRANCH_SECRETARY,
-        Role.Name.UNIT_OFFICER,
-        Role.Name.COMMUNITY_STAFF,
-        Role.Name.STREET_STAFF,
-        Role.Name.DISTRICT_ADMIN,
-        Role.Name.AUDITOR
-    })
+    @RolesAllowed({Role.Name.MEMBER, Role.Name.OVERSEERS})
     @Operation(operationId = "getDispatch", summary = "查看派单")
     public DispatchView get(UUID id) {
         return service.get(current.get(), id);

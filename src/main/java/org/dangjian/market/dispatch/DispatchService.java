@@ -16,6 +16,7 @@ import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Page;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
+import org.dangjian.market.shared.Role;
 import org.dangjian.market.shelf.Item;
 import org.dangjian.market.shelf.Shelf;
 
@@ -80,7 +81,7 @@ public class DispatchService {
     /** The caller's own, and unless {@code mine} those in the caller's part of the tree; the newest first. */
     @Transactional
     public Page<DispatchView> find(Caller caller, DispatchFilter filter, UUID before, int limit) {
-        List<String> paths = Boolean.TRUE.equals(filter.mine()) ? List.of() : caller.paths(DispatchAccess.READERS);
+        List<String> paths = Boolean.TRUE.equals(filter.mine()) ? List.of() : caller.paths(Role.OFFICES);
         List<Dispatch> found = dispatches.page(filter, caller.holderIds(), paths, before, limit + 1);
         access.prefetch(caller, found);
         return Page.of(found, limit, dispatch -> dispatch.id().toString()).map(access::view);

@@ -16,7 +16,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 /** Offering an item to named holders. */
 @Path("/api/v1/items/{id}/dispatches")
 @Tag(name = "dispatch")
-@RolesAllowed({Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
+@RolesAllowed(Role.Name.STAFF)
 public class ItemDispatchResource {
 
     private final DispatchService service;

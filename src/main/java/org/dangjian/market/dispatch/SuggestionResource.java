@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Whom to ask. */
 @Path("/api/v1/items/{id}/suggestions")
 @Tag(name = "dispatch")
-@RolesAllowed({Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
+@RolesAllowed(Role.Name.STAFF)
 public class SuggestionResource {
 
     private final Suggestions suggestions;

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Items nobody takes. */
 @Path("/api/v1/items/unclaimed")
 @Tag(name = "dispatch")
-@RolesAllowed({Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN, Role.Name.AUDITOR})
+@RolesAllowed({Role.Name.STAFF, Role.Name.AUDITOR})
 public class UnclaimedItemResource {
 
     private final UnclaimedItems items;

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Page;
+import org.dangjian.market.shared.Role;
 import org.dangjian.market.shelf.Item;
 
 /** What stands on the shelf and nobody takes: for the offices, who can dispatch it, ask again or change it. */
@@ -35,7 +36,7 @@ public class UnclaimedItems {
     public Page<UnclaimedItemView> find(Caller caller, int days, UUID after, int limit) {
         LocalDate today = clock.today();
         return Page.of(
-                        rows(caller.paths(DispatchAccess.READERS), today, days, after, limit + 1),
+                        rows(caller.paths(Role.OFFICES), today, days, after, limit + 1),
                         limit,
                         row -> ((Item) row[0]).id().toString())
                 .map(row -> UnclaimedItemView.of((Item) row[0], (String) row[1], (Long) row[2], today));

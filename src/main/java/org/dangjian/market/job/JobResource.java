@@ -20,15 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Long work: progress, result, cancellation. */
 @Path("/api/v1/jobs")
 @Tag(name = "job", description = "长任务：导入、年终评定、核验")
-@RolesAllowed({
-    Role.Name.BRANCH_SECRETARY,
-    Role.Name.COMMUNITY_STAFF,
-    Role.Name.STREET_STAFF,
-    Role.Name.DISTRICT_ADMIN,
-    Role.Name.UNIT_OFFICER,
-    Role.Name.AUDITOR,
-    Role.Name.SYSTEM_ADMIN
-})
+@RolesAllowed({Role.Name.OVERSEERS, Role.Name.SYSTEM_ADMIN})
 public class JobResource {
 
     private final JobService service;

@@ -22,13 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Rewards and deductions in the columns of their import. */
 @Path("/api/v1/adjustments/export")
 @Tag(name = "ledger")
-@RolesAllowed({
-    Role.Name.BRANCH_SECRETARY,
-    Role.Name.UNIT_OFFICER,
-    Role.Name.COMMUNITY_STAFF,
-    Role.Name.STREET_STAFF,
-    Role.Name.DISTRICT_ADMIN
-})
+@RolesAllowed(Role.Name.RESPONSIBLE)
 public class AdjustmentExportResource {
 
     private final AdjustmentExport adjustments;

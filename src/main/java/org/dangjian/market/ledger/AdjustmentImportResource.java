@@ -30,13 +30,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 /** The import of rewards and deductions from a table. */
 @Path("/api/v1/adjustments/import")
 @Tag(name = "ledger")
-@RolesAllowed({
-    Role.Name.BRANCH_SECRETARY,
-    Role.Name.UNIT_OFFICER,
-    Role.Name.COMMUNITY_STAFF,
-    Role.Name.STREET_STAFF,
-    Role.Name.DISTRICT_ADMIN
-})
+@RolesAllowed(Role.Name.RESPONSIBLE)
 public class AdjustmentImportResource {
 
     private final ImportDesk desk;

@@ -17,6 +17,7 @@ import org.dangjian.market.shared.Idempotent;
 import org.dangjian.market.shared.Page;
 import org.dangjian.market.shared.Paging;
 import org.dangjian.market.shared.Role;
+import org.dangjian.market.shared.Verdict;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,7 +29,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Rewards and deductions of the year. */
 @Path("/api/v1/adjustments")
 @Tag(name = "ledger")
-@RolesAllowed({Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
+@RolesAllowed(Role.Name.STAFF)
 public class AdjustmentResource {
 
     private final AdjustmentService service;
@@ -40,15 +41,7 @@ public class AdjustmentResource {
     }
 
     @GET
-    @RolesAllowed({
-        Role.Name.MEMBER,
-        Role.Name.BRANCH_SECRETARY,
-        Role.Name.UNIT_OFFICER,
-        Role.Name.COMMUNITY_STAFF,
-        Role.Name.STREET_STAFF,
-        Role.Name.DISTRICT_ADMIN,
-        Role.Name.AUDITOR
-    })
+    @RolesAllowed({Role.Name.MEMBER, Role.Name.OVERSEERS})
     @Operation(operationId = "listAdjustments", summary = "查询加扣分，最近的在前")
     public Page<AdjustmentView> list(@BeanParam AdjustmentFilter filter, @BeanParam @Valid Paging paging) {
         return service.find(current.get(), filter, paging.after(), paging.limit());
@@ -57,13 +50,7 @@ public class AdjustmentResource {
     @POST
     @ResponseStatus(201)
     @Idempotent(required = true)
-    @RolesAllowed({
-        Role.Name.BRANCH_SECRETARY,
-        Role.Name.UNIT_OFFICER,
-        Role.Name.COMMUNITY_STAFF,
-        Role.Name.STREET_STAFF,
-        Role.Name.DISTRICT_ADMIN
-    })
+    @RolesAllowed(Role.Name.RESPONSIBLE)
     @Operation(operationId = "proposeAdjustment", summary = "提出加分或扣分，由另一人审批")
     public AdjustmentView propose(@NotNull @Valid ProposeAdjustment request) {
         return service.propose(current.get(), request);
@@ -73,7 +60,7 @@ public class AdjustmentResource {
     @Path("/{id}/review")
     @Idempotent(required = true)
     @Operation(operationId = "reviewAdjustment", summary = "审批加扣分")
-    public AdjustmentView review(UUID id, @NotNull @Valid ReviewAdjustment request) {
+    public AdjustmentView review(UUID id, @NotNull @Valid Verdict request) {
         return service.review(current.get(), id, request);
     }
 

@@ -31,14 +31,7 @@ public class AdjustmentRuleResource {
     }
 
     @GET
-    @RolesAllowed({
-        Role.Name.BRANCH_SECRETARY,
-        Role.Name.UNIT_OFFICER,
-        Role.Name.COMMUNITY_STAFF,
-        Role.Name.STREET_STAFF,
-        Role.Name.DISTRICT_ADMIN,
-        Role.Name.AUDITOR
-    })
+    @RolesAllowed(Role.Name.OVERSEERS)
     @Operation(operationId = "listAdjustmentRules", summary = "查询一个组织适用的加扣分目录")
     public List<AdjustmentRuleView> list(@NotNull @QueryParam("organizationId") UUID organizationId) {
         return rules.at(current.get(), organizationId);

@@ -19,12 +19,14 @@ import org.dangjian.market.member.Counterparts;
 import org.dangjian.market.shared.Because;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.Decision;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.NormalForm;
 import org.dangjian.market.shared.Page;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
 import org.dangjian.market.shared.Role;
+import org.dangjian.market.shared.Verdict;
 
 /** Rewards and deductions: one proposes, another decides, approval posts to SCORE. */
 @ApplicationScoped
@@ -146,11 +148,11 @@ public class AdjustmentService {
      *     {@code period-closed}
      */
     @Transactional
-    public AdjustmentView review(Caller caller, UUID id, ReviewAdjustment request) {
+    public AdjustmentView review(Caller caller, UUID id, Verdict request) {
         Adjustment found = adjustments.findByIdOptional(id).orElseThrow(Problem::notFound);
         HolderPlace place = reviewable(caller, found);
         counterparts.require(caller, found.proposedBy());
-        boolean approved = request.decision() == ReviewAdjustment.Decision.APPROVE;
+        boolean approved = request.approvesElse(Decision.REJECT);
         if (!approved) {
             Problem.requireReason(request.reason());
         }

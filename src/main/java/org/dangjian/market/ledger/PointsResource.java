@@ -20,16 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Points and the entries behind them. */
 @Path("/api/v1/points/{holderType}/{holderId}")
 @Tag(name = "ledger", description = "积分、加扣分")
-@RolesAllowed({
-    Role.Name.RESIDENT,
-    Role.Name.MEMBER,
-    Role.Name.BRANCH_SECRETARY,
-    Role.Name.UNIT_OFFICER,
-    Role.Name.COMMUNITY_STAFF,
-    Role.Name.STREET_STAFF,
-    Role.Name.DISTRICT_ADMIN,
-    Role.Name.AUDITOR
-})
+@RolesAllowed({Role.Name.RESIDENT, Role.Name.MEMBER, Role.Name.OVERSEERS})
 public class PointsResource {
 
     private final PointsService service;

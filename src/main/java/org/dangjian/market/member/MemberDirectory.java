@@ -130,7 +130,7 @@ public class MemberDirectory {
 
     /** Whether the caller keeps this member's record: the branch lies in their part of the tree. */
     public boolean isManagedBy(Caller caller, Member member) {
-        return caller.reaches(branchPath(member), OrganizationDirectory.MANAGERS);
+        return caller.reaches(branchPath(member), Role.KEEPERS);
     }
 
     /**

@@ -33,7 +33,7 @@ public class MemberExportResource {
 
     @GET
     @Produces(SheetWorkbook.XLSX)
-    @RolesAllowed({Role.Name.UNIT_OFFICER, Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
+    @RolesAllowed(Role.Name.KEEPERS)
     @Operation(operationId = "exportMembers", summary = "按导入的列导出管理范围内的党员（xlsx），含完整手机号，每次导出记入审计")
     @APIResponse(
             responseCode = "200",

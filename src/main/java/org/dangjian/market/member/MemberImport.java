@@ -23,6 +23,7 @@ import org.dangjian.market.organization.RecordChanges.Changed;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.FieldCipher;
+import org.dangjian.market.shared.Role;
 import org.dangjian.market.sheet.ImportErrors;
 import org.dangjian.market.sheet.ImportResult;
 import org.dangjian.market.sheet.ImportResult.Change;
@@ -273,9 +274,7 @@ public class MemberImport implements SheetImport {
         audit.record(
                 caller,
                 AuditEntry.of("member.imported", "member", null)
-                        .in(caller.paths(OrganizationDirectory.MANAGERS).stream()
-                                .findFirst()
-                                .orElse(null))
+                        .in(caller.paths(Role.KEEPERS).stream().findFirst().orElse(null))
                         .with("created", result.created())
                         .with("updated", result.updated())
                         .with("unchanged", result.unchanged()));

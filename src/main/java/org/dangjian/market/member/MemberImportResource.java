@@ -46,7 +46,7 @@ public class MemberImportResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Idempotent(required = true, prepare = UploadedSheet.class)
-    @RolesAllowed({Role.Name.UNIT_OFFICER, Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
+    @RolesAllowed(Role.Name.KEEPERS)
     @Operation(
             operationId = "importMembers",
             summary = "导入党员",
@@ -67,7 +67,7 @@ public class MemberImportResource {
     @GET
     @Path("/template")
     @Produces(SheetWorkbook.XLSX)
-    @RolesAllowed({Role.Name.UNIT_OFFICER, Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
+    @RolesAllowed(Role.Name.KEEPERS)
     @Operation(operationId = "templateMembers", summary = "下载党员导入模板，带下拉选项")
     @APIResponse(
             responseCode = "200",

@@ -1,9 +1,6 @@
 package org.dangjian.market.member;
 
-import static org.dangjian.market.shared.Role.Name.COMMUNITY_STAFF;
-import static org.dangjian.market.shared.Role.Name.DISTRICT_ADMIN;
-import static org.dangjian.market.shared.Role.Name.STREET_STAFF;
-import static org.dangjian.market.shared.Role.Name.UNIT_OFFICER;
+import static org.dangjian.market.shared.Role.Name.KEEPERS;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -17,13 +14,14 @@ import org.dangjian.market.shared.CurrentCaller;
 import org.dangjian.market.shared.Idempotent;
 import org.dangjian.market.shared.Page;
 import org.dangjian.market.shared.Paging;
+import org.dangjian.market.shared.Verdict;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Two records of one person: what was proposed, and the second person's word. */
 @Path("/api/v1/member-merges")
 @Tag(name = "member")
-@RolesAllowed({UNIT_OFFICER, COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN})
+@RolesAllowed(KEEPERS)
 public class MemberMergeResource {
 
     private final MemberMergeService service;
@@ -47,7 +45,7 @@ public class MemberMergeResource {
             operationId = "decideMemberMerge",
             summary = "确认或不同意合并",
             description = "确认后，被并入的一份不再有未了事项：积分以冲正、重新记入的方式转到保留的一份；已关账年度的积分留在原处。")
-    public MemberMergeView decide(UUID id, @NotNull @Valid DecideMerge request) {
+    public MemberMergeView decide(UUID id, @NotNull @Valid Verdict request) {
         return service.decide(current.get(), id, request);
     }
 }

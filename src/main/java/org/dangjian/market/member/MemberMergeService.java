@@ -9,15 +9,17 @@ import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
-import org.dangjian.market.organization.OrganizationDirectory;
 import org.dangjian.market.organization.RecordChanges;
 import org.dangjian.market.organization.RecordChanges.Changed;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.Decision;
 import org.dangjian.market.shared.FieldCipher;
 import org.dangjian.market.shared.Page;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
+import org.dangjian.market.shared.Role;
+import org.dangjian.market.shared.Verdict;
 
 /**
  * Makes two records of one person one. What is open for the merged record ends, its points go over by reversal and posting
@@ -87,7 +89,7 @@ public class MemberMergeService {
     /** The merges that concern members whose records the caller keeps, the newest first. */
     @Transactional
     public Page<MemberMergeView> find(Caller caller, UUID before, int limit) {
-        List<String> paths = caller.paths(OrganizationDirectory.MANAGERS);
+        List<String> paths = caller.paths(Role.KEEPERS);
         StringBuilder where = new StringBuilder("1 = 0");
         for (int i = 0; i < paths.size(); i++) {
             where.append(" or b.path like :path").append(i);
@@ -109,7 +111,7 @@ public class MemberMergeService {
 
     /** @throws Problem {@code second-person-required}, {@code state-conflict}, {@code reason-required}, {@code period-closed} */
     @Transactional
-    public MemberMergeView decide(Caller caller, UUID id, DecideMerge request) {
+    public MemberMergeView decide(Caller caller, UUID id, Verdict request) {
         MemberMerge merge = database.find(MemberMerge.class, id);
         if (merge == null) {
             throw Problem.notFound();
@@ -118,7 +120,7 @@ public class MemberMergeService {
         Member other = managed(caller, merge.mergedId());
         database.refresh(merge, LockModeType.PESSIMISTIC_WRITE);
         counterparts.require(caller, merge.proposedBy());
-        boolean confirmed = request.decision() == DecideMerge.Decision.APPROVE;
+        boolean confirmed = request.approvesElse(Decision.REJECT);
         if (!confirmed) {
             Problem.requireReason(request.reason());
         }

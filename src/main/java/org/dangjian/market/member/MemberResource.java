@@ -1,13 +1,10 @@
 package org.dangjian.market.member;
 
-import static org.dangjian.market.shared.Role.Name.AUDITOR;
-import static org.dangjian.market.shared.Role.Name.BRANCH_SECRETARY;
-import static org.dangjian.market.shared.Role.Name.COMMUNITY_STAFF;
-import static org.dangjian.market.shared.Role.Name.DISTRICT_ADMIN;
 import static org.dangjian.market.shared.Role.Name.GUIDE;
+import static org.dangjian.market.shared.Role.Name.KEEPERS;
 import static org.dangjian.market.shared.Role.Name.MEMBER;
-import static org.dangjian.market.shared.Role.Name.STREET_STAFF;
-import static org.dangjian.market.shared.Role.Name.UNIT_OFFICER;
+import static org.dangjian.market.shared.Role.Name.OVERSEERS;
+import static org.dangjian.market.shared.Role.Name.RESPONSIBLE;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -36,7 +33,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 /** The register of members. */
 @Path("/api/v1/members")
 @Tag(name = "member", description = "党员、报到")
-@RolesAllowed({MEMBER, BRANCH_SECRETARY, UNIT_OFFICER, COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN, GUIDE, AUDITOR})
+@RolesAllowed({MEMBER, GUIDE, OVERSEERS})
 public class MemberResource {
 
     private final MemberService service;
@@ -56,7 +53,7 @@ public class MemberResource {
     }
 
     @GET
-    @RolesAllowed({MEMBER, BRANCH_SECRETARY, UNIT_OFFICER, COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN, AUDITOR})
+    @RolesAllowed({MEMBER, OVERSEERS})
     @Operation(operationId = "listMembers", summary = "查询党员；党员只见本人")
     public Page<MemberView> list(
             @BeanParam MemberFilter filter, @BeanParam @Valid Paging paging, @QueryParam("count") boolean count) {
@@ -66,7 +63,7 @@ public class MemberResource {
     @POST
     @ResponseStatus(201)
     @Idempotent
-    @RolesAllowed({UNIT_OFFICER, COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN})
+    @RolesAllowed(KEEPERS)
     @Operation(operationId = "createMember", summary = "登记党员")
     public MemberView create(@NotNull @Valid CreateMember request) {
         return service.create(current.get(), request);
@@ -75,7 +72,7 @@ public class MemberResource {
     /** Changes nothing, so it takes no key: the answer would be stored with it. */
     @POST
     @Path("/search")
-    @RolesAllowed({BRANCH_SECRETARY, UNIT_OFFICER, COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN, GUIDE, AUDITOR})
+    @RolesAllowed({GUIDE, OVERSEERS})
     @Operation(operationId = "searchMembers", summary = "按手机号或姓名查找党员；指导员只能按完整姓名查所在站点、单位的党员")
     public Page<MemberView> search(@NotNull @Valid SearchMembers request, @BeanParam @Valid Paging paging) {
         return service.search(current.get(), request, paging.after(), paging.limit());
@@ -90,7 +87,7 @@ public class MemberResource {
 
     @PATCH
     @Path("/{id}")
-    @RolesAllowed({BRANCH_SECRETARY, UNIT_OFFICER, COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN})
+    @RolesAllowed(RESPONSIBLE)
     @Operation(operationId = "updateMember", summary = "修改党员信息，转接组织关系")
     public MemberView update(UUID id, @HeaderParam("If-Match") IfMatch version, @NotNull @Valid UpdateMember request) {
         return service.update(current.get(), id, version, request);
@@ -100,7 +97,7 @@ public class MemberResource {
     @Path("/{id}/remove")
     @Idempotent
     @ResponseStatus(204)
-    @RolesAllowed({UNIT_OFFICER, COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN})
+    @RolesAllowed(KEEPERS)
     @Operation(operationId = "removeMember", summary = "删除误登的党员", description = "只限还没有任何积分、认领、账号、任职等记录的；已有记录的，请更正信息。")
     public void remove(UUID id) {
         records.remove(current.get(), id);
@@ -108,7 +105,7 @@ public class MemberResource {
 
     @GET
     @Path("/{id}/changes")
-    @RolesAllowed({BRANCH_SECRETARY, UNIT_OFFICER, COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN, AUDITOR})
+    @RolesAllowed(OVERSEERS)
     @Operation(operationId = "listMemberChanges", summary = "查询党员信息的变动：谁改了什么，改前改后，新的在前")
     public Page<MemberChangeView> changes(UUID id, @BeanParam @Valid Paging paging) {
         return records.changes(current.get(), id, paging.after(), paging.limit());
@@ -117,7 +114,7 @@ public class MemberResource {
     /** Takes no key: the number in clear would be stored with it. */
     @POST
     @Path("/{id}/reveal")
-    @RolesAllowed({BRANCH_SECRETARY, UNIT_OFFICER, COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN})
+    @RolesAllowed(RESPONSIBLE)
     @Operation(operationId = "revealMemberPhone", summary = "查看完整手机号，须写明原因，记入审计")
     public RevealPhone.Revealed reveal(UUID id, @NotNull @Valid RevealPhone request) {
         return service.reveal(current.get(), id, request);
@@ -134,7 +131,7 @@ public class MemberResource {
     @Path("/{id}/report-ins")
     @ResponseStatus(201)
     @Idempotent
-    @RolesAllowed({BRANCH_SECRETARY, UNIT_OFFICER, COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN})
+    @RolesAllowed(RESPONSIBLE)
     @Operation(operationId = "reportInMember", summary = "登记党员到社区报到")
     public RegistrationView reportIn(UUID id, @NotNull @Valid ReportIn request) {
         return reportIns.reportIn(current.get(), id, request);

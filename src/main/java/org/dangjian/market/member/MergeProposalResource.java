@@ -1,9 +1,6 @@
 package org.dangjian.market.member;
 
-import static org.dangjian.market.shared.Role.Name.COMMUNITY_STAFF;
-import static org.dangjian.market.shared.Role.Name.DISTRICT_ADMIN;
-import static org.dangjian.market.shared.Role.Name.STREET_STAFF;
-import static org.dangjian.market.shared.Role.Name.UNIT_OFFICER;
+import static org.dangjian.market.shared.Role.Name.KEEPERS;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -20,7 +17,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 /** That another record is of the same person. */
 @Path("/api/v1/members/{id}/merges")
 @Tag(name = "member")
-@RolesAllowed({UNIT_OFFICER, COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN})
+@RolesAllowed(KEEPERS)
 public class MergeProposalResource {
 
     private final MemberMergeService service;

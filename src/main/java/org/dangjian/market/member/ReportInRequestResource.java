@@ -1,11 +1,9 @@
 package org.dangjian.market.member;
 
-import static org.dangjian.market.shared.Role.Name.AUDITOR;
 import static org.dangjian.market.shared.Role.Name.BRANCH_SECRETARY;
-import static org.dangjian.market.shared.Role.Name.COMMUNITY_STAFF;
-import static org.dangjian.market.shared.Role.Name.DISTRICT_ADMIN;
 import static org.dangjian.market.shared.Role.Name.MEMBER;
-import static org.dangjian.market.shared.Role.Name.STREET_STAFF;
+import static org.dangjian.market.shared.Role.Name.OVERSEERS;
+import static org.dangjian.market.shared.Role.Name.STAFF;
 import static org.dangjian.market.shared.Role.Name.UNIT_OFFICER;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -21,6 +19,7 @@ import org.dangjian.market.shared.CurrentCaller;
 import org.dangjian.market.shared.Idempotent;
 import org.dangjian.market.shared.Page;
 import org.dangjian.market.shared.Paging;
+import org.dangjian.market.shared.Verdict;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -28,7 +27,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 /** Reporting in by oneself, with a confirmation. */
 @Path("/api/v1/report-in-requests")
 @Tag(name = "member")
-@RolesAllowed({COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN})
+@RolesAllowed(STAFF)
 public class ReportInRequestResource {
 
     private final ReportInRequestService service;
@@ -49,7 +48,7 @@ public class ReportInRequestResource {
     }
 
     @GET
-    @RolesAllowed({MEMBER, BRANCH_SECRETARY, UNIT_OFFICER, COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN, AUDITOR})
+    @RolesAllowed({MEMBER, OVERSEERS})
     @Operation(operationId = "listReportInRequests", summary = "查询自主报到，最近的在前")
     public Page<ReportInRequestView> list(
             @QueryParam("status") ReportInRequest.Status status, @BeanParam @Valid Paging paging) {
@@ -60,7 +59,7 @@ public class ReportInRequestResource {
     @Path("/{id}/decision")
     @Idempotent
     @Operation(operationId = "decideReportInRequest", summary = "确认或不同意报到")
-    public ReportInRequestView decide(UUID id, @NotNull @Valid DecideReportIn request) {
+    public ReportInRequestView decide(UUID id, @NotNull @Valid Verdict request) {
         return service.decide(current.get(), id, request);
     }
 }

@@ -17,17 +17,17 @@ import org.dangjian.market.organization.RegistrationService;
 import org.dangjian.market.organization.ReportIn;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.Decision;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Page;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
 import org.dangjian.market.shared.Role;
+import org.dangjian.market.shared.Verdict;
 
 /** Members and units report in by themselves; the staff of the place confirm (双报到). */
 @ApplicationScoped
 public class ReportInRequestService {
-
-    private static final Role[] READERS = {Role.COMMUNITY_STAFF, Role.STREET_STAFF, Role.DISTRICT_ADMIN, Role.AUDITOR};
 
     private final ReportInRequestRepository requests;
     private final MemberReportInService memberReportIns;
@@ -101,7 +101,7 @@ public class ReportInRequestService {
      *     report-in or that of someone of the own unit
      */
     @Transactional
-    public ReportInRequestView decide(Caller caller, UUID id, DecideReportIn decision) {
+    public ReportInRequestView decide(Caller caller, UUID id, Verdict decision) {
         ReportInRequest found = requests.findByIdOptional(id).orElseThrow(Problem::notFound);
         Organization place = organizations.get(found.communityId());
         if (!caller.reaches(place.path(), Role.STAFF)) {
@@ -112,7 +112,7 @@ public class ReportInRequestService {
             throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
         }
         counterparts.require(caller, found.askedBy());
-        boolean confirmed = decision.decision() == DecideReportIn.Decision.CONFIRM;
+        boolean confirmed = decision.approvesElse(Decision.REJECT);
         if (!confirmed) {
             Problem.requireReason(decision.reason());
         }
@@ -139,7 +139,7 @@ public class ReportInRequestService {
         if (caller.memberId() != null) {
             own.add(caller.memberId());
         }
-        List<ReportInRequest> found = requests.page(status, own, caller.paths(READERS), before, limit + 1);
+        List<ReportInRequest> found = requests.page(status, own, caller.paths(Role.OFFICES), before, limit + 1);
         Map<UUID, String> names = names(found);
         return Page.of(found, limit, request -> request.id().toString()).map(request -> view(request, names));
     }

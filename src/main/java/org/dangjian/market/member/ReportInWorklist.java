@@ -35,8 +35,8 @@ class ReportInWorklist implements WorklistSource {
         WaitingQuery query = new WaitingQuery(
                 "ReportInRequest r join Organization c on c.id = r.communityId",
                 new WaitingQuery.Columns("r.id", NAME, "r.askedAt", "c.name"),
-                "CONFIRM",
-                "DECLINE");
+                "APPROVE",
+                "REJECT");
         List<String> units = members.unitPaths(caller);
         query.and("r.status = WAITING").and(query.under("c.path", caller.paths(Role.STAFF)));
         if (!units.isEmpty()) {

@@ -18,14 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Finished imports, and taking one back. */
 @Path("/api/v1/imports")
 @Tag(name = "organization")
-@RolesAllowed({
-    Role.Name.BRANCH_SECRETARY,
-    Role.Name.UNIT_OFFICER,
-    Role.Name.COMMUNITY_STAFF,
-    Role.Name.STREET_STAFF,
-    Role.Name.DISTRICT_ADMIN,
-    Role.Name.SYSTEM_ADMIN
-})
+@RolesAllowed({Role.Name.RESPONSIBLE, Role.Name.SYSTEM_ADMIN})
 public class ImportActResource {
 
     private final ImportActs acts;

@@ -17,6 +17,7 @@ import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Page;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
+import org.dangjian.market.shared.Role;
 import org.dangjian.market.sheet.ImportResult;
 
 /** Finished imports: each is one act of one office, and is undone as one while nothing followed. */
@@ -68,7 +69,7 @@ public class ImportActs implements PanacheRepositoryBase<ImportAct, UUID> {
     }
 
     private static String scopeOf(Caller caller) {
-        return caller.paths(OrganizationDirectory.MANAGERS).stream().findFirst().orElse(null);
+        return caller.paths(Role.KEEPERS).stream().findFirst().orElse(null);
     }
 
     /** What the caller imported, the newest first. */
@@ -92,7 +93,7 @@ public class ImportActs implements PanacheRepositoryBase<ImportAct, UUID> {
     public ImportActView undo(Caller caller, UUID id) {
         ImportAct act = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Problem::notFound);
         boolean own = act.madeBy().equals(caller.accountId())
-                || act.scopePath() != null && caller.reaches(act.scopePath(), OrganizationDirectory.MANAGERS);
+                || act.scopePath() != null && caller.reaches(act.scopePath(), Role.KEEPERS);
         UndoableImport kind = kinds.get(act.kind());
         if (!own || kind == null) {
             throw Problem.notFound();

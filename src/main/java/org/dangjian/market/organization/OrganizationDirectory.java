@@ -25,11 +25,6 @@ import org.dangjian.market.shared.Role;
 @ApplicationScoped
 public class OrganizationDirectory {
 
-    /** Who makes and changes organizations below their own; each only lower levels than they stand on themselves. */
-    public static final Role[] MANAGERS = {
-        Role.UNIT_OFFICER, Role.COMMUNITY_STAFF, Role.STREET_STAFF, Role.DISTRICT_ADMIN
-    };
-
     private static final Role[] EVERYONE = Role.values();
 
     private final OrganizationRepository organizations;
@@ -85,7 +80,7 @@ public class OrganizationDirectory {
         if (names.isEmpty()) {
             return List.of();
         }
-        List<String> paths = caller.paths(MANAGERS).stream()
+        List<String> paths = caller.paths(Role.KEEPERS).stream()
                 .map(path -> managed ? path : path.substring(0, path.indexOf('/') + 1))
                 .distinct()
                 .toList();
@@ -181,7 +176,7 @@ public class OrganizationDirectory {
 
     /** Whether the caller manages this organization: it lies in their part of the tree. */
     public boolean isManagedBy(Caller caller, Organization organization) {
-        return caller.reaches(organization.path(), MANAGERS);
+        return caller.reaches(organization.path(), Role.KEEPERS);
     }
 
     /** @throws Problem {@code not-found} when it is not the caller's to change */

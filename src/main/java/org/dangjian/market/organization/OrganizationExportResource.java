@@ -31,13 +31,7 @@ public class OrganizationExportResource {
 
     @GET
     @Produces(SheetWorkbook.XLSX)
-    @RolesAllowed({
-        Role.Name.UNIT_OFFICER,
-        Role.Name.COMMUNITY_STAFF,
-        Role.Name.STREET_STAFF,
-        Role.Name.DISTRICT_ADMIN,
-        Role.Name.SYSTEM_ADMIN
-    })
+    @RolesAllowed({Role.Name.KEEPERS, Role.Name.SYSTEM_ADMIN})
     @Operation(operationId = "exportOrganizations", summary = "按导入的列导出管理范围内的组织（xlsx）")
     @APIResponse(
             responseCode = "200",

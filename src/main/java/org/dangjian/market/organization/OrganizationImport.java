@@ -111,7 +111,7 @@ public class OrganizationImport implements SheetImport {
             }
             return;
         }
-        if (registered != null && !caller.reaches(registered.path(), OrganizationDirectory.MANAGERS)) {
+        if (registered != null && !caller.reaches(registered.path(), Role.KEEPERS)) {
             plan.reject(row, OrganizationColumn.CODE, "不在您的管理范围内");
         } else if (registered == null || plan.moves(row)) {
             checkParent(caller, plan, row);
@@ -121,7 +121,7 @@ public class OrganizationImport implements SheetImport {
     private static void checkParent(Caller caller, OrganizationPlan plan, OrganizationRow row) {
         if (row.parentCode() == null) {
             plan.reject(row, OrganizationColumn.PARENT_CODE, "请填写上级编码；没有上级的组织由系统管理员建");
-        } else if (!caller.reaches(plan.path(row.parentCode()), OrganizationDirectory.MANAGERS)) {
+        } else if (!caller.reaches(plan.path(row.parentCode()), Role.KEEPERS)) {
             plan.reject(row, OrganizationColumn.PARENT_CODE, "这个上级不在您的管理范围内");
         }
     }
@@ -204,9 +204,7 @@ public class OrganizationImport implements SheetImport {
         audit.record(
                 caller,
                 AuditEntry.of("organization.imported", "organization", null)
-                        .in(caller.paths(OrganizationDirectory.MANAGERS).stream()
-                                .findFirst()
-                                .orElse(null))
+                        .in(caller.paths(Role.KEEPERS).stream().findFirst().orElse(null))
                         .with("created", result.created())
                         .with("updated", result.updated())
                         .with("unchanged", result.unchanged()));

@@ -46,13 +46,7 @@ public class OrganizationImportResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Idempotent(required = true, prepare = UploadedSheet.class)
-    @RolesAllowed({
-        Role.Name.UNIT_OFFICER,
-        Role.Name.COMMUNITY_STAFF,
-        Role.Name.STREET_STAFF,
-        Role.Name.DISTRICT_ADMIN,
-        Role.Name.SYSTEM_ADMIN
-    })
+    @RolesAllowed({Role.Name.KEEPERS, Role.Name.SYSTEM_ADMIN})
     @Operation(
             operationId = "importOrganizations",
             summary = "导入组织",
@@ -72,13 +66,7 @@ public class OrganizationImportResource {
     @GET
     @Path("/template")
     @Produces(SheetWorkbook.XLSX)
-    @RolesAllowed({
-        Role.Name.UNIT_OFFICER,
-        Role.Name.COMMUNITY_STAFF,
-        Role.Name.STREET_STAFF,
-        Role.Name.DISTRICT_ADMIN,
-        Role.Name.SYSTEM_ADMIN
-    })
+    @RolesAllowed({Role.Name.KEEPERS, Role.Name.SYSTEM_ADMIN})
     @Operation(operationId = "templateOrganizations", summary = "下载组织导入模板，带下拉选项")
     @APIResponse(
             responseCode = "200",

@@ -57,13 +57,7 @@ public class OrganizationResource {
     @POST
     @ResponseStatus(201)
     @Idempotent
-    @RolesAllowed({
-        Role.Name.UNIT_OFFICER,
-        Role.Name.COMMUNITY_STAFF,
-        Role.Name.STREET_STAFF,
-        Role.Name.DISTRICT_ADMIN,
-        Role.Name.SYSTEM_ADMIN
-    })
+    @RolesAllowed({Role.Name.KEEPERS, Role.Name.SYSTEM_ADMIN})
     @Operation(operationId = "createOrganization", summary = "新建组织")
     public OrganizationView create(@NotNull @Valid CreateOrganization request) {
         return service.create(current.get(), request);
@@ -78,7 +72,7 @@ public class OrganizationResource {
 
     @PATCH
     @Path("/{id}")
-    @RolesAllowed({Role.Name.UNIT_OFFICER, Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
+    @RolesAllowed(Role.Name.KEEPERS)
     @Operation(operationId = "updateOrganization", summary = "修改组织")
     public OrganizationView update(
             UUID id, @HeaderParam("If-Match") IfMatch version, @NotNull @Valid UpdateOrganization request) {
@@ -104,7 +98,7 @@ public class OrganizationResource {
     @Path("/{id}/report-ins")
     @ResponseStatus(201)
     @Idempotent
-    @RolesAllowed({Role.Name.UNIT_OFFICER, Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
+    @RolesAllowed(Role.Name.KEEPERS)
     @Operation(operationId = "reportInUnit", summary = "登记单位到社区报到或共建")
     public RegistrationView reportIn(UUID id, @NotNull @Valid ReportIn request) {
         return registrations.reportIn(current.get(), id, request);

@@ -31,7 +31,7 @@ public class ReportInExportResource {
 
     @GET
     @Produces(SheetWorkbook.XLSX)
-    @RolesAllowed({Role.Name.UNIT_OFFICER, Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
+    @RolesAllowed(Role.Name.KEEPERS)
     @Operation(operationId = "exportReportIns", summary = "按导入的列导出单位报到（xlsx）")
     @APIResponse(
             responseCode = "200",

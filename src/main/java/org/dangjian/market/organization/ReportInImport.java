@@ -21,6 +21,7 @@ import org.dangjian.market.job.JobContext;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.NormalForm;
+import org.dangjian.market.shared.Role;
 import org.dangjian.market.sheet.ImportErrors;
 import org.dangjian.market.sheet.ImportResult;
 import org.dangjian.market.sheet.Sheet;
@@ -223,9 +224,7 @@ public class ReportInImport implements SheetImport {
         audit.record(
                 caller,
                 AuditEntry.of("report-in.imported", "organization", null)
-                        .in(caller.paths(OrganizationDirectory.MANAGERS).stream()
-                                .findFirst()
-                                .orElse(null))
+                        .in(caller.paths(Role.KEEPERS).stream().findFirst().orElse(null))
                         .with("created", added.size())
                         .with("unchanged", rows - added.size()));
     }

@@ -46,7 +46,7 @@ public class ReportInImportResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Idempotent(required = true, prepare = UploadedSheet.class)
-    @RolesAllowed({Role.Name.UNIT_OFFICER, Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
+    @RolesAllowed(Role.Name.KEEPERS)
     @Operation(
             operationId = "importReportIns",
             summary = "导入单位报到",
@@ -66,7 +66,7 @@ public class ReportInImportResource {
     @GET
     @Path("/template")
     @Produces(SheetWorkbook.XLSX)
-    @RolesAllowed({Role.Name.UNIT_OFFICER, Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
+    @RolesAllowed(Role.Name.KEEPERS)
     @Operation(operationId = "templateReportIns", summary = "下载单位报到导入模板，带下拉选项")
     @APIResponse(
             responseCode = "200",

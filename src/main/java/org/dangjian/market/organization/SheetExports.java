@@ -88,7 +88,7 @@ public class SheetExports {
 
     /** The caller's parts of the tree, without those that lie within another. */
     public static List<String> outermost(Caller caller) {
-        return outermost(caller, OrganizationDirectory.MANAGERS);
+        return outermost(caller, Role.KEEPERS);
     }
 
     /** The same of those parts that these roles have. */

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Ending what a guide was assigned to. */
 @Path("/api/v1/guide-assignments")
 @Tag(name = "place")
-@RolesAllowed({Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
+@RolesAllowed(Role.Name.STAFF)
 public class GuideAssignmentResource {
 
     private final GuideService service;

@@ -14,9 +14,6 @@ import org.dangjian.market.shared.Role;
 @ApplicationScoped
 class GuideNames {
 
-    /** Staff, and those who look over their shoulder. */
-    static final Role[] READERS = {Role.COMMUNITY_STAFF, Role.STREET_STAFF, Role.DISTRICT_ADMIN, Role.AUDITOR};
-
     private final GuideAssignmentRepository assignments;
     private final AccountDirectory accounts;
     private final BusinessDay clock;
@@ -34,7 +31,7 @@ class GuideNames {
             return List.of();
         }
         Map<UUID, String> names = accounts.namesOf(guides);
-        boolean openly = caller.reaches(path, READERS);
+        boolean openly = caller.reaches(path, Role.OFFICES);
         return guides.stream()
                 .map(guide -> openly || guide.equals(caller.accountId())
                         ? names.get(guide)

@@ -20,13 +20,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 /** Guides and where they work. */
 @Path("/api/v1/guides")
 @Tag(name = "place")
-@RolesAllowed({
-    Role.Name.COMMUNITY_STAFF,
-    Role.Name.STREET_STAFF,
-    Role.Name.DISTRICT_ADMIN,
-    Role.Name.GUIDE,
-    Role.Name.AUDITOR
-})
+@RolesAllowed({Role.Name.GUIDE, Role.Name.STAFF, Role.Name.AUDITOR})
 public class GuideResource {
 
     private final GuideService service;
@@ -54,7 +48,7 @@ public class GuideResource {
     @Path("/{id}/assignments")
     @ResponseStatus(201)
     @Idempotent
-    @RolesAllowed({Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
+    @RolesAllowed(Role.Name.STAFF)
     @Operation(operationId = "assignGuide", summary = "安排指导员到服务站点或单位")
     public GuideView.AssignmentView assign(UUID id, @NotNull @Valid AssignGuide request) {
         return service.assign(current.get(), id, request);

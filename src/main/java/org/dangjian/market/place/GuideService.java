@@ -48,8 +48,7 @@ public class GuideService {
     /** The guides of the caller's part of the tree, and the caller where they are one. */
     @Transactional
     public Page<GuideView> find(Caller caller, UUID after, int limit) {
-        List<Caller> found =
-                accounts.having(Role.GUIDE, caller.paths(GuideNames.READERS), own(caller), after, limit + 1);
+        List<Caller> found = accounts.having(Role.GUIDE, caller.paths(Role.OFFICES), own(caller), after, limit + 1);
         Page<Caller> page = Page.of(found, limit, guide -> guide.accountId().toString());
         Map<UUID, List<GuideAssignment>> places =
                 assignments.of(page.items().stream().map(Caller::accountId).toList()).stream()
@@ -60,7 +59,7 @@ public class GuideService {
     /** @throws Problem {@code not-found} for who is no guide, or not the caller's to see */
     @Transactional
     public GuideView get(Caller caller, UUID id) {
-        Caller guide = id.equals(own(caller)) ? caller : guide(caller, id, GuideNames.READERS);
+        Caller guide = id.equals(own(caller)) ? caller : guide(caller, id, Role.OFFICES);
         return view(guide, assignments.of(List.of(id)));
     }
 

@@ -24,7 +24,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 /** Service points. */
 @Path("/api/v1/service-points")
 @Tag(name = "place", description = "党群服务站点、指导员")
-@RolesAllowed({Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
+@RolesAllowed(Role.Name.STAFF)
 public class ServicePointResource {
 
     private final PointService service;
@@ -36,17 +36,7 @@ public class ServicePointResource {
     }
 
     @GET
-    @RolesAllowed({
-        Role.Name.RESIDENT,
-        Role.Name.MEMBER,
-        Role.Name.BRANCH_SECRETARY,
-        Role.Name.UNIT_OFFICER,
-        Role.Name.COMMUNITY_STAFF,
-        Role.Name.STREET_STAFF,
-        Role.Name.DISTRICT_ADMIN,
-        Role.Name.GUIDE,
-        Role.Name.AUDITOR
-    })
+    @RolesAllowed({Role.Name.RESIDENT, Role.Name.MEMBER, Role.Name.GUIDE, Role.Name.OVERSEERS})
     @Operation(operationId = "listServicePoints", summary = "查询附近的服务站点：在哪里、什么时间开门；可按项目查在哪里办")
     public Page<ServicePointView> list(@BeanParam PointFilter filter, @BeanParam @Valid Paging paging) {
         return service.find(current.get(), filter, paging.after(), paging.limit());
@@ -62,17 +52,7 @@ public class ServicePointResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({
-        Role.Name.RESIDENT,
-        Role.Name.MEMBER,
-        Role.Name.BRANCH_SECRETARY,
-        Role.Name.UNIT_OFFICER,
-        Role.Name.COMMUNITY_STAFF,
-        Role.Name.STREET_STAFF,
-        Role.Name.DISTRICT_ADMIN,
-        Role.Name.GUIDE,
-        Role.Name.AUDITOR
-    })
+    @RolesAllowed({Role.Name.RESIDENT, Role.Name.MEMBER, Role.Name.GUIDE, Role.Name.OVERSEERS})
     @Operation(operationId = "getServicePoint", summary = "查看服务站点和现在可在此办理的项目")
     public ServicePointView get(UUID id) {
         return service.get(current.get(), id);

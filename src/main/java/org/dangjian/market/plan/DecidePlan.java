@@ -4,8 +4,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.dangjian.market.shared.Decision;
 import org.dangjian.market.shared.NormalForm;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What the branch decided; declining needs a reason.
@@ -20,12 +20,5 @@ public record DecidePlan(
     /** Texts in their normal form: what looks the same is the same. */
     public DecidePlan {
         meeting = NormalForm.line(meeting);
-    }
-
-    /** What was decided. */
-    @Schema(name = "PlanDecision")
-    public enum Decision {
-        APPROVE,
-        DECLINE
     }
 }

@@ -20,8 +20,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.access.ProtectedText;
+import org.dangjian.market.shared.Decision;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
+import org.dangjian.market.shared.Verdict;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.BatchSize;
 
@@ -134,7 +136,7 @@ public class IndividualPlan {
         this.meeting = decision.meeting().strip();
         this.decidedOn = decision.heldOn();
         this.decidedBy = by;
-        if (decision.decision() == DecidePlan.Decision.APPROVE) {
+        if (decision.decision() == Decision.APPROVE) {
             this.status = Status.DECIDED;
         } else {
             end(Status.DECLINED, decision.reason());
@@ -146,14 +148,14 @@ public class IndividualPlan {
      *
      * @throws Problem {@code second-person-required} for the account that applied or entered the branch's decision
      */
-    void record(RecordPlan decision, UUID by, Instant now) {
+    void record(Verdict decision, UUID by, Instant now) {
         require(Status.DECIDED);
         if (by.equals(decidedBy) || by.equals(appliedBy)) {
             throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
         }
         this.recordedBy = by;
         this.recordedAt = now;
-        if (decision.decision() == RecordPlan.Decision.RECORD) {
+        if (decision.decision() == Decision.APPROVE) {
             this.status = Status.RECORDED;
         } else {
             end(Status.RETURNED, decision.reason());

@@ -1,11 +1,10 @@
 package org.dangjian.market.plan;
 
-import static org.dangjian.market.shared.Role.Name.AUDITOR;
 import static org.dangjian.market.shared.Role.Name.BRANCH_SECRETARY;
 import static org.dangjian.market.shared.Role.Name.COMMUNITY_STAFF;
-import static org.dangjian.market.shared.Role.Name.DISTRICT_ADMIN;
+import static org.dangjian.market.shared.Role.Name.DECIDERS;
 import static org.dangjian.market.shared.Role.Name.MEMBER;
-import static org.dangjian.market.shared.Role.Name.STREET_STAFF;
+import static org.dangjian.market.shared.Role.Name.OVERSEERS;
 import static org.dangjian.market.shared.Role.Name.UNIT_OFFICER;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -24,6 +23,7 @@ import org.dangjian.market.shared.CurrentCaller;
 import org.dangjian.market.shared.Idempotent;
 import org.dangjian.market.shared.Page;
 import org.dangjian.market.shared.Paging;
+import org.dangjian.market.shared.Verdict;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,7 +34,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Individual plans (一事一议). */
 @Path("/api/v1/individual-plans")
 @Tag(name = "plan")
-@RolesAllowed({UNIT_OFFICER, STREET_STAFF, DISTRICT_ADMIN})
+@RolesAllowed({UNIT_OFFICER, DECIDERS})
 public class IndividualPlanResource {
 
     private final IndividualPlanService service;
@@ -46,7 +46,7 @@ public class IndividualPlanResource {
     }
 
     @GET
-    @RolesAllowed({MEMBER, BRANCH_SECRETARY, UNIT_OFFICER, COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN, AUDITOR})
+    @RolesAllowed({MEMBER, OVERSEERS})
     @Operation(operationId = "listIndividualPlans", summary = "查询一事一议方案，最近的在前；党员只见本人")
     public Page<IndividualPlanView> list(@BeanParam PlanFilter filter, @BeanParam @Valid Paging paging) {
         return service.find(current.get(), filter, paging.after(), paging.limit());
@@ -54,7 +54,7 @@ public class IndividualPlanResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({MEMBER, BRANCH_SECRETARY, UNIT_OFFICER, COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN, AUDITOR})
+    @RolesAllowed({MEMBER, OVERSEERS})
     @Operation(operationId = "getIndividualPlan", summary = "查看一事一议方案")
     public IndividualPlanView get(UUID id) {
         return service.get(current.get(), id);
@@ -73,7 +73,7 @@ public class IndividualPlanResource {
     @Path("/{id}/record")
     @Idempotent
     @Operation(operationId = "recordIndividualPlan", summary = "党委备案，备案后按方案评定")
-    public IndividualPlanView record(UUID id, @NotNull @Valid RecordPlan request) {
+    public IndividualPlanView record(UUID id, @NotNull @Valid Verdict request) {
         return service.record(current.get(), id, request);
     }
 

@@ -21,11 +21,13 @@ import org.dangjian.market.member.Counterparts;
 import org.dangjian.market.shared.Because;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.Decision;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Page;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
 import org.dangjian.market.shared.Role;
+import org.dangjian.market.shared.Verdict;
 import org.dangjian.market.shelf.Item;
 import org.dangjian.market.shelf.Shelf;
 
@@ -118,7 +120,7 @@ public class IndividualPlanService {
         if (caller.isConcernedAs(place.holder())) {
             throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
         }
-        if (request.decision() == DecidePlan.Decision.DECLINE) {
+        if (!request.decision().approvesElse(Decision.REJECT)) {
             Problem.requireReason(request.reason());
         }
         if (request.heldOn().isAfter(clock.today())) {
@@ -141,11 +143,11 @@ public class IndividualPlanService {
      *     and in an office for members of the same unit
      */
     @Transactional
-    public IndividualPlanView record(Caller caller, UUID id, RecordPlan request) {
+    public IndividualPlanView record(Caller caller, UUID id, Verdict request) {
         IndividualPlan found = plans.findByIdOptional(id).orElseThrow(Problem::notFound);
         HolderPlace place = committeeCase(caller, found);
         counterparts.require(caller, found.appliedBy(), found.decidedBy());
-        if (request.decision() == RecordPlan.Decision.RETURN) {
+        if (!request.approvesElse(Decision.RETURN)) {
             Problem.requireReason(request.reason());
         }
         requireOpen(found.year(), place);

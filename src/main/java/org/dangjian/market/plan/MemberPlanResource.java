@@ -1,11 +1,7 @@
 package org.dangjian.market.plan;
 
-import static org.dangjian.market.shared.Role.Name.BRANCH_SECRETARY;
-import static org.dangjian.market.shared.Role.Name.COMMUNITY_STAFF;
-import static org.dangjian.market.shared.Role.Name.DISTRICT_ADMIN;
 import static org.dangjian.market.shared.Role.Name.MEMBER;
-import static org.dangjian.market.shared.Role.Name.STREET_STAFF;
-import static org.dangjian.market.shared.Role.Name.UNIT_OFFICER;
+import static org.dangjian.market.shared.Role.Name.RESPONSIBLE;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -22,7 +18,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 /** The individual plans of one member. */
 @Path("/api/v1/members/{id}/individual-plans")
 @Tag(name = "plan", description = "年度计划、一事一议")
-@RolesAllowed({MEMBER, BRANCH_SECRETARY, UNIT_OFFICER, COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN})
+@RolesAllowed({MEMBER, RESPONSIBLE})
 public class MemberPlanResource {
 
     private final IndividualPlanService service;

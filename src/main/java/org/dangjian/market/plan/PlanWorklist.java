@@ -45,7 +45,7 @@ class PlanWorklist {
         if (paths.isEmpty()) {
             return Optional.empty();
         }
-        WaitingQuery query = new WaitingQuery(FROM, COLUMNS, "APPROVE", "DECLINE");
+        WaitingQuery query = new WaitingQuery(FROM, COLUMNS, "APPROVE", "REJECT");
         query.and("p.status = APPLIED and p.appliedBy <> :caller").and(query.under("b.path", paths));
         return Optional.of(notOwn(query, caller));
     }
@@ -56,7 +56,7 @@ class PlanWorklist {
         if (offices.isEmpty() && units.isEmpty()) {
             return Optional.empty();
         }
-        WaitingQuery query = new WaitingQuery(FROM, COLUMNS, "RECORD", "RETURN");
+        WaitingQuery query = new WaitingQuery(FROM, COLUMNS, "APPROVE", "RETURN");
         List<String> committees = new ArrayList<>(List.of("1 = 0"));
         for (String unit : units) {
             String name = "unit" + committees.size();

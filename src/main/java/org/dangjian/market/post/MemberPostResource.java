@@ -18,7 +18,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 /** The posts of a member. */
 @Path("/api/v1/members/{id}/posts")
 @Tag(name = "post", description = "任职")
-@RolesAllowed({Role.Name.UNIT_OFFICER, Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
+@RolesAllowed(Role.Name.KEEPERS)
 public class MemberPostResource {
 
     private final PostService service;
@@ -30,16 +30,7 @@ public class MemberPostResource {
     }
 
     @GET
-    @RolesAllowed({
-        Role.Name.MEMBER,
-        Role.Name.BRANCH_SECRETARY,
-        Role.Name.UNIT_OFFICER,
-        Role.Name.COMMUNITY_STAFF,
-        Role.Name.STREET_STAFF,
-        Role.Name.DISTRICT_ADMIN,
-        Role.Name.GUIDE,
-        Role.Name.AUDITOR
-    })
+    @RolesAllowed({Role.Name.MEMBER, Role.Name.GUIDE, Role.Name.OVERSEERS})
     @Operation(operationId = "listMemberPosts", summary = "查询党员现在和过去的任职，最近的在前")
     public List<PostView> list(UUID id) {
         return service.ofMember(current.get(), id);

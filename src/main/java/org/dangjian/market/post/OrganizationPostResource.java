@@ -15,17 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The posts of an organization. */
 @Path("/api/v1/organizations/{id}/posts")
 @Tag(name = "post")
-@RolesAllowed({
-    Role.Name.RESIDENT,
-    Role.Name.MEMBER,
-    Role.Name.BRANCH_SECRETARY,
-    Role.Name.UNIT_OFFICER,
-    Role.Name.COMMUNITY_STAFF,
-    Role.Name.STREET_STAFF,
-    Role.Name.DISTRICT_ADMIN,
-    Role.Name.GUIDE,
-    Role.Name.AUDITOR
-})
+@RolesAllowed({Role.Name.RESIDENT, Role.Name.MEMBER, Role.Name.GUIDE, Role.Name.OVERSEERS})
 public class OrganizationPostResource {
 
     private final PostService service;

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Ending posts. */
 @Path("/api/v1/posts")
 @Tag(name = "post")
-@RolesAllowed({Role.Name.UNIT_OFFICER, Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
+@RolesAllowed(Role.Name.KEEPERS)
 public class PostResource {
 
     private final PostService service;

@@ -1,11 +1,8 @@
 package org.dangjian.market.progress;
 
-import static org.dangjian.market.shared.Role.Name.AUDITOR;
 import static org.dangjian.market.shared.Role.Name.BRANCH_SECRETARY;
-import static org.dangjian.market.shared.Role.Name.COMMUNITY_STAFF;
-import static org.dangjian.market.shared.Role.Name.DISTRICT_ADMIN;
-import static org.dangjian.market.shared.Role.Name.STREET_STAFF;
-import static org.dangjian.market.shared.Role.Name.UNIT_OFFICER;
+import static org.dangjian.market.shared.Role.Name.OVERSEERS;
+import static org.dangjian.market.shared.Role.Name.STAFF;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -25,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The monthly review. */
 @Path("/api/v1/progress")
 @Tag(name = "progress", description = "月调度、年度计划、半年述职")
-@RolesAllowed({BRANCH_SECRETARY, UNIT_OFFICER, COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN, AUDITOR})
+@RolesAllowed(OVERSEERS)
 public class ProgressResource {
 
     private final ProgressService service;
@@ -57,7 +54,7 @@ public class ProgressResource {
     @POST
     @Path("/reminders")
     @Idempotent
-    @RolesAllowed({BRANCH_SECRETARY, COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN})
+    @RolesAllowed({BRANCH_SECRETARY, STAFF})
     @Operation(operationId = "sendReminders", summary = "发送本月进度提醒，每人每月一次")
     public RemindersSent remind(@NotNull @Valid SendReminders request) {
         return reminders.remind(current.get(), request);

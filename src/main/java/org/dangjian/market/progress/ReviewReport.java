@@ -2,18 +2,10 @@ package org.dangjian.market.progress;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.dangjian.market.shared.Decision;
 
 /** What the office above says to a report: a grade, or a return with a reason. */
 public record ReviewReport(
         @NotNull Decision decision,
         WorkReport.Grade grade,
-        @Size(max = 500) String reason) {
-
-    /** What was decided. */
-    @Schema(name = "WorkReportDecision")
-    public enum Decision {
-        GRADE,
-        RETURN
-    }
-}
+        @Size(max = 500) String reason) {}

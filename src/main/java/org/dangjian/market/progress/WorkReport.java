@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.UUID;
+import org.dangjian.market.shared.Decision;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -174,7 +175,7 @@ public class WorkReport {
         this.reviewedAt = now;
         this.reason = decision.reason() == null ? null : decision.reason().strip();
         this.grade = decision.grade();
-        this.status = decision.decision() == ReviewReport.Decision.GRADE ? Status.GRADED : Status.RETURNED;
+        this.status = decision.decision() == Decision.APPROVE ? Status.GRADED : Status.RETURNED;
     }
 
     private void requireEditable() {

@@ -1,9 +1,9 @@
 package org.dangjian.market.progress;
 
-import static org.dangjian.market.shared.Role.Name.AUDITOR;
 import static org.dangjian.market.shared.Role.Name.BRANCH_SECRETARY;
 import static org.dangjian.market.shared.Role.Name.COMMUNITY_STAFF;
-import static org.dangjian.market.shared.Role.Name.DISTRICT_ADMIN;
+import static org.dangjian.market.shared.Role.Name.OVERSEERS;
+import static org.dangjian.market.shared.Role.Name.STAFF;
 import static org.dangjian.market.shared.Role.Name.STREET_STAFF;
 import static org.dangjian.market.shared.Role.Name.UNIT_OFFICER;
 
@@ -49,7 +49,7 @@ public class WorkReportResource {
     }
 
     @GET
-    @RolesAllowed({BRANCH_SECRETARY, UNIT_OFFICER, COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN, AUDITOR})
+    @RolesAllowed(OVERSEERS)
     @Operation(operationId = "listWorkReports", summary = "查询半年述职，最近的在前")
     public Page<WorkReportView> list(@BeanParam WorkReportFilter filter, @BeanParam @Valid Paging paging) {
         return service.find(current.get(), filter, paging.after(), paging.limit());
@@ -57,7 +57,7 @@ public class WorkReportResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({BRANCH_SECRETARY, UNIT_OFFICER, COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN, AUDITOR})
+    @RolesAllowed(OVERSEERS)
     @Operation(operationId = "getWorkReport", summary = "查看半年述职")
     public WorkReportView get(UUID id) {
         return service.get(current.get(), id);
@@ -82,7 +82,7 @@ public class WorkReportResource {
     @POST
     @Path("/{id}/review")
     @Idempotent
-    @RolesAllowed({COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN})
+    @RolesAllowed(STAFF)
     @Operation(operationId = "reviewWorkReport", summary = "评价（好、较好、一般、差）或退回述职")
     public WorkReportView review(UUID id, @NotNull @Valid ReviewReport request) {
         return service.review(current.get(), id, request);

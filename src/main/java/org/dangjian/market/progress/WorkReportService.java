@@ -15,6 +15,7 @@ import org.dangjian.market.holder.HolderPlace;
 import org.dangjian.market.member.Counterparts;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.Decision;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.IfMatch;
 import org.dangjian.market.shared.Page;
@@ -112,7 +113,7 @@ public class WorkReportService {
             throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
         }
         counterparts.require(caller, found.writtenBy());
-        boolean graded = decision.decision() == ReviewReport.Decision.GRADE;
+        boolean graded = decision.decision().approvesElse(Decision.RETURN);
         if (graded == (decision.grade() == null)) {
             throw Problem.invalid("grade", graded ? "请选择评价：好、较好、一般、差" : "退回时不填评价");
         }

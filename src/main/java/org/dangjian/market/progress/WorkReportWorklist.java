@@ -41,7 +41,7 @@ class WorkReportWorklist implements WorklistSource {
         WaitingQuery query = new WaitingQuery(
                 "WorkReport r join Organization o on o.id = r.organizationId",
                 new WaitingQuery.Columns("r.id", "o.name", "r.submittedAt", "o.name"),
-                "GRADE",
+                "APPROVE",
                 "RETURN");
         Set<UUID> own = caller.organizations(WorkReportService.WRITERS).collect(Collectors.toSet());
         query.and("r.status = SUBMITTED")

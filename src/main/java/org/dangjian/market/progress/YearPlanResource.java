@@ -1,12 +1,8 @@
 package org.dangjian.market.progress;
 
-import static org.dangjian.market.shared.Role.Name.AUDITOR;
-import static org.dangjian.market.shared.Role.Name.BRANCH_SECRETARY;
-import static org.dangjian.market.shared.Role.Name.COMMUNITY_STAFF;
-import static org.dangjian.market.shared.Role.Name.DISTRICT_ADMIN;
 import static org.dangjian.market.shared.Role.Name.MEMBER;
-import static org.dangjian.market.shared.Role.Name.STREET_STAFF;
-import static org.dangjian.market.shared.Role.Name.UNIT_OFFICER;
+import static org.dangjian.market.shared.Role.Name.OVERSEERS;
+import static org.dangjian.market.shared.Role.Name.RESPONSIBLE;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -31,7 +27,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 /** Yearly plans. */
 @Path("/api/v1/plans")
 @Tag(name = "progress")
-@RolesAllowed({MEMBER, BRANCH_SECRETARY, UNIT_OFFICER, COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN})
+@RolesAllowed({MEMBER, RESPONSIBLE})
 public class YearPlanResource {
 
     private final YearPlanService service;
@@ -59,7 +55,7 @@ public class YearPlanResource {
 
     @GET
     @Path("/{holderType}/{holderId}")
-    @RolesAllowed({MEMBER, BRANCH_SECRETARY, UNIT_OFFICER, COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN, AUDITOR})
+    @RolesAllowed({MEMBER, OVERSEERS})
     @Operation(operationId = "getYearPlan", summary = "查看年度计划；未确认的显示应列入的必选项目")
     public YearPlanView get(
             Holder.Type holderType, UUID holderId, @QueryParam("year") @Min(2000) @Max(2999) Integer year) {

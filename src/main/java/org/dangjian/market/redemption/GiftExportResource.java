@@ -19,7 +19,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Gifts in the columns of their import. */
 @Path("/api/v1/gifts/export")
 @Tag(name = "redemption")
-@RolesAllowed({Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
+@RolesAllowed(Role.Name.STAFF)
 public class GiftExportResource {
 
     private final GiftExport gifts;

@@ -30,7 +30,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 /** The import of gifts from a table. */
 @Path("/api/v1/gifts/import")
 @Tag(name = "redemption")
-@RolesAllowed({Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
+@RolesAllowed(Role.Name.STAFF)
 public class GiftImportResource {
 
     private final ImportDesk desk;

@@ -23,7 +23,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 /** Gifts and their stock. */
 @Path("/api/v1/gifts")
 @Tag(name = "redemption", description = "积分兑换：礼品、库存、订单、领取")
-@RolesAllowed({Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
+@RolesAllowed(Role.Name.STAFF)
 public class GiftResource {
 
     private final GiftService service;
@@ -35,13 +35,7 @@ public class GiftResource {
     }
 
     @GET
-    @RolesAllowed({
-        Role.Name.MEMBER,
-        Role.Name.COMMUNITY_STAFF,
-        Role.Name.STREET_STAFF,
-        Role.Name.DISTRICT_ADMIN,
-        Role.Name.AUDITOR
-    })
+    @RolesAllowed({Role.Name.MEMBER, Role.Name.STAFF, Role.Name.AUDITOR})
     @Operation(operationId = "listGifts", summary = "查询可兑换的礼品，最新的在前")
     public Page<GiftView> list(@BeanParam GiftFilter filter, @BeanParam @Valid Paging paging) {
         return service.find(current.get(), filter, paging.after(), paging.limit());
@@ -57,13 +51,7 @@ public class GiftResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({
-        Role.Name.MEMBER,
-        Role.Name.COMMUNITY_STAFF,
-        Role.Name.STREET_STAFF,
-        Role.Name.DISTRICT_ADMIN,
-        Role.Name.AUDITOR
-    })
+    @RolesAllowed({Role.Name.MEMBER, Role.Name.STAFF, Role.Name.AUDITOR})
     @Operation(operationId = "getGift", summary = "查看礼品")
     public GiftView get(UUID id) {
         return service.get(current.get(), id);
@@ -78,7 +66,7 @@ public class GiftResource {
 
     @GET
     @Path("/{id}/stock")
-    @RolesAllowed({Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN, Role.Name.AUDITOR})
+    @RolesAllowed({Role.Name.STAFF, Role.Name.AUDITOR})
     @Operation(operationId = "listStockMovements", summary = "查询礼品的出入库记录，最近的在前")
     public Page<StockMovementView> movements(UUID id, @BeanParam @Valid Paging paging) {
         return service.movements(current.get(), id, paging.after(), paging.limit());

@@ -27,9 +27,6 @@ import org.dangjian.market.shared.Role;
 @ApplicationScoped
 public class GiftService {
 
-    /** Staff of the office and of those above, and those who look over their shoulder. */
-    static final Role[] READERS = {Role.COMMUNITY_STAFF, Role.STREET_STAFF, Role.DISTRICT_ADMIN, Role.AUDITOR};
-
     static final Set<Level> OFFICES = EnumSet.of(Level.CITY, Level.DISTRICT, Level.STREET, Level.COMMUNITY);
 
     /** As what gifts are in the record of changes. */
@@ -137,7 +134,7 @@ public class GiftService {
     /** What came in and went out, newest first. */
     @Transactional
     public Page<StockMovementView> movements(Caller caller, UUID id, UUID before, int limit) {
-        Gift gift = inScope(caller, id, READERS);
+        Gift gift = inScope(caller, id, Role.OFFICES);
         return Page.of(
                         gifts.movements(gift.id(), before, limit + 1),
                         limit,
@@ -159,7 +156,7 @@ public class GiftService {
     }
 
     private GiftRepository.Viewer viewer(Caller caller) {
-        List<String> managed = caller.paths(READERS);
+        List<String> managed = caller.paths(Role.OFFICES);
         List<String> homes = new ArrayList<>(managed);
         List<String> reportIns = List.of();
         if (caller.memberId() != null) {

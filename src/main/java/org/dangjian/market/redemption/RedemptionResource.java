@@ -28,7 +28,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Orders of gifts. */
 @Path("/api/v1/redemptions")
 @Tag(name = "redemption")
-@RolesAllowed({Role.Name.MEMBER, Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
+@RolesAllowed({Role.Name.MEMBER, Role.Name.STAFF})
 public class RedemptionResource {
 
     private final RedemptionService service;
@@ -40,13 +40,7 @@ public class RedemptionResource {
     }
 
     @GET
-    @RolesAllowed({
-        Role.Name.MEMBER,
-        Role.Name.COMMUNITY_STAFF,
-        Role.Name.STREET_STAFF,
-        Role.Name.DISTRICT_ADMIN,
-        Role.Name.AUDITOR
-    })
+    @RolesAllowed({Role.Name.MEMBER, Role.Name.STAFF, Role.Name.AUDITOR})
     @Operation(operationId = "listRedemptions", summary = "查询自己的和辖区内的兑换订单，最近的在前")
     public Page<RedemptionView> list(@BeanParam RedemptionFilter filter, @BeanParam @Valid Paging paging) {
         return service.find(current.get(), filter, paging.after(), paging.limit());
@@ -62,13 +56,7 @@ public class RedemptionResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({
-        Role.Name.MEMBER,
-        Role.Name.COMMUNITY_STAFF,
-        Role.Name.STREET_STAFF,
-        Role.Name.DISTRICT_ADMIN,
-        Role.Name.AUDITOR
-    })
+    @RolesAllowed({Role.Name.MEMBER, Role.Name.STAFF, Role.Name.AUDITOR})
     @Operation(operationId = "getRedemption", summary = "查看兑换订单")
     public RedemptionView get(UUID id) {
         return service.get(current.get(), id);
@@ -87,7 +75,7 @@ public class RedemptionResource {
     @POST
     @Path("/{id}/pickup/undo")
     @Idempotent(required = true)
-    @RolesAllowed({Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
+    @RolesAllowed(Role.Name.STAFF)
     @Operation(operationId = "undoPickUp", summary = "撤销登记有误的领取，由另外两人先后办理；订单恢复待领取，取货码重新生成")
     @APIResponse(
             responseCode = "200",
@@ -105,7 +93,7 @@ public class RedemptionResource {
     @POST
     @Path("/pickup")
     @Idempotent(required = true)
-    @RolesAllowed({Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
+    @RolesAllowed(Role.Name.STAFF)
     @Operation(operationId = "pickUpGift", summary = "凭取货码发放礼品，不能办理自己的或自己代人下的订单")
     public RedemptionView pickUp(@NotNull @Valid PickUp request) {
         return service.pickUp(current.get(), request);

@@ -17,6 +17,7 @@ import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Page;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
+import org.dangjian.market.shared.Role;
 
 /**
  * Orders from reservation to pickup. Locks are taken in one order everywhere: the member's credit, the order, the gift's
@@ -100,7 +101,7 @@ public class RedemptionService {
     /** The caller's own orders, and unless {@code mine} those in the caller's part of the tree. */
     @Transactional
     public Page<RedemptionView> find(Caller caller, RedemptionFilter filter, UUID before, int limit) {
-        List<String> paths = Boolean.TRUE.equals(filter.mine()) ? List.of() : caller.paths(GiftService.READERS);
+        List<String> paths = Boolean.TRUE.equals(filter.mine()) ? List.of() : caller.paths(Role.OFFICES);
         List<Redemption> found = redemptions.page(filter, caller.memberId(), paths, before, limit + 1);
         return Page.of(access.views(caller, found), limit, order -> order.id().toString());
     }

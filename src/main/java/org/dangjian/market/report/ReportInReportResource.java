@@ -1,11 +1,6 @@
 package org.dangjian.market.report;
 
-import static org.dangjian.market.shared.Role.Name.AUDITOR;
-import static org.dangjian.market.shared.Role.Name.BRANCH_SECRETARY;
-import static org.dangjian.market.shared.Role.Name.COMMUNITY_STAFF;
-import static org.dangjian.market.shared.Role.Name.DISTRICT_ADMIN;
-import static org.dangjian.market.shared.Role.Name.STREET_STAFF;
-import static org.dangjian.market.shared.Role.Name.UNIT_OFFICER;
+import static org.dangjian.market.shared.Role.Name.OVERSEERS;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -23,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** 双报到 in figures. */
 @Path("/api/v1/report-ins")
 @Tag(name = "report", description = "统计")
-@RolesAllowed({BRANCH_SECRETARY, UNIT_OFFICER, COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN, AUDITOR})
+@RolesAllowed(OVERSEERS)
 public class ReportInReportResource {
 
     private final ReportInReport report;

@@ -31,8 +31,6 @@ import org.dangjian.market.shared.Role;
 @ApplicationScoped
 class ResultListRows {
 
-    private static final Role[] APPROVERS = {Role.STREET_STAFF, Role.DISTRICT_ADMIN};
-
     private final MemberDirectory members;
     private final LedgerReader ledger;
     private final AccountDirectory accounts;
@@ -106,7 +104,7 @@ class ResultListRows {
     private Optional<String> officeOf(UUID account) {
         return accounts.find(account)
                 .flatMap(approver -> approver.grants().stream()
-                        .filter(grant -> Arrays.asList(APPROVERS).contains(grant.role()))
+                        .filter(grant -> Arrays.asList(Role.DECIDERS).contains(grant.role()))
                         .map(Caller.Grant::organizationName)
                         .findFirst());
     }

@@ -14,8 +14,6 @@ import org.dangjian.market.shared.Role;
 @ApplicationScoped
 class ServiceReport {
 
-    private static final Role[] READERS = {Role.COMMUNITY_STAFF, Role.STREET_STAFF, Role.DISTRICT_ADMIN, Role.AUDITOR};
-
     private final ServiceQuery query;
     private final OrganizationDirectory organizations;
 
@@ -30,7 +28,7 @@ class ServiceReport {
         filter.requireInOrder();
         Organization place = organizations
                 .find(filter.organizationId())
-                .filter(found -> caller.reaches(found.path(), READERS))
+                .filter(found -> caller.reaches(found.path(), Role.OFFICES))
                 .orElseThrow(Problem::notFound);
         ServiceQuery.Scope scope = new ServiceQuery.Scope(place.path(), filter.from(), filter.to());
         return new ServiceFigures(

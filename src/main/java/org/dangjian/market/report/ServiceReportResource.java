@@ -1,9 +1,7 @@
 package org.dangjian.market.report;
 
 import static org.dangjian.market.shared.Role.Name.AUDITOR;
-import static org.dangjian.market.shared.Role.Name.COMMUNITY_STAFF;
-import static org.dangjian.market.shared.Role.Name.DISTRICT_ADMIN;
-import static org.dangjian.market.shared.Role.Name.STREET_STAFF;
+import static org.dangjian.market.shared.Role.Name.STAFF;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -17,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What was done where and when. */
 @Path("/api/v1/statistics")
 @Tag(name = "report")
-@RolesAllowed({COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN, AUDITOR})
+@RolesAllowed({STAFF, AUDITOR})
 public class ServiceReportResource {
 
     private final ServiceReport report;

@@ -1,6 +1,10 @@
 package org.dangjian.market.shared;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What an account may do within a scope (a subtree of organizations, or the active report-ins into it). */
 public enum Role {
@@ -49,8 +53,39 @@ public enum Role {
         BRANCH_SECRETARY, UNIT_OFFICER, COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN, AUDITOR
     };
 
-    /** The names as constants, for {@code @RolesAllowed}. */
+    /** Those who keep the records of members and units: the unit's own officer, and the offices. */
+    public static final Role[] KEEPERS = {UNIT_OFFICER, COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN};
+
+    /** The offices that decide on what the communities put forward. */
+    public static final Role[] DECIDERS = {STREET_STAFF, DISTRICT_ADMIN};
+
+    /** The offices, and the auditor who looks at what they do. */
+    public static final Role[] OFFICES = {COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN, AUDITOR};
+
+    private static final Map<String, Set<Role>> GROUPS = Map.of(
+            Name.STAFF, Set.of(STAFF),
+            Name.KEEPERS, Set.of(KEEPERS),
+            Name.DECIDERS, Set.of(DECIDERS),
+            Name.RESPONSIBLE, Set.of(RESPONSIBLE),
+            Name.OVERSEERS, Set.of(OVERSEERS));
+
+    /** Its own name and those of the groups it belongs to: what whoever has it is called in {@code @RolesAllowed}. */
+    public Set<String> names() {
+        return Stream.concat(
+                        Stream.of(name()),
+                        GROUPS.entrySet().stream()
+                                .filter(group -> group.getValue().contains(this))
+                                .map(Map.Entry::getKey))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The names as constants, for {@code @RolesAllowed}: of roles, and of the groups of the same name. */
     public interface Name {
+        String STAFF = "STAFF";
+        String KEEPERS = "KEEPERS";
+        String DECIDERS = "DECIDERS";
+        String RESPONSIBLE = "RESPONSIBLE";
+        String OVERSEERS = "OVERSEERS";
         String RESIDENT = "RESIDENT";
         String MEMBER = "MEMBER";
         String BRANCH_SECRETARY = "BRANCH_SECRETARY";

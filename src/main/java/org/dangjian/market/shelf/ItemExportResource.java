@@ -21,7 +21,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Items in the columns of their import. */
 @Path("/api/v1/items/export")
 @Tag(name = "shelf")
-@RolesAllowed({Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
+@RolesAllowed(Role.Name.STAFF)
 public class ItemExportResource {
 
     private final ItemExport items;

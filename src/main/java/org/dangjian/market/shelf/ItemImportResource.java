@@ -29,7 +29,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 /** The import of items from a table. */
 @Path("/api/v1/items/import")
 @Tag(name = "shelf")
-@RolesAllowed({Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
+@RolesAllowed(Role.Name.STAFF)
 public class ItemImportResource {
 
     private final ImportDesk desk;

@@ -24,7 +24,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 /** The shelf. */
 @Path("/api/v1/items")
 @Tag(name = "shelf", description = "货架、需求、服务清单")
-@RolesAllowed({Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
+@RolesAllowed(Role.Name.STAFF)
 public class ItemResource {
 
     private final ItemService service;
@@ -36,17 +36,7 @@ public class ItemResource {
     }
 
     @GET
-    @RolesAllowed({
-        Role.Name.RESIDENT,
-        Role.Name.MEMBER,
-        Role.Name.BRANCH_SECRETARY,
-        Role.Name.UNIT_OFFICER,
-        Role.Name.COMMUNITY_STAFF,
-        Role.Name.STREET_STAFF,
-        Role.Name.DISTRICT_ADMIN,
-        Role.Name.GUIDE,
-        Role.Name.AUDITOR
-    })
+    @RolesAllowed({Role.Name.RESIDENT, Role.Name.MEMBER, Role.Name.GUIDE, Role.Name.OVERSEERS})
     @Operation(operationId = "listItems", summary = "查询货架，最新上架的在前")
     public Page<ItemView> list(
             @BeanParam @Valid ItemFilter filter, @BeanParam @Valid Paging paging, @QueryParam("count") boolean count) {
@@ -63,17 +53,7 @@ public class ItemResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({
-        Role.Name.RESIDENT,
-        Role.Name.MEMBER,
-        Role.Name.BRANCH_SECRETARY,
-        Role.Name.UNIT_OFFICER,
-        Role.Name.COMMUNITY_STAFF,
-        Role.Name.STREET_STAFF,
-        Role.Name.DISTRICT_ADMIN,
-        Role.Name.GUIDE,
-        Role.Name.AUDITOR
-    })
+    @RolesAllowed({Role.Name.RESIDENT, Role.Name.MEMBER, Role.Name.GUIDE, Role.Name.OVERSEERS})
     @Operation(operationId = "getItem", summary = "查看项目")
     public ItemView get(UUID id) {
         return service.get(current.get(), id);

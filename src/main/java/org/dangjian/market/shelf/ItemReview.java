@@ -8,6 +8,7 @@ import org.dangjian.market.organization.SettingService;
 import org.dangjian.market.organization.Settings;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.Decision;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
 
@@ -65,9 +66,7 @@ class ItemReview {
             }
             case RETURN, REJECT ->
                 item.sendBack(
-                        request.decision() == ReviewItem.Decision.REJECT,
-                        request.reason().strip(),
-                        by);
+                        request.decision() == Decision.REJECT, request.reason().strip(), by);
         }
         tell(item);
     }

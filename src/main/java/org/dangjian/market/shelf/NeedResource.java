@@ -21,16 +21,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 /** Needs of residents, members, communities and streets. */
 @Path("/api/v1/needs")
 @Tag(name = "shelf")
-@RolesAllowed({
-    Role.Name.RESIDENT,
-    Role.Name.MEMBER,
-    Role.Name.BRANCH_SECRETARY,
-    Role.Name.UNIT_OFFICER,
-    Role.Name.COMMUNITY_STAFF,
-    Role.Name.STREET_STAFF,
-    Role.Name.DISTRICT_ADMIN,
-    Role.Name.GUIDE
-})
+@RolesAllowed({Role.Name.RESIDENT, Role.Name.MEMBER, Role.Name.GUIDE, Role.Name.RESPONSIBLE})
 public class NeedResource {
 
     private final NeedService service;
@@ -50,17 +41,7 @@ public class NeedResource {
     }
 
     @GET
-    @RolesAllowed({
-        Role.Name.RESIDENT,
-        Role.Name.MEMBER,
-        Role.Name.BRANCH_SECRETARY,
-        Role.Name.UNIT_OFFICER,
-        Role.Name.COMMUNITY_STAFF,
-        Role.Name.STREET_STAFF,
-        Role.Name.DISTRICT_ADMIN,
-        Role.Name.GUIDE,
-        Role.Name.AUDITOR
-    })
+    @RolesAllowed({Role.Name.RESIDENT, Role.Name.MEMBER, Role.Name.GUIDE, Role.Name.OVERSEERS})
     @Operation(operationId = "listNeeds", summary = "查询自己提出的和辖区内的需求，最近的在前")
     public Page<NeedView> list(
             @QueryParam("status") Proposal.Status status,
@@ -71,17 +52,7 @@ public class NeedResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({
-        Role.Name.RESIDENT,
-        Role.Name.MEMBER,
-        Role.Name.BRANCH_SECRETARY,
-        Role.Name.UNIT_OFFICER,
-        Role.Name.COMMUNITY_STAFF,
-        Role.Name.STREET_STAFF,
-        Role.Name.DISTRICT_ADMIN,
-        Role.Name.GUIDE,
-        Role.Name.AUDITOR
-    })
+    @RolesAllowed({Role.Name.RESIDENT, Role.Name.MEMBER, Role.Name.GUIDE, Role.Name.OVERSEERS})
     @Operation(operationId = "getNeed", summary = "查看需求")
     public NeedView get(UUID id) {
         return service.get(current.get(), id);
@@ -113,7 +84,7 @@ public class NeedResource {
     @POST
     @Path("/{id}/review")
     @Idempotent
-    @RolesAllowed({Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
+    @RolesAllowed(Role.Name.STAFF)
     @Operation(operationId = "reviewNeed", summary = "审核需求：社区初审赋分，街道审定上架")
     public NeedView review(UUID id, @NotNull @Valid ReviewProposal request) {
         return service.review(current.get(), id, request);

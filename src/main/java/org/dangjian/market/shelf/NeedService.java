@@ -191,7 +191,7 @@ public class NeedService {
     private Need readable(Caller caller, UUID id) {
         Need need = needs.findByIdOptional(id).orElseThrow(Problem::notFound);
         boolean allowed = caller.accountId().equals(need.requesterId())
-                || caller.reaches(path(need), ProposalQuery.READERS)
+                || caller.reaches(path(need), Role.OFFICES)
                 || need.itemId() != null && claimers.isServing(caller, need.itemId());
         if (!allowed) {
             throw Problem.notFound();
@@ -229,7 +229,7 @@ public class NeedService {
 
     private NeedView view(Caller caller, Need need) {
         boolean told = need.itemId() != null
-                && (caller.accountId().equals(need.requesterId()) || caller.reaches(path(need), ProposalQuery.READERS));
+                && (caller.accountId().equals(need.requesterId()) || caller.reaches(path(need), Role.OFFICES));
         return NeedView.of(
                 caller,
                 need,

@@ -21,15 +21,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 /** Offers of units, members and residents. */
 @Path("/api/v1/offers")
 @Tag(name = "shelf")
-@RolesAllowed({
-    Role.Name.RESIDENT,
-    Role.Name.MEMBER,
-    Role.Name.BRANCH_SECRETARY,
-    Role.Name.UNIT_OFFICER,
-    Role.Name.COMMUNITY_STAFF,
-    Role.Name.STREET_STAFF,
-    Role.Name.DISTRICT_ADMIN
-})
+@RolesAllowed({Role.Name.RESIDENT, Role.Name.MEMBER, Role.Name.RESPONSIBLE})
 public class OfferResource {
 
     private final OfferService service;
@@ -49,16 +41,7 @@ public class OfferResource {
     }
 
     @GET
-    @RolesAllowed({
-        Role.Name.RESIDENT,
-        Role.Name.MEMBER,
-        Role.Name.BRANCH_SECRETARY,
-        Role.Name.UNIT_OFFICER,
-        Role.Name.COMMUNITY_STAFF,
-        Role.Name.STREET_STAFF,
-        Role.Name.DISTRICT_ADMIN,
-        Role.Name.AUDITOR
-    })
+    @RolesAllowed({Role.Name.RESIDENT, Role.Name.MEMBER, Role.Name.OVERSEERS})
     @Operation(operationId = "listOffers", summary = "查询自己提供的和辖区内的服务清单，最近的在前")
     public Page<OfferView> list(
             @QueryParam("status") Proposal.Status status,
@@ -69,16 +52,7 @@ public class OfferResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({
-        Role.Name.RESIDENT,
-        Role.Name.MEMBER,
-        Role.Name.BRANCH_SECRETARY,
-        Role.Name.UNIT_OFFICER,
-        Role.Name.COMMUNITY_STAFF,
-        Role.Name.STREET_STAFF,
-        Role.Name.DISTRICT_ADMIN,
-        Role.Name.AUDITOR
-    })
+    @RolesAllowed({Role.Name.RESIDENT, Role.Name.MEMBER, Role.Name.OVERSEERS})
     @Operation(operationId = "getOffer", summary = "查看服务清单")
     public OfferView get(UUID id) {
         return service.get(current.get(), id);
@@ -103,7 +77,7 @@ public class OfferResource {
     @POST
     @Path("/{id}/review")
     @Idempotent
-    @RolesAllowed({Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
+    @RolesAllowed(Role.Name.STAFF)
     @Operation(operationId = "reviewOffer", summary = "审核服务清单")
     public OfferView review(UUID id, @NotNull @Valid ReviewProposal request) {
         return service.review(current.get(), id, request);

@@ -89,7 +89,7 @@ public class OfferService {
         Offer offer = offers.findByIdOptional(id).orElseThrow(Problem::notFound);
         boolean allowed = caller.accountId().equals(offer.requesterId())
                 || caller.is(offer.provider())
-                || caller.reaches(path(offer), ProposalQuery.READERS);
+                || caller.reaches(path(offer), Role.OFFICES);
         if (!allowed) {
             throw Problem.notFound();
         }

@@ -14,8 +14,6 @@ import org.dangjian.market.shared.Role;
 @ApplicationScoped
 class ProposalQuery {
 
-    static final Role[] READERS = {Role.COMMUNITY_STAFF, Role.STREET_STAFF, Role.DISTRICT_ADMIN, Role.AUDITOR};
-
     private final EntityManager database;
 
     ProposalQuery(EntityManager database) {
@@ -27,7 +25,7 @@ class ProposalQuery {
         Map<String, Object> parameters = new HashMap<>();
         StringBuilder where = new StringBuilder("(p.requesterId = :caller");
         parameters.put("caller", caller.accountId());
-        List<String> paths = mine ? List.of() : caller.paths(READERS);
+        List<String> paths = mine ? List.of() : caller.paths(Role.OFFICES);
         for (int i = 0; i < paths.size(); i++) {
             where.append(" or o.path like :path").append(i);
             parameters.put("path" + i, paths.get(i) + "%");

@@ -9,6 +9,7 @@ import org.dangjian.market.organization.SettingService;
 import org.dangjian.market.organization.Settings;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.Decision;
 import org.dangjian.market.shared.FieldCipher;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
@@ -75,8 +76,7 @@ class ProposalReview {
             case APPROVE -> approve(caller, proposal, path, request, last);
             case RETURN, REJECT ->
                 proposal.sendBack(
-                        request.decision() == ReviewItem.Decision.REJECT,
-                        request.reason().strip());
+                        request.decision() == Decision.REJECT, request.reason().strip());
         }
         tell(proposal);
         audit.record(

@@ -5,8 +5,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.dangjian.market.organization.Settings;
+import org.dangjian.market.shared.Decision;
 import org.dangjian.market.shared.Problem;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The decision on an item in review; sending it back or refusing it needs a reason.
@@ -19,14 +19,6 @@ public record ReviewItem(
         @Min(0) @Max(1000) Integer points,
         @Size(max = 500) String reason,
         Difficulty difficulty) {
-
-    /** What was decided. */
-    @Schema(name = "ReviewItemDecision")
-    public enum Decision {
-        APPROVE,
-        RETURN,
-        REJECT
-    }
 
     /** An approval of the item as it is. */
     public static ReviewItem approval() {

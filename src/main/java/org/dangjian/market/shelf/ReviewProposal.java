@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.dangjian.market.member.MemberCategory;
 import org.dangjian.market.organization.Settings;
+import org.dangjian.market.shared.Decision;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.NormalForm;
 
@@ -24,7 +25,7 @@ import org.dangjian.market.shared.NormalForm;
  * @param audienceFlags members in which position it is aimed at; an empty set: all
  */
 public record ReviewProposal(
-        @NotNull ReviewItem.Decision decision,
+        @NotNull Decision decision,
 
         @Size(min = 1, max = 100) @Pattern(regexp = "(?s).*\\S.*", message = "{not.blank}")
         String publicTitle,
@@ -55,7 +56,7 @@ public record ReviewProposal(
     }
 
     /** A decision that sets nothing. */
-    public static ReviewProposal of(ReviewItem.Decision decision, String reason) {
+    public static ReviewProposal of(Decision decision, String reason) {
         return new ReviewProposal(
                 decision, null, null, null, null, null, null, reason, null, null, null, null, null, null, null, null,
                 null, null, null, null, null);

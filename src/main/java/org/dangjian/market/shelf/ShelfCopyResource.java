@@ -15,7 +15,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 /** Last year's shelf, anew. */
 @Path("/api/v1/items/copies")
 @Tag(name = "shelf")
-@RolesAllowed({Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
+@RolesAllowed(Role.Name.STAFF)
 public class ShelfCopyResource {
 
     private final ShelfCopy copies;

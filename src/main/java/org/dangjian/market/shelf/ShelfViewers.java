@@ -18,8 +18,6 @@ import org.dangjian.market.shared.Role;
 @ApplicationScoped
 public class ShelfViewers {
 
-    private static final Role[] MANAGERS = {Role.COMMUNITY_STAFF, Role.STREET_STAFF, Role.DISTRICT_ADMIN, Role.AUDITOR};
-
     private final HolderDirectory holders;
     private final OrganizationDirectory organizations;
 
@@ -46,7 +44,7 @@ public class ShelfViewers {
             kinds.add(Holder.Type.ORGANIZATION);
             organizations.reportInPlaces(unit).stream().map(Organization::path).forEach(places::add);
         }
-        return new ShelfQuery.Viewer(caller.paths(MANAGERS), List.copyOf(places), kinds, traits);
+        return new ShelfQuery.Viewer(caller.paths(Role.OFFICES), List.copyOf(places), kinds, traits);
     }
 
     /** The paths where the caller lives, belongs, reports in or works. */

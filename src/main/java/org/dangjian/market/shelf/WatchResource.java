@@ -13,16 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Waiting for a place. */
 @Path("/api/v1/items/{id}")
 @Tag(name = "shelf")
-@RolesAllowed({
-    Role.Name.RESIDENT,
-    Role.Name.MEMBER,
-    Role.Name.BRANCH_SECRETARY,
-    Role.Name.UNIT_OFFICER,
-    Role.Name.COMMUNITY_STAFF,
-    Role.Name.STREET_STAFF,
-    Role.Name.DISTRICT_ADMIN,
-    Role.Name.GUIDE
-})
+@RolesAllowed({Role.Name.RESIDENT, Role.Name.MEMBER, Role.Name.GUIDE, Role.Name.RESPONSIBLE})
 public class WatchResource {
 
     private final WatchService service;

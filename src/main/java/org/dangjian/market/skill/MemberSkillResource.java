@@ -17,14 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What members are good at. */
 @Path("/api/v1/members/{id}/skills")
 @Tag(name = "dispatch")
-@RolesAllowed({
-    Role.Name.MEMBER,
-    Role.Name.BRANCH_SECRETARY,
-    Role.Name.UNIT_OFFICER,
-    Role.Name.COMMUNITY_STAFF,
-    Role.Name.STREET_STAFF,
-    Role.Name.DISTRICT_ADMIN
-})
+@RolesAllowed({Role.Name.MEMBER, Role.Name.RESPONSIBLE})
 public class MemberSkillResource {
 
     private final SkillService service;
@@ -36,16 +29,7 @@ public class MemberSkillResource {
     }
 
     @GET
-    @RolesAllowed({
-        Role.Name.MEMBER,
-        Role.Name.BRANCH_SECRETARY,
-        Role.Name.UNIT_OFFICER,
-        Role.Name.COMMUNITY_STAFF,
-        Role.Name.STREET_STAFF,
-        Role.Name.DISTRICT_ADMIN,
-        Role.Name.GUIDE,
-        Role.Name.AUDITOR
-    })
+    @RolesAllowed({Role.Name.MEMBER, Role.Name.GUIDE, Role.Name.OVERSEERS})
     @Operation(operationId = "getMemberSkills", summary = "查看党员特长")
     public SkillsView get(UUID id) {
         return service.ofMember(current.get(), id);

@@ -17,13 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What organizations can lend. */
 @Path("/api/v1/organizations/{id}/resources")
 @Tag(name = "dispatch")
-@RolesAllowed({
-    Role.Name.BRANCH_SECRETARY,
-    Role.Name.UNIT_OFFICER,
-    Role.Name.COMMUNITY_STAFF,
-    Role.Name.STREET_STAFF,
-    Role.Name.DISTRICT_ADMIN
-})
+@RolesAllowed(Role.Name.RESPONSIBLE)
 public class OrganizationSkillResource {
 
     private final SkillService service;
@@ -35,17 +29,7 @@ public class OrganizationSkillResource {
     }
 
     @GET
-    @RolesAllowed({
-        Role.Name.RESIDENT,
-        Role.Name.MEMBER,
-        Role.Name.BRANCH_SECRETARY,
-        Role.Name.UNIT_OFFICER,
-        Role.Name.COMMUNITY_STAFF,
-        Role.Name.STREET_STAFF,
-        Role.Name.DISTRICT_ADMIN,
-        Role.Name.GUIDE,
-        Role.Name.AUDITOR
-    })
+    @RolesAllowed({Role.Name.RESIDENT, Role.Name.MEMBER, Role.Name.GUIDE, Role.Name.OVERSEERS})
     @Operation(operationId = "getOrganizationResources", summary = "查看单位资源")
     public SkillsView get(UUID id) {
         return service.ofOrganization(current.get(), id);

@@ -1,7 +1,6 @@
 package org.dangjian.market.star;
 
-import static org.dangjian.market.shared.Role.Name.DISTRICT_ADMIN;
-import static org.dangjian.market.shared.Role.Name.STREET_STAFF;
+import static org.dangjian.market.shared.Role.Name.DECIDERS;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
@@ -17,7 +16,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 /** Confirms the stars of a quarter. */
 @Path("/api/v1/assessments/{id}/star-confirmation")
 @Tag(name = "star", description = "创星晋级：星级、记分手册、名单")
-@RolesAllowed({STREET_STAFF, DISTRICT_ADMIN})
+@RolesAllowed(DECIDERS)
 public class StarConfirmationResource {
 
     private final StarConfirmation confirmation;

@@ -1,12 +1,7 @@
 package org.dangjian.market.star;
 
-import static org.dangjian.market.shared.Role.Name.AUDITOR;
-import static org.dangjian.market.shared.Role.Name.BRANCH_SECRETARY;
-import static org.dangjian.market.shared.Role.Name.COMMUNITY_STAFF;
-import static org.dangjian.market.shared.Role.Name.DISTRICT_ADMIN;
 import static org.dangjian.market.shared.Role.Name.MEMBER;
-import static org.dangjian.market.shared.Role.Name.STREET_STAFF;
-import static org.dangjian.market.shared.Role.Name.UNIT_OFFICER;
+import static org.dangjian.market.shared.Role.Name.OVERSEERS;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -28,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Lists of stars, what they lead to, and what they add up to. */
 @Path("/api/v1/star-lists")
 @Tag(name = "star", description = "创星晋级：星级、记分手册、名单")
-@RolesAllowed({BRANCH_SECRETARY, UNIT_OFFICER, COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN, AUDITOR})
+@RolesAllowed(OVERSEERS)
 public class StarListResource {
 
     private final StarLists lists;
@@ -44,7 +39,7 @@ public class StarListResource {
     }
 
     @GET
-    @RolesAllowed({MEMBER, BRANCH_SECRETARY, UNIT_OFFICER, COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN, AUDITOR})
+    @RolesAllowed({MEMBER, OVERSEERS})
     @Operation(operationId = "listStars", summary = "星级名单，不排名；区里公开后，党员可看本支部、本社区达到标准的")
     public Page<StarListView> list(
             @QueryParam("organizationId") @NotNull UUID organizationId,

@@ -1,12 +1,7 @@
 package org.dangjian.market.star;
 
-import static org.dangjian.market.shared.Role.Name.AUDITOR;
-import static org.dangjian.market.shared.Role.Name.BRANCH_SECRETARY;
-import static org.dangjian.market.shared.Role.Name.COMMUNITY_STAFF;
-import static org.dangjian.market.shared.Role.Name.DISTRICT_ADMIN;
 import static org.dangjian.market.shared.Role.Name.MEMBER;
-import static org.dangjian.market.shared.Role.Name.STREET_STAFF;
-import static org.dangjian.market.shared.Role.Name.UNIT_OFFICER;
+import static org.dangjian.market.shared.Role.Name.OVERSEERS;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -23,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The stars of a holder and the book they stand in. */
 @Path("/api/v1/stars")
 @Tag(name = "star", description = "创星晋级：星级、记分手册、名单")
-@RolesAllowed({MEMBER, BRANCH_SECRETARY, UNIT_OFFICER, COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN, AUDITOR})
+@RolesAllowed({MEMBER, OVERSEERS})
 public class StarResource {
 
     private final StarService service;

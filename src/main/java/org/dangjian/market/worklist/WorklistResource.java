@@ -1,10 +1,6 @@
 package org.dangjian.market.worklist;
 
-import static org.dangjian.market.shared.Role.Name.BRANCH_SECRETARY;
-import static org.dangjian.market.shared.Role.Name.COMMUNITY_STAFF;
-import static org.dangjian.market.shared.Role.Name.DISTRICT_ADMIN;
-import static org.dangjian.market.shared.Role.Name.STREET_STAFF;
-import static org.dangjian.market.shared.Role.Name.UNIT_OFFICER;
+import static org.dangjian.market.shared.Role.Name.RESPONSIBLE;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -21,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** All that waits for somebody in one call. */
 @Path("/api/v1/worklist")
 @Tag(name = "worklist", description = "待办")
-@RolesAllowed({BRANCH_SECRETARY, UNIT_OFFICER, COMMUNITY_STAFF, STREET_STAFF, DISTRICT_ADMIN})
+@RolesAllowed(RESPONSIBLE)
 public class WorklistResource {
 
     private final Worklists worklists;

@@ -82,7 +82,7 @@ class AuditHttpTest {
         Person member = town.member();
         String claim = claim(member, town.item(10, 1));
         Town.complete(member, claim);
-        member.post("/claims/" + claim + "/verification", Map.of("decision", "VERIFY"))
+        member.post("/claims/" + claim + "/verification", Map.of("decision", "APPROVE"))
                 .then()
                 .statusCode(403);
         town.auditor

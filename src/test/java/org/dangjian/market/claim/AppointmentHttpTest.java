@@ -294,7 +294,7 @@ class AppointmentHttpTest {
         complete(other, claim);
         handOver(other, claim, member).then().statusCode(409);
         town.communityStaff
-                .post("/claims/" + claim + "/verification", Map.of("decision", "VERIFY"))
+                .post("/claims/" + claim + "/verification", Map.of("decision", "APPROVE"))
                 .then()
                 .statusCode(200);
         other.get("/points/MEMBER/" + other.memberId()).then().body("score.total", equalTo(10));

@@ -76,12 +76,12 @@ class ClaimHttpTest {
         Person member = town.member();
         String claim = claim(member, town.item(10, 1));
         complete(member, claim);
-        member.post("/claims/" + claim + "/verification", Map.of("decision", "VERIFY"))
+        member.post("/claims/" + claim + "/verification", Map.of("decision", "APPROVE"))
                 .then()
                 .statusCode(403)
                 .body("code", equalTo("second-person-required"));
         town.unitOfficer
-                .post("/claims/" + claim + "/verification", Map.of("decision", "VERIFY"))
+                .post("/claims/" + claim + "/verification", Map.of("decision", "APPROVE"))
                 .then()
                 .statusCode(403);
     }
@@ -118,19 +118,19 @@ class ClaimHttpTest {
         String claim = claim(member, town.item(20, 1));
         complete(member, claim);
         town.communityStaff
-                .post("/claims/" + claim + "/verification", Map.of("decision", "VERIFY", "points", 21))
+                .post("/claims/" + claim + "/verification", Map.of("decision", "APPROVE", "points", 21))
                 .then()
                 .statusCode(400)
                 .body("errors[0].field", equalTo("points"));
         town.communityStaff
-                .post("/claims/" + claim + "/verification", Map.of("decision", "VERIFY", "points", 12))
+                .post("/claims/" + claim + "/verification", Map.of("decision", "APPROVE", "points", 12))
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("reason-required"));
         town.communityStaff
                 .post(
                         "/claims/" + claim + "/verification",
-                        Map.of("decision", "VERIFY", "points", 12, "reason", "完成六成"))
+                        Map.of("decision", "APPROVE", "points", 12, "reason", "完成六成"))
                 .then()
                 .statusCode(200)
                 .body("points", equalTo(12));
@@ -238,7 +238,7 @@ class ClaimHttpTest {
         String claim = Town.created(town.unitOfficer.post("/items/" + item + "/claims", request));
         complete(town.unitOfficer, claim);
         town.communityStaff
-                .post("/claims/" + claim + "/verification", Map.of("decision", "VERIFY"))
+                .post("/claims/" + claim + "/verification", Map.of("decision", "APPROVE"))
                 .then()
                 .statusCode(200);
         town.unitOfficer.get("/points/ORGANIZATION/" + town.unit).then().body("score.total", equalTo(8));
@@ -369,7 +369,7 @@ class ClaimHttpTest {
         String reported = attend(member, item, today().toString(), member);
         member.get("/points/MEMBER/" + member.memberId()).then().body("score.total", equalTo(0));
         town.districtAdmin
-                .post("/completions/" + reported + "/verification", Map.of("decision", "VERIFY"))
+                .post("/completions/" + reported + "/verification", Map.of("decision", "APPROVE"))
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("VERIFIED"));

@@ -72,7 +72,7 @@ class ConcurrencyHttpTest {
         List<Integer> answers = Together.call(
                 8,
                 i -> staff[i % 2]
-                        .post("/claims/" + claim + "/verification", Map.of("decision", "VERIFY"))
+                        .post("/claims/" + claim + "/verification", Map.of("decision", "APPROVE"))
                         .statusCode());
         assertThat(answers).filteredOn(status -> status == 200).hasSize(1);
         assertThat(answers).filteredOn(status -> status == 409).hasSize(7);

@@ -38,10 +38,10 @@ class KeptByOthersHttpTest {
         String early = claim(town.member(), item);
         String elsewhere = foreignClaim();
         Map<String, Object> body = items(
-                decision(good, "VERIFY", null, null),
-                decision(tooMuch, "VERIFY", 11, null),
-                decision(early, "VERIFY", null, null),
-                decision(elsewhere, "VERIFY", null, null));
+                decision(good, "APPROVE", null, null),
+                decision(tooMuch, "APPROVE", 11, null),
+                decision(early, "APPROVE", null, null),
+                decision(elsewhere, "APPROVE", null, null));
         UUID key = UUID.randomUUID();
         Response answer = town.communityStaff.postWithKey(key, "/claims/verifications", body);
         answer.then()
@@ -71,7 +71,7 @@ class KeptByOthersHttpTest {
         Person member = town.member();
         String item = town.item(10, 5);
         String claim = handedIn(member, item);
-        member.post("/claims/verifications", items(decision(claim, "VERIFY", null, null)))
+        member.post("/claims/verifications", items(decision(claim, "APPROVE", null, null)))
                 .then()
                 .statusCode(200)
                 .body("items[0].problem.code", equalTo("second-person-required"));
@@ -85,7 +85,7 @@ class KeptByOthersHttpTest {
         member.get("/claims/" + claim).then().body("status", equalTo("RETURNED"));
         List<Map<String, Object>> many = new ArrayList<>();
         for (int i = 0; i < 101; i++) {
-            many.add(decision(UUID.randomUUID().toString(), "VERIFY", null, null));
+            many.add(decision(UUID.randomUUID().toString(), "APPROVE", null, null));
         }
         town.communityStaff
                 .post("/claims/verifications", Map.of("items", many))
@@ -140,7 +140,7 @@ class KeptByOthersHttpTest {
         member.get("/notices").then().body("items.text", not(hasItem(containsString("请核实"))));
         secretary.get("/items/" + item + "/completions?status=SUBMITTED").then().body("items.id", contains(reported));
         secretary
-                .post("/completions/" + reported + "/verification", Map.of("decision", "VERIFY"))
+                .post("/completions/" + reported + "/verification", Map.of("decision", "APPROVE"))
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("VERIFIED"));

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.dangjian.market.organization.Organization;
 import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.Decision;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.Role;
 import org.dangjian.market.testsupport.Person;
@@ -41,8 +42,7 @@ class LockedClaimDatabaseTest {
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
                     assertThat(database.find(Claim.class, claim).visits()).isEqualTo(2);
                     oneVisitLess(claim);
-                    verification.decide(
-                            street, claim, new VerifyClaim(VerifyClaim.Decision.VERIFY, null, null, null, null));
+                    verification.decide(street, claim, new VerifyClaim(Decision.APPROVE, null, null, null, null));
                 }))
                 .isInstanceOfSatisfying(
                         Problem.class,

@@ -259,7 +259,7 @@ class OfferHttpTest {
 
     private static ValidatableResponse verify(Person by, String claim, Map<String, String> more) {
         Map<String, Object> decision = new HashMap<>(more);
-        decision.put("decision", "VERIFY");
+        decision.put("decision", "APPROVE");
         return by.post("/claims/" + claim + "/verification", decision).then();
     }
 

@@ -51,7 +51,7 @@ class OnBehalfHttpTest {
         // The provider serves, and need not know in full who sits at the desk.
         provider.get("/claims/" + claim).then().body("madeBy.name", equalTo("社***"));
         town.streetStaff
-                .post("/claims/" + claim + "/verification", Map.of("decision", "VERIFY"))
+                .post("/claims/" + claim + "/verification", Map.of("decision", "APPROVE"))
                 .then()
                 .body("decidedBy.name", equalTo("街道干部"))
                 .body("decidedBy.onBehalf", equalTo(true));
@@ -78,7 +78,7 @@ class OnBehalfHttpTest {
                 .body("decidedBy", nullValue());
         // Verifying is the asking side's own business.
         town.communityStaff
-                .post("/claims/" + claim + "/verification", Map.of("decision", "VERIFY"))
+                .post("/claims/" + claim + "/verification", Map.of("decision", "APPROVE"))
                 .then()
                 .body("decidedBy.onBehalf", equalTo(false));
         town.auditor
@@ -150,7 +150,7 @@ class OnBehalfHttpTest {
         bothNames("claim.checked-in", member);
         bothNames("claim.checked-out", member);
         town.communityStaff
-                .post("/claims/" + claim + "/verification", Map.of("decision", "VERIFY"))
+                .post("/claims/" + claim + "/verification", Map.of("decision", "APPROVE"))
                 .then()
                 .statusCode(403)
                 .body("code", equalTo("second-person-required"));

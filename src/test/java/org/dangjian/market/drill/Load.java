@@ -122,7 +122,10 @@ final class Load implements AutoCloseable {
         }
         Map<String, String> done = Map.of("servedOn", Town.today().toString(), "summary", "已完成");
         claim(client.send(member, "/claims/" + claim + "/completion", done), 200, "SUBMITTED");
-        claim(client.send(office, "/claims/" + claim + "/verification", Map.of("decision", "VERIFY")), 200, "VERIFIED");
+        claim(
+                client.send(office, "/claims/" + claim + "/verification", Map.of("decision", "APPROVE")),
+                200,
+                "VERIFIED");
         if (random.nextBoolean()) {
             String order = order(
                     client.send(member, "/redemptions", Map.of("giftId", scene.gift(), "quantity", 1)),

@@ -90,6 +90,12 @@ class AdjustmentHttpTest {
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("reason-required"));
+        // There is nothing to put right: whoever wants another one proposes it.
+        town.streetStaff
+                .post("/adjustments/" + reward + "/review", Map.of("decision", "RETURN", "reason", "依据不足"))
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("decision"));
         town.streetStaff
                 .post("/adjustments/" + reward + "/review", Map.of("decision", "REJECT", "reason", "依据不足"))
                 .then()

@@ -103,7 +103,7 @@ final class RandomHistory extends HistoryStage {
             answer = send("complete", members.get(member), path + "/completion", done);
         } else if (dice < 52) {
             refusal = model.verify(claim);
-            answer = send("verify", town.communityStaff, path + "/verification", Map.of("decision", "VERIFY"));
+            answer = send("verify", town.communityStaff, path + "/verification", Map.of("decision", "APPROVE"));
         } else if (dice < 55) {
             refusal = model.giveBack(claim);
             Map<String, ?> back = Map.of("decision", "RETURN", "reason", "请补充");

@@ -61,11 +61,11 @@ class GuideHttpTest {
                 .body("onBehalf", equalTo(true));
         guide.get("/claims").then().body("items.id", equalTo(List.of(claim, given)));
         // Who recorded it for them does not confirm it.
-        guide.post("/claims/" + claim + "/verification", Map.of("decision", "VERIFY"))
+        guide.post("/claims/" + claim + "/verification", Map.of("decision", "APPROVE"))
                 .then()
                 .statusCode(403);
         town.communityStaff
-                .post("/claims/" + claim + "/verification", Map.of("decision", "VERIFY"))
+                .post("/claims/" + claim + "/verification", Map.of("decision", "APPROVE"))
                 .then()
                 .statusCode(200);
         guide.post("/claims/" + claim + "/withdraw", null).then().statusCode(409);

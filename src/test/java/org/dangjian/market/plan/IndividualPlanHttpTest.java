@@ -67,7 +67,7 @@ class IndividualPlanHttpTest {
                 .then()
                 .statusCode(200);
         town.unitOfficer
-                .post("/individual-plans/" + plan + "/record", Map.of("decision", "RECORD"))
+                .post("/individual-plans/" + plan + "/record", Map.of("decision", "APPROVE"))
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("RECORDED"))
@@ -152,11 +152,11 @@ class IndividualPlanHttpTest {
                 .then()
                 .statusCode(200);
         town.streetStaff
-                .post("/individual-plans/" + plan + "/record", Map.of("decision", "RECORD"))
+                .post("/individual-plans/" + plan + "/record", Map.of("decision", "APPROVE"))
                 .then()
                 .statusCode(404);
         town.unitOfficer
-                .post("/individual-plans/" + plan + "/record", Map.of("decision", "RECORD"))
+                .post("/individual-plans/" + plan + "/record", Map.of("decision", "APPROVE"))
                 .then()
                 .statusCode(200);
 
@@ -170,12 +170,12 @@ class IndividualPlanHttpTest {
                 .then()
                 .statusCode(200);
         town.streetStaff
-                .post("/individual-plans/" + own + "/record", Map.of("decision", "RECORD"))
+                .post("/individual-plans/" + own + "/record", Map.of("decision", "APPROVE"))
                 .then()
                 .statusCode(403)
                 .body("code", equalTo("second-person-required"));
         town.account("街道干部乙", "STREET_STAFF", town.street, null)
-                .post("/individual-plans/" + own + "/record", Map.of("decision", "RECORD"))
+                .post("/individual-plans/" + own + "/record", Map.of("decision", "APPROVE"))
                 .then()
                 .statusCode(200);
     }
@@ -210,7 +210,7 @@ class IndividualPlanHttpTest {
                 .body("code", equalTo("plan-exists"));
         String reason = "𠮷".repeat(500);
         Map<String, Object> declined = Map.of(
-                "decision", "DECLINE", "meeting", "𠮷".repeat(200), "heldOn", today().toString(), "reason", reason);
+                "decision", "REJECT", "meeting", "𠮷".repeat(200), "heldOn", today().toString(), "reason", reason);
         secretary
                 .post("/individual-plans/" + first + "/decision", declined)
                 .then()
@@ -235,7 +235,7 @@ class IndividualPlanHttpTest {
                 .then()
                 .statusCode(200);
         secretary
-                .post("/individual-plans/" + own + "/record", Map.of("decision", "RECORD"))
+                .post("/individual-plans/" + own + "/record", Map.of("decision", "APPROVE"))
                 .then()
                 .statusCode(403)
                 .body("code", equalTo("forbidden"));
@@ -264,10 +264,10 @@ class IndividualPlanHttpTest {
                 .then()
                 .statusCode(200);
         for (Person one : List.of(town.unitOfficer, colleague)) {
-            refused(one, plan, "record", Map.of("decision", "RECORD"));
+            refused(one, plan, "record", Map.of("decision", "APPROVE"));
         }
         town.districtAdmin
-                .post("/individual-plans/" + plan + "/record", Map.of("decision", "RECORD"))
+                .post("/individual-plans/" + plan + "/record", Map.of("decision", "APPROVE"))
                 .then()
                 .statusCode(200);
         refused(colleague, plan, "revoke", Map.of("reason", "身体已恢复"));
@@ -347,7 +347,7 @@ class IndividualPlanHttpTest {
                 .then()
                 .statusCode(200);
         town.unitOfficer
-                .post("/individual-plans/" + plan + "/record", Map.of("decision", "RECORD"))
+                .post("/individual-plans/" + plan + "/record", Map.of("decision", "APPROVE"))
                 .then()
                 .statusCode(200);
     }

@@ -94,7 +94,7 @@ class MovingMemberHttpTest {
         complete(member, claim);
         away.communityStaff.get("/claims?itemId=" + there).then().body("items.id", hasItem(claim));
         away.communityStaff
-                .post("/claims/" + claim + "/verification", Map.of("decision", "VERIFY"))
+                .post("/claims/" + claim + "/verification", Map.of("decision", "APPROVE"))
                 .then()
                 .statusCode(200);
         String online = town.item(Map.of("title", "线上政策宣讲", "audiences", List.of("MEMBER")), null);

@@ -175,7 +175,7 @@ class ErasureHttpTest {
 
         complete(member, claim);
         town.communityStaff
-                .post("/claims/" + claim + "/verification", Map.of("decision", "VERIFY"))
+                .post("/claims/" + claim + "/verification", Map.of("decision", "APPROVE"))
                 .then()
                 .statusCode(200);
         town.communityStaff.post("/items/" + item + "/close", Map.of("reason", "已办结"));

@@ -186,7 +186,7 @@ class PersonalDataHttpTest {
         String claim = claim(member, published.path("itemId"));
         complete(member, claim);
         town.communityStaff
-                .post("/claims/" + claim + "/verification", Map.of("decision", "VERIFY"))
+                .post("/claims/" + claim + "/verification", Map.of("decision", "APPROVE"))
                 .then()
                 .statusCode(200);
         resident.post("/claims/" + claim + "/rating", Map.of("stars", 5)).then().statusCode(200);

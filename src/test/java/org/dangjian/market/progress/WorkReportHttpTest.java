@@ -64,7 +64,7 @@ class WorkReportHttpTest {
                 .statusCode(200);
         town.unitOfficer.get("/notices").then().body("items.text", hasItem(containsString("措施不够具体")));
         submit(report).then().statusCode(200).body("figures.memberDone", equalTo(2));
-        review(town.streetStaff, report, Map.of("decision", "GRADE", "grade", "FAIRLY_GOOD"))
+        review(town.streetStaff, report, Map.of("decision", "APPROVE", "grade", "FAIRLY_GOOD"))
                 .then()
                 .statusCode(200)
                 .body("gradeTitle", equalTo("较好"));
@@ -78,10 +78,10 @@ class WorkReportHttpTest {
                 .post("/work-reports/" + own + "/submit", null)
                 .then()
                 .statusCode(200);
-        Map<String, String> good = Map.of("decision", "GRADE", "grade", "GOOD");
+        Map<String, String> good = Map.of("decision", "APPROVE", "grade", "GOOD");
         Person colleague = town.account("社区同事", "COMMUNITY_STAFF", town.community, null);
         review(colleague, own, good).then().statusCode(403).body("code", equalTo("second-person-required"));
-        review(town.streetStaff, own, Map.of("decision", "GRADE"))
+        review(town.streetStaff, own, Map.of("decision", "APPROVE"))
                 .then()
                 .statusCode(400)
                 .body("errors.field", contains("grade"));

@@ -62,11 +62,11 @@ class ReportInHttpTest {
                 .body("items[0].holderName", equalTo(registered(member)));
         Person colleague =
                 town.account("社区干部乙", "COMMUNITY_STAFF", town.community, town.memberId("PUBLIC_INSTITUTION", "FULL"));
-        decide(colleague, request, Map.of("decision", "CONFIRM"))
+        decide(colleague, request, Map.of("decision", "APPROVE"))
                 .then()
                 .statusCode(403)
                 .body("code", equalTo("second-person-required"));
-        decide(town.communityStaff, request, Map.of("decision", "CONFIRM"))
+        decide(town.communityStaff, request, Map.of("decision", "APPROVE"))
                 .then()
                 .statusCode(200)
                 .body("statusTitle", equalTo("已确认"));
@@ -84,15 +84,15 @@ class ReportInHttpTest {
         Map<String, Object> unit = Map.of("type", "ORGANIZATION", "id", town.unit);
         String request = created(town.unitOfficer.post(
                 "/report-in-requests", Map.of("communityCode", town.code + "-12", "holder", unit)));
-        decide(town.communityStaff, request, Map.of("decision", "CONFIRM"))
+        decide(town.communityStaff, request, Map.of("decision", "APPROVE"))
                 .then()
                 .statusCode(404);
-        decide(town.streetStaff, request, Map.of("decision", "DECLINE"))
+        decide(town.streetStaff, request, Map.of("decision", "REJECT"))
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("reason-required"));
         String reason = "请到三元社区报到" + "𠮷".repeat(492);
-        decide(town.streetStaff, request, Map.of("decision", "DECLINE", "reason", reason))
+        decide(town.streetStaff, request, Map.of("decision", "REJECT", "reason", reason))
                 .then()
                 .statusCode(200);
         town.unitOfficer.get("/report-in-requests").then().body("items.reason", contains(reason));

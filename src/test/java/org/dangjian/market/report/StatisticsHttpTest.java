@@ -124,7 +124,7 @@ class StatisticsHttpTest {
 
     private static void verify(Town town, String claim) {
         town.communityStaff
-                .post("/claims/" + claim + "/verification", Map.of("decision", "VERIFY"))
+                .post("/claims/" + claim + "/verification", Map.of("decision", "APPROVE"))
                 .then()
                 .statusCode(200);
     }

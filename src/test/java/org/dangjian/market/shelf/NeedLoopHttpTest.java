@@ -52,7 +52,7 @@ class NeedLoopHttpTest {
         complete(member, claim);
         heard("已提交完成情况", "想找人陪我看病");
         town.communityStaff
-                .post("/claims/" + claim + "/verification", Map.of("decision", "VERIFY"))
+                .post("/claims/" + claim + "/verification", Map.of("decision", "APPROVE"))
                 .then()
                 .statusCode(200);
         heard("已核实完成", "想找人陪我看病");
@@ -305,7 +305,7 @@ class NeedLoopHttpTest {
         resident.get("/claims/" + waiting).then().body("status", equalTo("REVOKED"));
         served.get("/claims/" + done).then().body("status", equalTo("SUBMITTED"));
         resident.get("/items/" + item).then().body("status", equalTo("CLOSED")).body("reason", equalTo("提供方已撤回服务"));
-        served.post("/claims/" + done + "/verification", Map.of("decision", "VERIFY"))
+        served.post("/claims/" + done + "/verification", Map.of("decision", "APPROVE"))
                 .then()
                 .statusCode(200);
         provider.post("/offers/" + offer + "/withdraw", Map.of("reason", "再撤一次"))

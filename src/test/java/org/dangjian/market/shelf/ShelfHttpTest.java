@@ -185,10 +185,10 @@ class ShelfHttpTest {
                 .statusCode(409)
                 .body("code", equalTo("audience-mismatch"));
         Town.complete(provider, claim);
-        provider.post("/claims/" + claim + "/verification", Map.of("decision", "VERIFY"))
+        provider.post("/claims/" + claim + "/verification", Map.of("decision", "APPROVE"))
                 .then()
                 .statusCode(403);
-        resident.post("/claims/" + claim + "/verification", Map.of("decision", "VERIFY"))
+        resident.post("/claims/" + claim + "/verification", Map.of("decision", "APPROVE"))
                 .then()
                 .statusCode(200);
         provider.get("/points/MEMBER/" + provider.memberId()).then().body("score.byKind.RECOMMENDED", equalTo(10));

@@ -40,7 +40,7 @@ public final class Deeds {
         Person member = account(Cast.SEVENTY_NINE);
         explainedClaim = claim(member, member(Cast.SEVENTY_NINE), shelf.optional(10, 0));
         handIn(member, explainedClaim);
-        verify(member, Map.of("decision", "VERIFY"))
+        verify(member, Map.of("decision", "APPROVE"))
                 .then()
                 .statusCode(403)
                 .body("code", equalTo("second-person-required"));
@@ -49,7 +49,7 @@ public final class Deeds {
                 .statusCode(200)
                 .body("status", equalTo("RETURNED"));
         handIn(member, explainedClaim);
-        verify(offices.communityStaff, Map.of("decision", "VERIFY", "points", 9, "reason", "少做一次"))
+        verify(offices.communityStaff, Map.of("decision", "APPROVE", "points", 9, "reason", "少做一次"))
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("VERIFIED"))
@@ -97,11 +97,11 @@ public final class Deeds {
         String claim = claim(offices.resident, taker, shelf.recommended(members.id(provider), number));
         handIn(account(provider), claim);
         account(provider)
-                .post("/claims/" + claim + "/verification", Map.of("decision", "VERIFY"))
+                .post("/claims/" + claim + "/verification", Map.of("decision", "APPROVE"))
                 .then()
                 .statusCode(403);
         offices.resident
-                .post("/claims/" + claim + "/verification", Map.of("decision", "VERIFY"))
+                .post("/claims/" + claim + "/verification", Map.of("decision", "APPROVE"))
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("VERIFIED"));
@@ -172,11 +172,11 @@ public final class Deeds {
     }
 
     private String does(Map<String, String> holder, Person who, String item) {
-        return done(holder, who, item, Map.of("decision", "VERIFY"));
+        return done(holder, who, item, Map.of("decision", "APPROVE"));
     }
 
     private void doesMost(Map<String, String> holder, Person who, String item) {
-        done(holder, who, item, Map.of("decision", "VERIFY", "points", 9, "reason", "提前离开"));
+        done(holder, who, item, Map.of("decision", "APPROVE", "points", 9, "reason", "提前离开"));
     }
 
     private String done(Map<String, String> holder, Person who, String item, Map<String, Object> decision) {

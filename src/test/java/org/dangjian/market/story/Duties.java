@@ -104,11 +104,11 @@ public final class Duties {
                 .get("/items/" + unitItems.getFirst() + "/completions?status=SUBMITTED")
                 .path("items[0].id");
         offices.hospitalOfficer
-                .post("/completions/" + reported + "/verification", Map.of("decision", "VERIFY"))
+                .post("/completions/" + reported + "/verification", Map.of("decision", "APPROVE"))
                 .then()
                 .statusCode(403);
         offices.districtAdmin
-                .post("/completions/" + reported + "/verification", Map.of("decision", "VERIFY"))
+                .post("/completions/" + reported + "/verification", Map.of("decision", "APPROVE"))
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("VERIFIED"));

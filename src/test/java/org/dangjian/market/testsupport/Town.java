@@ -204,7 +204,7 @@ public final class Town {
         String claim = claim(member, itemId);
         complete(member, claim);
         communityStaff
-                .post("/claims/" + claim + "/verification", Map.of("decision", "VERIFY"))
+                .post("/claims/" + claim + "/verification", Map.of("decision", "APPROVE"))
                 .then()
                 .statusCode(200);
         return claim;

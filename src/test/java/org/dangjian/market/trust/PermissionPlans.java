@@ -42,7 +42,7 @@ final class PermissionPlans {
     }
 
     private static Map<String, Object> decision() {
-        return Map.of("decision", "DECLINE", "meeting", "支委会", "heldOn", today().toString(), "reason", "尚能参加");
+        return Map.of("decision", "REJECT", "meeting", "支委会", "heldOn", today().toString(), "reason", "尚能参加");
     }
 
     static void addTo(Probes probes) {
@@ -59,7 +59,7 @@ final class PermissionPlans {
         probes.add(
                 "recordIndividualPlan",
                 a -> Call.post(
-                        "/individual-plans/" + a.id("individualPlan") + "/record", Map.of("decision", "RECORD")));
+                        "/individual-plans/" + a.id("individualPlan") + "/record", Map.of("decision", "APPROVE")));
         probes.add(
                 "revokeIndividualPlan",
                 a -> Call.post("/individual-plans/" + a.id("individualPlan") + "/revoke", Map.of("reason", "身体已恢复")));

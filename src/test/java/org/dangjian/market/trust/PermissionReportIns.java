@@ -40,7 +40,7 @@ final class PermissionReportIns {
         probes.add(
                 "decideReportInRequest",
                 a -> Call.post(
-                        "/report-in-requests/" + a.id("reportInRequest") + "/decision", Map.of("decision", "DECLINE")));
+                        "/report-in-requests/" + a.id("reportInRequest") + "/decision", Map.of("decision", "REJECT")));
         probes.add("getReportInSign", a -> Call.get("/organizations/" + a.id("organization") + "/report-in-sign"));
         probes.add(
                 "getReportInStatistics",

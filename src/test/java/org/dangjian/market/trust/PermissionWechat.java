@@ -68,7 +68,7 @@ final class PermissionWechat {
     private static void decline(PermissionTown town, String request) {
         town.town
                 .districtAdmin
-                .post("/wechat-requests/" + request + "/decision", Map.of("decision", "DECLINE"))
+                .post("/wechat-requests/" + request + "/decision", Map.of("decision", "REJECT"))
                 .then()
                 .statusCode(200);
     }
@@ -96,7 +96,7 @@ final class PermissionWechat {
                 "decideWechatRequest",
                 a -> Call.post(
                         "/wechat-requests/" + a.id("decidedWechatRequest") + "/decision",
-                        Map.of("decision", "DECLINE")));
+                        Map.of("decision", "REJECT")));
         probes.add("agreeToMessage", a -> Call.post("/notices/consents", Map.of("template", "PROGRESS")));
     }
 }

@@ -59,7 +59,7 @@ final class SwappedIds {
                 member,
                 post("/claims/" + own + "/completion", done(List.of(PermissionDeeds.evidence(home.neighbourMember))))));
         attempts.add(new Attempt(
-                "verify oneself", member, post("/claims/" + own + "/verification", Map.of("decision", "VERIFY"))));
+                "verify oneself", member, post("/claims/" + own + "/verification", Map.of("decision", "APPROVE"))));
         attempts.add(new Attempt("look at another's picture", member, get("/evidence/" + theirs.id("evidence", null))));
         attempts.add(new Attempt("read another's points", member, get("/points/MEMBER/" + other)));
         attempts.add(new Attempt("read another's entries", member, get("/points/MEMBER/" + other + "/entries")));

@@ -87,7 +87,7 @@ class WechatHttpTest {
         new Town().communityStaff.get("/worklist?kind=SIGN_IN").then().body("items", empty());
         confirm(new Town().unitOfficer, request, asked).then().statusCode(404);
         town.unitOfficer
-                .post("/wechat-requests/" + request + "/decision", Map.of("decision", "CONFIRM"))
+                .post("/wechat-requests/" + request + "/decision", Map.of("decision", "APPROVE"))
                 .then()
                 .statusCode(400)
                 .body("errors.field", contains("number"));
@@ -378,11 +378,11 @@ class WechatHttpTest {
     }
 
     private static Response confirm(Person by, String request, String number) {
-        return by.post("/wechat-requests/" + request + "/decision", Map.of("decision", "CONFIRM", "number", number));
+        return by.post("/wechat-requests/" + request + "/decision", Map.of("decision", "APPROVE", "number", number));
     }
 
     private static Response decline(Person by, String request) {
-        return by.post("/wechat-requests/" + request + "/decision", Map.of("decision", "DECLINE"));
+        return by.post("/wechat-requests/" + request + "/decision", Map.of("decision", "REJECT"));
     }
 
     private static String withoutNumber(Response answer) {

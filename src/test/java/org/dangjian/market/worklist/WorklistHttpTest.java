@@ -116,7 +116,7 @@ class WorklistHttpTest {
         list(town.communityStaff)
                 .body("counts", hasEntry("CLAIM", 1))
                 .body("items[0].id", equalTo(claim))
-                .body("items[0].actions", contains("VERIFY", "RETURN"));
+                .body("items[0].actions", contains("APPROVE", "RETURN"));
         list(town.unitOfficer).body("counts", anEmptyMap());
         // Of a colleague of the unit, who works for the community too, not the own unit's service.
         Person colleague =
@@ -164,7 +164,7 @@ class WorklistHttpTest {
         }
         list(town.unitOfficer).body("counts", anEmptyMap());
         secretary
-                .post("/completions/" + reported + "/verification", Map.of("decision", "VERIFY"))
+                .post("/completions/" + reported + "/verification", Map.of("decision", "APPROVE"))
                 .then()
                 .statusCode(200);
         list(town.communityStaff).body("counts", not(hasKey("ATTENDANCE")));
@@ -193,7 +193,7 @@ class WorklistHttpTest {
                 .body("counts.REPORT_IN", equalTo(1))
                 .body("items.id", contains(request))
                 .body("items[0].title", equalTo(stranger.name()))
-                .body("items[0].actions", contains("CONFIRM", "DECLINE"));
+                .body("items[0].actions", contains("APPROVE", "REJECT"));
         list(town.streetStaff)
                 .body("counts", equalTo(Map.of("REPORT_IN", 1, "ADJUSTMENT", 1)))
                 .body("items.id", contains(adjustment, request))
@@ -261,7 +261,7 @@ class WorklistHttpTest {
         for (Person committee : List.of(town.unitOfficer, town.districtAdmin)) {
             list(committee)
                     .body("counts.PLAN_DECIDED", equalTo(1))
-                    .body("items[0].actions", contains("RECORD", "RETURN"));
+                    .body("items[0].actions", contains("APPROVE", "RETURN"));
         }
         list(town.streetStaff).body("counts", anEmptyMap());
     }

@@ -19,13 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Appraisals of branches: ballots are counted, not named. */
 @Path("/api/v1/appraisals")
 @Tag(name = "year-end", description = "公示、异议、测评、帮扶")
-@RolesAllowed({
-    Role.Name.BRANCH_SECRETARY,
-    Role.Name.UNIT_OFFICER,
-    Role.Name.COMMUNITY_STAFF,
-    Role.Name.STREET_STAFF,
-    Role.Name.DISTRICT_ADMIN
-})
+@RolesAllowed(Role.Name.RESPONSIBLE)
 public class AppraisalResource {
 
     private final AppraisalService service;
@@ -39,15 +33,7 @@ public class AppraisalResource {
     }
 
     @GET
-    @RolesAllowed({
-        Role.Name.MEMBER,
-        Role.Name.BRANCH_SECRETARY,
-        Role.Name.UNIT_OFFICER,
-        Role.Name.COMMUNITY_STAFF,
-        Role.Name.STREET_STAFF,
-        Role.Name.DISTRICT_ADMIN,
-        Role.Name.AUDITOR
-    })
+    @RolesAllowed({Role.Name.MEMBER, Role.Name.OVERSEERS})
     @Operation(operationId = "listAppraisals", summary = "查询测评，最近的在前；党员看到本支部的")
     public Page<AppraisalView> list(@BeanParam AppraisalFilter filter, @BeanParam @Valid Paging paging) {
         return views.find(current.get(), filter, paging.after(), paging.limit());
@@ -55,15 +41,7 @@ public class AppraisalResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({
-        Role.Name.MEMBER,
-        Role.Name.BRANCH_SECRETARY,
-        Role.Name.UNIT_OFFICER,
-        Role.Name.COMMUNITY_STAFF,
-        Role.Name.STREET_STAFF,
-        Role.Name.DISTRICT_ADMIN,
-        Role.Name.AUDITOR
-    })
+    @RolesAllowed({Role.Name.MEMBER, Role.Name.OVERSEERS})
     @Operation(operationId = "getAppraisal", summary = "查看测评和测评票上的名单")
     public AppraisalView get(UUID id) {
         return views.get(current.get(), id);

@@ -29,13 +29,7 @@ public class AssessmentAppraisalResource {
     @POST
     @ResponseStatus(201)
     @Idempotent
-    @RolesAllowed({
-        Role.Name.BRANCH_SECRETARY,
-        Role.Name.UNIT_OFFICER,
-        Role.Name.COMMUNITY_STAFF,
-        Role.Name.STREET_STAFF,
-        Role.Name.DISTRICT_ADMIN
-    })
+    @RolesAllowed(Role.Name.RESPONSIBLE)
     @Operation(operationId = "openAppraisal", summary = "开始一个支部的党员互评和民主测评")
     public AppraisalView open(UUID id, @NotNull @Valid OpenAppraisal request) {
         return service.open(current.get(), id, request);

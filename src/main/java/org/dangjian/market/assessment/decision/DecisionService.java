@@ -40,7 +40,6 @@ import org.dangjian.market.shared.Role;
 @ApplicationScoped
 public class DecisionService {
 
-    private static final Role[] APPROVERS = {Role.STREET_STAFF, Role.DISTRICT_ADMIN};
     /** At most one graded member of a branch in three is EXCELLENT; more is a warning, not a refusal. */
     private static final int EXCELLENT_ONE_IN = 3;
 
@@ -199,7 +198,7 @@ public class DecisionService {
     private Approval approval(
             Caller caller, Known known, Scheme rules, AssessmentResult result, ApproveResult request) {
         HolderPlace place = access.placeOf(result);
-        if (!place.isReachedBy(caller, APPROVERS)) {
+        if (!place.isReachedBy(caller, Role.DECIDERS)) {
             throw Problem.notFound();
         }
         if (holders.isOwnCase(caller, place)) {

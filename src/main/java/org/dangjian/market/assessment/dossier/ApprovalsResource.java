@@ -34,7 +34,7 @@ public class ApprovalsResource {
 
     @POST
     @Idempotent
-    @RolesAllowed({Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
+    @RolesAllowed(Role.Name.DECIDERS)
     @Operation(operationId = "approveResults", summary = "上级党组织一次审定多人的等次；有一个不合要求的全部不登记")
     public Page<ResultView> approve(UUID id, @NotNull @Valid ApproveResults request) {
         Map<UUID, List<String>> warnings = service.approve(current.get(), id, request);

@@ -36,14 +36,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Assessments of a year and their results. */
 @Path("/api/v1/assessments")
 @Tag(name = "assessment", description = "考核方案、进度、年度评定")
-@RolesAllowed({
-    Role.Name.BRANCH_SECRETARY,
-    Role.Name.UNIT_OFFICER,
-    Role.Name.COMMUNITY_STAFF,
-    Role.Name.STREET_STAFF,
-    Role.Name.DISTRICT_ADMIN,
-    Role.Name.AUDITOR
-})
+@RolesAllowed(Role.Name.OVERSEERS)
 public class AssessmentResource {
 
     private final AssessmentService service;
@@ -77,7 +70,7 @@ public class AssessmentResource {
     @POST
     @ResponseStatus(202)
     @Idempotent(required = true)
-    @RolesAllowed({Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
+    @RolesAllowed(Role.Name.DECIDERS)
     @Operation(operationId = "startAssessment", summary = "开始评定，在后台进行")
     public JobView start(@NotNull @Valid StartAssessment request) {
         return service.start(current.get(), request);
@@ -104,7 +97,7 @@ public class AssessmentResource {
     @POST
     @Path("/{id}/close")
     @Idempotent(required = true)
-    @RolesAllowed({Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
+    @RolesAllowed(Role.Name.DECIDERS)
     @Operation(operationId = "closeAssessment", summary = "年度结账，此后不再记分")
     public AssessmentView close(UUID id) {
         closing.close(current.get(), id);

@@ -18,13 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The medal for a result. */
 @Path("/api/v1/results/{id}/medal")
 @Tag(name = "year-end", description = "公示、异议、测评、帮扶")
-@RolesAllowed({
-    Role.Name.BRANCH_SECRETARY,
-    Role.Name.UNIT_OFFICER,
-    Role.Name.COMMUNITY_STAFF,
-    Role.Name.STREET_STAFF,
-    Role.Name.DISTRICT_ADMIN
-})
+@RolesAllowed(Role.Name.RESPONSIBLE)
 public class MedalResource {
 
     private final MedalService service;

@@ -39,7 +39,7 @@ public class PublicityResource {
 
     @POST
     @Idempotent(required = true)
-    @RolesAllowed({Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
+    @RolesAllowed(Role.Name.DECIDERS)
     @Operation(operationId = "announcePublicity", summary = "公示评定结果，未达标的逐一告知本人；不填日期则从今天起公示五个工作日")
     public AssessmentView announce(UUID id, @NotNull @Valid AnnouncePublicity request) {
         service.announce(current.get(), id, request);
@@ -47,15 +47,7 @@ public class PublicityResource {
     }
 
     @GET
-    @RolesAllowed({
-        Role.Name.MEMBER,
-        Role.Name.BRANCH_SECRETARY,
-        Role.Name.UNIT_OFFICER,
-        Role.Name.COMMUNITY_STAFF,
-        Role.Name.STREET_STAFF,
-        Role.Name.DISTRICT_ADMIN,
-        Role.Name.AUDITOR
-    })
+    @RolesAllowed({Role.Name.MEMBER, Role.Name.OVERSEERS})
     @Operation(operationId = "listPublished", summary = "公示名单：本支部、本社区的达标对象；公示期内可看")
     public Page<PublishedView> list(UUID id, @BeanParam @Valid Paging paging) {
         return list.find(current.get(), id, paging.after(), paging.limit());

@@ -48,15 +48,7 @@ public class ResultResource {
     }
 
     @GET
-    @RolesAllowed({
-        Role.Name.MEMBER,
-        Role.Name.BRANCH_SECRETARY,
-        Role.Name.UNIT_OFFICER,
-        Role.Name.COMMUNITY_STAFF,
-        Role.Name.STREET_STAFF,
-        Role.Name.DISTRICT_ADMIN,
-        Role.Name.AUDITOR
-    })
+    @RolesAllowed({Role.Name.MEMBER, Role.Name.OVERSEERS})
     @Operation(operationId = "getResult", summary = "查看评定结果；本人从公示开始可看")
     public ResultView get(UUID id) {
         return service.get(current.get(), id);
@@ -85,7 +77,7 @@ public class ResultResource {
     @POST
     @Path("/approval")
     @Idempotent
-    @RolesAllowed({Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
+    @RolesAllowed(Role.Name.DECIDERS)
     @Operation(operationId = "approveResult", summary = "上级党组织审定等次")
     public ResultView approve(UUID id, @NotNull @Valid ApproveResult request) {
         List<String> warnings = decisions.approve(current.get(), id, request).get(id);
@@ -96,13 +88,7 @@ public class ResultResource {
     @Path("/help-plan")
     @ResponseStatus(201)
     @Idempotent
-    @RolesAllowed({
-        Role.Name.BRANCH_SECRETARY,
-        Role.Name.UNIT_OFFICER,
-        Role.Name.COMMUNITY_STAFF,
-        Role.Name.STREET_STAFF,
-        Role.Name.DISTRICT_ADMIN
-    })
+    @RolesAllowed(Role.Name.RESPONSIBLE)
     @Operation(operationId = "makeHelpPlan", summary = "确定帮扶联系人和措施；不合格的由党（工）委安排")
     public HelpPlanView makeHelpPlan(UUID id, @NotNull @Valid MakeHelpPlan request) {
         return help.make(current.get(), id, request);

@@ -17,6 +17,7 @@ import org.dangjian.market.shared.Idempotent;
 import org.dangjian.market.shared.Page;
 import org.dangjian.market.shared.Paging;
 import org.dangjian.market.shared.Role;
+import org.dangjian.market.shared.Verdict;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,7 +29,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Events that bear on the band and not on the points. */
 @Path("/api/v1/holder-events")
 @Tag(name = "assessment", description = "考核方案、进度、年度评定")
-@RolesAllowed({Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
+@RolesAllowed(Role.Name.STAFF)
 public class RecordedEventResource {
 
     private final RecordedEventService service;
@@ -40,15 +41,7 @@ public class RecordedEventResource {
     }
 
     @GET
-    @RolesAllowed({
-        Role.Name.MEMBER,
-        Role.Name.BRANCH_SECRETARY,
-        Role.Name.UNIT_OFFICER,
-        Role.Name.COMMUNITY_STAFF,
-        Role.Name.STREET_STAFF,
-        Role.Name.DISTRICT_ADMIN,
-        Role.Name.AUDITOR
-    })
+    @RolesAllowed({Role.Name.MEMBER, Role.Name.OVERSEERS})
     @Operation(operationId = "listHolderEvents", summary = "查询减星项、否决项记录，最近的在前")
     public Page<RecordedEventView> list(@BeanParam RecordedEventFilter filter, @BeanParam @Valid Paging paging) {
         return service.find(current.get(), filter, paging.after(), paging.limit());
@@ -57,13 +50,7 @@ public class RecordedEventResource {
     @POST
     @ResponseStatus(201)
     @Idempotent
-    @RolesAllowed({
-        Role.Name.BRANCH_SECRETARY,
-        Role.Name.UNIT_OFFICER,
-        Role.Name.COMMUNITY_STAFF,
-        Role.Name.STREET_STAFF,
-        Role.Name.DISTRICT_ADMIN
-    })
+    @RolesAllowed(Role.Name.RESPONSIBLE)
     @Operation(operationId = "recordHolderEvent", summary = "登记减星项或否决项，由另一人审批")
     public RecordedEventView record(@NotNull @Valid RecordEvent request) {
         return service.propose(current.get(), request);
@@ -73,7 +60,7 @@ public class RecordedEventResource {
     @Path("/{id}/review")
     @Idempotent
     @Operation(operationId = "reviewHolderEvent", summary = "审批减星项或否决项")
-    public RecordedEventView review(UUID id, @NotNull @Valid ReviewEvent request) {
+    public RecordedEventView review(UUID id, @NotNull @Valid Verdict request) {
         return service.review(current.get(), id, request);
     }
 

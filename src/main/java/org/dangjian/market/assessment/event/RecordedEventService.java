@@ -23,10 +23,12 @@ import org.dangjian.market.member.Counterparts;
 import org.dangjian.market.shared.Because;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.Decision;
 import org.dangjian.market.shared.Page;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
 import org.dangjian.market.shared.Role;
+import org.dangjian.market.shared.Verdict;
 
 /**
  * Records what bears on a band and not on the points (减星项、否决项): one proposes, another decides, from then on the
@@ -100,12 +102,12 @@ public class RecordedEventService {
      *     {@code reason-required} for a refusal without one; {@code period-closed}
      */
     @Transactional
-    public RecordedEventView review(Caller caller, UUID id, ReviewEvent request) {
+    public RecordedEventView review(Caller caller, UUID id, Verdict request) {
         RecordedEvent found = events.findByIdOptional(id).orElseThrow(Problem::notFound);
         HolderPlace place = decidable(caller, found);
         counterparts.require(caller, found.proposedBy());
         RecordedEvent event = events.locked(found);
-        boolean approved = request.decision() == ReviewEvent.Decision.APPROVE;
+        boolean approved = request.approvesElse(Decision.REJECT);
         event.decide(approved, request.reason(), caller.accountId(), clock.now());
         return decided(caller, approved ? "holder-event.approved" : "holder-event.rejected", event, place);
     }

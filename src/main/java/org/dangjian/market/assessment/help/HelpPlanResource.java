@@ -19,15 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Help plans: what is done, and the check within the year. */
 @Path("/api/v1/help-plans")
 @Tag(name = "year-end", description = "公示、异议、测评、帮扶")
-@RolesAllowed({
-    Role.Name.MEMBER,
-    Role.Name.BRANCH_SECRETARY,
-    Role.Name.UNIT_OFFICER,
-    Role.Name.COMMUNITY_STAFF,
-    Role.Name.STREET_STAFF,
-    Role.Name.DISTRICT_ADMIN,
-    Role.Name.AUDITOR
-})
+@RolesAllowed({Role.Name.MEMBER, Role.Name.OVERSEERS})
 public class HelpPlanResource {
 
     private final HelpPlanService service;
@@ -54,14 +46,7 @@ public class HelpPlanResource {
     @POST
     @Path("/{id}/notes")
     @Idempotent
-    @RolesAllowed({
-        Role.Name.MEMBER,
-        Role.Name.BRANCH_SECRETARY,
-        Role.Name.UNIT_OFFICER,
-        Role.Name.COMMUNITY_STAFF,
-        Role.Name.STREET_STAFF,
-        Role.Name.DISTRICT_ADMIN
-    })
+    @RolesAllowed({Role.Name.MEMBER, Role.Name.RESPONSIBLE})
     @Operation(operationId = "addHelpNote", summary = "登记一次帮扶")
     public HelpPlanView note(UUID id, @NotNull @Valid AddHelpNote request) {
         return service.note(current.get(), id, request);
@@ -70,13 +55,7 @@ public class HelpPlanResource {
     @POST
     @Path("/{id}/check")
     @Idempotent
-    @RolesAllowed({
-        Role.Name.BRANCH_SECRETARY,
-        Role.Name.UNIT_OFFICER,
-        Role.Name.COMMUNITY_STAFF,
-        Role.Name.STREET_STAFF,
-        Role.Name.DISTRICT_ADMIN
-    })
+    @RolesAllowed(Role.Name.RESPONSIBLE)
     @Operation(operationId = "checkHelpPlan", summary = "登记帮扶期满的检查情况，集中帮扶由党（工）委检查")
     public HelpPlanView check(UUID id, @NotNull @Valid CheckHelpPlan request) {
         return service.check(current.get(), id, request);

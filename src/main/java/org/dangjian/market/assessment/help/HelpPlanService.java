@@ -32,9 +32,6 @@ import org.dangjian.market.shared.Role;
 @ApplicationScoped
 public class HelpPlanService {
 
-    /** The 党(工)委, which appoints the helper of a member who was found unqualified. */
-    private static final Role[] COMMITTEES = {Role.STREET_STAFF, Role.DISTRICT_ADMIN};
-
     private final HelpPlanRepository plans;
     private final ResultAccess access;
     private final DecisionRepository decisions;
@@ -79,7 +76,7 @@ public class HelpPlanService {
         Approval approval =
                 decisions.approval(resultId).orElseThrow(() -> Problem.of(ProblemCode.HELP_NOT_DUE, "评定等次尚未审定"));
         HelpPlan.Kind kind = kind(result, approval);
-        if (kind == HelpPlan.Kind.CONCENTRATED && !place.isReachedBy(caller, COMMITTEES)) {
+        if (kind == HelpPlan.Kind.CONCENTRATED && !place.isReachedBy(caller, Role.DECIDERS)) {
             throw Problem.of(ProblemCode.FORBIDDEN);
         }
         boolean knownHelper = members.find(request.helperId())
@@ -139,7 +136,7 @@ public class HelpPlanService {
         if (!place.isReachedBy(caller, Role.RESPONSIBLE)) {
             throw Problem.notFound();
         }
-        if (found.kind() == HelpPlan.Kind.CONCENTRATED && !place.isReachedBy(caller, COMMITTEES)) {
+        if (found.kind() == HelpPlan.Kind.CONCENTRATED && !place.isReachedBy(caller, Role.DECIDERS)) {
             throw Problem.of(ProblemCode.FORBIDDEN);
         }
         if (caller.isMember(found.helperId()) || caller.isMember(found.memberId())) {

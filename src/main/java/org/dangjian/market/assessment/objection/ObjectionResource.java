@@ -13,6 +13,7 @@ import org.dangjian.market.shared.Idempotent;
 import org.dangjian.market.shared.Page;
 import org.dangjian.market.shared.Paging;
 import org.dangjian.market.shared.Role;
+import org.dangjian.market.shared.Verdict;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -30,15 +31,7 @@ public class ObjectionResource {
     }
 
     @GET
-    @RolesAllowed({
-        Role.Name.MEMBER,
-        Role.Name.BRANCH_SECRETARY,
-        Role.Name.UNIT_OFFICER,
-        Role.Name.COMMUNITY_STAFF,
-        Role.Name.STREET_STAFF,
-        Role.Name.DISTRICT_ADMIN,
-        Role.Name.AUDITOR
-    })
+    @RolesAllowed({Role.Name.MEMBER, Role.Name.OVERSEERS})
     @Operation(operationId = "listObjections", summary = "查询异议，最近的在前；党员看到本人提出的")
     public Page<ObjectionView> list(@BeanParam ObjectionFilter filter, @BeanParam @Valid Paging paging) {
         return service.find(current.get(), filter, paging.after(), paging.limit());
@@ -47,9 +40,9 @@ public class ObjectionResource {
     @POST
     @Path("/{id}/review")
     @Idempotent
-    @RolesAllowed({Role.Name.COMMUNITY_STAFF, Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN})
+    @RolesAllowed(Role.Name.STAFF)
     @Operation(operationId = "reviewObjection", summary = "复核异议：成立的先更正积分，再按更正后的积分重新计算这一个结果")
-    public ObjectionView review(UUID id, @NotNull @Valid ReviewObjection request) {
+    public ObjectionView review(UUID id, @NotNull @Valid Verdict request) {
         return service.review(current.get(), id, request);
     }
 }

@@ -33,11 +33,13 @@ import org.dangjian.market.member.Counterparts;
 import org.dangjian.market.member.MemberDirectory;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
+import org.dangjian.market.shared.Decision;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Page;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
 import org.dangjian.market.shared.Role;
+import org.dangjian.market.shared.Verdict;
 
 /**
  * Takes objections while results are shown and records their review. The points are put right in the ledger as always, by
@@ -156,7 +158,7 @@ public class ObjectionService {
      *     {@code correction-missing} when the result computed anew says what it said before
      */
     @Transactional
-    public ObjectionView review(Caller caller, UUID id, ReviewObjection request) {
+    public ObjectionView review(Caller caller, UUID id, Verdict request) {
         Objection found = objections.findByIdOptional(id).orElseThrow(Problem::notFound);
         AssessmentResult result = access.get(found.resultId());
         HolderPlace place = access.placeOf(result);
@@ -167,7 +169,7 @@ public class ObjectionService {
             throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
         }
         counterparts.require(caller, found.filedBy());
-        boolean upheld = request.decision() == ReviewObjection.Decision.APPROVE;
+        boolean upheld = request.approvesElse(Decision.REJECT);
         if (!upheld) {
             Problem.requireReason(request.reason());
         }

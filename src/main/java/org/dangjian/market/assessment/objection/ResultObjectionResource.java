@@ -29,14 +29,7 @@ public class ResultObjectionResource {
     @POST
     @ResponseStatus(201)
     @Idempotent
-    @RolesAllowed({
-        Role.Name.MEMBER,
-        Role.Name.BRANCH_SECRETARY,
-        Role.Name.UNIT_OFFICER,
-        Role.Name.COMMUNITY_STAFF,
-        Role.Name.STREET_STAFF,
-        Role.Name.DISTRICT_ADMIN
-    })
+    @RolesAllowed({Role.Name.MEMBER, Role.Name.RESPONSIBLE})
     @Operation(operationId = "fileObjection", summary = "公示期内对评定结果提出异议，可附凭证；工作人员可代为登记")
     public ObjectionView file(UUID id, @NotNull @Valid FileObjection request) {
         return service.file(current.get(), id, request);

@@ -26,8 +26,6 @@ import org.dangjian.market.shared.Role;
 @ApplicationScoped
 public class AssessmentService {
 
-    private static final Role[] DECIDERS = {Role.STREET_STAFF, Role.DISTRICT_ADMIN};
-
     private final AssessmentRepository assessments;
     private final SchemeService schemes;
     private final SchemeRepository versions;
@@ -106,7 +104,7 @@ public class AssessmentService {
 
     private Organization decidablePlace(Caller caller, UUID organizationId) {
         Organization organization = organizations.get(organizationId);
-        if (!caller.reaches(organization.path(), DECIDERS)) {
+        if (!caller.reaches(organization.path(), Role.DECIDERS)) {
             throw Problem.notFound();
         }
         return organization;

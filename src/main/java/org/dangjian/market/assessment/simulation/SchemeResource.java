@@ -33,16 +33,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** The rules of a year. */
 @Path("/api/v1/schemes")
 @Tag(name = "assessment", description = "考核方案、进度、年度评定")
-@RolesAllowed({
-    Role.Name.MEMBER,
-    Role.Name.BRANCH_SECRETARY,
-    Role.Name.UNIT_OFFICER,
-    Role.Name.COMMUNITY_STAFF,
-    Role.Name.STREET_STAFF,
-    Role.Name.DISTRICT_ADMIN,
-    Role.Name.GUIDE,
-    Role.Name.AUDITOR
-})
+@RolesAllowed({Role.Name.MEMBER, Role.Name.GUIDE, Role.Name.OVERSEERS})
 public class SchemeResource {
 
     private final SchemeService service;

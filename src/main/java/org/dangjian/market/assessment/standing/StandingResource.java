@@ -16,15 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Where members and organizations stand in the year. */
 @Path("/api/v1/standings")
 @Tag(name = "assessment", description = "考核方案、进度、年度评定")
-@RolesAllowed({
-    Role.Name.MEMBER,
-    Role.Name.BRANCH_SECRETARY,
-    Role.Name.UNIT_OFFICER,
-    Role.Name.COMMUNITY_STAFF,
-    Role.Name.STREET_STAFF,
-    Role.Name.DISTRICT_ADMIN,
-    Role.Name.AUDITOR
-})
+@RolesAllowed({Role.Name.MEMBER, Role.Name.OVERSEERS})
 public class StandingResource {
 
     private final StandingService service;

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Who is to be looked into by the committee. */
 @Path("/api/v1/study-list")
 @Tag(name = "year-end", description = "公示、异议、测评、帮扶")
-@RolesAllowed({Role.Name.STREET_STAFF, Role.Name.DISTRICT_ADMIN, Role.Name.AUDITOR})
+@RolesAllowed({Role.Name.DECIDERS, Role.Name.AUDITOR})
 public class StudyListResource {
 
     private final StudyList list;
