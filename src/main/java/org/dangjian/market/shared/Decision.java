@@ -30,7 +30,7 @@ public enum Decision {
      */
     public boolean approvesElse(Decision other) {
         if (this != APPROVE && this != other) {
-            throw Problem.invalid("decision", "这里请选择" + APPROVE.title + "（APPROVE）或" + other.title + "（" + other + "）");
+            throw Problem.invalid("decision", "这里请选择 APPROVE（通过）或 " + other + "（" + other.title + "）");
         }
         return this == APPROVE;
     }

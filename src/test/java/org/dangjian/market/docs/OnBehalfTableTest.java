@@ -16,7 +16,7 @@ class OnBehalfTableTest {
 
     private static final Path TABLE = Path.of("docs", "on-behalf.md");
     private static final Path TESTS = Path.of("src", "test", "java", "org", "dangjian", "market");
-    private static final Pattern TEST = Pattern.compile("`([a-z]+/[A-Za-z]+Test)(?:\\.([A-Za-z]+))?`");
+    private static final Pattern TEST = Pattern.compile("`((?:[a-z]+/)+[A-Za-z]+Test)(?:\\.([A-Za-z]+))?`");
 
     @Test
     void everyRowNamesTestsThatExist() throws IOException {

@@ -36,7 +36,7 @@ public class LeakyIdentity implements SecurityIdentityAugmentor {
                             case ROLE ->
                                 identity.hasRole(Role.Name.GUIDE)
                                         ? QuarkusSecurityIdentity.builder(identity)
-                                                .addRole(Role.Name.AUDITOR)
+                                                .addRoles(Role.AUDITOR.names())
                                                 .build()
                                         : identity;
                             case SCOPE -> identity.hasRole(Role.Name.COMMUNITY_STAFF) ? everywhere(identity) : identity;
