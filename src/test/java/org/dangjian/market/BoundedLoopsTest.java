@@ -27,13 +27,13 @@ class BoundedLoopsTest {
             Map.entry("assessment/publicity/PublicityService", "tells everybody who was judged"),
             Map.entry("assessment/simulation/SchemeSimulation", "a job"),
             Map.entry("report/ResultLists", "a workbook, which ends at MOST_ROWS with a problem"),
-            Map.entry("progress/MonthlyReview", "a duty of the night"),
-            Map.entry("progress/RunningMonth", "a duty of the night"),
+            Map.entry("progress/month/MonthlyReview", "a duty of the night"),
+            Map.entry("progress/month/RunningMonth", "a duty of the night"),
             Map.entry("audit/AuditSealer", "a duty, under a lock that ends"),
             Map.entry("audit/VerificationService", "the verification, a job when it is long"),
             Map.entry("ledger/EntryTrail", "the verification, a job when it is long"),
-            Map.entry("access/FieldKeyRotation", "a duty, under a lock that ends"),
-            Map.entry("redemption/CreditResetJob", "a job"),
+            Map.entry("access/keys/FieldKeyRotation", "a duty, under a lock that ends"),
+            Map.entry("redemption/order/CreditResetJob", "a job"),
             Map.entry("star/StarDemotion", "a duty of the night"),
             Map.entry("star/StarConfirmation", "a job"));
 

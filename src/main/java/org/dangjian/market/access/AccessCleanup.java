@@ -5,6 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import org.dangjian.market.access.account.Undos;
+import org.dangjian.market.access.session.PhoneCodes;
+import org.dangjian.market.access.session.RefreshTokens;
+import org.dangjian.market.access.session.Sessions;
+import org.dangjian.market.access.session.SignInFailures;
+import org.dangjian.market.access.wechat.WechatTickets;
 import org.dangjian.market.job.JobLock;
 import org.dangjian.market.shared.BusinessDay;
 

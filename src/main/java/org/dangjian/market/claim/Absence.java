@@ -69,7 +69,7 @@ public class Absence {
 
     protected Absence() {}
 
-    Absence(UUID claimId, Side absent, String reason, Deed marked) {
+    public Absence(UUID claimId, Side absent, String reason, Deed marked) {
         this.id = UuidCreator.getTimeOrderedEpochPlus1();
         this.claimId = claimId;
         this.absent = absent;
@@ -78,7 +78,7 @@ public class Absence {
         this.marked = marked;
     }
 
-    void undo(String why, Deed deed) {
+    public void undo(String why, Deed deed) {
         this.undone = deed;
         this.undoneReason = why;
         this.liveKey = null;
@@ -88,7 +88,7 @@ public class Absence {
         return claimId;
     }
 
-    Side absent() {
+    public Side absent() {
         return absent;
     }
 
@@ -96,7 +96,7 @@ public class Absence {
         return reason;
     }
 
-    Deed marked() {
+    public Deed marked() {
         return marked;
     }
 }

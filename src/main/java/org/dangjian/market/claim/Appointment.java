@@ -14,7 +14,7 @@ import org.dangjian.market.shared.FieldCipher;
  * @param at when it was proposed
  */
 @Embeddable
-record Appointment(
+public record Appointment(
         @Column(name = "appointment_at") Instant startsAt,
         @Column(name = "appointment_note") String sealedNote,
         @Column(name = "appointment_by") UUID by,
@@ -23,7 +23,7 @@ record Appointment(
 
     private static final String COLUMN = "appointment_note";
 
-    static Appointment of(UUID claimId, ProposeAppointment proposal, Deed deed, FieldCipher cipher) {
+    public static Appointment of(UUID claimId, ProposeAppointment proposal, Deed deed, FieldCipher cipher) {
         String note = proposal.note() == null || proposal.note().isBlank()
                 ? null
                 : cipher.encrypt(proposal.note().strip(), "claim", COLUMN, claimId);

@@ -132,13 +132,13 @@ public class Claim {
     }
 
     /** @throws Problem {@code state-conflict} once everything was handed in or ended */
-    void requireOpen() {
+    public void requireOpen() {
         if (!ClaimStatus.OPEN.contains(status)) {
             throw Problem.of(ProblemCode.STATE_CONFLICT, status.title());
         }
     }
 
-    void appoint(Appointment proposed) {
+    public void appoint(Appointment proposed) {
         requireOpen();
         this.appointment = proposed;
     }
@@ -149,14 +149,14 @@ public class Claim {
     }
 
     /** @throws Problem {@code state-conflict} once anything was done for it */
-    void requireUntouched() {
+    public void requireUntouched() {
         if (!isUntouched()) {
             throw Problem.of(ProblemCode.STATE_CONFLICT, visits > 0 ? "已有服务记录" : status.title());
         }
     }
 
     /** Another holder takes it with its place and its appointment. */
-    void handOver(Holder to, Deed taken) {
+    public void handOver(Holder to, Deed taken) {
         requireUntouched();
         this.holderType = to.type();
         this.holderId = to.id();
@@ -168,7 +168,7 @@ public class Claim {
     }
 
     /** The requester or the staff agree that it is this holder who comes. */
-    void confirmClaimer(Deed deed) {
+    public void confirmClaimer(Deed deed) {
         requireOpen();
         if (claimerConfirmedBy == null) {
             this.claimerConfirmedBy = deed.by();
@@ -176,7 +176,7 @@ public class Claim {
         }
     }
 
-    boolean isClaimerConfirmed() {
+    public boolean isClaimerConfirmed() {
         return claimerConfirmedBy != null;
     }
 
@@ -202,24 +202,24 @@ public class Claim {
         }
     }
 
-    void verify(int awarded, String why, Deed deed) {
+    public void verify(int awarded, String why, Deed deed) {
         become(ClaimStatus.VERIFIED, why, deed);
         this.points = awarded;
     }
 
-    void thank(String words) {
+    public void thank(String words) {
         this.thanks = words;
     }
 
     /** Sent back: the last visit has to be recorded anew. */
-    void giveBack(String why, LocalDate lastStandingVisit, Deed deed) {
+    public void giveBack(String why, LocalDate lastStandingVisit, Deed deed) {
         become(ClaimStatus.RETURNED, why, deed);
         this.visits--;
         this.servedOn = lastStandingVisit;
     }
 
     /** Ends it without points; the caller frees the place. */
-    void end(ClaimStatus how, String why, Deed deed) {
+    public void end(ClaimStatus how, String why, Deed deed) {
         become(how, why, deed);
         this.liveKey = null;
     }
@@ -236,7 +236,7 @@ public class Claim {
     }
 
     /** @throws Problem {@code state-conflict} when the claim cannot become that now */
-    void requireStepTo(ClaimStatus next) {
+    public void requireStepTo(ClaimStatus next) {
         if (!status.canBecome(next)) {
             throw Problem.of(ProblemCode.STATE_CONFLICT, status.title());
         }
@@ -262,7 +262,7 @@ public class Claim {
         return points;
     }
 
-    String period() {
+    public String period() {
         return period;
     }
 
@@ -272,15 +272,15 @@ public class Claim {
     }
 
     /** Whether it keeps its place. */
-    boolean isLive() {
+    public boolean isLive() {
         return liveKey != null;
     }
 
-    LocalDate servedOn() {
+    public LocalDate servedOn() {
         return servedOn;
     }
 
-    int visits() {
+    public int visits() {
         return visits;
     }
 
@@ -310,7 +310,7 @@ public class Claim {
         return thanks;
     }
 
-    Deed claimed() {
+    public Deed claimed() {
         return claimed;
     }
 
@@ -318,7 +318,7 @@ public class Claim {
         return version;
     }
 
-    Set<UUID> participants() {
+    public Set<UUID> participants() {
         return Set.copyOf(participants);
     }
 }

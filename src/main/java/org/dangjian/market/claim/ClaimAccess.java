@@ -22,7 +22,7 @@ import org.dangjian.market.shelf.Shelf;
  * where they are assigned; guides never verify.
  */
 @ApplicationScoped
-class ClaimAccess implements Claimers {
+public class ClaimAccess implements Claimers {
 
     private final ClaimRepository claims;
     private final HolderDirectory holders;
@@ -55,34 +55,34 @@ class ClaimAccess implements Claimers {
     }
 
     /** Whether the caller is on the claiming side: the holder, or a member who takes part. */
-    boolean isClaimingSide(Caller caller, Claim claim) {
+    public boolean isClaimingSide(Caller caller, Claim claim) {
         return caller.is(claim.holder()) || claim.participants().stream().anyMatch(caller::isMember);
     }
 
     /** Whether the caller is who serves: for an offer its provider, else the claiming side. */
-    boolean isServingSide(Caller caller, Claim claim, Item item) {
+    public boolean isServingSide(Caller caller, Claim claim, Item item) {
         return item.provider() != null ? caller.is(item.provider()) : isClaimingSide(caller, claim);
     }
 
     /** Whether the caller is the asking side of an offer: who took it up, for an office anyone who works there. */
-    boolean isTaker(Caller caller, Claim claim, Item item) {
+    public boolean isTaker(Caller caller, Claim claim, Item item) {
         return item.provider() != null && ClaimActors.isOwn(caller, claim.holder());
     }
 
     /** Whether the caller filed the need the item came from. */
-    boolean isRequester(Caller caller, Item item) {
+    public boolean isRequester(Caller caller, Item item) {
         return needs.requesterOf(item.needId()).map(caller.accountId()::equals).orElse(false);
     }
 
     /** Whether the caller may say that who claimed a need may come: who asked, or staff of the place where it is asked. */
-    boolean confirmsClaimer(Caller caller, Claim claim, Item item) {
+    public boolean confirmsClaimer(Caller caller, Claim claim, Item item) {
         return item.needId() != null
                 && !isServingSide(caller, claim, item)
                 && (isRequester(caller, item) || caller.reaches(shelf.pathOf(item), Role.STAFF));
     }
 
     /** Whether the caller is who is served: who took the offer up, or who filed the need. */
-    boolean isAskingSide(Caller caller, Claim claim, Item item) {
+    public boolean isAskingSide(Caller caller, Claim claim, Item item) {
         return isTaker(caller, claim, item) || isRequester(caller, item);
     }
 
@@ -120,7 +120,7 @@ class ClaimAccess implements Claimers {
     }
 
     /** @throws Problem {@code not-found} for a claim that is not the caller's to see */
-    Claim readable(Caller caller, UUID id) {
+    public Claim readable(Caller caller, UUID id) {
         Claim claim = claims.findByIdOptional(id).orElseThrow(Problem::notFound);
         if (!reads(caller, claim)
                 && !isRequester(caller, shelf.get(claim.itemId()))
@@ -135,7 +135,7 @@ class ClaimAccess implements Claimers {
      *
      * @throws Problem {@code not-found}
      */
-    Claim answered(Caller caller, UUID id) {
+    public Claim answered(Caller caller, UUID id) {
         claims.locked(claims.findByIdOptional(id).orElseThrow(Problem::notFound));
         return readable(caller, id);
     }
@@ -150,7 +150,7 @@ class ClaimAccess implements Claimers {
      *
      * @throws Problem {@code not-found}, {@code forbidden}
      */
-    Claim arrangedBy(Caller caller, UUID id) {
+    public Claim arrangedBy(Caller caller, UUID id) {
         Claim claim = readable(caller, id);
         Item item = shelf.get(claim.itemId());
         boolean side = isClaimingSide(caller, claim) || isServingSide(caller, claim, item);
@@ -168,7 +168,7 @@ class ClaimAccess implements Claimers {
      *
      * @throws Problem {@code not-found}, {@code forbidden}
      */
-    Claim heldBy(Caller caller, UUID id) {
+    public Claim heldBy(Caller caller, UUID id) {
         Claim claim = readable(caller, id);
         if (!actsAs(caller, claim.holder(), shelf.get(claim.itemId()))) {
             throw Problem.of(ProblemCode.FORBIDDEN);
@@ -177,12 +177,12 @@ class ClaimAccess implements Claimers {
     }
 
     /** Whether the caller is the holder, or acts for them as staff or guide. */
-    boolean actsAs(Caller caller, Holder holder, Item item) {
+    public boolean actsAs(Caller caller, Holder holder, Item item) {
         return caller.is(holder) || actsFor(caller, holder, item, Role.STAFF) || isGuided(caller, item.id(), holder);
     }
 
     /** Whether staff act here: the item's organization or the holder lies in their part of the tree. */
-    boolean actsFor(Caller caller, Holder holder, Item item, Role... roles) {
+    public boolean actsFor(Caller caller, Holder holder, Item item, Role... roles) {
         return caller.reaches(shelf.pathOf(item), roles)
                 || holders.find(holder)
                         .map(place -> place.isReachedBy(caller, roles))
@@ -209,7 +209,7 @@ class ClaimAccess implements Claimers {
     }
 
     /** Staff in scope, whoever they are. */
-    Claim staffed(Caller caller, UUID id) {
+    public Claim staffed(Caller caller, UUID id) {
         Claim claim = readable(caller, id);
         if (!actsFor(caller, claim.holder(), shelf.get(claim.itemId()), Role.STAFF)) {
             throw Problem.of(ProblemCode.FORBIDDEN);
@@ -223,7 +223,7 @@ class ClaimAccess implements Claimers {
      *
      * @throws Problem {@code second-person-required}, {@code forbidden}, {@code not-found}
      */
-    Claim verifiable(Caller caller, UUID id) {
+    public Claim verifiable(Caller caller, UUID id) {
         Claim claim = readable(caller, id);
         Item item = shelf.get(claim.itemId());
         boolean taker = isTaker(caller, claim, item);
@@ -241,7 +241,7 @@ class ClaimAccess implements Claimers {
     }
 
     /** Whether the caller, or someone of the caller's unit, is who served. */
-    boolean isOwnService(Caller caller, Claim claim, Item item) {
+    public boolean isOwnService(Caller caller, Claim claim, Item item) {
         return holders.find(CompletionService.server(claim, item))
                         .map(place -> holders.isOwnCase(caller, place))
                         .orElse(false)

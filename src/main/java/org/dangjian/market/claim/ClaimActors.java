@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.dangjian.market.access.AccountDirectory;
-import org.dangjian.market.access.ActorView;
+import org.dangjian.market.access.account.AccountDirectory;
+import org.dangjian.market.access.account.ActorView;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.FieldCipher;
@@ -17,7 +17,7 @@ import org.dangjian.market.shared.Role;
 
 /** Tells who acted, and whether in another's place (代办): both names stand on a claim. */
 @ApplicationScoped
-class ClaimActors {
+public class ClaimActors {
 
     private final AccountDirectory accounts;
     private final BusinessDay clock;
@@ -28,7 +28,7 @@ class ClaimActors {
     }
 
     /** What the caller does now; {@code own} says whether it is their own business. */
-    Deed deed(Caller caller, boolean own) {
+    public Deed deed(Caller caller, boolean own) {
         return new Deed(caller.accountId(), !own, clock.now());
     }
 
@@ -37,12 +37,12 @@ class ClaimActors {
     }
 
     /** Whether what is the holder's is the caller's own: as the person, an officer of the unit, one who works there. */
-    static boolean isOwn(Caller caller, Holder holder) {
+    public static boolean isOwn(Caller caller, Holder holder) {
         return caller.is(holder) || caller.organizations(Role.STAFF).anyMatch(holder.id()::equals);
     }
 
     /** The names behind these deeds, to be shown with {@link #view}. */
-    Map<UUID, String> names(Caller caller, Collection<Deed> deeds) {
+    public Map<UUID, String> names(Caller caller, Collection<Deed> deeds) {
         return accounts.namesOf(
                 caller,
                 deeds.stream()
@@ -53,7 +53,7 @@ class ClaimActors {
     }
 
     /** {@code null} for what nobody did yet, or the service itself did. */
-    static ActorView view(Deed deed, Map<UUID, String> names, boolean openly) {
+    public static ActorView view(Deed deed, Map<UUID, String> names, boolean openly) {
         if (deed == null || deed.by() == null) {
             return null;
         }

@@ -8,7 +8,7 @@ import org.dangjian.market.shelf.Item;
 
 /** Writes down what happens to claims and attendance. */
 @ApplicationScoped
-class ClaimAudit {
+public class ClaimAudit {
 
     private final AuditTrail audit;
 
@@ -17,7 +17,7 @@ class ClaimAudit {
     }
 
     /** @param deed what was done now, or {@code null} for a step that leaves no name on the claim */
-    void record(Caller caller, String action, Claim claim, Deed deed, String path, String entriesHash) {
+    public void record(Caller caller, String action, Claim claim, Deed deed, String path, String entriesHash) {
         audit.record(
                 caller,
                 AuditEntry.of(action, "claim", claim.id())
@@ -31,14 +31,15 @@ class ClaimAudit {
     }
 
     /** The points that recorded attendance of an item brought, all in one. */
-    void awarded(Caller caller, Item item, String path, String entriesHash) {
+    public void awarded(Caller caller, Item item, String path, String entriesHash) {
         audit.record(
                 caller,
                 AuditEntry.of("attendance.awarded", "item", item.id()).in(path).covering(entriesHash));
     }
 
     /** @param deed who recorded it, in the event that tells of that; else {@code null} */
-    void record(Caller caller, String action, Completion completion, Deed deed, String path, String entriesHash) {
+    public void record(
+            Caller caller, String action, Completion completion, Deed deed, String path, String entriesHash) {
         audit.record(
                 caller,
                 AuditEntry.of(action, "completion", completion.id())

@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /** What stands beside claims: marks of absence, and offers to named others. Read for many at once. */
 @ApplicationScoped
-class ClaimMarks {
+public class ClaimMarks {
 
     /**
      * The marks of some claims.
@@ -42,7 +42,7 @@ class ClaimMarks {
         return new Marks(absences, handOvers);
     }
 
-    Optional<Absence> absence(UUID claimId) {
+    public Optional<Absence> absence(UUID claimId) {
         return database.createQuery("from Absence a where a.liveKey = :key", Absence.class)
                 .setParameter("key", claimId.toString())
                 .getResultStream()
@@ -50,14 +50,14 @@ class ClaimMarks {
     }
 
     /** The offer to another that nobody answered yet. */
-    Optional<HandOver> handOver(UUID claimId) {
+    public Optional<HandOver> handOver(UUID claimId) {
         return database.createQuery("from HandOver h where h.openKey = :key", HandOver.class)
                 .setParameter("key", claimId.toString())
                 .getResultStream()
                 .findFirst();
     }
 
-    void add(Object mark) {
+    public void add(Object mark) {
         database.persist(mark);
         database.flush();
     }

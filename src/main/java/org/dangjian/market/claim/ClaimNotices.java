@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.UUID;
-import org.dangjian.market.access.Inbox;
+import org.dangjian.market.access.account.Inbox;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shelf.Item;
 import org.dangjian.market.shelf.ItemChanged;
@@ -12,7 +12,7 @@ import org.dangjian.market.shelf.ItemClosed;
 
 /** Tells claimants, and who offered what they took up, what happens to claims and items. */
 @ApplicationScoped
-class ClaimNotices {
+public class ClaimNotices {
 
     private static final String STILL_OPEN = "项目仍在货架上，等待其他人认领。";
 
@@ -49,7 +49,7 @@ class ClaimNotices {
     }
 
     /** To who earned the points; to who took an offer up when somebody confirmed for them. */
-    void verified(boolean byTaker, Claim claim, Item item) {
+    public void verified(boolean byTaker, Claim claim, Item item) {
         sides.tellRequester(item, claim.decided().by(), "：" + who(claim) + "的服务已核实完成，欢迎评价。");
         if (item.provider() == null) {
             tell(claim.holder(), "“" + item.title() + "”已核实，计 " + claim.points() + " 分。", claim.id());
@@ -63,11 +63,11 @@ class ClaimNotices {
         }
     }
 
-    void thanked(Claim claim, Item item) {
+    public void thanked(Claim claim, Item item) {
         tell(CompletionService.server(claim, item), "“" + item.title() + "”收到感谢：" + claim.thanks(), claim.id());
     }
 
-    void returned(Claim claim, Item item) {
+    public void returned(Claim claim, Item item) {
         sides.tellRequester(item, claim.decided().by(), "：" + who(claim) + "的完成情况已退回补充。");
         tell(CompletionService.server(claim, item), "“" + item.title() + "”已退回：" + claim.reason(), claim.id());
     }
@@ -88,7 +88,7 @@ class ClaimNotices {
     }
 
     /** Staff ended it: both sides of an offer are told. {@code how}: 的认领已撤销, 的积分已冲正. */
-    void ended(Claim claim, Item item, String how) {
+    public void ended(Claim claim, Item item, String how) {
         sides.tellRequester(item, claim.decided().by(), "：" + who(claim) + how + "。");
         String text = "“" + item.title() + "”" + how + "：" + claim.reason();
         tell(claim.holder(), text, claim.id());
@@ -107,7 +107,7 @@ class ClaimNotices {
         }
     }
 
-    void expired(Claim claim, Item item) {
+    public void expired(Claim claim, Item item) {
         tell(claim.holder(), "一项认领已过期，名额已收回。", claim.id());
         sides.tellRequester(item, null, "：" + who(claim) + "的认领已过期。");
     }

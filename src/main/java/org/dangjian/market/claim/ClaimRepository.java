@@ -16,19 +16,19 @@ import org.dangjian.market.shelf.Period;
 
 /** Claims, their visits and ratings. */
 @ApplicationScoped
-class ClaimRepository implements PanacheRepositoryBase<Claim, UUID> {
+public class ClaimRepository implements PanacheRepositoryBase<Claim, UUID> {
 
     boolean existsLive(UUID itemId, Holder holder, Period period) {
         return count("liveKey", Claim.liveKey(itemId, holder, period)) > 0;
     }
 
     /** Whether another may not take this claim over: they have the same already. */
-    boolean existsLikeIt(Claim claim, Holder other) {
+    public boolean existsLikeIt(Claim claim, Holder other) {
         return count("liveKey", Claim.liveKey(claim.itemId(), other, claim.period())) > 0;
     }
 
     /** The claims on an item, the newest first. */
-    List<Claim> of(UUID itemId, int limit) {
+    public List<Claim> of(UUID itemId, int limit) {
         return find("itemId = ?1 order by id desc", itemId).page(0, limit).list();
     }
 
@@ -56,26 +56,26 @@ class ClaimRepository implements PanacheRepositoryBase<Claim, UUID> {
     }
 
     /** The row as it is now, locked until the transaction ends. */
-    Claim locked(Claim claim) {
+    public Claim locked(Claim claim) {
         getEntityManager().refresh(claim, LockModeType.PESSIMISTIC_WRITE);
         return claim;
     }
 
-    void add(Visit visit) {
+    public void add(Visit visit) {
         getEntityManager().persist(visit);
     }
 
-    void add(Rating rating) {
+    public void add(Rating rating) {
         getEntityManager().persist(rating);
         getEntityManager().flush();
     }
 
-    Rating rating(UUID claimId) {
+    public Rating rating(UUID claimId) {
         return getEntityManager().find(Rating.class, claimId);
     }
 
     /** The visits that stand, in the order they were recorded. */
-    List<Visit> visits(UUID claimId) {
+    public List<Visit> visits(UUID claimId) {
         return getEntityManager()
                 .createQuery(
                         "from Visit v where v.claimId = :claim and v.superseded = false order by v.id", Visit.class)
@@ -84,7 +84,7 @@ class ClaimRepository implements PanacheRepositoryBase<Claim, UUID> {
     }
 
     /** The same of many claims, by claim; those without any are absent. */
-    Map<UUID, List<Visit>> visits(Collection<UUID> claimIds) {
+    public Map<UUID, List<Visit>> visits(Collection<UUID> claimIds) {
         return claimIds.isEmpty()
                 ? Map.of()
                 : getEntityManager()
@@ -124,7 +124,7 @@ class ClaimRepository implements PanacheRepositoryBase<Claim, UUID> {
     }
 
     /** Claims that still wait although their item ended before {@code day}. */
-    List<Claim> overdue(LocalDate day, int limit) {
+    public List<Claim> overdue(LocalDate day, int limit) {
         return getEntityManager()
                 .createQuery(
                         "select c from Claim c join Item i on i.id = c.itemId"

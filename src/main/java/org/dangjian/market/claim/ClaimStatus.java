@@ -17,10 +17,10 @@ public enum ClaimStatus {
     REVERSED("已冲正");
 
     /** Before anything was handed in. */
-    static final Set<ClaimStatus> OPEN = EnumSet.of(CLAIMED, CHECKED_IN, CHECKED_OUT, RETURNED);
+    public static final Set<ClaimStatus> OPEN = EnumSet.of(CLAIMED, CHECKED_IN, CHECKED_OUT, RETURNED);
 
     /** Whoever serves now: the states in which the need's particulars are theirs to see. */
-    static final Set<ClaimStatus> SERVING = EnumSet.of(CLAIMED, CHECKED_IN, CHECKED_OUT, SUBMITTED, RETURNED);
+    public static final Set<ClaimStatus> SERVING = EnumSet.of(CLAIMED, CHECKED_IN, CHECKED_OUT, SUBMITTED, RETURNED);
 
     private final String title;
 

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.dangjian.market.access.ActorView;
+import org.dangjian.market.access.account.ActorView;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.IfMatch;
 import org.dangjian.market.shelf.AppointmentView;

@@ -22,7 +22,7 @@ import org.dangjian.market.shelf.Shelf;
 
 /** Shows claims: names in full to the claiming side and the staff, masked to others. */
 @ApplicationScoped
-class ClaimViews {
+public class ClaimViews {
 
     private final ClaimRepository claims;
     private final ClaimAccess access;
@@ -56,7 +56,7 @@ class ClaimViews {
     }
 
     /** With who is to be helped, masked. */
-    ClaimView of(Caller caller, Claim claim) {
+    public ClaimView of(Caller caller, Claim claim) {
         return of(caller, claim, around(caller, List.of(claim)), true);
     }
 

@@ -95,7 +95,7 @@ public class Completion {
     protected Completion() {}
 
     /** @param every the rhythm of the item, {@code null} of one without */
-    Completion(UUID itemId, Holder holder, LocalDate servedOn, Every every, String summary, Deed recorded) {
+    public Completion(UUID itemId, Holder holder, LocalDate servedOn, Every every, String summary, Deed recorded) {
         this.id = UuidCreator.getTimeOrderedEpochPlus1();
         this.itemId = itemId;
         this.holderType = holder.type();
@@ -108,20 +108,20 @@ public class Completion {
         this.recorded = recorded;
     }
 
-    void verify(UUID by, Instant now) {
+    public void verify(UUID by, Instant now) {
         require(Status.SUBMITTED);
         this.status = Status.VERIFIED;
         decide(by, null, now);
     }
 
-    void giveBack(String why, UUID by, Instant now) {
+    public void giveBack(String why, UUID by, Instant now) {
         require(Status.SUBMITTED);
         this.status = Status.RETURNED;
         this.liveKey = null;
         decide(by, why, now);
     }
 
-    void reverse(String why, UUID by, Instant now) {
+    public void reverse(String why, UUID by, Instant now) {
         require(Status.VERIFIED);
         this.status = Status.REVERSED;
         this.liveKey = null;
@@ -129,12 +129,12 @@ public class Completion {
     }
 
     /** Which import records it. */
-    void madeBy(UUID act) {
+    public void madeBy(UUID act) {
         this.importId = act;
     }
 
     /** Whether nobody decided on it but whoever recorded it. */
-    boolean isAsRecorded() {
+    public boolean isAsRecorded() {
         return status == Status.SUBMITTED || status == Status.VERIFIED && decidedBy.equals(recorded.by());
     }
 
@@ -150,39 +150,39 @@ public class Completion {
         }
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    UUID itemId() {
+    public UUID itemId() {
         return itemId;
     }
 
-    Holder holder() {
+    public Holder holder() {
         return new Holder(holderType, holderId);
     }
 
-    LocalDate servedOn() {
+    public LocalDate servedOn() {
         return servedOn;
     }
 
-    String summary() {
+    public String summary() {
         return summary;
     }
 
-    Status status() {
+    public Status status() {
         return status;
     }
 
-    String reason() {
+    public String reason() {
         return reason;
     }
 
-    Deed recorded() {
+    public Deed recorded() {
         return recorded;
     }
 
-    int version() {
+    public int version() {
         return version;
     }
 }

@@ -123,7 +123,7 @@ public class CompletionService {
     }
 
     /** Who did the work: for an offer its provider, else the claimant. */
-    static Holder server(Claim claim, Item item) {
+    public static Holder server(Claim claim, Item item) {
         return item.provider() != null ? item.provider() : claim.holder();
     }
 
@@ -138,7 +138,7 @@ public class CompletionService {
     }
 
     /** @throws Problem {@code service-date-invalid} outside the item's validity or in the future */
-    static void requireServiceDay(Item item, LocalDate day, LocalDate today) {
+    public static void requireServiceDay(Item item, LocalDate day, LocalDate today) {
         if (day.isAfter(today)) {
             throw Problem.of(ProblemCode.SERVICE_DATE_INVALID, "不能晚于今天");
         }

@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param onBehalf whether the side whose business it was did not do it themself
  */
 @Embeddable
-record Deed(UUID by, Boolean onBehalf, Instant at) {
+public record Deed(UUID by, Boolean onBehalf, Instant at) {
 
     boolean isOnBehalf() {
         return Boolean.TRUE.equals(onBehalf);

@@ -19,7 +19,7 @@ import org.dangjian.market.shared.Holder;
 public class HandOver {
 
     /** OPEN until the other answers, or somebody else is named. */
-    enum Status {
+    public enum Status {
         OPEN,
         ACCEPTED,
         DECLINED,
@@ -71,7 +71,7 @@ public class HandOver {
 
     protected HandOver() {}
 
-    HandOver(Claim claim, Holder to, Deed offered) {
+    public HandOver(Claim claim, Holder to, Deed offered) {
         this.id = UuidCreator.getTimeOrderedEpochPlus1();
         this.claimId = claim.id();
         this.fromType = claim.holder().type();
@@ -83,7 +83,7 @@ public class HandOver {
         this.offered = offered;
     }
 
-    void end(Status how, String why, Deed deed) {
+    public void end(Status how, String why, Deed deed) {
         this.status = how;
         this.reason = why;
         this.answered = deed;
@@ -94,15 +94,15 @@ public class HandOver {
         return claimId;
     }
 
-    Holder from() {
+    public Holder from() {
         return new Holder(fromType, fromId);
     }
 
-    Holder to() {
+    public Holder to() {
         return new Holder(toType, toId);
     }
 
-    Deed offered() {
+    public Deed offered() {
         return offered;
     }
 }

@@ -18,9 +18,9 @@ public interface PersonalTerms {
      * @param times how often it is to be done in the year
      * @param points whole points, earned once when the count is reached
      */
-    record Terms(int times, int points) {
+    public record Terms(int times, int points) {
 
-        static Terms of(Item item) {
+        public static Terms of(Item item) {
             return new Terms(item.times(), item.points());
         }
     }

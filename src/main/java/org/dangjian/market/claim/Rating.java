@@ -31,7 +31,7 @@ public class Rating {
 
     protected Rating() {}
 
-    Rating(UUID claimId, int stars, String remark, Deed rated) {
+    public Rating(UUID claimId, int stars, String remark, Deed rated) {
         this.claimId = claimId;
         this.stars = stars;
         this.remark = remark;

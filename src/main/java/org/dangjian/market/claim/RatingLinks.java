@@ -9,7 +9,7 @@ import org.dangjian.market.shared.FieldCipher;
 
 /** The tokens of rating links: the claim's id and a keyed check, so that nobody can make one up. */
 @ApplicationScoped
-class RatingLinks {
+public class RatingLinks {
 
     private static final int CHECK_LENGTH = 32;
 
@@ -24,7 +24,7 @@ class RatingLinks {
     }
 
     /** The claim a token stands for; empty for one that was not made here. */
-    Optional<UUID> claimOf(String token) {
+    public Optional<UUID> claimOf(String token) {
         int dot = token.indexOf('.');
         if (dot < 0) {
             return Optional.empty();

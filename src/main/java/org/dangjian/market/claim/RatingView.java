@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RatingView(int stars, String comment, boolean flagged, boolean onBehalf) {
 
-    static RatingView of(Rating rating) {
+    public static RatingView of(Rating rating) {
         return rating == null
                 ? null
                 : new RatingView(rating.stars(), rating.remark(), rating.isFlagged(), rating.isOnBehalf());

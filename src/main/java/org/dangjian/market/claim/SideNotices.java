@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.dangjian.market.access.AccountDirectory;
+import org.dangjian.market.access.account.AccountDirectory;
 import org.dangjian.market.holder.HolderDirectory;
 import org.dangjian.market.holder.HolderPlace;
 import org.dangjian.market.notice.Notices;
@@ -16,7 +16,7 @@ import org.dangjian.market.shelf.NeedDirectory;
 
 /** Tells the two sides of a claim, and the office, what happens; never who did it. */
 @ApplicationScoped
-class SideNotices {
+public class SideNotices {
 
     private final AccountDirectory accounts;
     private final HolderDirectory holders;
@@ -31,11 +31,11 @@ class SideNotices {
     }
 
     /** A step of the claim, to who filed the need, with the title they know; nothing where there was no need. */
-    void tellRequester(Item item, UUID by, String step) {
+    public void tellRequester(Item item, UUID by, String step) {
         tellRequester(item.needId(), by, step);
     }
 
-    void tellRequester(UUID needId, UUID by, String step) {
+    public void tellRequester(UUID needId, UUID by, String step) {
         needs.find(needId)
                 .filter(asked -> !asked.requesterId().equals(by))
                 .ifPresent(asked ->
@@ -43,14 +43,14 @@ class SideNotices {
     }
 
     /** To who serves: for an offer its provider, else the holder and the members who take part. */
-    void tellServing(Claim claim, Item item, UUID by, String text) {
+    public void tellServing(Claim claim, Item item, UUID by, String text) {
         Set<Holder> serving = new LinkedHashSet<>(List.of(CompletionService.server(claim, item)));
         claim.participants().forEach(member -> serving.add(Holder.member(member)));
         tell(serving, claim, by, text);
     }
 
     /** To who is served: who took the offer up or filed the need; where there is neither, the office of the item. */
-    void tellAsking(Claim claim, Item item, UUID by, String text) {
+    public void tellAsking(Claim claim, Item item, UUID by, String text) {
         if (item.provider() != null) {
             tell(Set.of(claim.holder()), claim, by, text);
         } else if (item.needId() != null) {
@@ -63,11 +63,11 @@ class SideNotices {
     }
 
     /** To the staff of the office the item belongs to. */
-    void tellOffice(Claim claim, Item item, UUID by, String text) {
+    public void tellOffice(Claim claim, Item item, UUID by, String text) {
         tell(Set.of(Holder.organization(item.organizationId())), claim, by, text);
     }
 
-    void tell(Set<Holder> told, Claim claim, UUID by, String text) {
+    public void tell(Set<Holder> told, Claim claim, UUID by, String text) {
         Set<UUID> people = new LinkedHashSet<>();
         accounts.ofAll(told).values().forEach(people::addAll);
         people.remove(by);
@@ -77,7 +77,7 @@ class SideNotices {
     }
 
     /** Who took it, as who asked may know: a unit by its name, a member as 姓**. */
-    String nameOf(Holder holder) {
+    public String nameOf(Holder holder) {
         String name = holders.find(holder).map(HolderPlace::name).orElse("");
         return holder.type() == Holder.Type.ORGANIZATION ? name : FieldCipher.maskName(name);
     }

@@ -72,7 +72,7 @@ public class Visit {
         return claimId;
     }
 
-    void supersede() {
+    public void supersede() {
         this.superseded = true;
     }
 
@@ -80,7 +80,7 @@ public class Visit {
         return id;
     }
 
-    LocalDate servedOn() {
+    public LocalDate servedOn() {
         return servedOn;
     }
 

@@ -1,18 +1,17 @@
-/** Claims, visits, verification, ratings, attendance of mandatory items, evidence. */
+/** Claims from the first word to the service, and who may do what with them. */
 @Knows({
     "shared",
-    "person",
-    "job",
     "audit",
     "notice",
-    "sheet",
     "organization",
+    "organization.registration",
     "member",
     "holder",
-    "access",
+    "access.account",
     "ledger",
     "shelf",
-    "place"
+    "place",
+    "claim.evidence"
 })
 package org.dangjian.market.claim;
 

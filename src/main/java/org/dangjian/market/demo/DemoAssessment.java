@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.dangjian.market.assessment.dossier.AssessmentView;
 import org.dangjian.market.assessment.dossier.AssessmentViews;
-import org.dangjian.market.assessment.rules.Audience;
+import org.dangjian.market.assessment.rules.scheme.Audience;
 import org.dangjian.market.assessment.run.Assessment;
 import org.dangjian.market.assessment.run.AssessmentService;
 import org.dangjian.market.assessment.run.StartAssessment;

@@ -14,13 +14,13 @@ import java.util.UUID;
 import org.dangjian.market.demo.DemoCast.Person;
 import org.dangjian.market.member.Member;
 import org.dangjian.market.member.MemberDirectory;
-import org.dangjian.market.member.MemberImport;
-import org.dangjian.market.member.MemberReportInService;
-import org.dangjian.market.member.MemberService;
 import org.dangjian.market.member.MemberStatus;
 import org.dangjian.market.member.UpdateMember;
+import org.dangjian.market.member.imports.MemberImport;
+import org.dangjian.market.member.record.MemberService;
+import org.dangjian.market.member.reportin.MemberReportInService;
 import org.dangjian.market.organization.Registration;
-import org.dangjian.market.organization.ReportIn;
+import org.dangjian.market.organization.registration.ReportIn;
 import org.dangjian.market.shared.IfMatch;
 
 /** The members: a few with a part to play, the others made from invented names. */

@@ -7,16 +7,16 @@ import java.time.Month;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
-import org.dangjian.market.member.AskToReportIn;
-import org.dangjian.market.member.ReportInRequestService;
-import org.dangjian.market.progress.MakePlan;
-import org.dangjian.market.progress.MonthlyReview;
-import org.dangjian.market.progress.ReviewReport;
-import org.dangjian.market.progress.RunningMonth;
-import org.dangjian.market.progress.WorkReport;
-import org.dangjian.market.progress.WorkReportService;
-import org.dangjian.market.progress.WriteReport;
-import org.dangjian.market.progress.YearPlanService;
+import org.dangjian.market.member.reportin.AskToReportIn;
+import org.dangjian.market.member.reportin.ReportInRequestService;
+import org.dangjian.market.progress.month.MonthlyReview;
+import org.dangjian.market.progress.month.RunningMonth;
+import org.dangjian.market.progress.plan.MakePlan;
+import org.dangjian.market.progress.plan.YearPlanService;
+import org.dangjian.market.progress.report.ReviewReport;
+import org.dangjian.market.progress.report.WorkReport;
+import org.dangjian.market.progress.report.WorkReportService;
+import org.dangjian.market.progress.report.WriteReport;
 import org.dangjian.market.shared.Decision;
 
 /** The months that are over, a member's plan, a graded half-year report and one in writing, and a unit that reports in. */

@@ -18,11 +18,11 @@ import org.dangjian.market.shelf.Difficulty;
 import org.dangjian.market.shelf.Every;
 import org.dangjian.market.shelf.FileNeed;
 import org.dangjian.market.shelf.MakeOffer;
-import org.dangjian.market.shelf.NeedService;
-import org.dangjian.market.shelf.OfferService;
 import org.dangjian.market.shelf.Proposal;
 import org.dangjian.market.shelf.ReviewProposal;
-import org.dangjian.market.shelf.WithdrawProposal;
+import org.dangjian.market.shelf.proposal.NeedService;
+import org.dangjian.market.shelf.proposal.OfferService;
+import org.dangjian.market.shelf.proposal.WithdrawProposal;
 
 /** Needs and offers, from the request of a person to the item on the shelf. */
 @ApplicationScoped

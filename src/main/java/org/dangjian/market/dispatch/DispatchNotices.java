@@ -1,7 +1,7 @@
 package org.dangjian.market.dispatch;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.dangjian.market.access.Inbox;
+import org.dangjian.market.access.account.Inbox;
 import org.dangjian.market.holder.HolderDirectory;
 import org.dangjian.market.holder.HolderPlace;
 import org.dangjian.market.notice.Notices;

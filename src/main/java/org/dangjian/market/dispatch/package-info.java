@@ -8,10 +8,11 @@
     "organization",
     "member",
     "holder",
-    "access",
+    "access.account",
     "ledger",
     "shelf",
     "claim",
+    "claim.meeting",
     "skill"
 })
 package org.dangjian.market.dispatch;

@@ -21,7 +21,7 @@ import org.hibernate.Session;
 
 /** The balances: one guarded statement each, rows made when first needed, locked in ascending order of holders. */
 @ApplicationScoped
-class BalanceRepository {
+public class BalanceRepository {
 
     /** CREDIT does not belong to a year. */
     static final int NO_YEAR = 0;
@@ -49,7 +49,7 @@ class BalanceRepository {
      * Makes sure the rows exist and locks them, so that whatever spans rows of these holders is decided alone: in ascending
      * order of holders, however many, in a few statements.
      */
-    void lock(Collection<Holder> holders, int year) {
+    public void lock(Collection<Holder> holders, int year) {
         List<Holder> ordered = List.copyOf(new TreeSet<>(holders));
         for (int from = 0; from < ordered.size(); from += CHUNK) {
             List<Holder> chunk = ordered.subList(from, Math.min(from + CHUNK, ordered.size()));

@@ -15,7 +15,7 @@ import org.dangjian.market.shared.Holder;
 
 /** Writes rows of the ledger and what they make of the balances, which the caller has locked. */
 @ApplicationScoped
-class Bookkeeping {
+public class Bookkeeping {
 
     private final EntryRepository entries;
     private final BalanceRepository balances;
@@ -30,7 +30,7 @@ class Bookkeeping {
      *
      * @return the hash of the rows, for the audit; {@code null} without any
      */
-    String book(List<PointEntry> rows) {
+    public String book(List<PointEntry> rows) {
         String hash = write(rows);
         Map<Key, Balance> known = known(rows);
         Map<Key, Balance> changed = new LinkedHashMap<>();

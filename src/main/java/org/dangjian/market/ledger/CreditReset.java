@@ -16,7 +16,7 @@ import org.dangjian.market.audit.AuditTrail;
 import org.dangjian.market.holder.HolderDirectory;
 import org.dangjian.market.holder.HolderPlace;
 import org.dangjian.market.ledger.BalanceRepository.Balance;
-import org.dangjian.market.organization.SettingService;
+import org.dangjian.market.organization.setting.SettingService;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Holder;

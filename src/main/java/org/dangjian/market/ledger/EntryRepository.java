@@ -13,7 +13,7 @@ import org.dangjian.market.shared.Holder;
 
 /** Adds and reads ledger rows. */
 @ApplicationScoped
-class EntryRepository {
+public class EntryRepository {
 
     /** A row and what all rows of the same holder, unit and year up to it add up to. */
     record RunningEntry(PointEntry entry, long runningTotal) {}
@@ -48,7 +48,7 @@ class EntryRepository {
     }
 
     /** All rows of a holder, undone and undoing ones included. */
-    List<PointEntry> all(Holder holder) {
+    public List<PointEntry> all(Holder holder) {
         return database.createQuery(
                         "from PointEntry e where e.holderType = :type and e.holderId = :id order by e.id",
                         PointEntry.class)
@@ -58,7 +58,7 @@ class EntryRepository {
     }
 
     /** All rows of a holder that no reversal has undone. */
-    List<PointEntry> live(Holder holder) {
+    public List<PointEntry> live(Holder holder) {
         return database.createQuery(
                         "from PointEntry e where e.holderType = :type and e.holderId = :id" + LIVE + " order by e.id",
                         PointEntry.class)

@@ -100,7 +100,7 @@ public class PointEntry {
     }
 
     /** The row that undoes this one; it counts in the same year and on the same day. */
-    PointEntry reversal(Source by, String why, Instant now, UUID account) {
+    public PointEntry reversal(Source by, String why, Instant now, UUID account) {
         PointEntry entry = new PointEntry(unit, EntryKind.REVERSAL, -points, holder(), by, now, account);
         entry.year = year;
         entry.occurredOn = occurredOn;
@@ -113,7 +113,7 @@ public class PointEntry {
     }
 
     /** The same row for the record that took over from this one's holder. */
-    PointEntry anew(Holder other, Source from, Instant now, UUID account) {
+    public PointEntry anew(Holder other, Source from, Instant now, UUID account) {
         PointEntry entry = new PointEntry(unit, kind, points, other, from, now, account);
         entry.year = year;
         entry.occurredOn = occurredOn;

@@ -38,10 +38,10 @@ public record CreateMember(
     }
 
     /** A mobile number of the mainland. */
-    static final String PHONE = "1[0-9]{10}";
+    public static final String PHONE = "1[0-9]{10}";
 
     /** What is told beyond what every new member has. */
-    UpdateMember details() {
+    public UpdateMember details() {
         return new UpdateMember(null, null, null, stage, null, null, joinedOn, special, floating);
     }
 }

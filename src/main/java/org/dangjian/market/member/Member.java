@@ -98,7 +98,7 @@ public class Member {
      *
      * @param phone {@code null} for someone who has none of their own; then the day the membership began must follow
      */
-    Member(
+    public Member(
             String name,
             String phone,
             String phoneIndex,
@@ -118,14 +118,14 @@ public class Member {
     }
 
     /** Makes another phone number theirs; {@code index} is its blind index. */
-    final void registerPhone(String phone, String index, FieldCipher cipher) {
+    public final void registerPhone(String phone, String index, FieldCipher cipher) {
         this.phoneCipher = phone == null ? null : cipher.encrypt(phone, "member", "phone_cipher", id);
         this.phoneIndex = index;
         identify();
     }
 
     /** Another number in the place of the one registered: for some time it opens nothing by itself. */
-    final void changePhone(String phone, String index, FieldCipher cipher, Instant now) {
+    public final void changePhone(String phone, String index, FieldCipher cipher, Instant now) {
         registerPhone(phone, index, cipher);
         this.phoneChangedAt = now;
     }
@@ -136,19 +136,19 @@ public class Member {
     }
 
     /** Ends as a record of its own; the other holds what this one held. The phone is free for the other. */
-    void mergeInto(UUID other, FieldCipher cipher) {
+    public void mergeInto(UUID other, FieldCipher cipher) {
         mergedInto = other;
         status = MemberStatus.TRANSFERRED_OUT;
         registerPhone(null, null, cipher);
     }
 
     /** The record that holds what this one held, {@code null} for a record of its own. */
-    UUID mergedInto() {
+    public UUID mergedInto() {
         return mergedInto;
     }
 
     /** Whether it was erased who it is: such a record stays as it is. */
-    boolean isErased() {
+    public boolean isErased() {
         return erasedAt != null;
     }
 
@@ -163,33 +163,33 @@ public class Member {
     }
 
     /** Whether they have a phone of their own. */
-    boolean hasPhone() {
+    public boolean hasPhone() {
         return phoneIndex != null;
     }
 
     /** Whether this is how they are called, however it was typed. */
-    boolean isCalled(String otherName) {
+    public boolean isCalled(String otherName) {
         return NormalForm.nameKey(name).equals(NormalForm.nameKey(otherName));
     }
 
     /** Takes back the day the membership began. */
-    void forgetJoined() {
+    public void forgetJoined() {
         joinedOn = null;
         identify();
     }
 
     /** Notes which import made the record. */
-    void madeBy(UUID importAct) {
+    public void madeBy(UUID importAct) {
         this.importId = importAct;
     }
 
     /** The phone number in clear, {@code null} where there is none. */
-    String phone(FieldCipher cipher) {
+    public String phone(FieldCipher cipher) {
         return cipher.decrypt(phoneCipher, "member", "phone_cipher", id);
     }
 
     /** Applies a change of anything but the phone. Flags begin today and end yesterday. */
-    void change(UpdateMember change, LocalDate today) {
+    public void change(UpdateMember change, LocalDate today) {
         if (change.name() != null && !change.name().equals(name)) {
             name = change.name();
             nameSort = NameOrder.key(name);
@@ -211,7 +211,7 @@ public class Member {
     }
 
     /** What {@link #change} would change, field by field. */
-    List<Changed> changes(UpdateMember change, LocalDate today) {
+    public List<Changed> changes(UpdateMember change, LocalDate today) {
         List<Changed> fields = new ArrayList<>();
         compare(fields, "name", change.name(), name);
         compare(fields, "category", change.category(), category);
@@ -248,7 +248,7 @@ public class Member {
         return name;
     }
 
-    String phoneIndex() {
+    public String phoneIndex() {
         return phoneIndex;
     }
 

@@ -6,10 +6,10 @@ import org.dangjian.market.organization.RecordChanges.Changed;
 import org.dangjian.market.shared.FieldCipher;
 
 /** Says for people what changes of a member: which field, from what, to what. */
-final class MemberChanges {
+public final class MemberChanges {
 
-    static final String PHONE = "phone";
-    static final String COMMUNITY = "communityId";
+    public static final String PHONE = "phone";
+    public static final String COMMUNITY = "communityId";
 
     private static final Map<String, String> TITLES = Map.of(
             "name",
@@ -35,12 +35,12 @@ final class MemberChanges {
 
     private MemberChanges() {}
 
-    static String title(String field) {
+    public static String title(String field) {
         return TITLES.getOrDefault(field, field);
     }
 
     /** A stored value in words; a phone masked. */
-    static String shown(Changed change, String value, java.util.function.Function<UUID, String> places) {
+    public static String shown(Changed change, String value, java.util.function.Function<UUID, String> places) {
         if (value == null) {
             return null;
         }

@@ -138,7 +138,7 @@ public class MemberDirectory {
      *
      * @throws Problem {@code not-found} for everyone else, {@code second-person-required} for a keeper's own record
      */
-    void requireKeeper(Caller caller, Member member) {
+    public void requireKeeper(Caller caller, Member member) {
         if (!isManagedBy(caller, member) && !caller.reaches(branchPath(member), Role.BRANCH_SECRETARY)) {
             throw Problem.notFound();
         }
@@ -219,12 +219,12 @@ public class MemberDirectory {
     }
 
     /** The names as registered, for those who must know who it is. Unknown ids are left out. */
-    Map<UUID, String> realNames(Collection<UUID> ids) {
+    public Map<UUID, String> realNames(Collection<UUID> ids) {
         return members.findByIds(Set.copyOf(ids)).stream().collect(Collectors.toMap(Member::id, Member::name));
     }
 
     /** @param places where each of the members belongs to */
-    Map<UUID, String> names(Caller caller, Collection<Member> several, Map<UUID, List<String>> places) {
+    public Map<UUID, String> names(Caller caller, Collection<Member> several, Map<UUID, List<String>> places) {
         Set<String> own = new HashSet<>();
         if (caller.memberId() != null) {
             find(caller.memberId()).map(this::placesOf).ifPresent(own::addAll);

@@ -22,7 +22,7 @@ public record MemberFilter(
         NAME
     }
 
-    static final MemberFilter NONE = new MemberFilter(null, null, null, null);
+    public static final MemberFilter NONE = new MemberFilter(null, null, null, null);
 
     boolean isByName() {
         return sort == Sort.NAME;

@@ -12,7 +12,7 @@ import org.dangjian.market.shared.BusinessDay;
 
 /** Keeps how members stood before they changed; a state that never saw the end of a day is not kept. */
 @ApplicationScoped
-class MemberHistory implements PanacheRepositoryBase<MemberPast, UUID> {
+public class MemberHistory implements PanacheRepositoryBase<MemberPast, UUID> {
 
     private final BusinessDay clock;
 
@@ -21,7 +21,7 @@ class MemberHistory implements PanacheRepositoryBase<MemberPast, UUID> {
     }
 
     /** To be called before a change of these fields. */
-    void keep(Member member, Collection<String> fields) {
+    public void keep(Member member, Collection<String> fields) {
         before(member, fields, keptToday(Set.of(member.id()))).ifPresent(this::persist);
     }
 
@@ -30,7 +30,7 @@ class MemberHistory implements PanacheRepositoryBase<MemberPast, UUID> {
      *
      * @param kept those of whom today's first change was kept, see {@link #keptToday}
      */
-    Optional<MemberPast> before(Member member, Collection<String> fields, Set<UUID> kept) {
+    public Optional<MemberPast> before(Member member, Collection<String> fields, Set<UUID> kept) {
         LocalDate yesterday = clock.today().minusDays(1);
         return Collections.disjoint(fields, MemberPast.FIELDS)
                         || kept.contains(member.id())
@@ -40,7 +40,7 @@ class MemberHistory implements PanacheRepositoryBase<MemberPast, UUID> {
     }
 
     /** Those of these members who changed today already: how they stood yesterday is kept. */
-    Set<UUID> keptToday(Collection<UUID> members) {
+    public Set<UUID> keptToday(Collection<UUID> members) {
         return members.isEmpty()
                 ? Set.of()
                 : Set.copyOf(getEntityManager()

@@ -24,7 +24,7 @@ public record MemberLeft(Caller caller, UUID memberId, MemberStatus status, List
     /** Observers that lock neither. */
     public static final int REST = 300;
 
-    MemberLeft(Caller caller, UUID memberId, MemberStatus status) {
+    public MemberLeft(Caller caller, UUID memberId, MemberStatus status) {
         this(caller, memberId, status, new ArrayList<>());
     }
 

@@ -20,7 +20,7 @@ import org.hibernate.annotations.Immutable;
 @Entity
 @Immutable
 @Table(name = "member_past")
-class MemberPast {
+public class MemberPast {
 
     /** The fields of a member of which the past is kept, as {@link Member#differences} names them. */
     static final Set<String> FIELDS = Set.of("category", "stage", "status", "branchId", "special", "floating");

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.dangjian.market.organization.Registration;
-import org.dangjian.market.organization.RegistrationView;
+import org.dangjian.market.organization.registration.RegistrationView;
 
 /** A member's dated link to a community: 在职党员到社区报到, or 流动党员 taken in at the place of work. */
 @Entity
@@ -47,7 +47,7 @@ public class MemberRegistration {
 
     protected MemberRegistration() {}
 
-    MemberRegistration(
+    public MemberRegistration(
             UUID memberId,
             UUID communityId,
             Registration.Kind kind,
@@ -66,45 +66,45 @@ public class MemberRegistration {
     }
 
     /** Ends it with that day. */
-    void end(LocalDate lastDay) {
+    public void end(LocalDate lastDay) {
         this.validTo = lastDay;
     }
 
     /** Notes which import made it. */
-    void madeBy(UUID importAct) {
+    public void madeBy(UUID importAct) {
         this.importId = importAct;
     }
 
     /** Lets it go on as if it had not been ended. */
-    void goOn() {
+    public void goOn() {
         this.validTo = null;
     }
 
-    LocalDate validTo() {
+    public LocalDate validTo() {
         return validTo;
     }
 
-    boolean isActive(LocalDate day) {
+    public boolean isActive(LocalDate day) {
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }
 
-    boolean isReportIn() {
+    public boolean isReportIn() {
         return kind == Registration.Kind.REPORT_IN;
     }
 
-    RegistrationView view() {
+    public RegistrationView view() {
         return new RegistrationView(id, memberId, communityId, kind, validFrom, validTo);
     }
 
-    UUID memberId() {
+    public UUID memberId() {
         return memberId;
     }
 
-    UUID communityId() {
+    public UUID communityId() {
         return communityId;
     }
 
-    LocalDate validFrom() {
+    public LocalDate validFrom() {
         return validFrom;
     }
 }

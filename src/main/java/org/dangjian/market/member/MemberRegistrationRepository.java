@@ -10,17 +10,17 @@ import org.dangjian.market.organization.Registration;
 
 /** Report-ins of members. */
 @ApplicationScoped
-class MemberRegistrationRepository implements PanacheRepositoryBase<MemberRegistration, UUID> {
+public class MemberRegistrationRepository implements PanacheRepositoryBase<MemberRegistration, UUID> {
 
     /** A community a member is linked to. */
-    record Place(UUID memberId, Registration.Kind kind, UUID communityId, String name, String path) {}
+    public record Place(UUID memberId, Registration.Kind kind, UUID communityId, String name, String path) {}
 
-    List<MemberRegistration> ofMember(UUID memberId) {
+    public List<MemberRegistration> ofMember(UUID memberId) {
         return list("memberId = ?1 order by validFrom, id", memberId);
     }
 
     /** The report-ins of these members that reach into the days from {@code first} on. */
-    List<MemberRegistration> reportInsSince(Collection<UUID> memberIds, LocalDate first) {
+    public List<MemberRegistration> reportInsSince(Collection<UUID> memberIds, LocalDate first) {
         return memberIds.isEmpty()
                 ? List.of()
                 : list("memberId in ?1 and kind = REPORT_IN and (validTo is null or validTo >= ?2)", memberIds, first);
@@ -43,7 +43,7 @@ class MemberRegistrationRepository implements PanacheRepositoryBase<MemberRegist
     }
 
     /** Where these members are linked to on that day, the latest link first. */
-    List<Place> places(Collection<UUID> memberIds, LocalDate day) {
+    public List<Place> places(Collection<UUID> memberIds, LocalDate day) {
         if (memberIds.isEmpty()) {
             return List.of();
         }

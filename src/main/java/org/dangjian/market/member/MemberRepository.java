@@ -17,7 +17,7 @@ import org.dangjian.market.shared.ProblemCode;
 
 /** Members by phone, branch and subtree. */
 @ApplicationScoped
-class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
+public class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
 
     private static final String FROM = "from Member m join Organization b on b.id = m.branchId where ";
     private static final String LINKED = "m.id in (select r.memberId from MemberRegistration r"
@@ -29,23 +29,23 @@ class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
         this.clock = clock;
     }
 
-    Optional<Member> findByIndex(String phoneIndex) {
+    public Optional<Member> findByIndex(String phoneIndex) {
         return find("phoneIndex", phoneIndex).firstResultOptional();
     }
 
-    List<Member> findByIndexes(Collection<String> phoneIndexes) {
+    public List<Member> findByIndexes(Collection<String> phoneIndexes) {
         return phoneIndexes.isEmpty() ? List.of() : list("phoneIndex in ?1", phoneIndexes);
     }
 
     /** The members of these branches that bear one of these names. */
-    List<Member> findAlike(Collection<UUID> branches, Collection<String> names) {
+    public List<Member> findAlike(Collection<UUID> branches, Collection<String> names) {
         return branches.isEmpty() || names.isEmpty()
                 ? List.of()
                 : list("branchId in ?1 and name in ?2", branches, names);
     }
 
     /** The members of the branches at or below a path who were not merged into another record, branch by branch. */
-    List<Member> keptBelow(String path, int limit) {
+    public List<Member> keptBelow(String path, int limit) {
         return getEntityManager()
                 .createQuery(
                         "select m " + FROM
@@ -61,7 +61,8 @@ class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
     }
 
     /** A list in the order of ids, or of names where the filter says so. {@code name} is how a name begins, or {@code null}. */
-    List<Member> find(MemberScope scope, MemberFilter filter, String name, LocalDate day, UUID after, int limit) {
+    public List<Member> find(
+            MemberScope scope, MemberFilter filter, String name, LocalDate day, UUID after, int limit) {
         Map<String, Object> parameters = new HashMap<>();
         String where = where(scope, filter, name, day, parameters);
         if (after != null) {
@@ -84,7 +85,7 @@ class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
     }
 
     /** The members with exactly this name, in the order of ids. */
-    List<Member> findNamed(MemberScope scope, String name, LocalDate day, UUID after, int limit) {
+    public List<Member> findNamed(MemberScope scope, String name, LocalDate day, UUID after, int limit) {
         Map<String, Object> parameters = new HashMap<>();
         String where = where(scope, MemberFilter.NONE, null, day, parameters) + " and m.name = :name"
                 + (after == null ? "" : " and m.id > :after");
@@ -99,7 +100,7 @@ class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
     }
 
     /** The member with this phone, if within the scope. */
-    List<Member> findByPhone(MemberScope scope, String phoneIndex, LocalDate day) {
+    public List<Member> findByPhone(MemberScope scope, String phoneIndex, LocalDate day) {
         Map<String, Object> parameters = new HashMap<>();
         String where = where(scope, MemberFilter.NONE, null, day, parameters) + " and m.phoneIndex = :phone";
         parameters.put("phone", phoneIndex);
@@ -108,7 +109,7 @@ class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
         return query.getResultList();
     }
 
-    long count(MemberScope scope, MemberFilter filter, LocalDate day) {
+    public long count(MemberScope scope, MemberFilter filter, LocalDate day) {
         Map<String, Object> parameters = new HashMap<>();
         TypedQuery<Long> query = getEntityManager()
                 .createQuery("select count(*) " + FROM + where(scope, filter, null, day, parameters), Long.class);

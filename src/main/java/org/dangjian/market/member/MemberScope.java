@@ -10,9 +10,9 @@ import org.dangjian.market.shared.Role;
  *
  * @param self the caller's own member, or {@code null}
  */
-record MemberScope(List<String> paths, UUID self) {
+public record MemberScope(List<String> paths, UUID self) {
 
-    static MemberScope of(Caller caller) {
+    public static MemberScope of(Caller caller) {
         return new MemberScope(caller.paths(Role.OVERSEERS), caller.memberId());
     }
 }

@@ -21,7 +21,7 @@ public enum MemberStage {
     }
 
     /** The stage a person means: FULL, 正式 and 正式党员 are the same. */
-    static Optional<MemberStage> named(String text) {
+    public static Optional<MemberStage> named(String text) {
         return Arrays.stream(values())
                 .filter(stage -> stage.name().equalsIgnoreCase(text)
                         || stage.title.equals(NormalForm.nameKey(text))

@@ -15,10 +15,10 @@ import org.dangjian.market.shared.ProblemCode;
  * view {@code member_tie} names them all.
  */
 @ApplicationScoped
-class MemberTies {
+public class MemberTies {
 
     /** Where they report in, as the view calls it. */
-    static final String REPORT_INS = "报到";
+    public static final String REPORT_INS = "报到";
 
     private static final int CHUNK = 1_000;
 
@@ -34,7 +34,7 @@ class MemberTies {
      * @param importAct what this import itself gave them does not count; {@code null} without one
      * @throws Problem {@code member-in-use} with what it is
      */
-    void requireNone(Collection<UUID> members, UUID importAct) {
+    public void requireNone(Collection<UUID> members, UUID importAct) {
         for (List<UUID> some :
                 members.stream().gather(Gatherers.windowFixed(CHUNK)).toList()) {
             List<String> kinds = kinds(some, importAct);
@@ -50,7 +50,7 @@ class MemberTies {
      *
      * @throws Problem {@code member-in-use} with what it is
      */
-    void requireNoneBut(UUID member, String kind) {
+    public void requireNoneBut(UUID member, String kind) {
         List<String> others = kinds(List.of(member), null).stream()
                 .filter(other -> !other.equals(kind))
                 .toList();

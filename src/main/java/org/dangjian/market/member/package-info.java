@@ -1,5 +1,5 @@
-/** Party members, their report-ins, records and import. */
-@Knows({"shared", "person", "job", "audit", "sheet", "organization"})
+/** Party members: who they are, where they belong, what becomes of them. */
+@Knows({"shared", "organization", "organization.registration"})
 package org.dangjian.market.member;
 
 import org.dangjian.market.shared.Knows;

@@ -28,5 +28,5 @@ public record CreateOrganization(
     }
 
     /** Letters, digits, dot, hyphen: a code is part of paths, so it holds no slash. */
-    static final String CODE = "[A-Za-z0-9.-]{1,32}";
+    public static final String CODE = "[A-Za-z0-9.-]{1,32}";
 }

@@ -31,7 +31,7 @@ public enum Level {
     }
 
     /** The level a person means by its code or by a word of its title: STREET, 街道, 乡镇 and 开发区 are the same. */
-    static Optional<Level> named(String text) {
+    public static Optional<Level> named(String text) {
         String key = NormalForm.nameKey(text);
         return Arrays.stream(values())
                 .filter(level -> level.name().equalsIgnoreCase(key)
@@ -41,7 +41,7 @@ public enum Level {
     }
 
     /** The first word of the title, for templates. */
-    String word() {
+    public String word() {
         return title.split("[（）、]")[0];
     }
 

@@ -69,7 +69,7 @@ public class Organization {
      * @throws Problem {@code parent-not-allowed} when this level does not stand under that of the parent;
      *     {@code validation-failed} when kind and level do not go together
      */
-    Organization(
+    public Organization(
             String code,
             String name,
             String partyName,
@@ -86,7 +86,7 @@ public class Organization {
         placeUnder(parent);
     }
 
-    final void rename(String newName, String newPartyName, OrganizationKind newKind) {
+    public final void rename(String newName, String newPartyName, OrganizationKind newKind) {
         if (newKind != null && newKind.level() != level) {
             throw Problem.invalid("kind", level.title() + "没有“" + newKind.title() + "”这一类");
         }
@@ -96,7 +96,7 @@ public class Organization {
     }
 
     /** Puts it under another superior. The caller moves the paths of everything below. */
-    final void placeUnder(Organization parent) {
+    public final void placeUnder(Organization parent) {
         if (parent == null ? !level.canBeRoot() : !level.parents().contains(parent.level)) {
             throw Problem.of(
                     ProblemCode.PARENT_NOT_ALLOWED, level.title(), parent == null ? "根" : parent.level.title());
@@ -109,12 +109,12 @@ public class Organization {
     }
 
     /** Notes which import made it. */
-    void madeBy(UUID importAct) {
+    public void madeBy(UUID importAct) {
         this.importId = importAct;
     }
 
     /** What its code is compared by. */
-    String codeKey() {
+    public String codeKey() {
         return codeKey;
     }
 
@@ -141,7 +141,7 @@ public class Organization {
     }
 
     /** The Party organization's name only when it was given. */
-    String givenPartyName() {
+    public String givenPartyName() {
         return partyName;
     }
 

@@ -11,7 +11,7 @@ import org.dangjian.market.shared.BusinessDay;
 
 /** Keeps what organizations were called before. */
 @ApplicationScoped
-class OrganizationHistory implements PanacheRepositoryBase<OrganizationPast, UUID> {
+public class OrganizationHistory implements PanacheRepositoryBase<OrganizationPast, UUID> {
 
     private final BusinessDay clock;
 
@@ -20,7 +20,7 @@ class OrganizationHistory implements PanacheRepositoryBase<OrganizationPast, UUI
     }
 
     /** To be called before an organization is renamed; what it was called for part of a day only is not kept. */
-    void keep(Organization organization, String newName, String newPartyName) {
+    public void keep(Organization organization, String newName, String newPartyName) {
         boolean same = organization.name().equals(newName)
                 && (newPartyName == null ? "" : newPartyName)
                         .equals(organization.givenPartyName() == null ? "" : organization.givenPartyName());

@@ -29,7 +29,7 @@ public enum OrganizationKind {
     }
 
     /** The kind a person means by its code or its title. */
-    static Optional<OrganizationKind> named(String text) {
+    public static Optional<OrganizationKind> named(String text) {
         String key = NormalForm.nameKey(text);
         return Arrays.stream(values())
                 .filter(kind -> kind.name().equalsIgnoreCase(key) || kind.title.equals(key))

@@ -17,16 +17,16 @@ import org.dangjian.market.shared.NormalForm;
 
 /** Organizations by code, parent and subtree. */
 @ApplicationScoped
-class OrganizationRepository implements PanacheRepositoryBase<Organization, UUID> {
+public class OrganizationRepository implements PanacheRepositoryBase<Organization, UUID> {
 
     /** How many codes one query asks for. */
     private static final int CHUNK = 1_000;
 
-    Optional<Organization> findByCode(String code) {
+    public Optional<Organization> findByCode(String code) {
         return find("codeKey", NormalForm.codeKey(code)).firstResultOptional();
     }
 
-    List<Organization> findByCodes(Collection<String> codes) {
+    public List<Organization> findByCodes(Collection<String> codes) {
         List<Organization> found = new ArrayList<>();
         for (List<String> some : codes.stream()
                 .map(NormalForm::codeKey)
@@ -106,7 +106,7 @@ class OrganizationRepository implements PanacheRepositoryBase<Organization, UUID
     }
 
     /** Whether anything hangs on these organizations, or stands below them, beside themselves. */
-    boolean areUsed(Collection<UUID> ids) {
+    public boolean areUsed(Collection<UUID> ids) {
         for (List<UUID> some : ids.stream().gather(Gatherers.windowFixed(CHUNK)).toList()) {
             boolean used = getEntityManager()
                     .createNativeQuery("select below from organization_tie where organization_id in (:ids)", UUID.class)
@@ -128,7 +128,7 @@ class OrganizationRepository implements PanacheRepositoryBase<Organization, UUID
      * Holds the trees of these organizations until the transaction ends, by their roots, and reads them anew: who adds to a
      * tree shares it, who moves something within holds it alone, so that no path is made from one that is being changed.
      */
-    void holdTrees(LockModeType mode, Organization... organizations) {
+    public void holdTrees(LockModeType mode, Organization... organizations) {
         Stream.of(organizations)
                 .map(organization ->
                         organization.path().substring(0, organization.path().indexOf('/')))
@@ -141,7 +141,7 @@ class OrganizationRepository implements PanacheRepositoryBase<Organization, UUID
     }
 
     /** Moves everything below {@code oldPath} under {@code newPath}. */
-    int movePaths(String oldPath, String newPath) {
+    public int movePaths(String oldPath, String newPath) {
         return getEntityManager()
                 .createNativeQuery("update organization set path = cast(?1 as varchar) || substring(path, ?2),"
                         + " version = version + 1 where path like ?3 and path <> ?4")

@@ -54,7 +54,8 @@ public class Registration {
 
     protected Registration() {}
 
-    Registration(UUID unitId, UUID communityId, Kind kind, LocalDate from, LocalDate to, UUID recordedBy, Instant now) {
+    public Registration(
+            UUID unitId, UUID communityId, Kind kind, LocalDate from, LocalDate to, UUID recordedBy, Instant now) {
         this.id = UuidCreator.getTimeOrderedEpochPlus1();
         this.unitId = unitId;
         this.communityId = communityId;
@@ -66,11 +67,11 @@ public class Registration {
     }
 
     /** Notes which import made it. */
-    void madeBy(UUID importAct) {
+    public void madeBy(UUID importAct) {
         this.importId = importAct;
     }
 
-    boolean isActive(LocalDate day) {
+    public boolean isActive(LocalDate day) {
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }
 

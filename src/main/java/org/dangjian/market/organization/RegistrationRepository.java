@@ -9,15 +9,15 @@ import java.util.UUID;
 
 /** Report-ins of units, by either end. */
 @ApplicationScoped
-class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID> {
+public class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID> {
 
     private static final String ACTIVE = " r.validFrom <= :day and (r.validTo is null or r.validTo >= :day)";
 
-    List<Registration> ofUnit(UUID unitId) {
+    public List<Registration> ofUnit(UUID unitId) {
         return list("unitId = ?1 order by validFrom, id", unitId);
     }
 
-    List<Registration> ofUnits(Collection<UUID> unitIds) {
+    public List<Registration> ofUnits(Collection<UUID> unitIds) {
         return list("unitId in ?1", unitIds);
     }
 

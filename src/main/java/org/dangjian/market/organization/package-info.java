@@ -1,5 +1,5 @@
-/** The tree of organizations, report-ins of units, settings, and their import. */
-@Knows({"shared", "job", "audit", "sheet"})
+/** The tree of organizations, their levels, names and report-ins. */
+@Knows({"shared", "audit"})
 package org.dangjian.market.organization;
 
 import org.dangjian.market.shared.Knows;

@@ -19,7 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.dangjian.market.access.ProtectedText;
+import org.dangjian.market.access.keys.ProtectedText;
 import org.dangjian.market.shared.Decision;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;

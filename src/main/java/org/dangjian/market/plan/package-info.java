@@ -1,5 +1,19 @@
 /** Individual plans (一事一议). */
-@Knows({"shared", "person", "job", "audit", "organization", "member", "holder", "access", "ledger", "shelf", "claim"})
+@Knows({
+    "shared",
+    "person",
+    "job",
+    "audit",
+    "organization",
+    "member",
+    "holder",
+    "access.keys",
+    "access.account",
+    "ledger",
+    "shelf",
+    "claim",
+    "claim.attendance"
+})
 package org.dangjian.market.plan;
 
 import org.dangjian.market.shared.Knows;

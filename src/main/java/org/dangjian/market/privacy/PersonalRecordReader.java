@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.dangjian.market.access.ProtectedText;
+import org.dangjian.market.access.keys.ProtectedText;
 import org.dangjian.market.person.KeptRecords;
 import org.dangjian.market.person.Subject;
 import org.dangjian.market.shared.FieldCipher;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.dangjian.market.access.AccountDirectory;
+import org.dangjian.market.access.account.AccountDirectory;
 import org.dangjian.market.assessment.subject.HolderName;
 import org.dangjian.market.assessment.use.DecidedResult;
 import org.dangjian.market.assessment.use.MedalView;

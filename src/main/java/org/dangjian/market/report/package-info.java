@@ -4,7 +4,7 @@
     "audit",
     "organization",
     "member",
-    "access",
+    "access.account",
     "ledger",
     "shelf",
     "claim",

@@ -2,7 +2,7 @@ package org.dangjian.market.shelf;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
-import org.dangjian.market.access.ActorView;
+import org.dangjian.market.access.account.ActorView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

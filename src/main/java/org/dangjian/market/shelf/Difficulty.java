@@ -1,6 +1,6 @@
 package org.dangjian.market.shelf;
 
-import org.dangjian.market.organization.Settings;
+import org.dangjian.market.organization.setting.Settings;
 
 /** How hard the work is: 易, 中, 难, 很难 (按难易程度赋分, 《城市区域化党建调研报告》二(一)). */
 public enum Difficulty {

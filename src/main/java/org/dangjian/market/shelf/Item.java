@@ -137,7 +137,7 @@ public class Item {
     }
 
     /** The item a need or offer becomes: published at once, since it was reviewed before. */
-    static Item ofProposal(ItemTerms terms, Proposal proposal, UUID approvedBy, Instant now) {
+    public static Item ofProposal(ItemTerms terms, Proposal proposal, UUID approvedBy, Instant now) {
         Item item = new Item(terms, proposal.requesterId(), 0, now);
         item.origin = proposal.origin();
         if (proposal instanceof Need need) {
@@ -188,17 +188,17 @@ public class Item {
     }
 
     /** Which import makes it. */
-    void madeBy(UUID act) {
+    public void madeBy(UUID act) {
         this.importId = act;
     }
 
     /** Gives a draft the terms back that it had before. */
-    void restate(ItemTerms terms) {
+    public void restate(ItemTerms terms) {
         apply(terms);
     }
 
     /** @throws Problem {@code item-locked} after the first claim, {@code state-conflict} once it is off the shelf */
-    void change(UpdateItem change) {
+    public void change(UpdateItem change) {
         boolean editable =
                 status == ItemStatus.DRAFT || status == ItemStatus.RETURNED || status == ItemStatus.PUBLISHED;
         if (!editable) {

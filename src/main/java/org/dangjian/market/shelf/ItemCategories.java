@@ -102,12 +102,12 @@ public class ItemCategories {
     }
 
     /** The categories that hold at a path, closed ones included. */
-    List<ItemCategory> at(String path) {
+    public List<ItemCategory> at(String path) {
         return at(List.of(path));
     }
 
     /** What a category is called among these; its code where it is not among them. */
-    static String title(List<ItemCategory> there, String code) {
+    public static String title(List<ItemCategory> there, String code) {
         return there.stream()
                 .filter(category -> category.code().equals(code))
                 .map(ItemCategory::title)
@@ -116,7 +116,7 @@ public class ItemCategories {
     }
 
     /** @throws Problem {@code validation-failed} for a category that does not hold there, or is closed */
-    void require(String code, UUID organizationId) {
+    public void require(String code, UUID organizationId) {
         boolean known = at(List.of(organizations.get(organizationId).path())).stream()
                 .anyMatch(category -> category.code().equals(code) && !category.isClosed());
         if (!known) {

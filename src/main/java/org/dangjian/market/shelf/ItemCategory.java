@@ -50,11 +50,11 @@ public class ItemCategory {
         return id;
     }
 
-    String code() {
+    public String code() {
         return code;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
@@ -64,7 +64,7 @@ public class ItemCategory {
     }
 
     /** Whether nothing new is put under it; what stands there stays. */
-    boolean isClosed() {
+    public boolean isClosed() {
         return closed;
     }
 

@@ -12,7 +12,7 @@ import org.dangjian.market.shared.Holder;
 
 /** Items; taking and freeing a place is one guarded statement each. */
 @ApplicationScoped
-class ItemRepository implements PanacheRepositoryBase<Item, UUID> {
+public class ItemRepository implements PanacheRepositoryBase<Item, UUID> {
 
     /** No district has more mandatory items of the titles one upload names. */
     private static final int MOST_NAMESAKES = 10_000;
@@ -53,7 +53,7 @@ class ItemRepository implements PanacheRepositoryBase<Item, UUID> {
     }
 
     /** The row as it is now, locked until the transaction ends. */
-    Item locked(Item item) {
+    public Item locked(Item item) {
         getEntityManager().refresh(item, LockModeType.PESSIMISTIC_WRITE);
         return item;
     }
@@ -78,7 +78,7 @@ class ItemRepository implements PanacheRepositoryBase<Item, UUID> {
     }
 
     /** What stands of these offices' own items: what came of a need or an offer, was refused or put away is not among it. */
-    List<Item> ownOf(Collection<UUID> organizations, Collection<Integer> years) {
+    public List<Item> ownOf(Collection<UUID> organizations, Collection<Integer> years) {
         return organizations.isEmpty()
                 ? List.of()
                 : list(
@@ -88,7 +88,7 @@ class ItemRepository implements PanacheRepositoryBase<Item, UUID> {
     }
 
     /** The same at or below a path, office by office. */
-    List<Item> ownBelow(String path, int year, int limit) {
+    public List<Item> ownBelow(String path, int year, int limit) {
         return find(
                         "select i from Item i join Organization o on o.id = i.organizationId where " + OWN
                                 + "o.path like ?1 and i.year = ?2 order by o.path, i.id",
@@ -99,7 +99,7 @@ class ItemRepository implements PanacheRepositoryBase<Item, UUID> {
     }
 
     /** The mandatory items below a path that bear one of these titles, on the shelf or taken down since. */
-    List<Item> mandatoryNamed(String path, Collection<String> titles, Collection<Integer> years) {
+    public List<Item> mandatoryNamed(String path, Collection<String> titles, Collection<Integer> years) {
         return titles.isEmpty() || years.isEmpty()
                 ? List.of()
                 : find(

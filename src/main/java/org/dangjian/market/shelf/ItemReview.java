@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.dangjian.market.member.Counterparts;
 import org.dangjian.market.notice.Notices;
-import org.dangjian.market.organization.SettingService;
-import org.dangjian.market.organization.Settings;
+import org.dangjian.market.organization.setting.SettingService;
+import org.dangjian.market.organization.setting.Settings;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Decision;
@@ -18,7 +18,7 @@ import org.dangjian.market.shared.ProblemCode;
  * one level, a second clerk publishes, within the points of the district's scale.
  */
 @ApplicationScoped
-class ItemReview {
+public class ItemReview {
 
     private final SettingService settings;
     private final Notices notices;
@@ -76,7 +76,7 @@ class ItemReview {
      *
      * @throws Problem {@code points-off-scale}
      */
-    static void requireOnScale(int rank, int points, Settings.DifficultyPoints scale) {
+    public static void requireOnScale(int rank, int points, Settings.DifficultyPoints scale) {
         if (rank == 0 && !scale.has(points)) {
             throw Problem.of(ProblemCode.POINTS_OFF_SCALE, scale.text());
         }

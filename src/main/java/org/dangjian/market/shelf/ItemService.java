@@ -108,7 +108,7 @@ public class ItemService {
     }
 
     /** What the draft would be; nothing is stored, and its category is not looked at. Throws as {@link #create} does. */
-    Item prepared(Caller caller, ItemTerms request, Organization organization) {
+    public Item prepared(Caller caller, ItemTerms request, Organization organization) {
         requireSound(request, null);
         return new Item(
                 request.completed(clock.today()), caller.accountId(), rank(caller, organization.path()), clock.now());
@@ -216,7 +216,7 @@ public class ItemService {
     }
 
     /** @throws Problem {@code not-found} for another office's */
-    Item managed(Caller caller, UUID id) {
+    public Item managed(Caller caller, UUID id) {
         Item item = items.findByIdOptional(id).orElseThrow(Problem::notFound);
         if (!caller.reaches(organizations.get(item.organizationId()).path(), Role.STAFF)) {
             throw Problem.notFound();
@@ -225,7 +225,7 @@ public class ItemService {
     }
 
     /** How high the caller's office over this path stands: 0 community, 1 street, 2 district. */
-    static int rank(Caller caller, String path) {
+    public static int rank(Caller caller, String path) {
         int highest = 0;
         for (int rank = 0; rank < Role.STAFF.length; rank++) {
             if (caller.reaches(path, Role.STAFF[rank])) {
@@ -240,7 +240,7 @@ public class ItemService {
         return view(item, organization);
     }
 
-    void record(Caller caller, String action, Item item, Organization organization) {
+    public void record(Caller caller, String action, Item item, Organization organization) {
         audit.record(
                 caller,
                 AuditEntry.of(action, "item", item.id())

@@ -61,7 +61,7 @@ public record ItemTerms(
     }
 
     /** The terms of an item as it stands. */
-    static ItemTerms of(Item item) {
+    public static ItemTerms of(Item item) {
         return new ItemTerms(
                 item.kind(),
                 item.audiences(),

@@ -42,7 +42,7 @@ public class ItemWatch {
         return accountId;
     }
 
-    Instant createdAt() {
+    public Instant createdAt() {
         return createdAt;
     }
 }

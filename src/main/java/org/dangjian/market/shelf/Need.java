@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.dangjian.market.access.ProtectedText;
+import org.dangjian.market.access.keys.ProtectedText;
 import org.dangjian.market.shared.FieldCipher;
 
 /** A request (需求) by a resident, a member, a community or a street. */
@@ -43,7 +43,7 @@ public class Need extends Proposal {
 
     protected Need() {}
 
-    Need(FileNeed request, Origin origin, UUID requester, FieldCipher cipher, Instant now) {
+    public Need(FileNeed request, Origin origin, UUID requester, FieldCipher cipher, Instant now) {
         super(request.title(), request.description(), request.category(), request.organizationId(), requester, now);
         this.origin = origin;
         this.onBehalfOf = request.onBehalfOf();
@@ -51,7 +51,7 @@ public class Need extends Proposal {
     }
 
     /** Names who is to be helped; phone and address are stored encrypted. */
-    final void serve(FileNeed.Beneficiary beneficiary, FieldCipher cipher) {
+    public final void serve(FileNeed.Beneficiary beneficiary, FieldCipher cipher) {
         if (beneficiary != null) {
             this.beneficiaryName = beneficiary.name();
             this.beneficiaryPhone = cipher.encrypt(beneficiary.phone(), "need", "beneficiary_phone", id());
@@ -59,7 +59,7 @@ public class Need extends Proposal {
         }
     }
 
-    FileNeed.Beneficiary beneficiary(FieldCipher cipher) {
+    public FileNeed.Beneficiary beneficiary(FieldCipher cipher) {
         return beneficiaryName == null
                 ? null
                 : new FileNeed.Beneficiary(
@@ -69,19 +69,19 @@ public class Need extends Proposal {
     }
 
     @Override
-    void edit(ReviewProposal decision, Integer scored) {
+    public void edit(ReviewProposal decision, Integer scored) {
         super.edit(decision, scored);
         this.capacity = decision.capacity() == null ? capacity : decision.capacity();
         this.every = decision.every() == null ? every : decision.every();
     }
 
     @Override
-    String subject() {
+    public String subject() {
         return "need";
     }
 
     @Override
-    Origin origin() {
+    public Origin origin() {
         return origin;
     }
 
@@ -116,7 +116,7 @@ public class Need extends Proposal {
                 : new PublicText(names, served.phone(), served.address());
     }
 
-    String onBehalfOf() {
+    public String onBehalfOf() {
         return onBehalfOf;
     }
 }

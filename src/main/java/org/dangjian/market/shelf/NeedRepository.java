@@ -6,10 +6,10 @@ import java.util.UUID;
 
 /** Needs. */
 @ApplicationScoped
-class NeedRepository implements PanacheRepositoryBase<Need, UUID> {
+public class NeedRepository implements PanacheRepositoryBase<Need, UUID> {
 
     /** How many needs of an account wait for a desk. */
-    long waitingOf(UUID requesterId) {
+    public long waitingOf(UUID requesterId) {
         return count("requesterId = ?1 and status = ?2", requesterId, Proposal.Status.SUBMITTED);
     }
 }

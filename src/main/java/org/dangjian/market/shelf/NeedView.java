@@ -39,7 +39,7 @@ public record NeedView(
         int version)
         implements IfMatch.Versioned {
 
-    static NeedView of(
+    public static NeedView of(
             Caller caller,
             Need need,
             FileNeed.Beneficiary beneficiary,

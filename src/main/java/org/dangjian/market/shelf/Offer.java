@@ -32,7 +32,7 @@ public class Offer extends Proposal {
 
     protected Offer() {}
 
-    Offer(MakeOffer request, UUID requester, Instant now) {
+    public Offer(MakeOffer request, UUID requester, Instant now) {
         super(request.title(), request.description(), request.category(), request.organizationId(), requester, now);
         this.providerType = request.provider().type();
         this.providerId = request.provider().id();
@@ -40,12 +40,12 @@ public class Offer extends Proposal {
     }
 
     @Override
-    String subject() {
+    public String subject() {
         return "offer";
     }
 
     @Override
-    Origin origin() {
+    public Origin origin() {
         return null;
     }
 
@@ -55,7 +55,7 @@ public class Offer extends Proposal {
     }
 
     @Override
-    void edit(ReviewProposal decision, Integer scored) {
+    public void edit(ReviewProposal decision, Integer scored) {
         super.edit(decision, scored);
         this.slots = decision.capacity() == null ? slots : decision.capacity();
         this.every = decision.every() == null ? every : decision.every();
@@ -78,26 +78,26 @@ public class Offer extends Proposal {
     }
 
     @Override
-    boolean isPaid() {
+    public boolean isPaid() {
         return providerType != Holder.Type.RESIDENT;
     }
 
     /** Corrected with the rest after it was sent back. */
-    final void offerAnew(Integer newSlots, Every newEvery) {
+    public final void offerAnew(Integer newSlots, Every newEvery) {
         this.slots = newSlots == null ? 1 : newSlots;
         this.every = newEvery;
     }
 
-    Holder provider() {
+    public Holder provider() {
         return new Holder(providerType, providerId);
     }
 
-    int slots() {
+    public int slots() {
         return slots;
     }
 
     @Override
-    Every every() {
+    public Every every() {
         return every;
     }
 }

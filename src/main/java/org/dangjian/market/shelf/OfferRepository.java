@@ -6,4 +6,4 @@ import java.util.UUID;
 
 /** Offers. */
 @ApplicationScoped
-class OfferRepository implements PanacheRepositoryBase<Offer, UUID> {}
+public class OfferRepository implements PanacheRepositoryBase<Offer, UUID> {}

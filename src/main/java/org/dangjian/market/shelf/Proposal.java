@@ -106,13 +106,13 @@ public abstract class Proposal {
     }
 
     /** Who asked: the kind of item's origin; {@code null} for offers. */
-    abstract Origin origin();
+    public abstract Origin origin();
 
     /** What the audit trail calls it; never to be changed, whatever the class is called. */
-    abstract String subject();
+    public abstract String subject();
 
     /** Whether it earns points at all; what residents offer does not. */
-    boolean isPaid() {
+    public boolean isPaid() {
         return true;
     }
 
@@ -132,7 +132,7 @@ public abstract class Proposal {
     abstract PublicText privacy(FieldCipher cipher);
 
     /** Corrected and handed in again after it was sent back. */
-    void resubmit(String newTitle, String newDescription, String newCategory) {
+    public void resubmit(String newTitle, String newDescription, String newCategory) {
         require(Status.RETURNED);
         describe(newTitle, newDescription, newCategory);
         this.status = Status.SUBMITTED;
@@ -140,7 +140,7 @@ public abstract class Proposal {
     }
 
     /** What a reviewer wrote and scored; parts left out stay as they were. */
-    void edit(ReviewProposal decision, Integer scored) {
+    public void edit(ReviewProposal decision, Integer scored) {
         this.publicTitle = decision.publicTitle() == null
                 ? publicTitle
                 : decision.publicTitle().strip();
@@ -156,7 +156,7 @@ public abstract class Proposal {
      *
      * @throws Problem {@code validation-failed} without a title for the shelf, {@code public-text-personal}
      */
-    void requireShowable(FieldCipher cipher) {
+    public void requireShowable(FieldCipher cipher) {
         if (shownTitle() == null) {
             throw Problem.invalid("publicTitle", "请填写上架用的标题，不写姓名、住址、病情");
         }
@@ -167,17 +167,17 @@ public abstract class Proposal {
     }
 
     /** What waits for the last approval, as it would stand on the shelf; {@code null} in every other state. */
-    ItemTerms proposedItem(LocalDate today) {
+    public ItemTerms proposedItem(LocalDate today) {
         return status == Status.SCREENED && shownTitle() != null && terms != null ? itemTerms(today) : null;
     }
 
     /** The terms of the item it becomes, as far as they are set. */
-    ItemTerms itemTerms(LocalDate today) {
+    public ItemTerms itemTerms(LocalDate today) {
         return terms.of(this, today);
     }
 
     /** Given up by who asked, before anybody served. */
-    void withdraw(String why) {
+    public void withdraw(String why) {
         if (status == Status.REJECTED || status == Status.WITHDRAWN) {
             throw Problem.of(ProblemCode.STATE_CONFLICT, status.title());
         }
@@ -185,27 +185,27 @@ public abstract class Proposal {
         this.reason = why;
     }
 
-    void screen(UUID reviewer) {
+    public void screen(UUID reviewer) {
         require(Status.SUBMITTED);
         this.status = Status.SCREENED;
         this.screenedBy = reviewer;
         this.reason = null;
     }
 
-    void publishAs(Item item) {
+    public void publishAs(Item item) {
         this.status = Status.PUBLISHED;
         this.itemId = item.id();
         this.reason = null;
     }
 
-    void sendBack(boolean forGood, String why) {
+    public void sendBack(boolean forGood, String why) {
         requireOpen();
         this.status = forGood ? Status.REJECTED : Status.RETURNED;
         this.reason = why;
     }
 
     /** @throws Problem {@code state-conflict} unless it waits for a review */
-    void requireOpen() {
+    public void requireOpen() {
         if (status != Status.SUBMITTED && status != Status.SCREENED) {
             throw Problem.of(ProblemCode.STATE_CONFLICT, status.title());
         }
@@ -221,19 +221,19 @@ public abstract class Proposal {
         return id;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
-    String description() {
+    public String description() {
         return description;
     }
 
-    String category() {
+    public String category() {
         return category;
     }
 
-    UUID organizationId() {
+    public UUID organizationId() {
         return organizationId;
     }
 
@@ -241,7 +241,7 @@ public abstract class Proposal {
         return requesterId;
     }
 
-    Status status() {
+    public Status status() {
         return status;
     }
 
@@ -254,27 +254,27 @@ public abstract class Proposal {
         return publicDescription;
     }
 
-    Integer points() {
+    public Integer points() {
         return points;
     }
 
-    LocalDate closesOn() {
+    public LocalDate closesOn() {
         return closesOn;
     }
 
-    String reason() {
+    public String reason() {
         return reason;
     }
 
-    UUID screenedBy() {
+    public UUID screenedBy() {
         return screenedBy;
     }
 
-    UUID itemId() {
+    public UUID itemId() {
         return itemId;
     }
 
-    int version() {
+    public int version() {
         return version;
     }
 }

@@ -3,9 +3,9 @@ package org.dangjian.market.shelf;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.UUID;
-import org.dangjian.market.access.Inbox;
-import org.dangjian.market.member.MemberReportedIn;
-import org.dangjian.market.organization.UnitReportedIn;
+import org.dangjian.market.access.account.Inbox;
+import org.dangjian.market.member.reportin.MemberReportedIn;
+import org.dangjian.market.organization.registration.UnitReportedIn;
 import org.dangjian.market.shared.Holder;
 
 /** Tells whose shelf has become another's too: nobody reports in anywhere (双报到) without hearing of it. */

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import org.dangjian.market.organization.Settings;
+import org.dangjian.market.organization.setting.Settings;
 import org.dangjian.market.shared.Decision;
 import org.dangjian.market.shared.Problem;
 
@@ -25,11 +25,11 @@ public record ReviewItem(
         return new ReviewItem(Decision.APPROVE, null, null, null);
     }
 
-    void requireReason() {
+    public void requireReason() {
         requireReason(decision, reason);
     }
 
-    static void requireReason(Decision decision, String reason) {
+    public static void requireReason(Decision decision, String reason) {
         if (decision != Decision.APPROVE) {
             Problem.requireReason(reason);
         }

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import org.dangjian.market.member.MemberCategory;
-import org.dangjian.market.organization.Settings;
+import org.dangjian.market.organization.setting.Settings;
 import org.dangjian.market.shared.Decision;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.NormalForm;
@@ -63,7 +63,7 @@ public record ReviewProposal(
     }
 
     /** The points that were given, or {@code null} when neither was. */
-    Integer scored(Settings.DifficultyPoints scale) {
+    public Integer scored(Settings.DifficultyPoints scale) {
         return ReviewItem.scored(points, difficulty, scale);
     }
 }

@@ -48,20 +48,4 @@ class ShelfPersonalData implements PersonalData {
                         where requester_id = :account and provider_id in (:holders)""", """
                         delete from item_watch where account_id = :account""");
     }
-
-    @Override
-    public List<String> erasingOutdated() {
-        return List.of("""
-                        update need set on_behalf_of = null, beneficiary_name = null, beneficiary_phone = null,
-                            beneficiary_address = null, version = version + 1
-                        where id in (select n.id from need n left join item i on i.id = n.item_id
-                            where (n.on_behalf_of is not null or n.beneficiary_name is not null or n.beneficiary_phone is not null
-                                    or n.beneficiary_address is not null)
-                                and n.created_at < :before
-                                and (i.id is null and n.status in ('RETURNED', 'REJECTED', 'WITHDRAWN')
-                                    or i.status in ('CLOSED', 'ARCHIVED') and i.closed_at < :before)
-                                and not exists (select 1 from claim c where c.item_id = i.id
-                                    and c.status in ('CLAIMED', 'CHECKED_IN', 'CHECKED_OUT', 'SUBMITTED', 'RETURNED'))
-                            limit 500)""");
-    }
 }

@@ -28,7 +28,8 @@ class ShelfQuery {
      * @param kinds the kinds of holder the caller can claim as
      * @param member what items are aimed by, of the member the caller is; {@code null} for who is none
      */
-    record Viewer(List<String> managed, List<String> places, Collection<Holder.Type> kinds, MemberTraits member) {}
+    public record Viewer(
+            List<String> managed, List<String> places, Collection<Holder.Type> kinds, MemberTraits member) {}
 
     /** How many periods of an item are full, of those from a given one on; it can be claimed while that is not all. */
     private static final String FULL = "(select count(p) from ItemPeriod p where p.key.itemId = i.id"

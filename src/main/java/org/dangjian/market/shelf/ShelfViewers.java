@@ -26,7 +26,7 @@ public class ShelfViewers {
         this.organizations = organizations;
     }
 
-    ShelfQuery.Viewer of(Caller caller) {
+    public ShelfQuery.Viewer of(Caller caller) {
         Set<String> places = new LinkedHashSet<>(caller.paths(Role.values()));
         Set<Holder.Type> kinds = EnumSet.noneOf(Holder.Type.class);
         MemberTraits traits = null;
@@ -57,7 +57,7 @@ public class ShelfViewers {
         return sees(caller, item, organizations.get(item.organizationId()).path());
     }
 
-    boolean sees(Caller caller, Item item, String path) {
+    public boolean sees(Caller caller, Item item, String path) {
         ShelfQuery.Viewer viewer = of(caller);
         boolean shown = item.status() == ItemStatus.PUBLISHED
                 || item.status() == ItemStatus.CLOSED

@@ -12,11 +12,11 @@ import org.dangjian.market.job.WaitingQuery.Columns;
 import org.dangjian.market.job.WorklistKind;
 import org.dangjian.market.job.WorklistSource;
 import org.dangjian.market.member.MemberDirectory;
-import org.dangjian.market.organization.SettingService;
+import org.dangjian.market.organization.setting.SettingService;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Role;
 
-/** What waits for review before it comes onto the shelf: as {@link ProposalReview} and {@link ItemReview} decide. */
+/** What waits for review before it comes onto the shelf: as {@code ProposalReview} and {@link ItemReview} decide. */
 @ApplicationScoped
 class ShelfWorklist {
 

@@ -9,7 +9,7 @@ import org.dangjian.market.shared.ProblemCode;
 
 /** Takes the item of a withdrawn need or offer off the shelf, claims first, as locks are taken everywhere. */
 @ApplicationScoped
-class TakeDown {
+public class TakeDown {
 
     private final ItemRepository items;
     private final Event<ProposalWithdrawn> withdrawn;
@@ -28,7 +28,7 @@ class TakeDown {
      *
      * @throws Problem {@code state-conflict} for a need once somebody has served, or claimed at this very moment
      */
-    void withdrawn(Caller caller, Proposal proposal) {
+    public void withdrawn(Caller caller, Proposal proposal) {
         if (proposal.itemId() == null) {
             return;
         }

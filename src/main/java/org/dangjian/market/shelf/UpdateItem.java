@@ -59,7 +59,7 @@ public record UpdateItem(
     }
 
     /** The terms of an item with these changes. */
-    ItemTerms over(Item item) {
+    public ItemTerms over(Item item) {
         return new ItemTerms(
                 item.kind(),
                 audiences != null ? audiences : item.audiences(),

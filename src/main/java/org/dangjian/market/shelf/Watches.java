@@ -13,7 +13,7 @@ import org.dangjian.market.notice.Notices;
  * claims first has it. Nobody is told twice for one wish.
  */
 @ApplicationScoped
-class Watches {
+public class Watches {
 
     /** So many are told of one free place; who asked later, of the next one. */
     private static final int TOLD_AT_ONCE = 200;
@@ -36,7 +36,7 @@ class Watches {
     }
 
     /** Keeps the wish; the same wish again is the same. */
-    ItemWatch add(UUID itemId, UUID accountId, Instant now) {
+    public ItemWatch add(UUID itemId, UUID accountId, Instant now) {
         return find(itemId, accountId).orElseGet(() -> {
             ItemWatch watch = new ItemWatch(itemId, accountId, now);
             database.persist(watch);
@@ -45,7 +45,7 @@ class Watches {
         });
     }
 
-    void remove(UUID itemId, UUID accountId) {
+    public void remove(UUID itemId, UUID accountId) {
         find(itemId, accountId).ifPresent(database::remove);
     }
 
@@ -63,7 +63,7 @@ class Watches {
         }
     }
 
-    void gone(UUID itemId, String title) {
+    public void gone(UUID itemId, String title) {
         tell(itemId, "您关注的“" + title + "”已下架，不再有空位。");
     }
 

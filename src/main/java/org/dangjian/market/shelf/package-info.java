@@ -1,17 +1,19 @@
-/** Items, needs and offers, their review and publication. */
+/** Items, their terms, review and publication; what is asked and offered. */
 @Knows({
     "shared",
     "person",
     "job",
     "audit",
     "notice",
-    "sheet",
     "organization",
+    "organization.setting",
+    "organization.registration",
     "member",
+    "member.reportin",
     "holder",
-    "access",
-    "ledger",
-    "claim"
+    "access.keys",
+    "access.account",
+    "ledger"
 })
 package org.dangjian.market.shelf;
 

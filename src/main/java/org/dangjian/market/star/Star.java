@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.dangjian.market.assessment.facts.StarReading;
 import org.dangjian.market.assessment.rules.Evaluation;
-import org.dangjian.market.assessment.rules.Scheme;
+import org.dangjian.market.assessment.rules.scheme.Scheme;
 import org.dangjian.market.assessment.run.Assessment;
 import org.dangjian.market.assessment.run.StarRuns.Suggested;
 import org.dangjian.market.shared.Holder;

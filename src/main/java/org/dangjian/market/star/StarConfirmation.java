@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.dangjian.market.assessment.rules.Scheme;
+import org.dangjian.market.assessment.rules.scheme.Scheme;
 import org.dangjian.market.assessment.run.Assessment;
 import org.dangjian.market.assessment.run.StarRuns;
 import org.dangjian.market.assessment.run.StarRuns.Suggested;

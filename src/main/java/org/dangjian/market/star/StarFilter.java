@@ -4,7 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
-import org.dangjian.market.assessment.rules.Audience;
+import org.dangjian.market.assessment.rules.scheme.Audience;
 import org.dangjian.market.assessment.scheme.RuleTerms;
 import org.dangjian.market.shared.Holder;
 

@@ -1,8 +1,8 @@
 package org.dangjian.market.star;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import org.dangjian.market.assessment.rules.Band;
-import org.dangjian.market.assessment.rules.Scheme;
+import org.dangjian.market.assessment.rules.scheme.Band;
+import org.dangjian.market.assessment.rules.scheme.Scheme;
 
 /**
  * A star level (星级).

@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.dangjian.market.access.AccountDirectory;
-import org.dangjian.market.assessment.rules.Scheme;
+import org.dangjian.market.access.account.AccountDirectory;
+import org.dangjian.market.assessment.rules.scheme.Scheme;
 import org.dangjian.market.notice.Notices;
 import org.dangjian.market.shared.Holder;
 

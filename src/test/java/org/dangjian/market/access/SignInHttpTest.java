@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.dangjian.market.access.keys.Secrets;
 import org.dangjian.market.shared.FieldCipher;
 import org.dangjian.market.testsupport.Accounts;
 import org.dangjian.market.testsupport.Person;

@@ -16,7 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.dangjian.market.assessment.rules.Audience;
+import org.dangjian.market.assessment.rules.scheme.Audience;
 import org.dangjian.market.assessment.scheme.CreateScheme;
 import org.dangjian.market.assessment.scheme.SchemeDirectory;
 import org.dangjian.market.assessment.scheme.SchemeFilter;

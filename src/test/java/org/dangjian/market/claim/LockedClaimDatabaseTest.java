@@ -11,6 +11,8 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.dangjian.market.claim.verification.VerificationService;
+import org.dangjian.market.claim.verification.VerifyClaim;
 import org.dangjian.market.organization.Organization;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Decision;

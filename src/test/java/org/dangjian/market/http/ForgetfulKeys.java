@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import org.dangjian.market.http.idempotency.IdempotencyKeys;
 import org.dangjian.market.shared.FieldCipher;
 
 /** The request keys with a bug that a test can switch on: none is remembered. */
@@ -20,7 +21,7 @@ class ForgetfulKeys extends IdempotencyKeys {
     }
 
     @Override
-    void take(RequestKey key, String requestHash, int status, String body, Instant now) {
+    public void take(RequestKey key, String requestHash, int status, String body, Instant now) {
         if (!forgetful) {
             super.take(key, requestHash, status, body, now);
         }

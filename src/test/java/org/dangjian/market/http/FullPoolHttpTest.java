@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.dangjian.market.http.problem.ProblemTranslator;
 import org.dangjian.market.shared.ProblemCode;
 import org.dangjian.market.testsupport.Person;
 import org.dangjian.market.testsupport.StatementCounter;

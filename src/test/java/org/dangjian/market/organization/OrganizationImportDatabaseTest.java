@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 import org.dangjian.market.job.Job;
 import org.dangjian.market.job.JobService;
 import org.dangjian.market.job.JobView;
+import org.dangjian.market.organization.imports.OrganizationImport;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;

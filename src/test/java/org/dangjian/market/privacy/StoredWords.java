@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.dangjian.market.access.ProtectedText;
+import org.dangjian.market.access.keys.ProtectedText;
 import org.dangjian.market.shared.FieldCipher;
 
 /** Searches every text of every table for words, encrypted ones too, and for the digests by which phones are found. */

@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.Map;
+import org.dangjian.market.progress.report.WorkReportReminder;
 import org.dangjian.market.testsupport.Person;
 import org.dangjian.market.testsupport.Town;
 import org.junit.jupiter.api.BeforeEach;

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.dangjian.market.redemption.gift.GiftRepository;
 
 /** The gifts with a bug that a test can switch on: pieces are handed out without being counted. */
 @Alternative
@@ -15,7 +16,7 @@ class ForgetfulStock extends GiftRepository {
     static volatile boolean forgetful;
 
     @Override
-    boolean take(UUID id, int quantity, LocalDate today) {
+    public boolean take(UUID id, int quantity, LocalDate today) {
         return forgetful || super.take(id, quantity, today);
     }
 }

@@ -27,6 +27,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.dangjian.market.redemption.gift.StockCheck;
+import org.dangjian.market.redemption.order.RedemptionExpiry;
 import org.dangjian.market.testsupport.Person;
 import org.dangjian.market.testsupport.Town;
 import org.dangjian.market.testsupport.Undoing;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.dangjian.market.redemption.gift.StockCheck;
 import org.dangjian.market.testsupport.Figures;
 import org.dangjian.market.testsupport.Person;
 import org.dangjian.market.testsupport.Together;

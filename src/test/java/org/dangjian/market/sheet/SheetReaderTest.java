@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.dangjian.market.organization.ReportInColumn;
+import org.dangjian.market.organization.imports.ReportInColumn;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.sheet.ImportResult.RowError;
 import org.dhatim.fastexcel.Workbook;

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.dangjian.market.access.Inbox;
+import org.dangjian.market.access.account.Inbox;
 import org.dangjian.market.assessment.decision.DecisionRepository;
 import org.dangjian.market.assessment.decision.Grade;
 import org.dangjian.market.assessment.run.Assessment;

@@ -10,7 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.dangjian.market.access.ProtectedText;
+import org.dangjian.market.access.keys.ProtectedText;
 import org.dangjian.market.assessment.decision.Grade;
 import org.hibernate.annotations.Immutable;
 

@@ -5,7 +5,8 @@
     "organization",
     "member",
     "holder",
-    "access",
+    "access.keys",
+    "access.account",
     "assessment.rules",
     "assessment.run",
     "assessment.decision"

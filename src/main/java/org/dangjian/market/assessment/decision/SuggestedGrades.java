@@ -3,8 +3,8 @@ package org.dangjian.market.assessment.decision;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.dangjian.market.assessment.rules.Band;
-import org.dangjian.market.assessment.rules.Scheme;
+import org.dangjian.market.assessment.rules.scheme.Band;
+import org.dangjian.market.assessment.rules.scheme.Scheme;
 import org.dangjian.market.assessment.run.Outcome;
 import org.dangjian.market.shared.Holder;
 

@@ -1,5 +1,15 @@
 /** What the branch says of results and the superior committee decides. */
-@Knows({"shared", "audit", "member", "holder", "access", "assessment.rules", "assessment.scheme", "assessment.run"})
+@Knows({
+    "shared",
+    "audit",
+    "member",
+    "holder",
+    "access.account",
+    "assessment.rules.scheme",
+    "assessment.rules",
+    "assessment.scheme",
+    "assessment.run"
+})
 package org.dangjian.market.assessment.decision;
 
 import org.dangjian.market.shared.Knows;

@@ -13,7 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import org.dangjian.market.access.UndoAnswer;
+import org.dangjian.market.access.account.UndoAnswer;
 import org.dangjian.market.assessment.closing.ClosingService;
 import org.dangjian.market.assessment.run.AssessmentService;
 import org.dangjian.market.assessment.run.ResultFilter;

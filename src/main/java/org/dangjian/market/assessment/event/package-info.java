@@ -5,8 +5,10 @@
     "organization",
     "member",
     "holder",
-    "access",
+    "access.keys",
+    "access.account",
     "ledger",
+    "assessment.rules.scheme",
     "assessment.rules",
     "assessment.scheme",
     "assessment.subject"

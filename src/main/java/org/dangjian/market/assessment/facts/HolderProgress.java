@@ -3,8 +3,8 @@ package org.dangjian.market.assessment.facts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.dangjian.market.assessment.rules.Duty;
 import org.dangjian.market.assessment.rules.Missing;
+import org.dangjian.market.assessment.rules.scheme.Duty;
 import org.dangjian.market.shared.Holder;
 
 /**

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.dangjian.market.assessment.rules.Evaluation;
 import org.dangjian.market.assessment.rules.Evaluator;
 import org.dangjian.market.assessment.rules.Facts;
-import org.dangjian.market.assessment.rules.Scheme;
+import org.dangjian.market.assessment.rules.scheme.Scheme;
 import org.dangjian.market.holder.HolderPlace;
 import org.dangjian.market.shared.Holder;
 

@@ -12,7 +12,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.dangjian.market.access.ProtectedText;
+import org.dangjian.market.access.keys.ProtectedText;
 import org.dangjian.market.assessment.decision.Approval;
 import org.dangjian.market.assessment.run.AssessmentResult;
 import org.dangjian.market.shared.BusinessDay;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dangjian.market.access.Inbox;
+import org.dangjian.market.access.account.Inbox;
 import org.dangjian.market.assessment.decision.Approval;
 import org.dangjian.market.assessment.decision.DecisionRepository;
 import org.dangjian.market.assessment.run.AssessmentResult;

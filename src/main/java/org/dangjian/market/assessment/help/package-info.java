@@ -5,7 +5,8 @@
     "organization",
     "member",
     "holder",
-    "access",
+    "access.keys",
+    "access.account",
     "assessment.subject",
     "assessment.run",
     "assessment.decision"

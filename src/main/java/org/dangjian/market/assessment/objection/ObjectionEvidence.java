@@ -2,7 +2,7 @@ package org.dangjian.market.assessment.objection;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import org.dangjian.market.claim.EvidenceReader;
+import org.dangjian.market.claim.evidence.EvidenceReader;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Role;
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.dangjian.market.access.Inbox;
+import org.dangjian.market.access.account.Inbox;
 import org.dangjian.market.assessment.decision.DecisionRepository;
 import org.dangjian.market.assessment.publicity.Publicity;
 import org.dangjian.market.assessment.publicity.PublicityRepository;

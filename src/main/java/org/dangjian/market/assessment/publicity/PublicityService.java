@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.dangjian.market.access.Inbox;
+import org.dangjian.market.access.account.Inbox;
 import org.dangjian.market.assessment.run.Assessment;
 import org.dangjian.market.assessment.run.AssessmentRepository;
 import org.dangjian.market.assessment.run.AssessmentService;

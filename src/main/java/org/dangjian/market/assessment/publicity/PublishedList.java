@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dangjian.market.assessment.decision.DecisionRepository;
-import org.dangjian.market.assessment.rules.Band;
+import org.dangjian.market.assessment.rules.scheme.Band;
 import org.dangjian.market.assessment.run.Assessment;
 import org.dangjian.market.assessment.run.AssessmentRepository;
 import org.dangjian.market.assessment.run.AssessmentResult;

@@ -2,6 +2,11 @@ package org.dangjian.market.assessment.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dangjian.market.assessment.rules.scheme.Band;
+import org.dangjian.market.assessment.rules.scheme.BandEvent;
+import org.dangjian.market.assessment.rules.scheme.RuleKey;
+import org.dangjian.market.assessment.rules.scheme.Scheme;
+import org.dangjian.market.assessment.rules.scheme.Words;
 
 /**
  * From a total to a band: the band by points, lowered by events that take steps (减星项), kept below the standard by a

@@ -3,6 +3,7 @@ package org.dangjian.market.assessment.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.dangjian.market.assessment.rules.scheme.Duty;
 
 /**
  * The mandatory items one holder owes: those of a recorded individual plan replace the standard set (一事一议),

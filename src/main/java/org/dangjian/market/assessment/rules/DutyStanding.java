@@ -3,6 +3,9 @@ package org.dangjian.market.assessment.rules;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.dangjian.market.assessment.rules.scheme.Duty;
+import org.dangjian.market.assessment.rules.scheme.RuleKey;
+import org.dangjian.market.assessment.rules.scheme.Words;
 
 /**
  * How far one owed mandatory item is (必选项目完成情况).

@@ -2,6 +2,11 @@ package org.dangjian.market.assessment.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dangjian.market.assessment.rules.scheme.Duty;
+import org.dangjian.market.assessment.rules.scheme.KindRule;
+import org.dangjian.market.assessment.rules.scheme.Scheme;
+import org.dangjian.market.assessment.rules.scheme.ScoreEntry;
+import org.dangjian.market.assessment.rules.scheme.ScoreKind;
 
 /**
  * The ledger entries of one evaluation, oldest first (equal dates by id), parted by whether they lie in its time.
@@ -10,7 +15,7 @@ import java.util.List;
  *     yet the points for the times done so far, as far as the ledger does not hold them: it has an entry for all times
  *     together
  */
-record Entries(List<ScoreEntry> counted, List<ScoreEntry> outside, int[] shares) {
+public record Entries(List<ScoreEntry> counted, List<ScoreEntry> outside, int[] shares) {
 
     static Entries of(Scheme rules, Facts facts, Duties duties) {
         List<ScoreEntry> counted = new ArrayList<>(facts.entries().size());

@@ -1,6 +1,7 @@
 package org.dangjian.market.assessment.rules;
 
 import java.util.List;
+import org.dangjian.market.assessment.rules.scheme.Lists;
 
 /**
  * What a scheme says about one holder in one year (评定建议). The system suggests, people decide:

@@ -2,12 +2,17 @@ package org.dangjian.market.assessment.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dangjian.market.assessment.rules.scheme.Duty;
+import org.dangjian.market.assessment.rules.scheme.NotGradedRule;
+import org.dangjian.market.assessment.rules.scheme.RuleKey;
+import org.dangjian.market.assessment.rules.scheme.Scheme;
+import org.dangjian.market.assessment.rules.scheme.Words;
 
 /**
  * Applies a scheme to one holder's year, 《城市区域化党建调研报告》二(三). The live standing, the simulation of a draft and
  * the year-end run call this one function. It is deterministic: the order of entries and events does not matter, the
  * findings about mandatory items follow the order of {@link Facts#duties()}. It gives an answer for any facts, provided
- * that {@link SchemeCheck} has no problem with the scheme.
+ * that {@code SchemeCheck} has no problem with the scheme.
  */
 public final class Evaluator {
 

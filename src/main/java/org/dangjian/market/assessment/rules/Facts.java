@@ -3,6 +3,10 @@ package org.dangjian.market.assessment.rules;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.dangjian.market.assessment.rules.scheme.Duty;
+import org.dangjian.market.assessment.rules.scheme.HolderTraits;
+import org.dangjian.market.assessment.rules.scheme.Lists;
+import org.dangjian.market.assessment.rules.scheme.ScoreEntry;
 
 /**
  * Everything one evaluation looks at: one holder in one calendar year.

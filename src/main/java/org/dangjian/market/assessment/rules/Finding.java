@@ -2,6 +2,8 @@ package org.dangjian.market.assessment.rules;
 
 import java.util.List;
 import java.util.UUID;
+import org.dangjian.market.assessment.rules.scheme.Lists;
+import org.dangjian.market.assessment.rules.scheme.RuleKey;
 
 /**
  * One line of the explanation of a total (评定依据). The effects of all findings add up to {@link Evaluation#total()}.

@@ -3,6 +3,7 @@ package org.dangjian.market.assessment.rules;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import org.dangjian.market.assessment.rules.scheme.BandEvent;
 
 /**
  * A recorded occurrence of a {@link BandEvent}. The basis (document, decision) stays in the record behind {@code id}

@@ -1,5 +1,7 @@
 package org.dangjian.market.assessment.rules;
 
+import org.dangjian.market.assessment.rules.scheme.RuleKey;
+
 /**
  * Something the holder can still do in the year (还差什么).
  *

@@ -2,6 +2,12 @@ package org.dangjian.market.assessment.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dangjian.market.assessment.rules.scheme.Duty;
+import org.dangjian.market.assessment.rules.scheme.RuleKey;
+import org.dangjian.market.assessment.rules.scheme.Scheme;
+import org.dangjian.market.assessment.rules.scheme.ScoreEntry;
+import org.dangjian.market.assessment.rules.scheme.ScoreKind;
+import org.dangjian.market.assessment.rules.scheme.Words;
 
 /** What a holder can still do in a running year, and the points each thing would bring. */
 final class MissingThings {

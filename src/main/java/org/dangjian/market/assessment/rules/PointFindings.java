@@ -3,6 +3,14 @@ package org.dangjian.market.assessment.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.dangjian.market.assessment.rules.scheme.CategoryCap;
+import org.dangjian.market.assessment.rules.scheme.Duty;
+import org.dangjian.market.assessment.rules.scheme.KindRule;
+import org.dangjian.market.assessment.rules.scheme.RuleKey;
+import org.dangjian.market.assessment.rules.scheme.Scheme;
+import org.dangjian.market.assessment.rules.scheme.ScoreEntry;
+import org.dangjian.market.assessment.rules.scheme.ScoreKind;
+import org.dangjian.market.assessment.rules.scheme.Words;
 
 /**
  * Explains a total line by line: what was earned, then what veto, caps and floors take or give. The effects add up to

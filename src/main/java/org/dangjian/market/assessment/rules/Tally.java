@@ -1,6 +1,11 @@
 package org.dangjian.market.assessment.rules;
 
 import java.util.List;
+import org.dangjian.market.assessment.rules.scheme.CategoryCap;
+import org.dangjian.market.assessment.rules.scheme.KindRule;
+import org.dangjian.market.assessment.rules.scheme.Scheme;
+import org.dangjian.market.assessment.rules.scheme.ScoreEntry;
+import org.dangjian.market.assessment.rules.scheme.ScoreKind;
 
 /**
  * The points of one holder: which kinds count, then caps per item category, then cap and floor per kind, then floor

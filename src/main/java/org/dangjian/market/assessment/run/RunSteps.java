@@ -10,7 +10,7 @@ import org.dangjian.market.assessment.facts.FactsReader;
 import org.dangjian.market.assessment.facts.YearDuties;
 import org.dangjian.market.assessment.rules.Evaluator;
 import org.dangjian.market.assessment.rules.Facts;
-import org.dangjian.market.assessment.rules.Scheme;
+import org.dangjian.market.assessment.rules.scheme.Scheme;
 import org.dangjian.market.assessment.scheme.SchemeDirectory;
 import org.dangjian.market.assessment.scheme.SchemeRepository;
 import org.dangjian.market.assessment.subject.Population;

@@ -11,6 +11,7 @@
     "holder",
     "ledger",
     "plan",
+    "assessment.rules.scheme",
     "assessment.rules",
     "assessment.scheme",
     "assessment.subject",

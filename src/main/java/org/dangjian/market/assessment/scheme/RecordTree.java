@@ -15,7 +15,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.dangjian.market.assessment.rules.SchemeProblem;
+import org.dangjian.market.assessment.rules.check.SchemeProblem;
 
 /**
  * Trees to records and back, for records of text, whole numbers, yes/no, enums, days of the year, lists and records.

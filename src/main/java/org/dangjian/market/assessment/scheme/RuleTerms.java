@@ -1,9 +1,9 @@
 package org.dangjian.market.assessment.scheme;
 
 import java.util.Arrays;
-import org.dangjian.market.assessment.rules.Audience;
-import org.dangjian.market.assessment.rules.Origin;
-import org.dangjian.market.assessment.rules.ScoreKind;
+import org.dangjian.market.assessment.rules.scheme.Audience;
+import org.dangjian.market.assessment.rules.scheme.Origin;
+import org.dangjian.market.assessment.rules.scheme.ScoreKind;
 import org.dangjian.market.ledger.EntryKind;
 import org.dangjian.market.shared.Holder;
 

@@ -2,7 +2,7 @@ package org.dangjian.market.assessment.scheme;
 
 import java.util.List;
 import java.util.UUID;
-import org.dangjian.market.assessment.rules.SchemeChange;
+import org.dangjian.market.assessment.rules.check.SchemeChange;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a scheme changes against another, in words. */

@@ -1,7 +1,7 @@
 package org.dangjian.market.assessment.scheme;
 
 import jakarta.ws.rs.QueryParam;
-import org.dangjian.market.assessment.rules.Audience;
+import org.dangjian.market.assessment.rules.scheme.Audience;
 
 /**
  * Which schemes to list; absent parts do not filter.

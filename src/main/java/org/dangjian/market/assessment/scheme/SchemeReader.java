@@ -8,9 +8,9 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.List;
-import org.dangjian.market.assessment.rules.Scheme;
-import org.dangjian.market.assessment.rules.SchemeCheck;
-import org.dangjian.market.assessment.rules.SchemeProblem;
+import org.dangjian.market.assessment.rules.check.SchemeCheck;
+import org.dangjian.market.assessment.rules.check.SchemeProblem;
+import org.dangjian.market.assessment.rules.scheme.Scheme;
 
 /**
  * Reads a scheme from YAML text or a JSON tree and writes it back (考核方案的读写). Strict: unknown fields are refused and

@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.dangjian.market.assessment.rules.Audience;
-import org.dangjian.market.assessment.rules.Scheme;
+import org.dangjian.market.assessment.rules.scheme.Audience;
+import org.dangjian.market.assessment.rules.scheme.Scheme;
 
 /** Versions of schemes, by year and place. */
 @ApplicationScoped

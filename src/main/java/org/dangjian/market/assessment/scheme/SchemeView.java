@@ -3,7 +3,7 @@ package org.dangjian.market.assessment.scheme;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.UUID;
-import org.dangjian.market.assessment.rules.Audience;
+import org.dangjian.market.assessment.rules.scheme.Audience;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -13,7 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import org.dangjian.market.assessment.rules.Scheme;
+import org.dangjian.market.assessment.rules.scheme.Scheme;
 import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
 import org.dangjian.market.shared.BusinessDay;

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dangjian.market.assessment.rules.HolderTraits;
-import org.dangjian.market.assessment.rules.Scheme;
+import org.dangjian.market.assessment.rules.scheme.HolderTraits;
+import org.dangjian.market.assessment.rules.scheme.Scheme;
 import org.dangjian.market.assessment.scheme.SchemeRepository.Placed;
 
 /** All schemes of stars published for a year, read once: there are few, and many holders to find theirs. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.dangjian.market.assessment.rules.Evaluation;
 import org.dangjian.market.assessment.rules.Finding;
-import org.dangjian.market.assessment.rules.RuleKey;
+import org.dangjian.market.assessment.rules.scheme.RuleKey;
 import org.dangjian.market.assessment.subject.Subject;
 import org.dangjian.market.member.MemberTraits;
 

@@ -12,7 +12,7 @@ import org.dangjian.market.assessment.facts.FactsReader;
 import org.dangjian.market.assessment.facts.YearDuties;
 import org.dangjian.market.assessment.rules.Evaluator;
 import org.dangjian.market.assessment.rules.Facts;
-import org.dangjian.market.assessment.rules.Scheme;
+import org.dangjian.market.assessment.rules.scheme.Scheme;
 import org.dangjian.market.assessment.run.RunSteps;
 import org.dangjian.market.assessment.scheme.RuleTerms;
 import org.dangjian.market.assessment.scheme.SchemeDirectory;

@@ -5,6 +5,7 @@
     "organization",
     "member",
     "holder",
+    "assessment.rules.scheme",
     "assessment.rules",
     "assessment.scheme",
     "assessment.subject",

@@ -2,7 +2,7 @@ package org.dangjian.market.assessment.standing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.OptionalInt;
-import org.dangjian.market.assessment.rules.Audience;
+import org.dangjian.market.assessment.rules.scheme.Audience;
 import org.dangjian.market.assessment.scheme.SchemeDirectory;
 import org.dangjian.market.assessment.subject.Subject;
 import org.dangjian.market.assessment.subject.Subjects;

@@ -6,7 +6,7 @@ import org.dangjian.market.assessment.rules.DutyStanding;
 import org.dangjian.market.assessment.rules.Evaluation;
 import org.dangjian.market.assessment.rules.Finding;
 import org.dangjian.market.assessment.rules.Missing;
-import org.dangjian.market.assessment.rules.RuleKey;
+import org.dangjian.market.assessment.rules.scheme.RuleKey;
 import org.dangjian.market.assessment.run.AssessmentResult;
 import org.dangjian.market.assessment.run.Outcome;
 import org.dangjian.market.assessment.run.Phase;

@@ -4,6 +4,7 @@
     "holder",
     "ledger",
     "plan",
+    "assessment.rules.scheme",
     "assessment.rules",
     "assessment.scheme",
     "assessment.subject",

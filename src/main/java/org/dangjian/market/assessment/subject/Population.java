@@ -1,7 +1,7 @@
 package org.dangjian.market.assessment.subject;
 
 import java.util.List;
-import org.dangjian.market.assessment.rules.Scheme;
+import org.dangjian.market.assessment.rules.scheme.Scheme;
 import org.dangjian.market.assessment.scheme.RuleTerms;
 import org.dangjian.market.shared.Holder;
 

@@ -1,7 +1,7 @@
 package org.dangjian.market.assessment.subject;
 
 import java.util.UUID;
-import org.dangjian.market.assessment.rules.HolderTraits;
+import org.dangjian.market.assessment.rules.scheme.HolderTraits;
 import org.dangjian.market.holder.HolderPlace;
 import org.dangjian.market.shared.Holder;
 

@@ -1,5 +1,13 @@
 /** Who is judged on which occasion. */
-@Knows({"shared", "organization", "member", "holder", "assessment.rules", "assessment.scheme"})
+@Knows({
+    "shared",
+    "organization",
+    "organization.setting",
+    "member",
+    "holder",
+    "assessment.rules.scheme",
+    "assessment.scheme"
+})
 package org.dangjian.market.assessment.subject;
 
 import org.dangjian.market.shared.Knows;

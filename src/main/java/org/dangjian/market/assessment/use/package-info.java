@@ -5,7 +5,7 @@
     "organization",
     "member",
     "holder",
-    "access",
+    "access.account",
     "assessment.subject",
     "assessment.run",
     "assessment.decision",

@@ -8,6 +8,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import org.dangjian.market.assessment.rules.check.SchemeCheck;
+import org.dangjian.market.assessment.rules.scheme.Duty;
+import org.dangjian.market.assessment.rules.scheme.RuleKey;
+import org.dangjian.market.assessment.rules.scheme.Scheme;
+import org.dangjian.market.assessment.rules.scheme.ScoreEntry;
+import org.dangjian.market.assessment.rules.scheme.ScoreKind;
 import org.junit.jupiter.api.Test;
 
 /** What must hold for any scheme and any facts; every failure names its seed. */

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.dangjian.market.assessment.rules.scheme.Scheme;
 import org.junit.jupiter.api.Test;
 
 /** The evaluator says what the rules say when someone else reads them: a second, naive one agrees in every case. */

@@ -6,6 +6,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.dangjian.market.assessment.rules.scheme.Audience;
+import org.dangjian.market.assessment.rules.scheme.Band;
+import org.dangjian.market.assessment.rules.scheme.BandEvent;
+import org.dangjian.market.assessment.rules.scheme.CategoryCap;
+import org.dangjian.market.assessment.rules.scheme.CountRule;
+import org.dangjian.market.assessment.rules.scheme.Duty;
+import org.dangjian.market.assessment.rules.scheme.HolderFilter;
+import org.dangjian.market.assessment.rules.scheme.HolderTraits;
+import org.dangjian.market.assessment.rules.scheme.KindRule;
+import org.dangjian.market.assessment.rules.scheme.MandatoryRule;
+import org.dangjian.market.assessment.rules.scheme.NotGradedRule;
+import org.dangjian.market.assessment.rules.scheme.Origin;
+import org.dangjian.market.assessment.rules.scheme.Period;
+import org.dangjian.market.assessment.rules.scheme.RuleEffect;
+import org.dangjian.market.assessment.rules.scheme.Scheme;
+import org.dangjian.market.assessment.rules.scheme.SchemeOverride;
+import org.dangjian.market.assessment.rules.scheme.ScoreEntry;
+import org.dangjian.market.assessment.rules.scheme.ScoreKind;
+import org.dangjian.market.assessment.rules.scheme.StarRules;
+import org.dangjian.market.assessment.rules.scheme.VetoRule;
 
 /** Schemes without a problem and facts of any kind, made from a seeded source. */
 final class Generated {

@@ -4,11 +4,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.dangjian.market.assessment.rules.scheme.Audience;
+import org.dangjian.market.assessment.rules.scheme.Duty;
+import org.dangjian.market.assessment.rules.scheme.HolderTraits;
+import org.dangjian.market.assessment.rules.scheme.Origin;
+import org.dangjian.market.assessment.rules.scheme.Scheme;
+import org.dangjian.market.assessment.rules.scheme.ScoreEntry;
+import org.dangjian.market.assessment.rules.scheme.ScoreKind;
 
 /** One holder's year in a test: starts as a full member with five mandatory items owed, none done. */
-final class Holding {
+public final class Holding {
 
-    static final int YEAR = 2026;
+    public static final int YEAR = 2026;
 
     private Audience audience = Audience.MEMBER;
     private String category = "COMMUNITY";
@@ -27,11 +34,11 @@ final class Holding {
     private final List<HolderEvent> events = new ArrayList<>();
     private int entryNumber;
 
-    static Holding member() {
+    public static Holding member() {
         return new Holding().owing(5);
     }
 
-    static Holding organization() {
+    public static Holding organization() {
         Holding organization = new Holding().owing(5);
         organization.audience = Audience.ORGANIZATION;
         organization.category = null;
@@ -45,7 +52,7 @@ final class Holding {
         return new UUID(0x1000, number);
     }
 
-    Holding owing(int items) {
+    public Holding owing(int items) {
         duties.clear();
         for (int i = 1; i <= items; i++) {
             duties.add(new Duty(id(i), "必选" + i, 10, 1, 0, false));
@@ -67,7 +74,7 @@ final class Holding {
     }
 
     /** Meets the first {@code items} duties of those that apply, each with its points. */
-    Holding having(int items) {
+    public Holding having(int items) {
         int done = 0;
         for (int i = 0; i < duties.size() && done < items; i++) {
             Duty duty = duties.get(i);
@@ -88,15 +95,15 @@ final class Holding {
         return this;
     }
 
-    Holding plus(ScoreKind kind, int points) {
+    public Holding plus(ScoreKind kind, int points) {
         return entry(kind, points, LocalDate.of(YEAR, 6, 1), null, null, null);
     }
 
-    Holding plus(ScoreKind kind, int points, String category, String date) {
+    public Holding plus(ScoreKind kind, int points, String category, String date) {
         return entry(kind, points, LocalDate.parse(date), category, null, null);
     }
 
-    Holding entry(ScoreKind kind, int points, LocalDate date, String category, Origin origin, UUID itemId) {
+    public Holding entry(ScoreKind kind, int points, LocalDate date, String category, Origin origin, UUID itemId) {
         entries.add(new ScoreEntry(new UUID(0x2000, ++entryNumber), kind, points, date, category, origin, itemId));
         return this;
     }
@@ -106,7 +113,7 @@ final class Holding {
         return this;
     }
 
-    Holding category(String code) {
+    public Holding category(String code) {
         category = code;
         return this;
     }
@@ -131,7 +138,7 @@ final class Holding {
         return this;
     }
 
-    Holding joinedOn(String date) {
+    public Holding joinedOn(String date) {
         joinedOn = date == null ? null : LocalDate.parse(date);
         return this;
     }
@@ -146,13 +153,13 @@ final class Holding {
         return this;
     }
 
-    Holding liveOn(String date) {
+    public Holding liveOn(String date) {
         live = true;
         asOf = LocalDate.parse(date);
         return this;
     }
 
-    Holding runOn(String date) {
+    public Holding runOn(String date) {
         live = false;
         asOf = LocalDate.parse(date);
         return this;
@@ -164,7 +171,7 @@ final class Holding {
         return new Facts(traits, YEAR, asOf, live, individualPlan, duties, entries, events);
     }
 
-    Evaluation under(Scheme scheme) {
+    public Evaluation under(Scheme scheme) {
         return Evaluator.evaluate(scheme, facts());
     }
 }

@@ -14,6 +14,22 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.dangjian.market.assessment.rules.scheme.Band;
+import org.dangjian.market.assessment.rules.scheme.BandEvent;
+import org.dangjian.market.assessment.rules.scheme.CategoryCap;
+import org.dangjian.market.assessment.rules.scheme.CountRule;
+import org.dangjian.market.assessment.rules.scheme.Duty;
+import org.dangjian.market.assessment.rules.scheme.HolderFilter;
+import org.dangjian.market.assessment.rules.scheme.HolderTraits;
+import org.dangjian.market.assessment.rules.scheme.KindRule;
+import org.dangjian.market.assessment.rules.scheme.MandatoryRule;
+import org.dangjian.market.assessment.rules.scheme.NotGradedRule;
+import org.dangjian.market.assessment.rules.scheme.RuleEffect;
+import org.dangjian.market.assessment.rules.scheme.Scheme;
+import org.dangjian.market.assessment.rules.scheme.SchemeOverride;
+import org.dangjian.market.assessment.rules.scheme.ScoreEntry;
+import org.dangjian.market.assessment.rules.scheme.ScoreKind;
+import org.dangjian.market.assessment.rules.scheme.VetoRule;
 
 /**
  * The rules once more, said as plainly as they can be, without an explanation and without a thought of speed. It shares

@@ -1,8 +1,9 @@
 package org.dangjian.market.assessment.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.dangjian.market.assessment.rules.ScoreKind.OPTIONAL;
+import static org.dangjian.market.assessment.rules.scheme.ScoreKind.OPTIONAL;
 
+import org.dangjian.market.assessment.rules.scheme.Scheme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

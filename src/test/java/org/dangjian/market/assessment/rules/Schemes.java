@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.dangjian.market.assessment.rules.scheme.Scheme;
 import org.dangjian.market.assessment.scheme.SchemeReader;
 
 /** Schemes for tests: the shipped ones, and variants of them written as an office would write them. */
@@ -20,15 +21,15 @@ public final class Schemes {
         }
     }
 
-    static Scheme member() {
+    public static Scheme member() {
         return read(text("dangjian-chaoshi-member")).forYear(Holding.YEAR);
     }
 
-    static Scheme organization() {
+    public static Scheme organization() {
         return read(text("dangjian-chaoshi-organization")).forYear(Holding.YEAR);
     }
 
-    static Scheme read(String yaml) {
+    public static Scheme read(String yaml) {
         SchemeReader.Reading reading = SchemeReader.read(yaml);
         if (!reading.isClean()) {
             throw new AssertionError(reading.problems().toString());
@@ -37,11 +38,11 @@ public final class Schemes {
     }
 
     /** A member scheme of two bands (达标 from 80), all kinds counted, with {@code more} sections added. */
-    static Scheme plain(String more) {
+    public static Scheme plain(String more) {
         return read(plainText(more));
     }
 
-    static String plainText(String more) {
+    public static String plainText(String more) {
         String counting = more.contains("\ncounting:") || more.startsWith("counting:") ? "" : """
                 counting:
                   - {kind: MANDATORY}
@@ -63,7 +64,7 @@ public final class Schemes {
     }
 
     /** The star rating of members: six bands from five stars to none, steps and ceilings by events. */
-    static Scheme stars() {
+    public static Scheme stars() {
         return read("""
                 code: stars-member
                 title: 党员先锋星

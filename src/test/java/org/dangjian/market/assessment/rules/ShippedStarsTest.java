@@ -1,13 +1,19 @@
 package org.dangjian.market.assessment.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.dangjian.market.assessment.rules.ScoreKind.DEDUCTION;
-import static org.dangjian.market.assessment.rules.ScoreKind.OPTIONAL;
-import static org.dangjian.market.assessment.rules.ScoreKind.REWARD;
+import static org.dangjian.market.assessment.rules.scheme.ScoreKind.DEDUCTION;
+import static org.dangjian.market.assessment.rules.scheme.ScoreKind.OPTIONAL;
+import static org.dangjian.market.assessment.rules.scheme.ScoreKind.REWARD;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.dangjian.market.assessment.rules.check.SchemeChange;
+import org.dangjian.market.assessment.rules.check.SchemeDiff;
+import org.dangjian.market.assessment.rules.check.SchemeProblem;
+import org.dangjian.market.assessment.rules.scheme.Band;
+import org.dangjian.market.assessment.rules.scheme.HolderTraits;
+import org.dangjian.market.assessment.rules.scheme.Scheme;
 import org.dangjian.market.assessment.scheme.SchemeReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,13 +1,17 @@
 package org.dangjian.market.assessment.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.dangjian.market.assessment.rules.ScoreKind.MANDATORY;
-import static org.dangjian.market.assessment.rules.ScoreKind.OPTIONAL;
-import static org.dangjian.market.assessment.rules.ScoreKind.REWARD;
+import static org.dangjian.market.assessment.rules.scheme.ScoreKind.MANDATORY;
+import static org.dangjian.market.assessment.rules.scheme.ScoreKind.OPTIONAL;
+import static org.dangjian.market.assessment.rules.scheme.ScoreKind.REWARD;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.dangjian.market.assessment.rules.scheme.Duty;
+import org.dangjian.market.assessment.rules.scheme.HolderTraits;
+import org.dangjian.market.assessment.rules.scheme.RuleKey;
+import org.dangjian.market.assessment.rules.scheme.Scheme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

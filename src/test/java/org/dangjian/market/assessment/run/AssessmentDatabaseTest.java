@@ -20,7 +20,7 @@ import org.dangjian.market.assessment.dossier.AssessmentView;
 import org.dangjian.market.assessment.dossier.AssessmentViews;
 import org.dangjian.market.assessment.dossier.ResultService;
 import org.dangjian.market.assessment.dossier.ResultView;
-import org.dangjian.market.assessment.rules.Audience;
+import org.dangjian.market.assessment.rules.scheme.Audience;
 import org.dangjian.market.assessment.scheme.SchemeDirectory;
 import org.dangjian.market.job.JobContext;
 import org.dangjian.market.job.JobOutcome;

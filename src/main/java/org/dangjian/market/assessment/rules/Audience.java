@@ -1,7 +1,0 @@
-package org.dangjian.market.assessment.rules;
-
-/** Whom a scheme judges (考核对象): members, or organizations and stationed units. */
-public enum Audience {
-    MEMBER,
-    ORGANIZATION
-}

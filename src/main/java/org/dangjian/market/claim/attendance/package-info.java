@@ -1,0 +1,21 @@
+/** Attendance of mandatory items. */
+@Knows({
+    "shared",
+    "job",
+    "audit",
+    "notice",
+    "sheet",
+    "organization",
+    "organization.imports",
+    "member",
+    "holder",
+    "access.account",
+    "ledger",
+    "ledger.adjustment",
+    "shelf",
+    "shelf.imports",
+    "claim"
+})
+package org.dangjian.market.claim.attendance;
+
+import org.dangjian.market.shared.Knows;

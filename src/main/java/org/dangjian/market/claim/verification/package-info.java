@@ -1,0 +1,18 @@
+/** Claims verified by a second person, and rated. */
+@Knows({
+    "shared",
+    "person",
+    "job",
+    "organization",
+    "member",
+    "holder",
+    "access.account",
+    "ledger",
+    "shelf",
+    "claim.evidence",
+    "claim",
+    "claim.attendance"
+})
+package org.dangjian.market.claim.verification;
+
+import org.dangjian.market.shared.Knows;

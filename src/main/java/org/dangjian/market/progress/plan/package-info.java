@@ -1,0 +1,5 @@
+/** Yearly plans. */
+@Knows({"shared", "audit", "holder", "ledger", "shelf", "assessment.rules.scheme", "assessment.facts"})
+package org.dangjian.market.progress.plan;
+
+import org.dangjian.market.shared.Knows;

@@ -1,0 +1,37 @@
+package org.dangjian.market.redemption.order;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.dangjian.market.assessment.use.Approvals;
+import org.dangjian.market.organization.setting.SettingService;
+import org.dangjian.market.shared.Problem;
+import org.dangjian.market.shared.ProblemCode;
+
+/**
+ * Who may redeem: members registered by the last closed year (approved as qualified with the line reached, or after help), and everyone where the district that gives the
+ * gift has opened it to all.
+ */
+@ApplicationScoped
+class Eligibility {
+
+    private final SettingService settings;
+    private final Approvals approvals;
+
+    Eligibility(SettingService settings, Approvals approvals) {
+        this.settings = settings;
+        this.approvals = approvals;
+    }
+
+    /**
+     * Checks a member for a gift.
+     *
+     * @param giftPath the path of the organization that gives it
+     * @throws Problem {@code not-eligible}
+     */
+    void require(UUID memberId, String giftPath) {
+        boolean eligible = settings.at(giftPath).redemptionForAll() || approvals.isRegisteredByLastClosedYear(memberId);
+        if (!eligible) {
+            throw Problem.of(ProblemCode.NOT_ELIGIBLE, "上一年度评议得分达到合格线并审定为合格的党员方可兑换");
+        }
+    }
+}

@@ -1,0 +1,19 @@
+/** Orders of gifts and their pickup. */
+@Knows({
+    "shared",
+    "person",
+    "job",
+    "audit",
+    "notice",
+    "organization",
+    "organization.setting",
+    "member",
+    "holder",
+    "access.account",
+    "ledger",
+    "redemption.gift",
+    "assessment.use"
+})
+package org.dangjian.market.redemption.order;
+
+import org.dangjian.market.shared.Knows;
