@@ -1,5 +1,6 @@
 package org.dangjian.market;
 
+import java.nio.charset.StandardCharsets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -25,5 +26,18 @@ class PackageMapTest {
             List<String> below = rooms.subList(rooms.indexOf(room) + 1, rooms.size());
             assertThat(below).as("below " + room).containsAll(ArchitectureTest.known(room));
         }
+    }
+
+    @Test
+    void thePictureShowsTheHouseAsItIs() throws IOException, InterruptedException {
+        Process drawing = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "docs/House.java")
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        String drawn = new String(drawing.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(drawing.waitFor()).isZero();
+        assertThat(Files.readString(Path.of("docs", "house.svg")))
+                .as("java docs/House.java > docs/house.svg")
+                .isEqualTo(drawn);
     }
 }

@@ -81,7 +81,10 @@ public class ResultService {
         return views.of(caller, result, assessment);
     }
 
-    /** The same of several results of one assessment, in their order. */
+    /**
+     * Results of one assessment, in this order, for who has just said something about them: whoever calls this made sure that
+     * they may.
+     */
     @Transactional
     public List<ResultView> get(Caller caller, UUID assessmentId, List<UUID> ids) {
         Map<UUID, AssessmentResult> found = access.get(ids);
