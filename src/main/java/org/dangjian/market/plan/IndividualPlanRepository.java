@@ -6,10 +6,10 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import org.dangjian.market.holder.Reach;
+import org.dangjian.market.shared.Terms;
 
 /** Individual plans. */
 @ApplicationScoped
@@ -57,41 +57,15 @@ class IndividualPlanRepository implements PanacheRepositoryBase<IndividualPlan, 
      * @param paths parts of the tree: plans of members whose branch or report-in lies there on {@code day} are shown
      */
     List<IndividualPlan> page(PlanFilter filter, UUID own, List<String> paths, LocalDate day, UUID before, int limit) {
-        Map<String, Object> parameters = new HashMap<>();
-        StringBuilder where = new StringBuilder("(1 = 0");
-        add(where, parameters, " or m.id = :own", "own", own);
-        for (int i = 0; i < paths.size(); i++) {
-            where.append(" or b.path like :path")
-                    .append(i)
-                    .append(" or m.id in (select r.memberId from MemberRegistration r join Organization c on c.id ="
-                            + " r.communityId where r.validFrom <= :day"
-                            + " and (r.validTo is null or r.validTo >= :day) and c.path like :path")
-                    .append(i)
-                    .append(')');
-            parameters.put("path" + i, paths.get(i) + "%");
-        }
-        where.append(')');
-        if (!paths.isEmpty()) {
-            parameters.put("day", day);
-        }
-        add(where, parameters, " and p.year = :year", "year", filter.year());
-        add(where, parameters, " and p.memberId = :member", "member", filter.memberId());
-        add(where, parameters, " and p.status = :status", "status", filter.status());
-        add(where, parameters, " and p.id < :before", "before", before);
-        var query = getEntityManager()
-                .createQuery(
-                        "select p from IndividualPlan p join Member m on m.id = p.memberId"
-                                + " join Organization b on b.id = m.branchId where " + where + " order by p.id desc",
-                        IndividualPlan.class);
-        parameters.forEach(query::setParameter);
-        return query.setMaxResults(limit).getResultList();
-    }
-
-    private static void add(
-            StringBuilder where, Map<String, Object> parameters, String term, String name, Object value) {
-        if (value != null) {
-            where.append(term);
-            parameters.put(name, value);
-        }
+        Terms terms = new Terms();
+        return terms.with("own", own)
+                .and("p.memberId = :own or " + Reach.withinOf("p.memberId", paths, day, terms.parameters()))
+                .and("p.year = :year", "year", filter.year())
+                .and("p.memberId = :member", "member", filter.memberId())
+                .and("p.status = :status", "status", filter.status())
+                .and("p.id < :before", "before", before)
+                .query(getEntityManager(), IndividualPlan.class, "from IndividualPlan p", "p.id desc")
+                .setMaxResults(limit)
+                .getResultList();
     }
 }

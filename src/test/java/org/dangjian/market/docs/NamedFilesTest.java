@@ -26,8 +26,9 @@ class NamedFilesTest {
     void everyFileAndTestThatIsNamedExists() throws IOException {
         List<String> missing = new ArrayList<>();
         int named = 0;
-        try (Stream<Path> documents =
-                Stream.concat(Stream.of(Path.of("README.md"), Path.of("SECURITY.md"), Path.of("CONTRIBUTING.md")), Files.list(Path.of("docs")))) {
+        try (Stream<Path> documents = Stream.concat(
+                Stream.of(Path.of("README.md"), Path.of("SECURITY.md"), Path.of("CONTRIBUTING.md")),
+                Files.list(Path.of("docs")))) {
             for (Path document :
                     documents.filter(file -> file.toString().endsWith(".md")).toList()) {
                 for (MatchResult found :

@@ -7,7 +7,6 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dangjian.market.assessment.rules.HolderEvent;
 import org.dangjian.market.assessment.subject.Occasion;
+import org.dangjian.market.holder.Reach;
 import org.dangjian.market.shared.FieldCipher;
 import org.dangjian.market.shared.Terms;
 
@@ -32,11 +32,6 @@ public class RecordedEventRepository implements PanacheRepositoryBase<RecordedEv
     /** A holder's place: the branch of a member, or the organization itself. */
     private static final String PLACED = "select e from RecordedEvent e left join Member m on m.id = e.holderId"
             + " join Organization h on h.id = coalesce(m.branchId, e.holderId)";
-
-    /** A holder who reports in to a place of the path today belongs there too. */
-    private static final String REPORTED_IN = "e.holderId in (select r.%2$s from %1$s r join Organization c on c.id ="
-            + " r.communityId where c.path like :path%3$d and r.validFrom <= :day"
-            + " and (r.validTo is null or r.validTo >= :day))";
 
     /** What the evaluator is to look at, by holder; holders without any are absent. */
     public Map<UUID, List<HolderEvent>> approved(Occasion occasion, Collection<UUID> holders) {
@@ -87,20 +82,13 @@ public class RecordedEventRepository implements PanacheRepositoryBase<RecordedEv
     List<RecordedEvent> find(
             RecordedEventFilter filter, UUID own, List<String> paths, LocalDate day, UUID before, int limit) {
         Terms terms = new Terms();
-        List<String> places = new ArrayList<>(List.of("e.holderId = :own"));
-        terms.with("own", own);
-        for (int i = 0; i < paths.size(); i++) {
-            places.add("h.path like :path" + i);
-            places.add(REPORTED_IN.formatted("MemberRegistration", "memberId", i));
-            places.add(REPORTED_IN.formatted("Registration", "unitId", i));
-            terms.with("path" + i, paths.get(i) + "%").with("day", day);
-        }
-        return terms.and(String.join(" or ", places))
+        return terms.with("own", own)
+                .and("e.holderId = :own or " + Reach.within("e", paths, day, terms.parameters()))
                 .and("e.status = :status", "status", filter.status())
                 .and("e.holderType = :type", "type", filter.holderType())
                 .and("e.holderId = :holder", "holder", filter.holderId())
                 .and("e.id < :before", "before", before)
-                .query(getEntityManager(), RecordedEvent.class, PLACED, "e.id desc")
+                .query(getEntityManager(), RecordedEvent.class, "from RecordedEvent e", "e.id desc")
                 .setMaxResults(limit)
                 .getResultList();
     }
