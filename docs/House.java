@@ -27,7 +27,7 @@ public final class House {
     private static final Pattern KNOWS = Pattern.compile("@Knows\\((.*?)\\)\\s*package org\\.dangjian\\.market\\.([\\w.]+);", Pattern.DOTALL);
     private static final Pattern ROOM = Pattern.compile("\"([\\w.]+)\"");
 
-    private static final int WIDTH = 1_280;
+    private static final int WIDTH = 1_000;
     private static final int FLOOR = 58;
     private static final int HEIGHT = 24;
     private static final int GAP = 10;
