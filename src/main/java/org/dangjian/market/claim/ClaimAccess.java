@@ -242,7 +242,7 @@ public class ClaimAccess implements Claimers {
 
     /** Whether the caller, or someone of the caller's unit, is who served. */
     public boolean isOwnService(Caller caller, Claim claim, Item item) {
-        return holders.find(CompletionService.server(claim, item))
+        return holders.find(VisitService.server(claim, item))
                         .map(place -> holders.isOwnCase(caller, place))
                         .orElse(false)
                 || caller.memberId() != null && claim.participants().contains(caller.memberId());

@@ -64,12 +64,12 @@ public class ClaimNotices {
     }
 
     public void thanked(Claim claim, Item item) {
-        tell(CompletionService.server(claim, item), "“" + item.title() + "”收到感谢：" + claim.thanks(), claim.id());
+        tell(VisitService.server(claim, item), "“" + item.title() + "”收到感谢：" + claim.thanks(), claim.id());
     }
 
     public void returned(Claim claim, Item item) {
         sides.tellRequester(item, claim.decided().by(), "：" + who(claim) + "的完成情况已退回补充。");
-        tell(CompletionService.server(claim, item), "“" + item.title() + "”已退回：" + claim.reason(), claim.id());
+        tell(VisitService.server(claim, item), "“" + item.title() + "”已退回：" + claim.reason(), claim.id());
     }
 
     /** Either side of an offer gave it up: the other is told. */

@@ -25,10 +25,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ClaimResource {
 
     private final ClaimService claims;
-    private final CompletionService completions;
+    private final VisitService completions;
     private final CurrentCaller current;
 
-    ClaimResource(ClaimService claims, CompletionService completions, CurrentCaller current) {
+    ClaimResource(ClaimService claims, VisitService completions, CurrentCaller current) {
         this.claims = claims;
         this.completions = completions;
         this.current = current;

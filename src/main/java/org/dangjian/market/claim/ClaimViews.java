@@ -68,7 +68,7 @@ public class ClaimViews {
                 caller,
                 several.stream()
                         .flatMap(claim ->
-                                Stream.of(claim.holder(), CompletionService.server(claim, items.get(claim.itemId()))))
+                                Stream.of(claim.holder(), VisitService.server(claim, items.get(claim.itemId()))))
                         .toList());
         Around all = around(caller, several);
         Map<UUID, ClaimView> shown = new HashMap<>();

@@ -44,7 +44,7 @@ public class SideNotices {
 
     /** To who serves: for an offer its provider, else the holder and the members who take part. */
     public void tellServing(Claim claim, Item item, UUID by, String text) {
-        Set<Holder> serving = new LinkedHashSet<>(List.of(CompletionService.server(claim, item)));
+        Set<Holder> serving = new LinkedHashSet<>(List.of(VisitService.server(claim, item)));
         claim.participants().forEach(member -> serving.add(Holder.member(member)));
         tell(serving, claim, by, text);
     }

@@ -9,9 +9,9 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.dangjian.market.claim.ClaimService;
-import org.dangjian.market.claim.CompletionService;
 import org.dangjian.market.claim.MakeClaim;
 import org.dangjian.market.claim.SubmitCompletion;
+import org.dangjian.market.claim.VisitService;
 import org.dangjian.market.claim.verification.VerificationService;
 import org.dangjian.market.claim.verification.VerifyClaim;
 import org.dangjian.market.demo.DemoCast.Person;
@@ -33,14 +33,14 @@ class DemoCommonWork {
 
     private final ItemService items;
     private final ClaimService claims;
-    private final CompletionService completions;
+    private final VisitService completions;
     private final VerificationService verification;
     private final DemoClock clock;
 
     DemoCommonWork(
             ItemService items,
             ClaimService claims,
-            CompletionService completions,
+            VisitService completions,
             VerificationService verification,
             DemoClock clock) {
         this.items = items;

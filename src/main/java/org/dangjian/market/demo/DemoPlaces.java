@@ -9,9 +9,9 @@ import java.util.UUID;
 import org.dangjian.market.access.resident.RegisterResident;
 import org.dangjian.market.access.resident.ResidentService;
 import org.dangjian.market.claim.ClaimService;
-import org.dangjian.market.claim.CompletionService;
 import org.dangjian.market.claim.MakeClaim;
 import org.dangjian.market.claim.SubmitCompletion;
+import org.dangjian.market.claim.VisitService;
 import org.dangjian.market.place.AssignGuide;
 import org.dangjian.market.place.ClosePoint;
 import org.dangjian.market.place.CreateServicePoint;
@@ -36,7 +36,7 @@ class DemoPlaces {
     private final GuideService guides;
     private final ResidentService residents;
     private final ClaimService claims;
-    private final CompletionService completions;
+    private final VisitService completions;
     private final DemoClock clock;
 
     DemoPlaces(
@@ -45,7 +45,7 @@ class DemoPlaces {
             GuideService guides,
             ResidentService residents,
             ClaimService claims,
-            CompletionService completions,
+            VisitService completions,
             DemoClock clock) {
         this.posts = posts;
         this.points = points;

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.dangjian.market.claim.ClaimService;
-import org.dangjian.market.claim.CompletionService;
 import org.dangjian.market.claim.MakeClaim;
 import org.dangjian.market.claim.ProposeAppointment;
 import org.dangjian.market.claim.SubmitCompletion;
+import org.dangjian.market.claim.VisitService;
 import org.dangjian.market.claim.WithdrawClaim;
 import org.dangjian.market.claim.meeting.AppointmentService;
 import org.dangjian.market.claim.verification.RateClaim;
@@ -36,7 +36,7 @@ class DemoService {
 
     private final ClaimService claims;
     private final AppointmentService appointments;
-    private final CompletionService completions;
+    private final VisitService completions;
     private final VerificationService verification;
     private final RatingService ratings;
     private final Shelf shelf;
@@ -45,7 +45,7 @@ class DemoService {
     DemoService(
             ClaimService claims,
             AppointmentService appointments,
-            CompletionService completions,
+            VisitService completions,
             VerificationService verification,
             RatingService ratings,
             Shelf shelf,

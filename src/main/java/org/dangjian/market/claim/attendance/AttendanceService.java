@@ -15,8 +15,8 @@ import org.dangjian.market.claim.ClaimActors;
 import org.dangjian.market.claim.ClaimAudit;
 import org.dangjian.market.claim.ClaimView;
 import org.dangjian.market.claim.Completion;
-import org.dangjian.market.claim.CompletionService;
 import org.dangjian.market.claim.Deed;
+import org.dangjian.market.claim.VisitService;
 import org.dangjian.market.holder.HolderDirectory;
 import org.dangjian.market.holder.HolderPlace;
 import org.dangjian.market.ledger.Ledger;
@@ -132,7 +132,7 @@ public class AttendanceService {
     /** Refuses what {@link #record} would refuse before it writes; where each of them belongs. */
     Map<Holder, HolderPlace> check(Caller caller, Item item, LocalDate servedOn, List<Holder> attended) {
         requireMandatory(item);
-        CompletionService.requireServiceDay(item, servedOn, clock.today());
+        VisitService.requireServiceDay(item, servedOn, clock.today());
         // Earned once, in the year it is owed in; the item itself may stand on the shelf beyond it.
         if (servedOn.getYear() != item.year()) {
             throw Problem.of(ProblemCode.SERVICE_DATE_INVALID, "该必选项目属于 " + item.year() + " 年度");

@@ -19,11 +19,11 @@ import org.dangjian.market.claim.ClaimRepository;
 import org.dangjian.market.claim.ClaimStatus;
 import org.dangjian.market.claim.ClaimView;
 import org.dangjian.market.claim.ClaimViews;
-import org.dangjian.market.claim.CompletionService;
 import org.dangjian.market.claim.Deed;
 import org.dangjian.market.claim.PersonalTerms;
 import org.dangjian.market.claim.PersonalTerms.Terms;
 import org.dangjian.market.claim.Visit;
+import org.dangjian.market.claim.VisitService;
 import org.dangjian.market.ledger.Ledger;
 import org.dangjian.market.ledger.Posting;
 import org.dangjian.market.ledger.Source;
@@ -176,7 +176,7 @@ public class VerificationService {
 
     /** Whoever serves on terms of their own (一事一议) is paid by them. */
     private Terms terms(Claim claim, Item item) {
-        Holder server = CompletionService.server(claim, item);
+        Holder server = VisitService.server(claim, item);
         return personal.of(item.id(), claim.servedOn().getYear(), List.of(server))
                 .getOrDefault(server, Terms.of(item));
     }
@@ -198,7 +198,7 @@ public class VerificationService {
 
     private static Set<Holder> earning(Claim claim, Item item) {
         Set<Holder> earning = new HashSet<>();
-        earning.add(CompletionService.server(claim, item));
+        earning.add(VisitService.server(claim, item));
         if (item.participantsEarn()) {
             claim.participants().forEach(member -> earning.add(Holder.member(member)));
         }
@@ -208,7 +208,7 @@ public class VerificationService {
 
     private static List<Posting> postings(Claim claim, Item item, int awarded, VerifyClaim request) {
         List<Posting> postings = new ArrayList<>();
-        Holder server = CompletionService.server(claim, item);
+        Holder server = VisitService.server(claim, item);
         if (server.type() != Holder.Type.RESIDENT) {
             postings.add(posting(claim, item, server, awarded, request.reason()));
         }

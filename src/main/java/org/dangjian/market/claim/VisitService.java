@@ -20,7 +20,7 @@ import org.dangjian.market.shelf.Shelf;
 
 /** Records what was done for a claim, a visit at a time; the last one hands it in. */
 @ApplicationScoped
-public class CompletionService {
+public class VisitService {
 
     private final ClaimRepository claims;
     private final ClaimAccess access;
@@ -34,7 +34,7 @@ public class CompletionService {
     private final PersonalTerms personal;
     private final BusinessDay clock;
 
-    CompletionService(
+    VisitService(
             ClaimRepository claims,
             ClaimAccess access,
             ClaimViews views,
