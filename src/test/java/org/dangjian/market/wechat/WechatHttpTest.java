@@ -213,6 +213,19 @@ class WechatHttpTest {
         Person.signIn(phone, Town.PASSWORD).get("/notices").then().body("items[0].text", containsString("解除微信绑定"));
     }
 
+    /** Once while a request waits: nobody can be signed out over and over by whoever knows name and number. */
+    @Test
+    void askingTellsTheAccountAndEndsItsSessionsOnce() {
+        String phone = Town.phone();
+        Person resident = Accounts.open(town.systemAdmin, phone, "RESIDENT", town.community);
+        bind(ticket(someone), phone, "干部", null).then().statusCode(202);
+        resident.get("/me").then().statusCode(401);
+        Person again = Person.signIn(phone, Town.PASSWORD);
+        again.get("/notices").then().body("items[0].text", containsString("有人申请用微信登录"));
+        bind(ticket(UUID.randomUUID().toString()), phone, "干部", null).then().statusCode(202);
+        again.get("/me").then().statusCode(200);
+    }
+
     /** Whoever keeps the roster can write a number of their own into it: that must not open what is not theirs. */
     @Test
     void aNumberChangedInTheRosterOpensNobodysAccountEvenWhenWeChatVouchesForIt() {

@@ -99,7 +99,7 @@ class WechatAccounts {
     UUID bind(Caller caller, RosterPerson person, String openId) {
         UUID account = person.accountId() != null ? person.accountId() : open(person.memberId());
         bindings.bind(account, openId);
-        endSessions(account, "您的账号已绑定新的微信；如非您本人操作，请立即联系管理员停用账号。");
+        tellAndSignOut(account, "您的账号已绑定新的微信；如非您本人操作，请立即联系管理员停用账号。", account);
         audit.record(caller, AuditEntry.of("wechat.bound", "account", account));
         return account;
     }
@@ -108,17 +108,18 @@ class WechatAccounts {
     @Transactional
     void unbind(Caller caller) {
         if (bindings.unbind(caller.accountId())) {
-            endSessions(caller.accountId(), "您的账号已解除微信绑定；如非您本人操作，请立即联系管理员停用账号。");
+            tellAndSignOut(caller.accountId(), "您的账号已解除微信绑定；如非您本人操作，请立即联系管理员停用账号。", caller.accountId());
             audit.record(caller, AuditEntry.of("wechat.unbound", "account", caller.accountId()));
         }
     }
 
     /** Who may come in has changed: whoever is in has to come in anew, and the account is told. */
-    private void endSessions(UUID accountId, String message) {
+    /** Tells the account what happens to it, and ends everything issued so far; {@code subjectId} is what it is about. */
+    void tellAndSignOut(UUID accountId, String message, UUID subjectId) {
         accounts.locked(accountId).orElseThrow().signOutEverywhere();
         sessions.endAll(accountId);
         accounts.flush();
-        notices.send(accountId, message, accountId);
+        notices.send(accountId, message, subjectId);
     }
 
     private UUID open(UUID memberId) {

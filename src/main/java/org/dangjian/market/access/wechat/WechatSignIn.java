@@ -17,7 +17,6 @@ import org.dangjian.market.access.session.SignInService;
 import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
 import org.dangjian.market.member.MemberDirectory;
-import org.dangjian.market.notice.Notices;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.FieldCipher;
@@ -62,7 +61,6 @@ class WechatSignIn {
     private final MemberDirectory members;
     private final SignInService sessions;
     private final SignInFailures failures;
-    private final Notices notices;
     private final FieldCipher cipher;
     private final AuditTrail audit;
     private final BusinessDay clock;
@@ -77,7 +75,6 @@ class WechatSignIn {
             MemberDirectory members,
             SignInService sessions,
             SignInFailures failures,
-            Notices notices,
             FieldCipher cipher,
             AuditTrail audit,
             BusinessDay clock) {
@@ -90,7 +87,6 @@ class WechatSignIn {
         this.members = members;
         this.sessions = sessions;
         this.failures = failures;
-        this.notices = notices;
         this.cipher = cipher;
         this.audit = audit;
         this.clock = clock;
@@ -187,7 +183,8 @@ class WechatSignIn {
         WechatRequest request = new WechatRequest(person, openId, number, cipher, clock.now());
         requests.persistAndFlush(request);
         if (person.accountId() != null) {
-            notices.send(person.accountId(), "有人申请用微信登录您的账号，正等待确认；如非您本人申请，请告诉支部或社区工作人员不要同意。", request.id());
+            // Once for each request, of which one waits at a time: nobody is signed out over and over.
+            persons.tellAndSignOut(person.accountId(), "有人申请用微信登录您的账号，正等待确认；如非您本人申请，请告诉支部或社区工作人员不要同意。", request.id());
         }
         audit.record(Caller.system(), AuditEntry.of("wechat.asked", "account", person.accountId()));
     }
