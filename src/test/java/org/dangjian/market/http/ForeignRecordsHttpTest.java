@@ -12,7 +12,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,8 +56,6 @@ class ForeignRecordsHttpTest {
             Map.entry("/report-ins/members", "rows are the members of one community, by its index"),
             Map.entry("/star-lists/effects", "the same rows as /star-lists"),
             Map.entry("/star-lists/tally", "the same rows as /star-lists"));
-
-    private static final String NOW = "current_timestamp";
 
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
     String url;
@@ -113,17 +110,8 @@ class ForeignRecordsHttpTest {
                 "stock_movement",
                 rows -> rows.row(
                         "stock_movement",
-                        Map.of(
-                                "gift_id",
-                                q(gift),
-                                "delta",
-                                "1",
-                                "kind",
-                                "'STAFF'",
-                                "reason",
-                                "'x'",
-                                "recorded_at",
-                                NOW)),
+                        ("gift_id = %s, delta = 1, kind = 'STAFF', reason = 'x', " + "recorded_at = current_timestamp")
+                                .formatted(q(gift))),
                 Map.of(),
                 "/gifts/" + gift(mine) + "/stock",
                 office);
@@ -146,17 +134,9 @@ class ForeignRecordsHttpTest {
                 "record_change",
                 rows -> rows.row(
                         "record_change",
-                        Map.of(
-                                "subject_type",
-                                "'member'",
-                                "subject_id",
-                                who,
-                                "field",
-                                "'name'",
-                                "changed_by",
-                                someone,
-                                "changed_at",
-                                NOW)),
+                        ("subject_type = 'member', subject_id = %s, field = 'name', changed_by = %s, "
+                                        + "changed_at = current_timestamp")
+                                .formatted(who, someone)),
                 Map.of(),
                 "/members/" + own.memberId() + "/changes",
                 district);
@@ -164,31 +144,10 @@ class ForeignRecordsHttpTest {
                 "holder_event",
                 rows -> rows.row(
                         "holder_event",
-                        with(
-                                Map.of(
-                                        "holder_type",
-                                        "'MEMBER'",
-                                        "holder_id",
-                                        who,
-                                        "of_stars",
-                                        "false",
-                                        "code",
-                                        "'X'",
-                                        "title",
-                                        "'x'"),
-                                Map.of(
-                                        "basis",
-                                        "'x'",
-                                        "occurred_on",
-                                        "current_date",
-                                        "status",
-                                        "'PROPOSED'",
-                                        "proposed_by",
-                                        someone,
-                                        "proposed_at",
-                                        NOW,
-                                        "version",
-                                        "0"))),
+                        ("holder_type = 'MEMBER', holder_id = %s, of_stars = false, code = 'X', title = 'x', "
+                                        + "basis = 'x', occurred_on = current_date, status = 'PROPOSED', proposed_by = %s, "
+                                        + "proposed_at = current_timestamp, version = 0")
+                                .formatted(who, someone)),
                 Map.of(),
                 "/holder-events",
                 office);
@@ -196,21 +155,9 @@ class ForeignRecordsHttpTest {
                 "report_in_request",
                 rows -> rows.row(
                         "report_in_request",
-                        Map.of(
-                                "holder_type",
-                                "'MEMBER'",
-                                "holder_id",
-                                who,
-                                "community_id",
-                                q(far.community),
-                                "status",
-                                "'WAITING'",
-                                "asked_by",
-                                someone,
-                                "asked_at",
-                                NOW,
-                                "version",
-                                "0")),
+                        ("holder_type = 'MEMBER', holder_id = %s, community_id = %s, status = 'WAITING', "
+                                        + "asked_by = %s, asked_at = current_timestamp, version = 0")
+                                .formatted(who, q(far.community), someone)),
                 Map.of(),
                 "/report-in-requests",
                 office);
@@ -218,21 +165,9 @@ class ForeignRecordsHttpTest {
                 "member_merge",
                 rows -> rows.row(
                         "member_merge",
-                        Map.of(
-                                "kept_id",
-                                who,
-                                "merged_id",
-                                q(own.accountId()),
-                                "reason",
-                                "'x'",
-                                "status",
-                                "'PROPOSED'",
-                                "proposed_by",
-                                someone,
-                                "proposed_at",
-                                NOW,
-                                "version",
-                                "0")),
+                        ("kept_id = %s, merged_id = %s, reason = 'x', status = 'PROPOSED', proposed_by = %s, "
+                                        + "proposed_at = current_timestamp, version = 0")
+                                .formatted(who, q(own.accountId()), someone)),
                 Map.of(),
                 "/member-merges",
                 office);
@@ -240,21 +175,9 @@ class ForeignRecordsHttpTest {
                 "import_act",
                 rows -> rows.row(
                         "import_act",
-                        Map.of(
-                                "kind",
-                                "'member-import'",
-                                "created",
-                                "1",
-                                "updated",
-                                "0",
-                                "unchanged",
-                                "0",
-                                "made_by",
-                                someone,
-                                "made_at",
-                                NOW,
-                                "version",
-                                "0")),
+                        ("kind = 'member-import', created = 1, updated = 0, unchanged = 0, made_by = %s, "
+                                        + "made_at = current_timestamp, version = 0")
+                                .formatted(someone)),
                 Map.of(),
                 "/imports",
                 office);
@@ -262,29 +185,10 @@ class ForeignRecordsHttpTest {
                 "service_point",
                 rows -> rows.row(
                         "service_point",
-                        with(
-                                Map.of(
-                                        "organization_id",
-                                        q(far.community),
-                                        "kind",
-                                        "'POINT'",
-                                        "name",
-                                        "'x'",
-                                        "address",
-                                        "'x'",
-                                        "opening_hours",
-                                        "'x'"),
-                                Map.of(
-                                        "opened_on",
-                                        "current_date",
-                                        "live_key",
-                                        "'x'",
-                                        "recorded_by",
-                                        someone,
-                                        "recorded_at",
-                                        NOW,
-                                        "version",
-                                        "0"))),
+                        ("organization_id = %s, kind = 'POINT', name = 'x', address = 'x', "
+                                        + "opening_hours = 'x', opened_on = current_date, live_key = 'x', recorded_by = %s, "
+                                        + "recorded_at = current_timestamp, version = 0")
+                                .formatted(q(far.community), someone)),
                 Map.of("live_key", "cast(# as varchar(36))"),
                 "/service-points",
                 office);
@@ -292,21 +196,9 @@ class ForeignRecordsHttpTest {
                 "guide_assignment",
                 rows -> rows.row(
                         "guide_assignment",
-                        Map.of(
-                                "account_id",
-                                someone,
-                                "organization_id",
-                                far4,
-                                "valid_from",
-                                "current_date",
-                                "live_key",
-                                "'x'",
-                                "assigned_by",
-                                someone,
-                                "assigned_at",
-                                NOW,
-                                "version",
-                                "0")),
+                        ("account_id = %s, organization_id = %s, valid_from = current_date, live_key = 'x', "
+                                        + "assigned_by = %s, assigned_at = current_timestamp, version = 0")
+                                .formatted(someone, far4, someone)),
                 Map.of("live_key", "cast(# as varchar(36))"),
                 "/guides",
                 office);
@@ -314,27 +206,9 @@ class ForeignRecordsHttpTest {
                 "work_report",
                 rows -> rows.row(
                         "work_report",
-                        with(
-                                Map.of(
-                                        "organization_id",
-                                        far4,
-                                        "report_year",
-                                        "1",
-                                        "half",
-                                        "'FIRST'",
-                                        "figures",
-                                        "'{}'",
-                                        "problems",
-                                        "'x'"),
-                                Map.of(
-                                        "measures",
-                                        "'x'",
-                                        "status",
-                                        "'SUBMITTED'",
-                                        "written_by",
-                                        someone,
-                                        "version",
-                                        "0"))),
+                        ("organization_id = %s, report_year = 1, half = 'FIRST', figures = '{}', "
+                                        + "problems = 'x', measures = 'x', status = 'SUBMITTED', written_by = %s, version = 0")
+                                .formatted(far4, someone)),
                 Map.of("organization_id", "#"),
                 "/work-reports",
                 office);
@@ -343,23 +217,10 @@ class ForeignRecordsHttpTest {
                 "assessment",
                 rows -> rows.row(
                         "assessment",
-                        with(
-                                Map.of(
-                                        "scheme_year",
-                                        "2020",
-                                        "scheme_id",
-                                        run,
-                                        "organization_id",
-                                        q(far.district),
-                                        "audience",
-                                        "'MEMBER'",
-                                        "as_of",
-                                        "current_date",
-                                        "status",
-                                        "'PRELIMINARY'",
-                                        "job_id",
-                                        run),
-                                Map.of("evaluated", "0", "started_by", someone, "started_at", NOW, "version", "0"))),
+                        ("scheme_year = 2020, scheme_id = %s, organization_id = %s, audience = 'MEMBER', "
+                                        + "as_of = current_date, status = 'PRELIMINARY', job_id = %s, evaluated = 0, "
+                                        + "started_by = %s, started_at = current_timestamp, version = 0")
+                                .formatted(run, q(far.district), run, someone)),
                 Map.of(),
                 "/assessments",
                 district);
@@ -367,21 +228,9 @@ class ForeignRecordsHttpTest {
                 "appraisal",
                 rows -> rows.row(
                         "appraisal",
-                        Map.of(
-                                "assessment_id",
-                                run,
-                                "organization_id",
-                                q(far.branch),
-                                "status",
-                                "'OPEN'",
-                                "guests",
-                                "0",
-                                "opened_by",
-                                someone,
-                                "opened_at",
-                                NOW,
-                                "version",
-                                "0")),
+                        ("assessment_id = %s, organization_id = %s, status = 'OPEN', guests = 0, "
+                                        + "opened_by = %s, opened_at = current_timestamp, version = 0")
+                                .formatted(run, q(far.branch), someone)),
                 Map.of("assessment_id", "#"),
                 "/appraisals",
                 office);
@@ -389,23 +238,10 @@ class ForeignRecordsHttpTest {
                 "objection",
                 rows -> rows.row(
                         "objection",
-                        with(
-                                Map.of(
-                                        "result_id",
-                                        run,
-                                        "assessment_id",
-                                        run,
-                                        "member_id",
-                                        who,
-                                        "filed_by",
-                                        someone,
-                                        "received_on",
-                                        "current_date",
-                                        "reason",
-                                        "'x'",
-                                        "status",
-                                        "'OPEN'"),
-                                Map.of("open_key", "'x'", "filed_at", NOW, "version", "0"))),
+                        ("result_id = %s, assessment_id = %s, member_id = %s, filed_by = %s, "
+                                        + "received_on = current_date, reason = 'x', status = 'OPEN', open_key = 'x', "
+                                        + "filed_at = current_timestamp, version = 0")
+                                .formatted(run, run, who, someone)),
                 Map.of("open_key", "cast(# as varchar(36))"),
                 "/objections",
                 office);
@@ -413,23 +249,10 @@ class ForeignRecordsHttpTest {
                 "help_plan",
                 rows -> rows.row(
                         "help_plan",
-                        with(
-                                Map.of(
-                                        "result_id",
-                                        run,
-                                        "member_id",
-                                        who,
-                                        "helper_id",
-                                        q(own.accountId()),
-                                        "kind",
-                                        "'BRANCH'",
-                                        "measures",
-                                        "'x'",
-                                        "approved_on",
-                                        "current_date",
-                                        "check_on",
-                                        "current_date"),
-                                Map.of("appointed_by", someone, "appointed_at", NOW, "version", "0"))),
+                        ("result_id = %s, member_id = %s, helper_id = %s, kind = 'BRANCH', measures = 'x', "
+                                        + "approved_on = current_date, check_on = current_date, appointed_by = %s, "
+                                        + "appointed_at = current_timestamp, version = 0")
+                                .formatted(run, who, q(own.accountId()), someone)),
                 Map.of("result_id", "#"),
                 "/help-plans",
                 office);
@@ -437,35 +260,10 @@ class ForeignRecordsHttpTest {
                 "star",
                 rows -> rows.row(
                         "star",
-                        with(
-                                Map.of(
-                                        "holder_type",
-                                        "'MEMBER'",
-                                        "holder_id",
-                                        who,
-                                        "star_year",
-                                        String.valueOf(today().getYear()),
-                                        "number",
-                                        "1",
-                                        "held_from",
-                                        "current_date",
-                                        "band",
-                                        "'x'",
-                                        "band_title",
-                                        "'x'",
-                                        "stars",
-                                        "1"),
-                                Map.of(
-                                        "met_line",
-                                        "true",
-                                        "cause",
-                                        "'RAISED'",
-                                        "total",
-                                        "80",
-                                        "scheme_id",
-                                        run,
-                                        "recorded_at",
-                                        NOW))),
+                        ("holder_type = 'MEMBER', holder_id = %s, star_year = %s, number = 1, "
+                                        + "held_from = current_date, band = 'x', band_title = 'x', stars = 1, met_line = true, "
+                                        + "cause = 'RAISED', total = 80, scheme_id = %s, recorded_at = current_timestamp")
+                                .formatted(who, today().getYear(), run)),
                 Map.of("holder_id", "#"),
                 "/star-lists?organizationId=" + mine.community,
                 office);
@@ -473,45 +271,11 @@ class ForeignRecordsHttpTest {
                 "progress_snapshot",
                 rows -> rows.row(
                         "progress_snapshot",
-                        with(
-                                with(
-                                        Map.of(
-                                                "snapshot_year",
-                                                String.valueOf(today().getYear()),
-                                                "snapshot_month",
-                                                String.valueOf(today().getMonthValue()),
-                                                "holder_type",
-                                                "'MEMBER'",
-                                                "holder_id",
-                                                who,
-                                                "organization_id",
-                                                q(far.branch),
-                                                "home_path",
-                                                "'/x/'"),
-                                        Map.of(
-                                                "report_ins",
-                                                "'[]'",
-                                                "mandatory_done",
-                                                "0",
-                                                "mandatory_owed",
-                                                "0",
-                                                "claimed",
-                                                "0",
-                                                "done",
-                                                "0",
-                                                "overdue",
-                                                "0")),
-                                Map.of(
-                                        "points",
-                                        "0",
-                                        "missing",
-                                        "'[]'",
-                                        "reasons",
-                                        "'[]'",
-                                        "needs_reminder",
-                                        "false",
-                                        "taken_at",
-                                        NOW))),
+                        ("snapshot_year = %s, snapshot_month = %s, holder_type = 'MEMBER', holder_id = %s, "
+                                        + "organization_id = %s, home_path = '/x/', report_ins = '[]', mandatory_done = 0, "
+                                        + "mandatory_owed = 0, claimed = 0, done = 0, overdue = 0, points = 0, missing = '[]', "
+                                        + "reasons = '[]', needs_reminder = false, taken_at = current_timestamp")
+                                .formatted(today().getYear(), today().getMonthValue(), who, q(far.branch))),
                 Map.of("holder_id", "#"),
                 "/progress?organizationId=" + mine.community,
                 office);
@@ -541,12 +305,6 @@ class ForeignRecordsHttpTest {
         lists.removeAll(asked);
         lists.removeAll(OTHERWISE.keySet());
         assertThat(lists).isEmpty();
-    }
-
-    private static Map<String, String> with(Map<String, String> some, Map<String, String> others) {
-        Map<String, String> both = new HashMap<>(some);
-        both.putAll(others);
-        return both;
     }
 
     private static String q(String text) {

@@ -67,13 +67,20 @@ public final class Clones implements AutoCloseable {
     /**
      * Writes a row that no operation made, past all constraints on other tables; it is removed with its copies.
      *
-     * @param values expressions by column, without the id
+     * @param values {@code column = expression}, the columns separated by commas, without the id
      * @return its id
      */
-    public String row(String table, Map<String, String> values) throws SQLException {
+    public String row(String table, String values) throws SQLException {
+        List<String> columns = new ArrayList<>();
+        List<String> expressions = new ArrayList<>();
+        for (String assignment : values.split(",")) {
+            String[] sides = assignment.split("=", 2);
+            columns.add(sides[0].strip());
+            expressions.add(sides[1].strip());
+        }
         String id = "ffffffff-0000-0000-0000-000000000000";
-        execute("insert into " + table + " (id, " + String.join(", ", values.keySet()) + ") values ('" + id + "', "
-                + String.join(", ", values.values()) + ")");
+        execute("insert into " + table + " (id, " + String.join(", ", columns) + ") values ('" + id + "', "
+                + String.join(", ", expressions) + ")");
         return id;
     }
 
