@@ -50,9 +50,4 @@ public enum ClaimStatus {
             case WITHDRAWN, REVOKED, EXPIRED, REVERSED -> false;
         };
     }
-
-    /** Whether it gives its place back. */
-    boolean freesPlace() {
-        return this == WITHDRAWN || this == REVOKED || this == EXPIRED || this == REVERSED;
-    }
 }

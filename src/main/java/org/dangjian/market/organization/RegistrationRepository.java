@@ -51,19 +51,4 @@ public class RegistrationRepository implements PanacheRepositoryBase<Registratio
                 .setParameter("day", day)
                 .getResultList();
     }
-
-    /** Whether a unit at or above {@code path} reports in somewhere within {@code scope}. */
-    boolean reportsInto(String path, String scope, LocalDate day) {
-        return getEntityManager()
-                        .createQuery(
-                                "select count(r) from Registration r join Organization u on u.id = r.unitId"
-                                        + " join Organization c on c.id = r.communityId"
-                                        + " where :path like concat(u.path, '%') and c.path like :scope and" + ACTIVE,
-                                Long.class)
-                        .setParameter("path", path)
-                        .setParameter("scope", scope + "%")
-                        .setParameter("day", day)
-                        .getSingleResult()
-                > 0;
-    }
 }
