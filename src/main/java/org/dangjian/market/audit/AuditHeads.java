@@ -33,6 +33,9 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class AuditHeads implements IntegrityCheck {
 
+    /** The work that writes heads down, as the scheduler knows it. */
+    static final String KEEPING = "audit-heads";
+
     private static final String FILES = "audit-heads-*.txt";
     private static final String LATEST = "audit-heads-latest.txt";
     private static final int PAGE = 1000;
@@ -74,9 +77,9 @@ class AuditHeads implements IntegrityCheck {
     }
 
     /** Writes the head down, and into the log for whatever collects that, when the chain has grown since the last line. */
-    @Scheduled(every = "{market.audit.heads-every}", delayed = "1m")
+    @Scheduled(identity = KEEPING, every = "{market.audit.heads-every}", delayed = "1m")
     @Transactional
-    void keep() {
+    synchronized void keep() {
         Optional<AuditSeal> head = repository.lastSeal();
         Map<Long, String> kept = read();
         if (head.isPresent() && !kept.containsKey(head.get().seq())) {

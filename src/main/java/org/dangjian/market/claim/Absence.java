@@ -3,6 +3,7 @@ package org.dangjian.market.claim;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.UUID;
+import org.dangjian.market.access.keys.ProtectedText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Somebody did not come (没有来). It flags the claim for the staff while it stands and may be taken back. */
@@ -44,6 +46,7 @@ public class Absence {
     @Enumerated(EnumType.STRING)
     private Side absent;
 
+    @Convert(converter = ProtectedText.class)
     private String reason;
 
     @Column(name = "live_key")
@@ -61,6 +64,7 @@ public class Absence {
     @AttributeOverride(name = "at", column = @Column(name = "undone_at"))
     private Deed undone;
 
+    @Convert(converter = ProtectedText.class)
     @Column(name = "undone_reason")
     private String undoneReason;
 

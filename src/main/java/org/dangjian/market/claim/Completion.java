@@ -3,6 +3,7 @@ package org.dangjian.market.claim;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -13,6 +14,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.dangjian.market.access.keys.ProtectedText;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
@@ -69,6 +71,7 @@ public class Completion {
     @Enumerated(EnumType.STRING)
     private Status status;
 
+    @Convert(converter = ProtectedText.class)
     private String reason;
 
     @Column(name = "live_key")

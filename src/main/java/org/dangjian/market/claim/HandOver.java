@@ -3,6 +3,7 @@ package org.dangjian.market.claim;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.UUID;
+import org.dangjian.market.access.keys.ProtectedText;
 import org.dangjian.market.shared.Holder;
 
 /** A claim is offered to a named other (转交), who takes it with its place or declines. */
@@ -49,6 +51,7 @@ public class HandOver {
     @Enumerated(EnumType.STRING)
     private Status status;
 
+    @Convert(converter = ProtectedText.class)
     private String reason;
 
     @Column(name = "open_key")

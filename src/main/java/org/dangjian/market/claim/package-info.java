@@ -7,6 +7,7 @@
     "organization.registration",
     "member",
     "holder",
+    "access.keys",
     "access.account",
     "ledger",
     "shelf",

@@ -2,6 +2,7 @@ package org.dangjian.market.dispatch;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,6 +12,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.dangjian.market.access.keys.ProtectedText;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
@@ -51,6 +53,7 @@ public class Dispatch {
     @Column(name = "claim_id")
     private UUID claimId;
 
+    @Convert(converter = ProtectedText.class)
     private String reason;
 
     @Column(name = "dispatched_by")

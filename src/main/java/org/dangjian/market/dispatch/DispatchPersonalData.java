@@ -13,6 +13,13 @@ class DispatchPersonalData implements PersonalData {
     public List<KeptRecords> kept() {
         return List.of(new KeptRecords("dispatches", "派单", """
                         select d.id, i.title, d.status, d.answer_by, d.reason, d.dispatched_at, d.answered_at
-                        from dispatch d join item i on i.id = d.item_id where d.holder_id in (:holders)"""));
+                        from dispatch d join item i on i.id = d.item_id where d.holder_id in (:holders)""").texts("reason"));
+    }
+
+    @Override
+    public List<String> erasing() {
+        return List.of("""
+                        update dispatch set reason = case when reason is null then null else :erasedText end
+                        where holder_id in (:holders)""");
     }
 }

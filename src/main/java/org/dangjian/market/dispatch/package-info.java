@@ -8,6 +8,7 @@
     "organization",
     "member",
     "holder",
+    "access.keys",
     "access.account",
     "ledger",
     "shelf",

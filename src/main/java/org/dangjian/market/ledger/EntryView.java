@@ -25,7 +25,7 @@ public record EntryView(
         long total) {
 
     /** @param openly whether the caller may read why points were deducted */
-    static EntryView of(EntryRepository.RunningEntry row, boolean openly) {
+    static EntryView of(EntryRepository.RunningEntry row, String reason, boolean openly) {
         PointEntry entry = row.entry();
         boolean confidential = !openly && (entry.kind() == EntryKind.DEDUCTION || undoesDeduction(entry));
         return new EntryView(
@@ -40,7 +40,7 @@ public record EntryView(
                 entry.source(),
                 entry.itemId(),
                 entry.reverses(),
-                confidential ? null : entry.reason(),
+                confidential ? null : reason,
                 row.runningTotal());
     }
 

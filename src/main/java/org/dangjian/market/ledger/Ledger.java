@@ -108,12 +108,12 @@ public class Ledger {
      * Undoes what sources posted. CREDIT that was spent meanwhile is recorded as owed and paid by what comes next.
      *
      * @param originals whose rows are undone
-     * @param by the act that undoes them
+     * @param by the act that undoes them; why, stands there
      * @return the hash of the new rows, for the audit; {@code null} when there was nothing to undo
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public String reverse(Caller caller, List<Source> originals, Source by, String reason) {
-        return books.book(reversals(caller, originals, by, reason));
+    public String reverse(Caller caller, List<Source> originals, Source by) {
+        return books.book(reversals(caller, originals, by, EntryKind.REVERSAL.title()));
     }
 
     private List<PointEntry> reversals(Caller caller, List<Source> originals, Source by, String reason) {

@@ -2,6 +2,7 @@ package org.dangjian.market.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Map;
 import java.util.UUID;
 import org.dangjian.market.holder.HolderDirectory;
 import org.dangjian.market.ledger.BalanceRepository.Balance;
@@ -19,11 +20,18 @@ public class PointsService {
     private final HolderDirectory holders;
     private final EntryRepository entries;
     private final BalanceRepository balances;
+    private final EntryReasons reasons;
     private final BusinessDay clock;
 
-    PointsService(HolderDirectory holders, EntryRepository entries, BalanceRepository balances, BusinessDay clock) {
+    PointsService(
+            HolderDirectory holders,
+            EntryRepository entries,
+            BalanceRepository balances,
+            EntryReasons reasons,
+            BusinessDay clock) {
         this.holders = holders;
         this.entries = entries;
+        this.reasons = reasons;
         this.balances = balances;
         this.clock = clock;
     }
@@ -48,11 +56,13 @@ public class PointsService {
         requireReadable(caller, holder);
         boolean openly = caller.is(holder) || holders.get(holder).isReachedBy(caller, Role.STAFF);
         int scoreYear = year == null ? clock.year() : year;
-        return Page.of(
-                        entries.page(holder, scoreYear, unit, before, limit + 1),
-                        limit,
-                        row -> row.entry().id().toString())
-                .map(row -> EntryView.of(row, openly));
+        Page<EntryRepository.RunningEntry> page = Page.of(
+                entries.page(holder, scoreYear, unit, before, limit + 1),
+                limit,
+                row -> row.entry().id().toString());
+        Map<UUID, String> why = reasons.of(
+                page.items().stream().map(EntryRepository.RunningEntry::entry).toList());
+        return page.map(row -> EntryView.of(row, why.get(row.entry().id()), openly));
     }
 
     private void requireReadable(Caller caller, Holder holder) {

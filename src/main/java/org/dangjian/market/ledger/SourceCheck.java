@@ -20,6 +20,11 @@ public abstract class SourceCheck implements IntegrityCheck {
         this.exists = exists;
     }
 
+    /** Of which kind the sources are. */
+    public Source.Type type() {
+        return type;
+    }
+
     @Override
     public String name() {
         return "sources-" + type.name().toLowerCase(Locale.ROOT);

@@ -2,11 +2,13 @@ package org.dangjian.market.notice;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.dangjian.market.access.keys.ProtectedText;
 
 /** A message in someone's inbox. */
 @Entity
@@ -19,6 +21,7 @@ public class Notice {
     @Column(name = "account_id")
     private UUID accountId;
 
+    @Convert(converter = ProtectedText.class)
     private String text;
 
     @Column(name = "subject_id")

@@ -2,6 +2,7 @@ package org.dangjian.market.place;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -9,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.dangjian.market.access.keys.ProtectedText;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
 
@@ -38,6 +40,7 @@ public class GuideAssignment {
     @Column(name = "valid_to")
     private LocalDate validTo;
 
+    @Convert(converter = ProtectedText.class)
     @Column(name = "end_reason")
     private String endReason;
 

@@ -1,5 +1,5 @@
 /** Who holds which post, from when to when. */
-@Knows({"shared", "person", "audit", "organization", "member"})
+@Knows({"shared", "person", "audit", "organization", "member", "access.keys"})
 package org.dangjian.market.post;
 
 import org.dangjian.market.shared.Knows;

@@ -43,11 +43,6 @@ public class FieldCipher {
         public Columns(String table, List<String> names) {
             this(table, names, false, "id");
         }
-
-        /** What people wrote, bound to no row; it may have been there before it was encrypted. */
-        public static Columns ofTexts(String table, String... names) {
-            return new Columns(table, List.of(names), true, "id");
-        }
     }
 
     /** What stands in the place of what was erased. */

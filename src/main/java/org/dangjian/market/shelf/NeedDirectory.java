@@ -27,13 +27,6 @@ public class NeedDirectory {
         return new FieldCipher.Columns("need", List.of("beneficiary_phone", "beneficiary_address"));
     }
 
-    /** Names, which were once in the clear. */
-    @Produces
-    @Singleton
-    static FieldCipher.Columns encryptedNames() {
-        return FieldCipher.Columns.ofTexts("need", "beneficiary_name", "on_behalf_of");
-    }
-
     /**
      * What those who serve and those who asked are told by.
      *

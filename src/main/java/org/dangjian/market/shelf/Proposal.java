@@ -2,6 +2,7 @@ package org.dangjian.market.shelf;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,6 +12,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.dangjian.market.access.keys.ProtectedText;
 import org.dangjian.market.shared.FieldCipher;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
@@ -71,6 +73,7 @@ public abstract class Proposal {
     @Column(name = "closes_on")
     private LocalDate closesOn;
 
+    @Convert(converter = ProtectedText.class)
     private String reason;
 
     @Embedded

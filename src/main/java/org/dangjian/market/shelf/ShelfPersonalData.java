@@ -15,11 +15,11 @@ class ShelfPersonalData implements PersonalData {
                 new KeptRecords("needs", "提出的需求", """
                         select id, origin, title, description, category, status, public_title, public_description, points, closes_on,
                             reason, created_at, item_id
-                        from need where requester_id = :account"""),
+                        from need where requester_id = :account""").texts("reason"),
                 new KeptRecords("offers", "提供的服务", """
                         select id, title, description, category, status, public_title, public_description, slots, every, points,
                             closes_on, reason, created_at, item_id
-                        from offer where requester_id = :account or provider_id in (:holders)"""),
+                        from offer where requester_id = :account or provider_id in (:holders)""").texts("reason"),
                 new KeptRecords("offeredItems", "我提供的上架项目", """
                         select id, title, description, category, status, points, opens_on, closes_on, created_at
                         from item where provider_id in (:holders)"""),
@@ -42,9 +42,11 @@ class ShelfPersonalData implements PersonalData {
     public List<String> erasing() {
         return List.of("""
                         update need set title = :erased, description = :erased, on_behalf_of = null, beneficiary_name = null,
-                            beneficiary_phone = null, beneficiary_address = null, version = version + 1
+                            beneficiary_phone = null, beneficiary_address = null, reason = case when reason is null then null else :erasedText end,
+                            version = version + 1
                         where requester_id = :account""", """
-                        update offer set title = :erased, description = :erased, version = version + 1
+                        update offer set title = :erased, description = :erased, reason = case when reason is null then null else :erasedText end,
+                            version = version + 1
                         where requester_id = :account and provider_id in (:holders)""", """
                         delete from item_watch where account_id = :account""");
     }

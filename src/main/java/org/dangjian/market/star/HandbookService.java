@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.dangjian.market.assessment.facts.StarReading;
 import org.dangjian.market.assessment.rules.Evaluation;
@@ -15,6 +16,7 @@ import org.dangjian.market.assessment.rules.HolderEvent;
 import org.dangjian.market.assessment.rules.scheme.BandEvent;
 import org.dangjian.market.assessment.scheme.RuleTerms;
 import org.dangjian.market.ledger.EntryKind;
+import org.dangjian.market.ledger.EntryReasons;
 import org.dangjian.market.ledger.LedgerReader;
 import org.dangjian.market.ledger.PointEntry;
 import org.dangjian.market.organization.OrganizationDirectory;
@@ -29,13 +31,19 @@ public class HandbookService {
     private final StarService service;
     private final StarRepository stars;
     private final LedgerReader ledger;
+    private final EntryReasons reasons;
     private final OrganizationDirectory organizations;
 
     HandbookService(
-            StarService service, StarRepository stars, LedgerReader ledger, OrganizationDirectory organizations) {
+            StarService service,
+            StarRepository stars,
+            LedgerReader ledger,
+            EntryReasons reasons,
+            OrganizationDirectory organizations) {
         this.service = service;
         this.stars = stars;
         this.ledger = ledger;
+        this.reasons = reasons;
         this.organizations = organizations;
     }
 
@@ -59,7 +67,7 @@ public class HandbookService {
                         .get(reading.organizationId()),
                 shown,
                 reading.rules().stars().emblem(),
-                months(reading, entries),
+                months(reading, entries, reasons.of(entries)),
                 reading.facts().events().stream()
                         .sorted(Comparator.comparing(HolderEvent::occurredOn))
                         .map(event -> line(reading, event))
@@ -67,7 +75,8 @@ public class HandbookService {
                 stars.history(holder, shown).stream().map(StarView.Change::of).toList());
     }
 
-    private static List<HandbookView.Month> months(StarReading reading, List<PointEntry> entries) {
+    private static List<HandbookView.Month> months(
+            StarReading reading, List<PointEntry> entries, Map<UUID, String> why) {
         LocalDate last = reading.facts().asOf();
         List<HandbookView.Month> months = new ArrayList<>();
         for (int month = 1; month <= last.getMonthValue(); month++) {
@@ -76,7 +85,7 @@ public class HandbookService {
             List<HandbookView.Line> lines = entries.stream()
                     .filter(entry -> YearMonth.from(entry.occurredOn()).equals(covered))
                     .sorted(Comparator.comparing(PointEntry::occurredOn).thenComparing(PointEntry::id))
-                    .map(HandbookService::line)
+                    .map(entry -> line(entry, why.get(entry.id())))
                     .toList();
             Evaluation then = reading.evaluationAt(end);
             months.add(new HandbookView.Month(
@@ -90,13 +99,13 @@ public class HandbookService {
     }
 
     /** Why points were taken is for the person and the approvers only; the book shows that they were. */
-    private static HandbookView.Line line(PointEntry entry) {
+    private static HandbookView.Line line(PointEntry entry, String why) {
         return new HandbookView.Line(
                 entry.occurredOn(),
                 entry.kind().name(),
                 RuleTerms.kind(entry.kind()).title(),
                 entry.itemCategory(),
-                entry.kind() == EntryKind.DEDUCTION ? null : entry.reason(),
+                entry.kind() == EntryKind.DEDUCTION ? null : why,
                 entry.points());
     }
 

@@ -20,8 +20,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.dangjian.market.access.keys.EncryptedColumns;
 import org.dangjian.market.person.PersonalData;
-import org.dangjian.market.shared.FieldCipher;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -47,8 +47,7 @@ class PersonalTablesDatabaseTest {
     List<PersonalData> rooms;
 
     @Inject
-    @All
-    List<FieldCipher.Columns> columns;
+    EncryptedColumns columns;
 
     @Test
     void everyColumnThatNamesAPersonIsInTheDownloadOrHasAReason() throws SQLException, IOException {
@@ -86,6 +85,9 @@ class PersonalTablesDatabaseTest {
     private static final Map<String, String> STAYS = Map.of(
             "adjustment.basis", "why points were given or taken, with the ledger",
             "adjustment.reason", "the same",
+            "result_approval.basis", "a decision that the year's seal covers",
+            "result_approval.reason", "the same",
+            "result_opinion.minutes", "the same",
             "undo.reason", "forgotten when nobody agreed for thirty days",
             "idempotency_key.body", "forgotten after a week",
             "wechat_ticket.open_id_cipher", "forgotten when its minutes are over",
@@ -98,11 +100,13 @@ class PersonalTablesDatabaseTest {
                 .flatMap(List::stream)
                 .toList();
         Set<String> left = new TreeSet<>();
-        columns.forEach(place -> place.names().stream()
-                .filter(column -> statements.stream()
-                        .noneMatch(sql -> sql.startsWith("delete from " + place.table() + " ")
-                                || sql.startsWith("update " + place.table() + " ") && sql.contains(column + " = ")))
-                .forEach(column -> left.add(place.table() + "." + column)));
+        columns.all()
+                .forEach(place -> place.names().stream()
+                        .filter(column -> statements.stream()
+                                .noneMatch(sql -> sql.startsWith("delete from " + place.table() + " ")
+                                        || sql.startsWith("update " + place.table() + " ")
+                                                && sql.contains(column + " = ")))
+                        .forEach(column -> left.add(place.table() + "." + column)));
         assertThat(left).isEqualTo(new TreeSet<>(STAYS.keySet()));
     }
 

@@ -1,6 +1,5 @@
 package org.dangjian.market.privacy;
 
-import io.quarkus.arc.All;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -14,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.dangjian.market.access.keys.EncryptedColumns;
 import org.dangjian.market.access.keys.ProtectedText;
 import org.dangjian.market.shared.FieldCipher;
 
@@ -37,8 +37,7 @@ class StoredWords {
     ProtectedText texts;
 
     @Inject
-    @All
-    List<FieldCipher.Columns> columns;
+    EncryptedColumns columns;
 
     /** Where one of these words stands, as {@code table.column}. */
     List<String> find(String... words) {
@@ -110,7 +109,7 @@ class StoredWords {
         if (stored == null || !SEALED.matcher(stored).matches()) {
             return stored;
         }
-        for (FieldCipher.Columns place : columns) {
+        for (FieldCipher.Columns place : columns.all()) {
             if (place.table().equals(table) && place.names().contains(name)) {
                 return place.texts()
                         ? texts.convertToEntityAttribute(stored)

@@ -2,12 +2,9 @@ package org.dangjian.market.access.account;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,7 +13,6 @@ import org.dangjian.market.audit.AuditTrail;
 import org.dangjian.market.member.Counterparts;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
-import org.dangjian.market.shared.FieldCipher;
 import org.dangjian.market.shared.Problem;
 
 /** What two people decided takes two to undo: the first to ask waits, the second to ask for the same does it. */
@@ -36,13 +32,6 @@ public class Undos implements PanacheRepositoryBase<Undo, Undo.Key> {
     /** A word that found no second one counts no more after {@link Undo#LIFE}, and is forgotten then. */
     public void forgetLapsed(Instant now) {
         delete("askedAt < ?1", now.minus(Undo.LIFE));
-    }
-
-    /** What is encrypted here. */
-    @Produces
-    @Singleton
-    static FieldCipher.Columns encryptedColumns() {
-        return new FieldCipher.Columns("undo", List.of("reason"), true, "subject");
     }
 
     /**

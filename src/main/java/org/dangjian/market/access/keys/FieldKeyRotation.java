@@ -1,6 +1,5 @@
 package org.dangjian.market.access.keys;
 
-import io.quarkus.arc.All;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -26,11 +25,11 @@ public class FieldKeyRotation {
     private static final int BATCH = 200;
 
     private final KeyFolder keys;
-    private final List<FieldCipher.Columns> columns;
+    private final EncryptedColumns columns;
     private final JobLock lock;
     private final Mover mover;
 
-    FieldKeyRotation(KeyFolder keys, @All List<FieldCipher.Columns> columns, JobLock lock, Mover mover) {
+    FieldKeyRotation(KeyFolder keys, EncryptedColumns columns, JobLock lock, Mover mover) {
         this.keys = keys;
         this.columns = columns;
         this.lock = lock;
@@ -51,11 +50,11 @@ public class FieldKeyRotation {
         boolean rotated = keys.encryptionKeys().size() > 1;
         // The lock is for those alone who have something to do: it goes with a backup, and would hold up who restores
         // it.
-        if (!rotated && !mover.findsClearTexts(columns, current) || !lock.acquire("field-key-rotation", DUTY)) {
+        if (!rotated && !mover.findsClearTexts(columns.all(), current) || !lock.acquire("field-key-rotation", DUTY)) {
             return;
         }
         int moved = 0;
-        for (FieldCipher.Columns place : columns) {
+        for (FieldCipher.Columns place : columns.all()) {
             // Texts may have been there before they were encrypted.
             for (String column : rotated || place.texts() ? place.names() : List.<String>of()) {
                 int some;

@@ -1,15 +1,12 @@
 package org.dangjian.market.assessment.appraisal;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.dangjian.market.shared.FieldCipher;
 
 /** What members said of their own years. */
 @ApplicationScoped
@@ -19,13 +16,6 @@ public class SelfAppraisals {
 
     SelfAppraisals(EntityManager database) {
         this.database = database;
-    }
-
-    /** What is encrypted here. */
-    @Produces
-    @Singleton
-    static FieldCipher.Columns encryptedColumns() {
-        return FieldCipher.Columns.ofTexts("self_appraisal", "summary");
     }
 
     /** Writes it at once, so that a second one for the same result shows. */

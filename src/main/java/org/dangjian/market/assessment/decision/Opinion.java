@@ -2,6 +2,7 @@ package org.dangjian.market.assessment.decision;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,6 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.dangjian.market.access.keys.ProtectedText;
 import org.dangjian.market.audit.CanonicalRow;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
@@ -41,6 +43,7 @@ public class Opinion {
     @Enumerated(EnumType.STRING)
     private Grade grade;
 
+    @Convert(converter = ProtectedText.class)
     private String minutes;
 
     @Column(name = "recorded_by")

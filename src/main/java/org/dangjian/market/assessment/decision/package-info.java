@@ -4,6 +4,7 @@
     "audit",
     "member",
     "holder",
+    "access.keys",
     "access.account",
     "assessment.rules.scheme",
     "assessment.rules",

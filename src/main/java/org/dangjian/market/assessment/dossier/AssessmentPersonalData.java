@@ -23,7 +23,7 @@ class AssessmentPersonalData implements PersonalData {
                         from result_opinion o join assessment_result r on r.id = o.result_id where r.holder_id in (:members)"""),
                 new KeptRecords("approvals", "考核审定", """
                         select p.id, p.result_id, p.grade, p.basis, p.reason, p.approved_at
-                        from result_approval p join assessment_result r on r.id = p.result_id where r.holder_id in (:members)"""),
+                        from result_approval p join assessment_result r on r.id = p.result_id where r.holder_id in (:members)""").texts("basis", "reason"),
                 new KeptRecords("objections", "异议", """
                         select id, result_id, received_on, reason, status, review_reason, filed_at, reviewed_at
                         from objection where member_id in (:members)""").texts("reason", "review_reason"),

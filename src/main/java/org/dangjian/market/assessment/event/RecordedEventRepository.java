@@ -2,8 +2,6 @@ package org.dangjian.market.assessment.event;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,19 +13,11 @@ import java.util.stream.Collectors;
 import org.dangjian.market.assessment.rules.HolderEvent;
 import org.dangjian.market.assessment.subject.Occasion;
 import org.dangjian.market.holder.Reach;
-import org.dangjian.market.shared.FieldCipher;
 import org.dangjian.market.shared.Terms;
 
 /** Recorded events by holder and place. */
 @ApplicationScoped
 public class RecordedEventRepository implements PanacheRepositoryBase<RecordedEvent, UUID> {
-
-    /** What is encrypted here. */
-    @Produces
-    @Singleton
-    static FieldCipher.Columns encryptedColumns() {
-        return FieldCipher.Columns.ofTexts("holder_event", "basis", "reason");
-    }
 
     /** A holder's place: the branch of a member, or the organization itself. */
     private static final String PLACED = "select e from RecordedEvent e left join Member m on m.id = e.holderId"

@@ -2,8 +2,6 @@ package org.dangjian.market.assessment.help;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
@@ -14,25 +12,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dangjian.market.assessment.run.ResultRepository;
 import org.dangjian.market.shared.Caller;
-import org.dangjian.market.shared.FieldCipher;
 import org.dangjian.market.shared.Terms;
 
 /** Help plans and their notes. */
 @ApplicationScoped
 class HelpPlanRepository implements PanacheRepositoryBase<HelpPlan, UUID> {
-
-    /** What is encrypted here. */
-    @Produces
-    @Singleton
-    static FieldCipher.Columns encryptedColumns() {
-        return FieldCipher.Columns.ofTexts("help_plan", "measures", "remark");
-    }
-
-    @Produces
-    @Singleton
-    static FieldCipher.Columns encryptedNotes() {
-        return FieldCipher.Columns.ofTexts("help_note", "text");
-    }
 
     /** The row as it is now, locked until the transaction ends. */
     HelpPlan locked(HelpPlan plan) {

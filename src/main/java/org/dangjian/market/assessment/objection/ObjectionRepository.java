@@ -2,8 +2,6 @@ package org.dangjian.market.assessment.objection;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
@@ -11,19 +9,11 @@ import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.assessment.run.ResultRepository;
 import org.dangjian.market.shared.Caller;
-import org.dangjian.market.shared.FieldCipher;
 import org.dangjian.market.shared.Terms;
 
 /** Objections by assessment and result. */
 @ApplicationScoped
 public class ObjectionRepository implements PanacheRepositoryBase<Objection, UUID> {
-
-    /** What is encrypted here. */
-    @Produces
-    @Singleton
-    static FieldCipher.Columns encryptedColumns() {
-        return FieldCipher.Columns.ofTexts("objection", "reason", "review_reason");
-    }
 
     public long countOpen(UUID assessmentId) {
         return count("assessmentId = ?1 and status = OPEN", assessmentId);

@@ -91,7 +91,7 @@ public class AttendanceImportUndo implements UndoableImport {
         }
         completions.flush();
         Map<UUID, String> hashes = new HashMap<>();
-        reversed.forEach((item, several) -> hashes.putAll(points.takeBack(caller, item, several, REASON)));
+        reversed.forEach((item, several) -> hashes.putAll(points.takeBack(caller, item, several)));
         made.forEach(one -> audit.record(
                 caller, "completion.reversed", one, null, shelf.pathOf(items.get(one.itemId())), hashes.get(one.id())));
     }

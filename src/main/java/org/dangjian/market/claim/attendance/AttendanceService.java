@@ -192,7 +192,7 @@ public class AttendanceService {
         Completion completion = completions.locked(found);
         completion.reverse(request.reason().strip(), caller.accountId(), clock.now());
         completions.flush();
-        String hash = points.takeBack(caller, item, completion, request.reason().strip());
+        String hash = points.takeBack(caller, item, completion);
         audit.record(caller, "completion.reversed", completion, null, shelf.pathOf(item), hash);
         return view(caller, item, completion, holders.get(completion.holder()));
     }

@@ -88,7 +88,7 @@ class MandatoryPoints {
      *
      * @return the hashes of the reversing entries, each under the first undone attendance of its holder
      */
-    Map<UUID, String> takeBack(Caller caller, Item item, List<Completion> undone, String reason) {
+    Map<UUID, String> takeBack(Caller caller, Item item, List<Completion> undone) {
         Map<Holder, Completion> first = new LinkedHashMap<>();
         undone.forEach(completion -> first.putIfAbsent(completion.holder(), completion));
         Map<Holder, Long> verified = completions.countVerified(item.id(), first.keySet());
@@ -103,15 +103,14 @@ class MandatoryPoints {
                         ledger.reverse(
                                 caller,
                                 paid.get(holder).stream().distinct().toList(),
-                                new Source(Source.Type.COMPLETION, completion.id()),
-                                reason));
+                                new Source(Source.Type.COMPLETION, completion.id())));
             }
         });
         return hashes;
     }
 
     /** @return the hash of the reversing entries, or {@code null} when the count still suffices */
-    String takeBack(Caller caller, Item item, Completion undone, String reason) {
+    String takeBack(Caller caller, Item item, Completion undone) {
         if (completions.countVerified(item.id(), undone.holder())
                 >= terms(item, undone.holder()).times()) {
             return null;
@@ -119,7 +118,6 @@ class MandatoryPoints {
         return ledger.reverse(
                 caller,
                 ledger.liveSources(undone.holder(), item.id(), item.year()),
-                new Source(Source.Type.COMPLETION, undone.id()),
-                reason);
+                new Source(Source.Type.COMPLETION, undone.id()));
     }
 }

@@ -15,7 +15,7 @@ class ClaimPersonalData implements PersonalData {
                 new KeptRecords("claims", "认领", """
                         select c.id, i.title, c.status, c.points, c.period, c.served_on, c.claimed_at, c.checked_in_at, c.checked_out_at,
                             c.submitted_at, c.decided_at, c.reason, c.thanks, c.appointment_at, c.claimed_on_behalf
-                        from claim c join item i on i.id = c.item_id where c.holder_id in (:holders)"""),
+                        from claim c join item i on i.id = c.item_id where c.holder_id in (:holders)""").texts("reason"),
                 new KeptRecords("participations", "参加的认领", """
                         select p.claim_id, i.title, c.status, c.served_on from claim_participant p join claim c on c.id = p.claim_id
                             join item i on i.id = c.item_id where p.member_id in (:members)"""),
@@ -31,13 +31,13 @@ class ClaimPersonalData implements PersonalData {
                         where c.holder_id in (:holders)"""),
                 new KeptRecords("completions", "必选项目的参加和完成", """
                         select c.id, i.title, c.served_on, c.status, c.summary, c.reason, c.recorded_at, c.decided_at
-                        from completion c join item i on i.id = c.item_id where c.holder_id in (:holders)"""),
+                        from completion c join item i on i.id = c.item_id where c.holder_id in (:holders)""").texts("reason"),
                 new KeptRecords("absences", "缺席", """
                         select a.id, a.claim_id, a.absent, a.reason, a.marked_at, a.undone_at, a.undone_reason
-                        from claim_absence a join claim c on c.id = a.claim_id where c.holder_id in (:holders)"""),
+                        from claim_absence a join claim c on c.id = a.claim_id where c.holder_id in (:holders)""").texts("reason", "undone_reason"),
                 new KeptRecords("handOvers", "转交", """
                         select id, claim_id, status, reason, offered_at, answered_at from claim_hand_over
-                        where from_id in (:holders) or to_id in (:holders)"""));
+                        where from_id in (:holders) or to_id in (:holders)""").texts("reason"));
     }
 
     @Override
@@ -50,7 +50,16 @@ class ClaimPersonalData implements PersonalData {
     @Override
     public List<String> erasing() {
         return List.of("""
-                        update claim set appointment_note = null, thanks = null where holder_id in (:holders)""", """
+                        update claim_hand_over set reason = case when reason is null then null else :erasedText end
+                        where from_id in (:holders) or to_id in (:holders)""", """
+                        update claim_absence set reason = case when reason is null then null else :erasedText end,
+                            undone_reason = case when undone_reason is null then null else :erasedText end
+                        where claim_id in (select c.id from claim c where c.holder_id in (:holders))""", """
+                        update completion set reason = case when reason is null then null else :erasedText end
+                        where holder_id in (:holders)""", """
+                        update claim set appointment_note = null, thanks = null, reason = case when reason is null then null else :erasedText end,
+                            version = version + 1
+                        where holder_id in (:holders)""", """
                         update claim_rating set remark = null where rated_by = :account""");
     }
 

@@ -165,8 +165,7 @@ public class VerificationService {
         Deed deed = actors.deed(caller, true);
         claim.end(ClaimStatus.REVERSED, request.reason().strip(), deed);
         Source source = new Source(Source.Type.CLAIM, id);
-        String hash =
-                ledger.reverse(caller, List.of(source), source, request.reason().strip());
+        String hash = ledger.reverse(caller, List.of(source), source);
         claims.flush();
         notices.ended(claim, item, "的积分已冲正");
         audit.record(caller, "claim.reversed", claim, deed, shelf.pathOf(item), hash);

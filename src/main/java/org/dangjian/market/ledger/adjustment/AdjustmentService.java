@@ -212,8 +212,7 @@ public class AdjustmentService {
         Adjustment adjustment = adjustments.locked(found);
         adjustment.reverse(request.reason().strip());
         Source source = new Source(Source.Type.ADJUSTMENT, id);
-        String hash =
-                ledger.reverse(caller, List.of(source), source, request.reason().strip());
+        String hash = ledger.reverse(caller, List.of(source), source);
         adjustments.flush();
         record(caller, "adjustment.reversed", adjustment, place, hash);
         return Optional.of(view(caller, adjustment, place));
@@ -258,7 +257,7 @@ public class AdjustmentService {
                 adjustment.occurredOn(),
                 new Source(Source.Type.ADJUSTMENT, adjustment.id()),
                 null,
-                adjustment.basis());
+                kind.title());
     }
 
     private AdjustmentView view(Caller caller, Adjustment adjustment, HolderPlace place) {

@@ -2,6 +2,7 @@ package org.dangjian.market.member.merge;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,6 +11,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.dangjian.market.access.keys.ProtectedText;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -46,6 +48,7 @@ public class MemberMerge {
     @Column(name = "merged_id")
     private UUID mergedId;
 
+    @Convert(converter = ProtectedText.class)
     private String reason;
 
     @Enumerated(EnumType.STRING)
@@ -66,6 +69,7 @@ public class MemberMerge {
     @Column(name = "decided_at")
     private Instant decidedAt;
 
+    @Convert(converter = ProtectedText.class)
     private String answer;
 
     @Version

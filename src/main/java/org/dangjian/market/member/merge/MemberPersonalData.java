@@ -38,10 +38,10 @@ class MemberPersonalData implements PersonalData {
                         from member_registration r join organization c on c.id = r.community_id where r.member_id in (:members)"""),
                 new KeptRecords("reportInRequests", "报到申请", """
                         select r.id, c.name as community, r.status, r.asked_at, r.decided_at, r.reason
-                        from report_in_request r join organization c on c.id = r.community_id where r.holder_id in (:members)"""),
+                        from report_in_request r join organization c on c.id = r.community_id where r.holder_id in (:members)""").texts("reason"),
                 new KeptRecords("memberMerges", "合并", """
                         select id, status, reason, answer, proposed_at, decided_at from member_merge
-                        where status = 'CONFIRMED' and (kept_id in (:members) or merged_id in (:members))"""));
+                        where status = 'CONFIRMED' and (kept_id in (:members) or merged_id in (:members))""").texts("reason", "answer"));
     }
 
     @Override
@@ -55,7 +55,7 @@ class MemberPersonalData implements PersonalData {
         return List.of(NAME_AND_PHONE, """
                         update record_change set from_cipher = null, to_cipher = null
                         where subject_type = 'member' and subject_id in (:members)""", """
-                        update member_merge set reason = :erased, answer = case when answer is null then null else :erased end
+                        update member_merge set reason = :erasedText, answer = case when answer is null then null else :erasedText end
                         where kept_id in (:members) or merged_id in (:members)""", """
                         update report_in_request set reason = null where holder_id in (:members)""");
     }

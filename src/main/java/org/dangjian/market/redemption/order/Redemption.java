@@ -2,6 +2,7 @@ package org.dangjian.market.redemption.order;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.dangjian.market.access.keys.ProtectedText;
 import org.dangjian.market.ledger.EntryKind;
 import org.dangjian.market.ledger.Posting;
 import org.dangjian.market.ledger.Source;
@@ -64,6 +66,7 @@ public class Redemption {
     @Column(name = "ended_at")
     private Instant endedAt;
 
+    @Convert(converter = ProtectedText.class)
     private String reason;
 
     @Version

@@ -9,6 +9,7 @@
     "organization.setting",
     "member",
     "holder",
+    "access.keys",
     "access.account",
     "ledger",
     "redemption.gift",
