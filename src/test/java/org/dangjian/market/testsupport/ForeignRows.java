@@ -1,5 +1,7 @@
 package org.dangjian.market.testsupport;
 
+import java.sql.Statement;
+import java.sql.Connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,9 +26,22 @@ public final class ForeignRows {
     private final Map<String, Long> figures = new LinkedHashMap<>();
     private final Set<String> asked = new TreeSet<>();
 
-    /** @param url of the database */
+    /**
+     * Has PostgreSQL look at its tables first, as its autovacuum does sooner or later in every installation: plans made before
+     * that are guesses.
+     *
+     * @param url of the database
+     */
     public ForeignRows(String url) {
         this.url = url;
+        if (!url.startsWith("jdbc:h2:")) {
+            try (Connection connection = Databases.superuser(url);
+                    Statement statement = connection.createStatement()) {
+                statement.execute("analyze");
+            } catch (SQLException failure) {
+                throw new AssertionError(failure);
+            }
+        }
     }
 
     /** Rows that no operation made. */
