@@ -33,7 +33,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -55,9 +54,6 @@ class ArchitectureTest {
     private static final JavaClasses TESTS = new ClassFileImporter()
             .withImportOption(new ImportOption.OnlyIncludeTests())
             .importPackages(ROOT);
-
-    /** Rooms that are to be divided still, and may not grow until they are. */
-    private static final Map<String, Integer> TOO_LARGE = Map.of("shelf", 61, "claim", 45);
 
     /** Beside {@code package-info.java}. */
     private static final int MOST_FILES = 30;
@@ -108,10 +104,7 @@ class ArchitectureTest {
         try (Stream<java.nio.file.Path> sources = Files.list(SOURCES.resolve(room.replace('.', '/')))) {
             files = sources.filter(file -> file.toString().endsWith(".java")).count() - 1;
         }
-        assertThat(files).isLessThanOrEqualTo(TOO_LARGE.getOrDefault(room, MOST_FILES));
-        assertThat(TOO_LARGE.containsKey(room) && files <= MOST_FILES)
-                .as("%s is no longer too large", room)
-                .isFalse();
+        assertThat(files).isLessThanOrEqualTo(MOST_FILES);
     }
 
     @Test

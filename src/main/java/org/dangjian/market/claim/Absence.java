@@ -96,7 +96,7 @@ public class Absence {
         return absent;
     }
 
-    String reason() {
+    public String reason() {
         return reason;
     }
 

@@ -30,11 +30,11 @@ public record Appointment(
         return new Appointment(proposal.startsAt(), note, deed.by(), deed.onBehalf(), deed.at());
     }
 
-    Deed proposed() {
+    public Deed proposed() {
         return new Deed(by, onBehalf, at);
     }
 
-    String note(UUID claimId, FieldCipher cipher) {
+    public String note(UUID claimId, FieldCipher cipher) {
         return cipher.decrypt(sealedNote, "claim", COLUMN, claimId);
     }
 }

@@ -112,7 +112,7 @@ public class Claim {
 
     protected Claim() {}
 
-    Claim(Item item, Holder holder, Period period, Set<UUID> participants, Deed claimed) {
+    public Claim(Item item, Holder holder, Period period, Set<UUID> participants, Deed claimed) {
         this.id = UuidCreator.getTimeOrderedEpochPlus1();
         this.itemId = item.id();
         this.holderType = holder.type();
@@ -147,7 +147,7 @@ public class Claim {
     }
 
     /** Whether nothing was done for it yet. */
-    boolean isUntouched() {
+    public boolean isUntouched() {
         return status == ClaimStatus.CLAIMED && visits == 0;
     }
 
@@ -183,19 +183,19 @@ public class Claim {
         return claimerConfirmedBy != null;
     }
 
-    void checkIn(Instant now) {
+    public void checkIn(Instant now) {
         become(ClaimStatus.CHECKED_IN);
         this.checkedInAt = now;
         this.checkedOutAt = null;
     }
 
-    void checkOut(Instant now) {
+    public void checkOut(Instant now) {
         become(ClaimStatus.CHECKED_OUT);
         this.checkedOutAt = now;
     }
 
     /** A visit was recorded; with the last one the claim is handed in. */
-    void serve(LocalDate day, boolean handIn, Deed deed) {
+    public void serve(LocalDate day, boolean handIn, Deed deed) {
         become(handIn ? ClaimStatus.SUBMITTED : ClaimStatus.CLAIMED);
         this.visits++;
         this.servedOn = servedOn == null || day.isAfter(servedOn) ? day : servedOn;
@@ -270,7 +270,7 @@ public class Claim {
     }
 
     /** The latest proposal; {@code null} where there is none. */
-    Appointment appointment() {
+    public Appointment appointment() {
         return appointment;
     }
 
@@ -287,29 +287,29 @@ public class Claim {
         return visits;
     }
 
-    Instant checkedInAt() {
+    public Instant checkedInAt() {
         return checkedInAt;
     }
 
-    Instant checkedOutAt() {
+    public Instant checkedOutAt() {
         return checkedOutAt;
     }
 
     /** Who handed it in; {@code null} before. */
-    Deed submitted() {
+    public Deed submitted() {
         return submitted;
     }
 
     /** Who verified it, sent it back or ended it; {@code null} before. */
-    Deed decided() {
+    public Deed decided() {
         return decided;
     }
 
-    String reason() {
+    public String reason() {
         return reason;
     }
 
-    String thanks() {
+    public String thanks() {
         return thanks;
     }
 
@@ -317,7 +317,7 @@ public class Claim {
         return claimed;
     }
 
-    int version() {
+    public int version() {
         return version;
     }
 

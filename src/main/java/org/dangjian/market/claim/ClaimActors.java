@@ -32,7 +32,7 @@ public class ClaimActors {
         return new Deed(caller.accountId(), !own, clock.now());
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return clock.today();
     }
 

@@ -18,7 +18,7 @@ public class ClaimMarks {
      * @param absences those that stand, by claim
      * @param handOvers those nobody answered yet, by claim
      */
-    record Marks(Map<UUID, Absence> absences, Map<UUID, HandOver> handOvers) {}
+    public record Marks(Map<UUID, Absence> absences, Map<UUID, HandOver> handOvers) {}
 
     private final EntityManager database;
 
@@ -26,7 +26,7 @@ public class ClaimMarks {
         this.database = database;
     }
 
-    Marks of(Collection<UUID> claims) {
+    public Marks of(Collection<UUID> claims) {
         Map<UUID, Absence> absences = new HashMap<>();
         Map<UUID, HandOver> handOvers = new HashMap<>();
         if (!claims.isEmpty()) {

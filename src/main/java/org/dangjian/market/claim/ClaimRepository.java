@@ -18,7 +18,7 @@ import org.dangjian.market.shelf.Period;
 @ApplicationScoped
 public class ClaimRepository implements PanacheRepositoryBase<Claim, UUID> {
 
-    boolean existsLive(UUID itemId, Holder holder, Period period) {
+    public boolean existsLive(UUID itemId, Holder holder, Period period) {
         return count("liveKey", Claim.liveKey(itemId, holder, period)) > 0;
     }
 
@@ -33,7 +33,7 @@ public class ClaimRepository implements PanacheRepositoryBase<Claim, UUID> {
     }
 
     /** What these claims were rated. */
-    Map<UUID, Rating> ratings(Collection<UUID> claimIds) {
+    public Map<UUID, Rating> ratings(Collection<UUID> claimIds) {
         Map<UUID, Rating> ratings = new HashMap<>();
         if (!claimIds.isEmpty()) {
             getEntityManager()
@@ -46,7 +46,7 @@ public class ClaimRepository implements PanacheRepositoryBase<Claim, UUID> {
     }
 
     /** In whatever period. */
-    boolean existsLive(UUID itemId, Holder holder) {
+    public boolean existsLive(UUID itemId, Holder holder) {
         return count(
                         "itemId = ?1 and holderId = ?2 and holderType = ?3 and liveKey is not null",
                         itemId,
@@ -96,7 +96,7 @@ public class ClaimRepository implements PanacheRepositoryBase<Claim, UUID> {
                         .collect(Collectors.groupingBy(Visit::claimId));
     }
 
-    Optional<Claim> claimOfVisit(UUID visitId) {
+    public Optional<Claim> claimOfVisit(UUID visitId) {
         return find("select c from Claim c join Visit v on v.claimId = c.id where v.id = ?1", visitId)
                 .firstResultOptional();
     }
@@ -105,7 +105,7 @@ public class ClaimRepository implements PanacheRepositoryBase<Claim, UUID> {
      * The title of a service of one of these members that overlaps: visits of claims that were not ended, held by the
      * member or taken part in, where both times are known.
      */
-    Optional<String> overlap(Collection<UUID> members, ServiceTime time) {
+    public Optional<String> overlap(Collection<UUID> members, ServiceTime time) {
         return getEntityManager()
                 .createQuery(
                         "select i.title from Visit v join Claim c on c.id = v.claimId join Item i on i.id = c.itemId"
@@ -137,12 +137,12 @@ public class ClaimRepository implements PanacheRepositoryBase<Claim, UUID> {
     }
 
     /** Claims on an item that are not ended. */
-    List<Claim> live(UUID itemId) {
+    public List<Claim> live(UUID itemId) {
         return list("itemId = ?1 and status in ?2 order by id", itemId, ClaimStatus.SERVING);
     }
 
     /** Claims of one item that one of these holders or participants serves now. */
-    boolean isServing(UUID itemId, Collection<UUID> holderIds) {
+    public boolean isServing(UUID itemId, Collection<UUID> holderIds) {
         return !holderIds.isEmpty()
                 && getEntityManager()
                                 .createQuery(
@@ -164,7 +164,7 @@ public class ClaimRepository implements PanacheRepositoryBase<Claim, UUID> {
      * @param paths parts of the tree: claims on items there and of holders there are shown
      * @param guided what a guide sees beside
      */
-    List<Claim> page(
+    public List<Claim> page(
             ClaimFilter filter, Collection<UUID> own, List<String> paths, GuidedClaims guided, UUID before, int limit) {
         Map<String, Object> parameters = new HashMap<>();
         StringBuilder where = new StringBuilder("(1 = 0");

@@ -14,7 +14,7 @@ import java.util.UUID;
 @Embeddable
 public record Deed(UUID by, Boolean onBehalf, Instant at) {
 
-    boolean isOnBehalf() {
+    public boolean isOnBehalf() {
         return Boolean.TRUE.equals(onBehalf);
     }
 }

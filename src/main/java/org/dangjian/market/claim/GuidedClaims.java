@@ -5,7 +5,7 @@ import java.util.Map;
 import org.dangjian.market.place.GuideScope;
 
 /** The claims a guide sees, as terms of the query over claims: the same as {@link GuideScope#covers} says of one. */
-record GuidedClaims(GuideScope scope, LocalDate today) {
+public record GuidedClaims(GuideScope scope, LocalDate today) {
 
     private static final String REPORTED =
             " and r.validFrom <= :guideDay and (r.validTo is null or r.validTo >= :guideDay))";

@@ -12,7 +12,7 @@ import org.dangjian.market.shared.Holder;
 
 /** Names many holders at once, as those may know who are not of their place: a unit in full, a person as 姓**. */
 @ApplicationScoped
-class HolderTitles {
+public class HolderTitles {
 
     private final EntityManager database;
 
@@ -21,7 +21,7 @@ class HolderTitles {
     }
 
     /** The titles by the ids of the holders. */
-    Map<UUID, String> of(Collection<Holder> holders) {
+    public Map<UUID, String> of(Collection<Holder> holders) {
         Map<UUID, String> titles = new HashMap<>();
         add(titles, holders, Holder.Type.ORGANIZATION, "select o.id, o.name from Organization o where o.id in :ids");
         add(titles, holders, Holder.Type.MEMBER, "select m.id, m.name from Member m where m.id in :ids");

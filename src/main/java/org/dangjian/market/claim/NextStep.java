@@ -22,7 +22,7 @@ public enum NextStep {
     }
 
     /** {@code null} when nothing is left to do. */
-    static NextStep of(Claim claim, Item item, boolean rated) {
+    public static NextStep of(Claim claim, Item item, boolean rated) {
         return switch (claim.status()) {
             case CLAIMED -> isUnarranged(claim, item) ? ARRANGE : beforeCompletion(item);
             case RETURNED -> beforeCompletion(item);

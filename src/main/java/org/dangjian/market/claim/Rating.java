@@ -43,20 +43,20 @@ public class Rating {
         return claimId;
     }
 
-    int stars() {
+    public int stars() {
         return stars;
     }
 
-    String remark() {
+    public String remark() {
         return remark;
     }
 
     /** Whether staff entered what was said on paper. */
-    boolean isOnBehalf() {
+    public boolean isOnBehalf() {
         return rated.isOnBehalf();
     }
 
-    boolean isFlagged() {
+    public boolean isFlagged() {
         return flagged;
     }
 }

@@ -19,7 +19,7 @@ public class RatingLinks {
         this.cipher = cipher;
     }
 
-    String tokenOf(UUID claimId) {
+    public String tokenOf(UUID claimId) {
         return claimId + "." + check(claimId);
     }
 

@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** From when to when a service lasted, where both are known. */
-record ServiceTime(Instant startsAt, Instant endsAt) {
+public record ServiceTime(Instant startsAt, Instant endsAt) {
 
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
     /** The time of a visit: as told, else between check-in and check-out, else unknown ({@code null}). */
-    static ServiceTime of(SubmitCompletion told, Claim claim) {
+    public static ServiceTime of(SubmitCompletion told, Claim claim) {
         if (told.startsAt() != null && told.minutes() != null) {
             return new ServiceTime(told.startsAt(), told.startsAt().plus(Duration.ofMinutes(told.minutes())));
         }
@@ -22,7 +22,7 @@ record ServiceTime(Instant startsAt, Instant endsAt) {
     }
 
     /** Whether the time that is told reaches beyond check-in and check-out by more than a few minutes. */
-    static boolean isOutside(SubmitCompletion told, Claim claim) {
+    public static boolean isOutside(SubmitCompletion told, Claim claim) {
         if (claim.checkedInAt() == null || claim.checkedOutAt() == null || told.minutes() == null) {
             return false;
         }
@@ -37,7 +37,7 @@ record ServiceTime(Instant startsAt, Instant endsAt) {
                                 .isAfter(seen.endsAt().plus(TOLERANCE)));
     }
 
-    int minutes() {
+    public int minutes() {
         return Math.toIntExact(Duration.between(startsAt, endsAt).toMinutes());
     }
 }

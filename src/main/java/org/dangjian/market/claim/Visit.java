@@ -47,7 +47,7 @@ public class Visit {
 
     protected Visit() {}
 
-    Visit(UUID claimId, LocalDate servedOn, ServiceTime time, Integer minutes, String summary, Deed recorded) {
+    public Visit(UUID claimId, LocalDate servedOn, ServiceTime time, Integer minutes, String summary, Deed recorded) {
         this.id = UuidCreator.getTimeOrderedEpochPlus1();
         this.claimId = claimId;
         this.servedOn = servedOn;
@@ -59,12 +59,12 @@ public class Visit {
     }
 
     /** Marks it for whoever verifies. */
-    Visit flagged(boolean outside) {
+    public Visit flagged(boolean outside) {
         this.outsideCheckIn = outside;
         return this;
     }
 
-    boolean isOutsideCheckIn() {
+    public boolean isOutsideCheckIn() {
         return outsideCheckIn;
     }
 
@@ -76,7 +76,7 @@ public class Visit {
         this.superseded = true;
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
@@ -84,19 +84,19 @@ public class Visit {
         return servedOn;
     }
 
-    Instant startsAt() {
+    public Instant startsAt() {
         return startsAt;
     }
 
-    Integer minutes() {
+    public Integer minutes() {
         return minutes;
     }
 
-    Deed recorded() {
+    public Deed recorded() {
         return recorded;
     }
 
-    String summary() {
+    public String summary() {
         return summary;
     }
 }

@@ -1,19 +1,5 @@
-/** Claims from the first word to the service, and who may do what with them. */
-@Knows({
-    "shared",
-    "audit",
-    "notice",
-    "organization",
-    "organization.registration",
-    "member",
-    "holder",
-    "access.keys",
-    "access.account",
-    "ledger",
-    "shelf",
-    "place",
-    "claim.evidence"
-})
+/** What is kept of claims and attendance: states, visits, absences, ratings, and who is involved. */
+@Knows({"shared", "audit", "organization", "member", "access.keys", "access.account", "ledger", "shelf", "place"})
 package org.dangjian.market.claim;
 
 import org.dangjian.market.shared.Knows;

@@ -10,9 +10,9 @@ import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shelf.AudienceFlag;
 import org.dangjian.market.shelf.Difficulty;
 import org.dangjian.market.shelf.ItemKind;
-import org.dangjian.market.shelf.ItemService;
 import org.dangjian.market.shelf.ItemTerms;
 import org.dangjian.market.shelf.ReviewItem;
+import org.dangjian.market.shelf.item.ItemService;
 
 /** What the community puts on the shelf itself: a second clerk screens it, the street has the last word. */
 @ApplicationScoped

@@ -19,8 +19,8 @@ import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shelf.Adoption;
 import org.dangjian.market.shelf.ItemKind;
-import org.dangjian.market.shelf.ItemService;
 import org.dangjian.market.shelf.ItemTerms;
+import org.dangjian.market.shelf.item.ItemService;
 
 /** The mandatory items of a year and who attended them. */
 @ApplicationScoped

@@ -10,13 +10,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.dangjian.market.claim.ClaimService;
-import org.dangjian.market.claim.MakeClaim;
 import org.dangjian.market.claim.ProposeAppointment;
 import org.dangjian.market.claim.SubmitCompletion;
-import org.dangjian.market.claim.VisitService;
-import org.dangjian.market.claim.WithdrawClaim;
 import org.dangjian.market.claim.meeting.AppointmentService;
+import org.dangjian.market.claim.serving.ClaimService;
+import org.dangjian.market.claim.serving.MakeClaim;
+import org.dangjian.market.claim.serving.VisitService;
+import org.dangjian.market.claim.serving.WithdrawClaim;
 import org.dangjian.market.claim.verification.RateClaim;
 import org.dangjian.market.claim.verification.RatingService;
 import org.dangjian.market.claim.verification.VerificationService;
@@ -27,7 +27,7 @@ import org.dangjian.market.shared.Decision;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shelf.Every;
 import org.dangjian.market.shelf.Period;
-import org.dangjian.market.shelf.Shelf;
+import org.dangjian.market.shelf.item.Shelf;
 
 /** The steps of a claim, each on a day so many days ago and by someone of the cast. */
 @ApplicationScoped

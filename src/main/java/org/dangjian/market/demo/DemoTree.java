@@ -13,8 +13,8 @@ import org.dangjian.market.organization.imports.OrganizationImport;
 import org.dangjian.market.organization.registration.RegistrationService;
 import org.dangjian.market.organization.registration.ReportIn;
 import org.dangjian.market.shared.Caller;
-import org.dangjian.market.shelf.AddCategory;
-import org.dangjian.market.shelf.ItemCategories;
+import org.dangjian.market.shelf.category.AddCategory;
+import org.dangjian.market.shelf.category.ItemCategories;
 
 /** The tree: 尧都区 as it is, one invented street, and units that report in to its communities. */
 @ApplicationScoped

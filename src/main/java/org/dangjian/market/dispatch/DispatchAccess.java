@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.claim.ClaimDirectory;
-import org.dangjian.market.claim.ClaimView;
+import org.dangjian.market.claim.serving.ClaimView;
 import org.dangjian.market.holder.HolderDirectory;
 import org.dangjian.market.holder.HolderPlace;
 import org.dangjian.market.shared.Caller;
@@ -18,7 +18,7 @@ import org.dangjian.market.shared.ProblemCode;
 import org.dangjian.market.shared.Role;
 import org.dangjian.market.shelf.Item;
 import org.dangjian.market.shelf.ItemKind;
-import org.dangjian.market.shelf.Shelf;
+import org.dangjian.market.shelf.item.Shelf;
 
 /** Who may dispatch what to whom, who sees it and who answers it. */
 @ApplicationScoped

@@ -10,7 +10,7 @@ import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shelf.Item;
 import org.dangjian.market.shelf.ItemStatus;
-import org.dangjian.market.shelf.Shelf;
+import org.dangjian.market.shelf.item.Shelf;
 
 /**
  * Ends dispatches the day after their last one, which whoever dispatched is told; and those whose item left the shelf

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.audit.AuditTrail;
 import org.dangjian.market.claim.ClaimMade;
-import org.dangjian.market.claim.ClaimService;
-import org.dangjian.market.claim.MakeClaim;
 import org.dangjian.market.claim.meeting.ContactService;
+import org.dangjian.market.claim.serving.ClaimService;
+import org.dangjian.market.claim.serving.MakeClaim;
 import org.dangjian.market.shared.Because;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
@@ -18,7 +18,7 @@ import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
 import org.dangjian.market.shared.Role;
 import org.dangjian.market.shelf.Item;
-import org.dangjian.market.shelf.Shelf;
+import org.dangjian.market.shelf.item.Shelf;
 
 /** Offers items to named holders, and takes their answers. */
 @ApplicationScoped

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.dangjian.market.claim.ClaimView;
+import org.dangjian.market.claim.serving.ClaimView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

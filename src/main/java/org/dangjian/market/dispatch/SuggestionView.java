@@ -1,7 +1,7 @@
 package org.dangjian.market.dispatch;
 
 import java.util.List;
-import org.dangjian.market.claim.ClaimView;
+import org.dangjian.market.claim.serving.ClaimView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

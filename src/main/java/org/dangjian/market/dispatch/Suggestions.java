@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.dangjian.market.claim.ClaimView;
+import org.dangjian.market.claim.serving.ClaimView;
 import org.dangjian.market.dispatch.SuggestionQuery.Candidate;
 import org.dangjian.market.dispatch.SuggestionView.Reason;
 import org.dangjian.market.dispatch.SuggestionView.Why;
@@ -16,9 +16,9 @@ import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Page;
 import org.dangjian.market.shared.Role;
 import org.dangjian.market.shelf.Item;
-import org.dangjian.market.shelf.ItemCategories;
 import org.dangjian.market.shelf.ItemKind;
-import org.dangjian.market.shelf.Shelf;
+import org.dangjian.market.shelf.category.ItemCategories;
+import org.dangjian.market.shelf.item.Shelf;
 
 /**
  * Who might be asked to do an item: first those whose registered skill or resource is of its category, then those who

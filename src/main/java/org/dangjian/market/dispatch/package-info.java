@@ -11,8 +11,11 @@
     "access.keys",
     "access.account",
     "ledger",
+    "shelf.category",
     "shelf",
+    "shelf.item",
     "claim",
+    "claim.serving",
     "claim.meeting",
     "skill"
 })

@@ -22,8 +22,8 @@ import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.Role;
 import org.dangjian.market.shelf.Item;
 import org.dangjian.market.shelf.ItemStatus;
-import org.dangjian.market.shelf.Shelf;
-import org.dangjian.market.shelf.ShelfViewers;
+import org.dangjian.market.shelf.item.Shelf;
+import org.dangjian.market.shelf.item.ShelfViewers;
 
 /** Service points: opened, changed and given up by the staff, found by everybody who belongs near. */
 @ApplicationScoped

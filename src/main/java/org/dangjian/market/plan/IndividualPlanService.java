@@ -29,7 +29,7 @@ import org.dangjian.market.shared.ProblemCode;
 import org.dangjian.market.shared.Role;
 import org.dangjian.market.shared.Verdict;
 import org.dangjian.market.shelf.Item;
-import org.dangjian.market.shelf.Shelf;
+import org.dangjian.market.shelf.item.Shelf;
 
 /**
  * 一事一议 (《城市区域化党建调研报告》二(二)): the member or someone for them applies, the branch decides, the committee puts

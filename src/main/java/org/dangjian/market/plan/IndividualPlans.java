@@ -14,7 +14,7 @@ import org.dangjian.market.claim.attendance.Attendance;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shelf.Item;
 import org.dangjian.market.shelf.ItemKind;
-import org.dangjian.market.shelf.Shelf;
+import org.dangjian.market.shelf.item.Shelf;
 
 /** Tells the assessment who has an individual plan on record, and how far its items are done. */
 @ApplicationScoped

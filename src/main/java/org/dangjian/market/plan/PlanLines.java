@@ -12,7 +12,7 @@ import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
 import org.dangjian.market.shelf.Item;
 import org.dangjian.market.shelf.ItemKind;
-import org.dangjian.market.shelf.Shelf;
+import org.dangjian.market.shelf.item.Shelf;
 
 /** What a member may take on by an individual plan: items of the year that are meant for them, enough to qualify with. */
 @ApplicationScoped

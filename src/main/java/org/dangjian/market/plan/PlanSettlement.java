@@ -15,7 +15,7 @@ import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shelf.Item;
-import org.dangjian.market.shelf.Shelf;
+import org.dangjian.market.shelf.item.Shelf;
 
 /**
  * What was done before a plan came on record: from then on it counts as the plan says. What is done later is paid on the

@@ -11,6 +11,7 @@
     "access.account",
     "ledger",
     "shelf",
+    "shelf.item",
     "claim",
     "claim.attendance"
 })

@@ -32,7 +32,7 @@ public record Adoption(
     }
 
     /** @throws Problem {@code validation-failed} for a meeting that is still to come, and of items nobody adopts */
-    static void check(Adoption adoption, ItemKind kind, LocalDate today) {
+    public static void check(Adoption adoption, ItemKind kind, LocalDate today) {
         if (adoption == null) {
             return;
         }

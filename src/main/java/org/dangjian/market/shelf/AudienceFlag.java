@@ -19,7 +19,7 @@ public enum AudienceFlag {
     }
 
     /** Whether a member is in that position. */
-    boolean isOf(MemberTraits member) {
+    public boolean isOf(MemberTraits member) {
         return switch (this) {
             case SPECIAL -> member.special();
             case FLOATING -> member.floating();

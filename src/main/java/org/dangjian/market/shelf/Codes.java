@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Sets of codes as a column keeps them, each between commas ({@code ,RURAL,TWO_NEW,}), so that a query finds one. */
-final class Codes {
+public final class Codes {
 
     private Codes() {}
 
@@ -32,7 +32,7 @@ final class Codes {
     }
 
     /** What a query compares such a column with to find those that hold the code. */
-    static String pattern(Enum<?> code) {
+    public static String pattern(Enum<?> code) {
         return "%," + code.name() + ",%";
     }
 }

@@ -11,7 +11,7 @@ public enum Every {
         this.months = months;
     }
 
-    int months() {
+    public int months() {
         return months;
     }
 }

@@ -125,7 +125,7 @@ public class Item {
      *
      * @throws Problem {@code validation-failed} when the terms do not go together
      */
-    Item(ItemTerms terms, UUID createdBy, int createdRank, Instant now) {
+    public Item(ItemTerms terms, UUID createdBy, int createdRank, Instant now) {
         this.id = UuidCreator.getTimeOrderedEpochPlus1();
         this.kind = terms.kind();
         this.organizationId = terms.organizationId();
@@ -217,7 +217,7 @@ public class Item {
     }
 
     /** Hands it in; what needs no second person is published at once. */
-    void submit(boolean withoutReview, UUID by, Instant now) {
+    public void submit(boolean withoutReview, UUID by, Instant now) {
         trail.submitted(by);
         if (withoutReview) {
             publish(now);
@@ -227,7 +227,7 @@ public class Item {
     }
 
     /** @throws Problem {@code state-conflict} unless it waits for a review */
-    void requireInReview() {
+    public void requireInReview() {
         if (status != ItemStatus.IN_REVIEW) {
             throw Problem.of(ProblemCode.STATE_CONFLICT, status.title());
         }
@@ -239,7 +239,7 @@ public class Item {
      * @param given {@code null} to leave the points as they are
      * @param grade the grade they come of, {@code null} when they were given without one
      */
-    void score(Integer given, Difficulty grade) {
+    public void score(Integer given, Difficulty grade) {
         if (given != null) {
             this.points = given;
             trail.graded(grade);
@@ -247,19 +247,19 @@ public class Item {
     }
 
     /** Passed by a second person of the community; the street has the last word. */
-    void screen(UUID by) {
+    public void screen(UUID by) {
         requireInReview();
         trail.screened(by);
         this.reason = null;
     }
 
-    void approve(UUID by, Instant now) {
+    public void approve(UUID by, Instant now) {
         trail.reviewed(by);
         this.reason = null;
         publish(now);
     }
 
-    void sendBack(boolean forGood, String why, UUID by) {
+    public void sendBack(boolean forGood, String why, UUID by) {
         become(forGood ? ItemStatus.REJECTED : ItemStatus.RETURNED);
         trail.reviewed(by);
         this.reason = why;
@@ -270,14 +270,14 @@ public class Item {
         this.publishedAt = now;
     }
 
-    void close(String why, Instant now) {
+    public void close(String why, Instant now) {
         become(ItemStatus.CLOSED);
         this.reason = why;
         this.closedAt = now;
     }
 
     /** Puts away what is over; it is still found when asked for. */
-    void archive() {
+    public void archive() {
         become(ItemStatus.ARCHIVED);
     }
 
@@ -326,7 +326,7 @@ public class Item {
         return audience.suits(place);
     }
 
-    ItemAudience audience() {
+    public ItemAudience audience() {
         return audience;
     }
 
@@ -335,7 +335,7 @@ public class Item {
         return adoption;
     }
 
-    ReviewTrail trail() {
+    public ReviewTrail trail() {
         return trail;
     }
 
@@ -440,7 +440,7 @@ public class Item {
         return reason;
     }
 
-    UUID createdBy() {
+    public UUID createdBy() {
         return trail.createdBy();
     }
 

@@ -18,7 +18,7 @@ import org.dangjian.market.shared.Problem;
  * @param flags codes of {@link AudienceFlag}, of which one must be true of the member; {@code null}: all
  */
 @Embeddable
-record ItemAudience(
+public record ItemAudience(
         @Column(name = "for_organizations") boolean forOrganizations,
         @Column(name = "for_members") boolean forMembers,
         @Column(name = "for_residents") boolean forResidents,
@@ -78,7 +78,7 @@ record ItemAudience(
     }
 
     /** Whether this holder is meant, wherever they belong. */
-    boolean suits(HolderPlace place) {
+    public boolean suits(HolderPlace place) {
         Holder.Type kind = place.holder().type();
         return kinds().contains(kind) && (kind != Holder.Type.MEMBER || !isAimed() || fits(place.traits()));
     }

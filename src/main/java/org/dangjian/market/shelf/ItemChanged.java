@@ -22,14 +22,14 @@ public record ItemChanged(UUID itemId, UUID needId, String title, List<String> c
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(BusinessDay.ZONE);
 
     /** An item as it was, to be compared with what it becomes. */
-    record Before(String title, String description, String place, String days, String hours) {
+    public record Before(String title, String description, String place, String days, String hours) {
 
-        static Before of(Item item) {
+        public static Before of(Item item) {
             return new Before(item.title(), item.description(), item.place(), daysOf(item), hoursOf(item.hours()));
         }
 
         /** What differs now; no changes when nothing does. */
-        ItemChanged to(Item item) {
+        public ItemChanged to(Item item) {
             Before now = of(item);
             List<String> changes = new ArrayList<>();
             add(changes, "名称", title, now.title);

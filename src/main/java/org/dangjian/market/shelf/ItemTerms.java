@@ -88,7 +88,7 @@ public record ItemTerms(
     }
 
     /** The terms with everything absent filled in. */
-    ItemTerms completed(LocalDate today) {
+    public ItemTerms completed(LocalDate today) {
         LocalDate opens = opensOn != null ? opensOn : year != null ? LocalDate.of(year, 1, 1) : today;
         int itemYear = year != null ? year : opens.getYear();
         return new ItemTerms(

@@ -97,7 +97,7 @@ public class Need extends Proposal {
 
     /** What the community wrote alone: the requester's own words may name a home or an illness. */
     @Override
-    String shownTitle() {
+    public String shownTitle() {
         return publicTitle();
     }
 
@@ -107,7 +107,7 @@ public class Need extends Proposal {
     }
 
     @Override
-    PublicText privacy(FieldCipher cipher) {
+    public PublicText privacy(FieldCipher cipher) {
         FileNeed.Beneficiary served = beneficiary(cipher);
         List<String> names =
                 Stream.of(beneficiaryName, onBehalfOf).filter(Objects::nonNull).toList();

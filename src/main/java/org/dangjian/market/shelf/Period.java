@@ -21,7 +21,7 @@ public record Period(Every every, LocalDate firstDay) {
     }
 
     /** The period a code stands for; empty for what is no code of this kind. */
-    static Optional<Period> parse(Every every, String code) {
+    public static Optional<Period> parse(Every every, String code) {
         Matcher matcher = (every == Every.MONTH ? MONTH : QUARTER).matcher(code);
         if (!matcher.matches()) {
             return Optional.empty();
@@ -48,7 +48,7 @@ public record Period(Every every, LocalDate firstDay) {
     }
 
     /** For people: 2026年11月, 2026年第4季度. */
-    String title() {
+    public String title() {
         return firstDay.getYear()
                 + (every == Every.MONTH ? "年" + firstDay.getMonthValue() + "月" : "年第" + quarter() + "季度");
     }
@@ -57,11 +57,11 @@ public record Period(Every every, LocalDate firstDay) {
         return (firstDay.getMonthValue() + 2) / 3;
     }
 
-    Period next() {
+    public Period next() {
         return new Period(every, firstDay.plusMonths(every.months()));
     }
 
-    boolean isBefore(Period other) {
+    public boolean isBefore(Period other) {
         return firstDay.isBefore(other.firstDay);
     }
 }

@@ -253,7 +253,7 @@ public abstract class Proposal {
         return publicTitle;
     }
 
-    String publicDescription() {
+    public String publicDescription() {
         return publicDescription;
     }
 

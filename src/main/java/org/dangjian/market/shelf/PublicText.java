@@ -15,10 +15,10 @@ import org.dangjian.market.shared.ProblemCode;
  * @param phone theirs, or {@code null}
  * @param address theirs, or {@code null}
  */
-record PublicText(List<String> names, String phone, String address) {
+public record PublicText(List<String> names, String phone, String address) {
 
     /** Where nobody in particular is in need. */
-    static final PublicText OF_NOBODY = new PublicText(List.of(), null, null);
+    public static final PublicText OF_NOBODY = new PublicText(List.of(), null, null);
 
     private static final Pattern MOBILE =
             Pattern.compile("(?<!\\d)(?:\\+?86[ -]?)?1\\d{2}[ -]?\\d{4}[ -]?\\d{4}(?!\\d)");
@@ -36,7 +36,7 @@ record PublicText(List<String> names, String phone, String address) {
      * @param text may be {@code null}
      * @throws Problem {@code public-text-personal} naming the field
      */
-    PublicText require(String field, String text) {
+    public PublicText require(String field, String text) {
         if (text != null) {
             String found = found(Normalizer.normalize(text, Normalizer.Form.NFKC));
             if (found != null) {

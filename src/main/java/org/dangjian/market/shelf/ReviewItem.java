@@ -36,11 +36,11 @@ public record ReviewItem(
     }
 
     /** The points that were given, or {@code null} when neither was. */
-    Integer scored(Settings.DifficultyPoints scale) {
+    public Integer scored(Settings.DifficultyPoints scale) {
         return scored(points, difficulty, scale);
     }
 
-    static Integer scored(Integer points, Difficulty difficulty, Settings.DifficultyPoints scale) {
+    public static Integer scored(Integer points, Difficulty difficulty, Settings.DifficultyPoints scale) {
         if (points != null) {
             return points;
         }

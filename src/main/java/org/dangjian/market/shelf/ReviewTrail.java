@@ -8,7 +8,7 @@ import java.util.UUID;
 
 /** Through whose hands an item went on its way to the shelf (逐级审核赋分). */
 @Embeddable
-class ReviewTrail {
+public class ReviewTrail {
 
     @Column(name = "created_by")
     private UUID createdBy;
@@ -56,27 +56,27 @@ class ReviewTrail {
         this.difficulty = grade;
     }
 
-    UUID submittedBy() {
+    public UUID submittedBy() {
         return submittedBy;
     }
 
-    UUID screenedBy() {
+    public UUID screenedBy() {
         return screenedBy;
     }
 
-    UUID createdBy() {
+    public UUID createdBy() {
         return createdBy;
     }
 
-    int createdRank() {
+    public int createdRank() {
         return createdRank;
     }
 
-    boolean isScreened() {
+    public boolean isScreened() {
         return screenedBy != null;
     }
 
-    Difficulty difficulty() {
+    public Difficulty difficulty() {
         return difficulty;
     }
 }

@@ -48,7 +48,7 @@ public record UpdateItem(
     }
 
     /** Whether it touches what a claimer relies on. */
-    boolean changesTerms() {
+    public boolean changesTerms() {
         return audiences != null
                 || audienceCategories != null
                 || audienceFlags != null

@@ -1,20 +1,5 @@
-/** Items, their terms, review and publication; what is asked and offered. */
-@Knows({
-    "shared",
-    "person",
-    "job",
-    "audit",
-    "notice",
-    "organization",
-    "organization.setting",
-    "organization.registration",
-    "member",
-    "member.reportin",
-    "holder",
-    "access.keys",
-    "access.account",
-    "ledger"
-})
+/** What stands on the shelf and may come to it: items, needs, offers, their terms and states. */
+@Knows({"shared", "organization.setting", "member", "holder", "access.keys", "ledger"})
 package org.dangjian.market.shelf;
 
 import org.dangjian.market.shared.Knows;

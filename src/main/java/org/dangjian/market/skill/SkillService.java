@@ -20,7 +20,7 @@ import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.IfMatch;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.Role;
-import org.dangjian.market.shelf.ItemCategories;
+import org.dangjian.market.shelf.category.ItemCategories;
 
 /** Registers and shows skills of members and resources of organizations. */
 @ApplicationScoped

@@ -36,8 +36,8 @@ import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Role;
 import org.dangjian.market.shelf.ItemKind;
-import org.dangjian.market.shelf.ItemService;
 import org.dangjian.market.shelf.ItemTerms;
+import org.dangjian.market.shelf.item.ItemService;
 
 /**
  * A small town for tests of the assessment: district D with a street S, its community C with branch B, and a stationed

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.dangjian.market.shelf.item.ItemRepository;
 
 /** The shelf with a bug that a test can switch on: it hands out places without counting them. */
 @Alternative
@@ -19,7 +20,7 @@ public class ForgetfulShelf extends ItemRepository {
     }
 
     @Override
-    boolean takePlace(UUID id, LocalDate today) {
+    public boolean takePlace(UUID id, LocalDate today) {
         return forgetful || super.takePlace(id, today);
     }
 }

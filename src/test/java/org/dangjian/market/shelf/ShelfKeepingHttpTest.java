@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Map;
 import java.util.UUID;
+import org.dangjian.market.shelf.item.ItemExpiry;
 import org.dangjian.market.testsupport.Town;
 import org.junit.jupiter.api.Test;
 

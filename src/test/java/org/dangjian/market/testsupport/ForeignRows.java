@@ -1,11 +1,11 @@
 package org.dangjian.market.testsupport;
 
-import java.sql.Statement;
-import java.sql.Connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

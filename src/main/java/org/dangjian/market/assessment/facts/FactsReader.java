@@ -24,8 +24,8 @@ import org.dangjian.market.plan.IndividualPlans;
 import org.dangjian.market.plan.IndividualPlans.PlannedItem;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Holder;
-import org.dangjian.market.shelf.MandatoryItems;
-import org.dangjian.market.shelf.MandatoryItems.MandatoryItem;
+import org.dangjian.market.shelf.item.MandatoryItems;
+import org.dangjian.market.shelf.item.MandatoryItems.MandatoryItem;
 
 /** Gathers what the evaluator looks at, for one holder or for hundreds, in the same few queries. */
 @ApplicationScoped

@@ -4,7 +4,7 @@
     "member",
     "holder",
     "ledger",
-    "shelf",
+    "shelf.item",
     "claim.attendance",
     "plan",
     "assessment.rules.scheme",

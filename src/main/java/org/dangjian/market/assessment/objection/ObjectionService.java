@@ -26,7 +26,7 @@ import org.dangjian.market.assessment.run.ResultAccess;
 import org.dangjian.market.assessment.run.ResultCorrection;
 import org.dangjian.market.audit.AuditEntry;
 import org.dangjian.market.audit.AuditTrail;
-import org.dangjian.market.claim.EvidenceService;
+import org.dangjian.market.claim.serving.EvidenceService;
 import org.dangjian.market.holder.HolderDirectory;
 import org.dangjian.market.holder.HolderPlace;
 import org.dangjian.market.member.Counterparts;

@@ -9,7 +9,7 @@
     "access.keys",
     "access.account",
     "claim.evidence",
-    "claim",
+    "claim.serving",
     "assessment.subject",
     "assessment.run",
     "assessment.decision",

@@ -18,7 +18,7 @@ import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.sheet.SheetWorkbook;
 import org.dangjian.market.shelf.Item;
-import org.dangjian.market.shelf.Shelf;
+import org.dangjian.market.shelf.item.Shelf;
 
 /**
  * The attendance of a year that is verified or waits for it, as rows of its import: for an office that of its items and of

@@ -18,8 +18,8 @@ import org.dangjian.market.shared.Page;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.Role;
 import org.dangjian.market.shelf.Item;
-import org.dangjian.market.shelf.Shelf;
-import org.dangjian.market.shelf.ShelfViewers;
+import org.dangjian.market.shelf.item.Shelf;
+import org.dangjian.market.shelf.item.ShelfViewers;
 
 /**
  * The attendance of a mandatory item as those see it who keep it: the office of the item all of it, any other office that

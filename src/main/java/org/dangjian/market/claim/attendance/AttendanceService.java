@@ -13,10 +13,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.dangjian.market.claim.ClaimActors;
 import org.dangjian.market.claim.ClaimAudit;
-import org.dangjian.market.claim.ClaimView;
 import org.dangjian.market.claim.Completion;
 import org.dangjian.market.claim.Deed;
-import org.dangjian.market.claim.VisitService;
+import org.dangjian.market.claim.serving.ClaimView;
+import org.dangjian.market.claim.serving.VisitService;
 import org.dangjian.market.holder.HolderDirectory;
 import org.dangjian.market.holder.HolderPlace;
 import org.dangjian.market.ledger.Ledger;
@@ -32,7 +32,7 @@ import org.dangjian.market.shared.Role;
 import org.dangjian.market.shelf.Item;
 import org.dangjian.market.shelf.ItemKind;
 import org.dangjian.market.shelf.ItemStatus;
-import org.dangjian.market.shelf.Shelf;
+import org.dangjian.market.shelf.item.Shelf;
 
 /**
  * Attendance of mandatory items, for many at once by staff, or reported by the holder and then verified. Nobody records

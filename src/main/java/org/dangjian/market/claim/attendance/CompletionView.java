@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.dangjian.market.access.account.ActorView;
-import org.dangjian.market.claim.ClaimView;
 import org.dangjian.market.claim.Completion;
+import org.dangjian.market.claim.serving.ClaimView;
 import org.dangjian.market.shared.IfMatch;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Set;
 import org.dangjian.market.claim.Claim;
 import org.dangjian.market.claim.ClaimAudit;
-import org.dangjian.market.claim.ClaimNotices;
 import org.dangjian.market.claim.ClaimRepository;
 import org.dangjian.market.claim.ClaimStatus;
 import org.dangjian.market.claim.Completion;
 import org.dangjian.market.claim.Deed;
+import org.dangjian.market.claim.serving.ClaimNotices;
 import org.dangjian.market.member.MemberLeft;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shelf.Item;
-import org.dangjian.market.shelf.Shelf;
+import org.dangjian.market.shelf.item.Shelf;
 
 /** Ends the claims and the reported attendance of a member who left; the places are free again, and whoever waits is told. */
 @ApplicationScoped

@@ -13,8 +13,10 @@
     "ledger",
     "ledger.adjustment",
     "shelf",
+    "shelf.item",
     "shelf.imports",
-    "claim"
+    "claim",
+    "claim.serving"
 })
 package org.dangjian.market.claim.attendance;
 

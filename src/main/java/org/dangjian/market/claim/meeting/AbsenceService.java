@@ -6,22 +6,22 @@ import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.claim.Absence;
 import org.dangjian.market.claim.Claim;
-import org.dangjian.market.claim.ClaimAccess;
 import org.dangjian.market.claim.ClaimActors;
 import org.dangjian.market.claim.ClaimAudit;
 import org.dangjian.market.claim.ClaimMarks;
 import org.dangjian.market.claim.ClaimRepository;
-import org.dangjian.market.claim.ClaimView;
-import org.dangjian.market.claim.ClaimViews;
 import org.dangjian.market.claim.Deed;
-import org.dangjian.market.claim.SideNotices;
+import org.dangjian.market.claim.serving.ClaimAccess;
+import org.dangjian.market.claim.serving.ClaimView;
+import org.dangjian.market.claim.serving.ClaimViews;
+import org.dangjian.market.claim.serving.SideNotices;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
 import org.dangjian.market.shared.Role;
 import org.dangjian.market.shelf.Item;
-import org.dangjian.market.shelf.NeedView;
-import org.dangjian.market.shelf.Shelf;
+import org.dangjian.market.shelf.item.NeedView;
+import org.dangjian.market.shelf.item.Shelf;
 import org.dangjian.market.shelf.proposal.NeedService;
 
 /**

@@ -10,21 +10,21 @@ import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.claim.Appointment;
 import org.dangjian.market.claim.Claim;
-import org.dangjian.market.claim.ClaimAccess;
 import org.dangjian.market.claim.ClaimActors;
 import org.dangjian.market.claim.ClaimAudit;
 import org.dangjian.market.claim.ClaimRepository;
-import org.dangjian.market.claim.ClaimView;
-import org.dangjian.market.claim.ClaimViews;
 import org.dangjian.market.claim.Deed;
 import org.dangjian.market.claim.ProposeAppointment;
-import org.dangjian.market.claim.SideNotices;
+import org.dangjian.market.claim.serving.ClaimAccess;
+import org.dangjian.market.claim.serving.ClaimView;
+import org.dangjian.market.claim.serving.ClaimViews;
+import org.dangjian.market.claim.serving.SideNotices;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.FieldCipher;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shelf.Item;
-import org.dangjian.market.shelf.Shelf;
+import org.dangjian.market.shelf.item.Shelf;
 
 /** Lets the two sides of a claim agree when to meet (精准对接, 《城市区域化党建调研报告》二(一)). */
 @ApplicationScoped

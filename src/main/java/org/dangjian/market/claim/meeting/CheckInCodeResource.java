@@ -4,7 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
-import org.dangjian.market.claim.CheckInCode;
+import org.dangjian.market.claim.serving.CheckInCode;
 import org.dangjian.market.shared.CurrentCaller;
 import org.dangjian.market.shared.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;

@@ -6,14 +6,14 @@ import java.util.UUID;
 import org.dangjian.market.access.account.AccountDirectory;
 import org.dangjian.market.access.account.Inbox;
 import org.dangjian.market.claim.Claim;
-import org.dangjian.market.claim.ClaimAccess;
 import org.dangjian.market.claim.ClaimActors;
 import org.dangjian.market.claim.ClaimAudit;
 import org.dangjian.market.claim.ClaimRepository;
 import org.dangjian.market.claim.ClaimStatus;
-import org.dangjian.market.claim.ClaimView;
-import org.dangjian.market.claim.ClaimViews;
 import org.dangjian.market.claim.Deed;
+import org.dangjian.market.claim.serving.ClaimAccess;
+import org.dangjian.market.claim.serving.ClaimView;
+import org.dangjian.market.claim.serving.ClaimViews;
 import org.dangjian.market.holder.HolderDirectory;
 import org.dangjian.market.holder.HolderPlace;
 import org.dangjian.market.member.MemberDirectory;
@@ -24,8 +24,8 @@ import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
 import org.dangjian.market.shared.Role;
 import org.dangjian.market.shelf.Item;
-import org.dangjian.market.shelf.NeedDirectory;
-import org.dangjian.market.shelf.Shelf;
+import org.dangjian.market.shelf.item.NeedDirectory;
+import org.dangjian.market.shelf.item.Shelf;
 
 /** Tells those who have to meet how to reach each other, while they have to; every look is on record. */
 @ApplicationScoped

@@ -6,18 +6,18 @@ import jakarta.transaction.Transactional;
 import java.util.Set;
 import java.util.UUID;
 import org.dangjian.market.claim.Claim;
-import org.dangjian.market.claim.ClaimAccess;
 import org.dangjian.market.claim.ClaimActors;
 import org.dangjian.market.claim.ClaimAudit;
 import org.dangjian.market.claim.ClaimMade;
 import org.dangjian.market.claim.ClaimMarks;
 import org.dangjian.market.claim.ClaimRepository;
-import org.dangjian.market.claim.ClaimView;
-import org.dangjian.market.claim.ClaimViews;
 import org.dangjian.market.claim.Deed;
 import org.dangjian.market.claim.HandOver;
-import org.dangjian.market.claim.SideNotices;
-import org.dangjian.market.claim.WithdrawClaim;
+import org.dangjian.market.claim.serving.ClaimAccess;
+import org.dangjian.market.claim.serving.ClaimView;
+import org.dangjian.market.claim.serving.ClaimViews;
+import org.dangjian.market.claim.serving.SideNotices;
+import org.dangjian.market.claim.serving.WithdrawClaim;
 import org.dangjian.market.holder.HolderDirectory;
 import org.dangjian.market.holder.HolderPlace;
 import org.dangjian.market.shared.Caller;
@@ -25,7 +25,7 @@ import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
 import org.dangjian.market.shelf.Item;
-import org.dangjian.market.shelf.Shelf;
+import org.dangjian.market.shelf.item.Shelf;
 
 /**
  * Hands a claim to a named other (转交) before anything was done for it. The other takes it by accepting, with its place and

@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.claim.Claim;
 import org.dangjian.market.claim.ClaimAudit;
-import org.dangjian.market.claim.ClaimNotices;
 import org.dangjian.market.claim.ClaimRepository;
 import org.dangjian.market.claim.ClaimStatus;
 import org.dangjian.market.claim.Deed;
+import org.dangjian.market.claim.serving.ClaimNotices;
 import org.dangjian.market.job.JobLock;
 import org.dangjian.market.shared.BusinessDay;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shelf.Item;
-import org.dangjian.market.shelf.Shelf;
+import org.dangjian.market.shelf.item.Shelf;
 import org.jboss.logging.Logger;
 
 /**

@@ -4,22 +4,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.dangjian.market.claim.Claim;
-import org.dangjian.market.claim.ClaimAccess;
 import org.dangjian.market.claim.ClaimActors;
 import org.dangjian.market.claim.ClaimAudit;
-import org.dangjian.market.claim.ClaimNotices;
 import org.dangjian.market.claim.ClaimRepository;
 import org.dangjian.market.claim.ClaimStatus;
 import org.dangjian.market.claim.Deed;
 import org.dangjian.market.claim.Rating;
 import org.dangjian.market.claim.RatingLinks;
-import org.dangjian.market.claim.RatingView;
+import org.dangjian.market.claim.serving.ClaimAccess;
+import org.dangjian.market.claim.serving.ClaimNotices;
+import org.dangjian.market.claim.serving.RatingView;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
 import org.dangjian.market.shared.Role;
 import org.dangjian.market.shelf.Item;
-import org.dangjian.market.shelf.Shelf;
+import org.dangjian.market.shelf.item.Shelf;
 
 /** Ratings by those who were served: signed in, by a link, or on paper through staff. */
 @ApplicationScoped

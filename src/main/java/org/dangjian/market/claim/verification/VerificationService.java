@@ -11,19 +11,19 @@ import java.util.UUID;
 import org.dangjian.market.access.account.Undo;
 import org.dangjian.market.access.account.Undos;
 import org.dangjian.market.claim.Claim;
-import org.dangjian.market.claim.ClaimAccess;
 import org.dangjian.market.claim.ClaimActors;
 import org.dangjian.market.claim.ClaimAudit;
-import org.dangjian.market.claim.ClaimNotices;
 import org.dangjian.market.claim.ClaimRepository;
 import org.dangjian.market.claim.ClaimStatus;
-import org.dangjian.market.claim.ClaimView;
-import org.dangjian.market.claim.ClaimViews;
 import org.dangjian.market.claim.Deed;
 import org.dangjian.market.claim.PersonalTerms;
 import org.dangjian.market.claim.PersonalTerms.Terms;
 import org.dangjian.market.claim.Visit;
-import org.dangjian.market.claim.VisitService;
+import org.dangjian.market.claim.serving.ClaimAccess;
+import org.dangjian.market.claim.serving.ClaimNotices;
+import org.dangjian.market.claim.serving.ClaimView;
+import org.dangjian.market.claim.serving.ClaimViews;
+import org.dangjian.market.claim.serving.VisitService;
 import org.dangjian.market.ledger.Ledger;
 import org.dangjian.market.ledger.Posting;
 import org.dangjian.market.ledger.Source;
@@ -34,7 +34,7 @@ import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
 import org.dangjian.market.shelf.Item;
-import org.dangjian.market.shelf.Shelf;
+import org.dangjian.market.shelf.item.Shelf;
 
 /** The asking side's decisions: verify with points, send back, revoke, undo. Points move in the same transaction. */
 @ApplicationScoped

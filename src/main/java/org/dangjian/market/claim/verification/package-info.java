@@ -9,8 +9,10 @@
     "access.account",
     "ledger",
     "shelf",
+    "shelf.item",
     "claim.evidence",
     "claim",
+    "claim.serving",
     "claim.attendance"
 })
 package org.dangjian.market.claim.verification;

@@ -30,7 +30,7 @@ import org.dangjian.market.shared.ProblemCode;
 import org.dangjian.market.shared.Role;
 import org.dangjian.market.shelf.Item;
 import org.dangjian.market.shelf.ItemKind;
-import org.dangjian.market.shelf.Shelf;
+import org.dangjian.market.shelf.item.Shelf;
 
 /** Yearly plans: shown before they are confirmed, confirmed with one tap, changed while the year is open. */
 @ApplicationScoped

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
-import org.dangjian.market.shelf.ItemView;
+import org.dangjian.market.shelf.item.ItemView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

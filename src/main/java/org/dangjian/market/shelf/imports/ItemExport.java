@@ -18,10 +18,10 @@ import org.dangjian.market.shared.Role;
 import org.dangjian.market.sheet.SheetColumn;
 import org.dangjian.market.sheet.SheetWorkbook;
 import org.dangjian.market.shelf.Item;
-import org.dangjian.market.shelf.ItemCategories;
-import org.dangjian.market.shelf.ItemCategory;
-import org.dangjian.market.shelf.ItemRepository;
 import org.dangjian.market.shelf.ItemTerms;
+import org.dangjian.market.shelf.category.ItemCategories;
+import org.dangjian.market.shelf.category.ItemCategory;
+import org.dangjian.market.shelf.item.ItemRepository;
 
 /** The items that offices put up themselves, as rows of their import; what came of a need or an offer is not among them. */
 @ApplicationScoped

@@ -30,12 +30,12 @@ import org.dangjian.market.sheet.Sheet;
 import org.dangjian.market.sheet.SheetImport;
 import org.dangjian.market.sheet.SheetTable;
 import org.dangjian.market.shelf.Item;
-import org.dangjian.market.shelf.ItemCategories;
-import org.dangjian.market.shelf.ItemCategory;
-import org.dangjian.market.shelf.ItemRepository;
-import org.dangjian.market.shelf.ItemService;
 import org.dangjian.market.shelf.ItemStatus;
 import org.dangjian.market.shelf.UpdateItem;
+import org.dangjian.market.shelf.category.ItemCategories;
+import org.dangjian.market.shelf.category.ItemCategory;
+import org.dangjian.market.shelf.item.ItemRepository;
+import org.dangjian.market.shelf.item.ItemService;
 
 /**
  * Imports items from a table. New ones come as drafts, which are handed in and reviewed as if a clerk had entered them one by

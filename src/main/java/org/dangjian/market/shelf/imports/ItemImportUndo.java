@@ -20,12 +20,12 @@ import org.dangjian.market.sheet.ImportErrors;
 import org.dangjian.market.sheet.Sheet;
 import org.dangjian.market.sheet.SheetTable;
 import org.dangjian.market.shelf.Item;
-import org.dangjian.market.shelf.ItemCategories;
-import org.dangjian.market.shelf.ItemCategory;
-import org.dangjian.market.shelf.ItemRepository;
-import org.dangjian.market.shelf.ItemService;
 import org.dangjian.market.shelf.ItemStatus;
 import org.dangjian.market.shelf.ItemTerms;
+import org.dangjian.market.shelf.category.ItemCategories;
+import org.dangjian.market.shelf.category.ItemCategory;
+import org.dangjian.market.shelf.item.ItemRepository;
+import org.dangjian.market.shelf.item.ItemService;
 
 /**
  * Takes an import of items back while its drafts are as it left them: those it made are removed, those it changed are as they

@@ -13,11 +13,11 @@ import org.dangjian.market.organization.Organization;
 import org.dangjian.market.organization.imports.NamedPlaces;
 import org.dangjian.market.shared.NormalForm;
 import org.dangjian.market.shelf.Item;
-import org.dangjian.market.shelf.ItemCategories;
-import org.dangjian.market.shelf.ItemCategory;
 import org.dangjian.market.shelf.ItemKind;
-import org.dangjian.market.shelf.ItemRepository;
 import org.dangjian.market.shelf.ItemTerms;
+import org.dangjian.market.shelf.category.ItemCategories;
+import org.dangjian.market.shelf.category.ItemCategory;
+import org.dangjian.market.shelf.item.ItemRepository;
 
 /** The items that stand on the shelves an upload is about, and how its rows find theirs. */
 final class KnownItems {

@@ -14,7 +14,7 @@ import org.dangjian.market.organization.OrganizationDirectory;
 import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.NormalForm;
 import org.dangjian.market.shelf.Item;
-import org.dangjian.market.shelf.ItemRepository;
+import org.dangjian.market.shelf.item.ItemRepository;
 
 /** The mandatory items of a district as the rows of an upload call them: by title and year, and by office where several bear it. */
 @ApplicationScoped

@@ -16,11 +16,11 @@ import org.dangjian.market.shared.NormalForm;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.Role;
 import org.dangjian.market.shelf.Item;
-import org.dangjian.market.shelf.ItemRepository;
-import org.dangjian.market.shelf.ItemService;
 import org.dangjian.market.shelf.ItemStatus;
 import org.dangjian.market.shelf.ItemTerms;
-import org.dangjian.market.shelf.ItemView;
+import org.dangjian.market.shelf.item.ItemRepository;
+import org.dangjian.market.shelf.item.ItemService;
+import org.dangjian.market.shelf.item.ItemView;
 
 /**
  * Copies last year's shelf: the items an office put up by itself come anew as drafts of another year, with the same terms and

@@ -12,7 +12,7 @@ import org.dangjian.market.shared.Holder;
 import org.dangjian.market.shelf.Offer;
 import org.dangjian.market.shelf.OfferRepository;
 import org.dangjian.market.shelf.Proposal;
-import org.dangjian.market.shelf.TakeDown;
+import org.dangjian.market.shelf.item.TakeDown;
 
 /** Takes back what a member who left had offered; whoever took it up is told. */
 @ApplicationScoped

@@ -21,16 +21,16 @@ import org.dangjian.market.shared.ProblemCode;
 import org.dangjian.market.shared.Role;
 import org.dangjian.market.shelf.Claimers;
 import org.dangjian.market.shelf.FileNeed;
-import org.dangjian.market.shelf.ItemCategories;
 import org.dangjian.market.shelf.Need;
-import org.dangjian.market.shelf.NeedClaims;
 import org.dangjian.market.shelf.NeedRepository;
-import org.dangjian.market.shelf.NeedView;
 import org.dangjian.market.shelf.Origin;
 import org.dangjian.market.shelf.Proposal;
 import org.dangjian.market.shelf.ReviewProposal;
-import org.dangjian.market.shelf.ShelfViewers;
-import org.dangjian.market.shelf.TakeDown;
+import org.dangjian.market.shelf.category.ItemCategories;
+import org.dangjian.market.shelf.item.NeedClaims;
+import org.dangjian.market.shelf.item.NeedView;
+import org.dangjian.market.shelf.item.ShelfViewers;
+import org.dangjian.market.shelf.item.TakeDown;
 
 /** Needs: filed, reviewed level by level, put on the shelf. */
 @ApplicationScoped

@@ -15,13 +15,13 @@ import org.dangjian.market.shared.Caller;
 import org.dangjian.market.shared.Page;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.Role;
-import org.dangjian.market.shelf.ItemCategories;
 import org.dangjian.market.shelf.MakeOffer;
 import org.dangjian.market.shelf.Offer;
 import org.dangjian.market.shelf.OfferRepository;
 import org.dangjian.market.shelf.Proposal;
 import org.dangjian.market.shelf.ReviewProposal;
-import org.dangjian.market.shelf.TakeDown;
+import org.dangjian.market.shelf.category.ItemCategories;
+import org.dangjian.market.shelf.item.TakeDown;
 
 /** Offers: made by units, members and residents, reviewed like needs, put on the shelf as recommended items. */
 @ApplicationScoped

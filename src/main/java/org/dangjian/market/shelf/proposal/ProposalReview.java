@@ -15,14 +15,14 @@ import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
 import org.dangjian.market.shared.Role;
 import org.dangjian.market.shelf.Item;
-import org.dangjian.market.shelf.ItemCategories;
-import org.dangjian.market.shelf.ItemRepository;
-import org.dangjian.market.shelf.ItemReview;
-import org.dangjian.market.shelf.ItemService;
 import org.dangjian.market.shelf.Origin;
 import org.dangjian.market.shelf.Proposal;
 import org.dangjian.market.shelf.ReviewItem;
 import org.dangjian.market.shelf.ReviewProposal;
+import org.dangjian.market.shelf.category.ItemCategories;
+import org.dangjian.market.shelf.item.ItemRepository;
+import org.dangjian.market.shelf.item.ItemReview;
+import org.dangjian.market.shelf.item.ItemService;
 
 /**
  * The review of needs and offers, level by level (逐级审核赋分, 《城市区域化党建调研报告》二(一)): the community screens and

@@ -14,11 +14,11 @@ import org.dangjian.market.shared.ProblemCode;
 import org.dangjian.market.shelf.Item;
 import org.dangjian.market.shelf.ItemClosed;
 import org.dangjian.market.shelf.ItemKind;
-import org.dangjian.market.shelf.ItemRepository;
-import org.dangjian.market.shelf.ItemWatch;
-import org.dangjian.market.shelf.Shelf;
-import org.dangjian.market.shelf.ShelfViewers;
-import org.dangjian.market.shelf.Watches;
+import org.dangjian.market.shelf.item.ItemRepository;
+import org.dangjian.market.shelf.item.ItemWatch;
+import org.dangjian.market.shelf.item.Shelf;
+import org.dangjian.market.shelf.item.ShelfViewers;
+import org.dangjian.market.shelf.item.Watches;
 
 /** Waiting for a place on an item that is full (有空位时告诉我). */
 @ApplicationScoped

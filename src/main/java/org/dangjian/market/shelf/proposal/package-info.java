@@ -8,7 +8,9 @@
     "member",
     "holder",
     "access.account",
-    "shelf"
+    "shelf.category",
+    "shelf",
+    "shelf.item"
 })
 package org.dangjian.market.shelf.proposal;
 

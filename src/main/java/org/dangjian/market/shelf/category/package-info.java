@@ -1,0 +1,5 @@
+/** Categories of items. */
+@Knows({"shared", "audit", "organization"})
+package org.dangjian.market.shelf.category;
+
+import org.dangjian.market.shared.Knows;
