@@ -4,10 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.dangjian.market.assessment.decision.DecisionRepository;
 import org.dangjian.market.assessment.run.AssessmentRepository;
+import org.dangjian.market.redemption.order.Registrations;
 
-/** Answers what was decided about a member's year. The one place other features ask about it. */
+/** Answers what was decided about a member's year. */
 @ApplicationScoped
-public class Approvals {
+public class Approvals implements Registrations {
 
     private final DecisionRepository decisions;
     private final AssessmentRepository assessments;
@@ -19,10 +20,7 @@ public class Approvals {
         this.decided = decided;
     }
 
-    /**
-     * Whether the member was registered by the last closed year they were evaluated in: 评议得分80分以上的合格党员可以用积分兑换
-     * (《城市区域化党建调研报告》二(三)), or after help that led there.
-     */
+    @Override
     public boolean isRegisteredByLastClosedYear(UUID memberId) {
         return decisions
                 .lastClosed(memberId)

@@ -6,6 +6,7 @@
     "member",
     "holder",
     "access.account",
+    "redemption.order",
     "assessment.subject",
     "assessment.run",
     "assessment.decision",

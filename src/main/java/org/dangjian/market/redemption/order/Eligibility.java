@@ -2,7 +2,6 @@ package org.dangjian.market.redemption.order;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import org.dangjian.market.assessment.use.Approvals;
 import org.dangjian.market.organization.setting.SettingService;
 import org.dangjian.market.shared.Problem;
 import org.dangjian.market.shared.ProblemCode;
@@ -15,11 +14,11 @@ import org.dangjian.market.shared.ProblemCode;
 class Eligibility {
 
     private final SettingService settings;
-    private final Approvals approvals;
+    private final Registrations registrations;
 
-    Eligibility(SettingService settings, Approvals approvals) {
+    Eligibility(SettingService settings, Registrations registrations) {
         this.settings = settings;
-        this.approvals = approvals;
+        this.registrations = registrations;
     }
 
     /**
@@ -29,7 +28,8 @@ class Eligibility {
      * @throws Problem {@code not-eligible}
      */
     void require(UUID memberId, String giftPath) {
-        boolean eligible = settings.at(giftPath).redemptionForAll() || approvals.isRegisteredByLastClosedYear(memberId);
+        boolean eligible =
+                settings.at(giftPath).redemptionForAll() || registrations.isRegisteredByLastClosedYear(memberId);
         if (!eligible) {
             throw Problem.of(ProblemCode.NOT_ELIGIBLE, "上一年度评议得分达到合格线并审定为合格的党员方可兑换");
         }

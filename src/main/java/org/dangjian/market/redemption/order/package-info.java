@@ -12,8 +12,7 @@
     "access.keys",
     "access.account",
     "ledger",
-    "redemption.gift",
-    "assessment.use"
+    "redemption.gift"
 })
 package org.dangjian.market.redemption.order;
 
