@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +15,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -33,9 +33,15 @@ public final class House {
     private static final int GAP = 10;
     private static final double LETTER = 6.3;
 
-    /** By wing: a room's name up to its first dot. */
-    private static final List<String> COLOURS =
-            List.of("#e8f1fb", "#fdf0e1", "#e9f6ec", "#f7e9f3", "#f1eefb", "#fbf7dc", "#e6f4f4", "#f3ece6");
+    /** By wing, the highest first. */
+    private static final Map<String, String> COLOURS = new LinkedHashMap<>();
+
+    static {
+        COLOURS.put("assessment", "#fdf0e1");
+        COLOURS.put("trade", "#e9f6ec");
+        COLOURS.put("people", "#e8f1fb");
+        COLOURS.put("platform", "#efeff2");
+    }
 
     private final Map<String, Set<String>> known = new TreeMap<>();
     private final Map<String, Integer> floors = new HashMap<>();
@@ -103,7 +109,7 @@ public final class House {
                         Locale.ROOT,
                         "<rect x=\"%.0f\" y=\"%.0f\" width=\"%.0f\" height=\"%d\" rx=\"4\" fill=\"%s\" stroke=\"#555\"/>%n"
                                 + "<text x=\"%.0f\" y=\"%.0f\">%s</text>%n",
-                        x, y, width(room), HEIGHT, colour(room), x + width(room) / 2, y + 16, room));
+                        x, y, width(room), HEIGHT, colour(room), x + width(room) / 2, y + 16, label(room)));
                 x += width(room) + GAP;
             }
         }
@@ -122,7 +128,7 @@ public final class House {
                                 + "<rect width=\"100%%\" height=\"100%%\" fill=\"#fff\"/>%n"
                                 + "<g fill=\"none\" stroke=\"#9aa3ad\" stroke-width=\"0.8\">%n",
                         WIDTH, (top + 1) * FLOOR + 10)
-                + arrows + "</g>\n" + boxes + "</svg>\n";
+                + arrows + "</g>\n" + legend() + boxes + "</svg>\n";
     }
 
     /** Over what it knows, so that arrows are short. */
@@ -130,15 +136,30 @@ public final class House {
         return direct(room).stream().mapToDouble(to -> places.get(to)[0]).average().orElse(WIDTH / 2.0);
     }
 
-    private static double width(String room) {
-        return room.length() * LETTER + 14;
+    /** The wing is told by its colour. */
+    private static String label(String room) {
+        return room.substring(room.indexOf('.') + 1);
     }
 
-    private String colour(String room) {
-        List<String> wings = known.keySet().stream()
-                .map(name -> name.split("\\.")[0])
-                .distinct()
-                .collect(Collectors.toList());
-        return COLOURS.get(wings.indexOf(room.split("\\.")[0]) % COLOURS.size());
+    private static double width(String room) {
+        return label(room).length() * LETTER + 14;
+    }
+
+    private static String colour(String room) {
+        return COLOURS.get(room.split("\\.")[0]);
+    }
+
+    private static String legend() {
+        StringBuilder drawn = new StringBuilder();
+        double y = 20;
+        for (Map.Entry<String, String> wing : COLOURS.entrySet()) {
+            drawn.append(String.format(
+                    Locale.ROOT,
+                    "<rect x=\"%d\" y=\"%.0f\" width=\"14\" height=\"14\" fill=\"%s\" stroke=\"#555\"/>%n"
+                            + "<text x=\"%d\" y=\"%.0f\" text-anchor=\"start\">%s</text>%n",
+                    GAP, y, wing.getValue(), GAP + 20, y + 11, wing.getKey()));
+            y += 20;
+        }
+        return drawn.toString();
     }
 }

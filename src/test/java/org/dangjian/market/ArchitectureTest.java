@@ -38,7 +38,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dangjian.market.shared.Knows;
+import org.dangjian.market.platform.shared.Knows;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +95,22 @@ class ArchitectureTest {
                         .and(JavaClass.Predicates.resideOutsideOfPackages(known))
                         .and(DescribedPredicate.not(JavaClass.Predicates.type(Knows.class))))
                 .check(CODE);
+    }
+
+    /** From the ground up. */
+    private static final List<String> WINGS = List.of("platform", "people", "trade", "assessment");
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void aWingKnowsNoneAboveIt(String room) {
+        int floor = WINGS.indexOf(wing(room));
+        assertThat(floor).isNotNegative();
+        assertThat(known(room))
+                .allSatisfy(other -> assertThat(WINGS.indexOf(wing(other))).isLessThanOrEqualTo(floor));
+    }
+
+    private static String wing(String room) {
+        return room.substring(0, Math.max(0, room.indexOf('.')));
     }
 
     @ParameterizedTest

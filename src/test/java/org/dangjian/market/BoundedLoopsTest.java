@@ -26,16 +26,16 @@ class BoundedLoopsTest {
             Map.entry("assessment/run/ClosingCheck", "looks once more at all results of the assessment that is closed"),
             Map.entry("assessment/publicity/PublicityService", "tells everybody who was judged"),
             Map.entry("assessment/simulation/SchemeSimulation", "a job"),
-            Map.entry("report/ResultLists", "a workbook, which ends at MOST_ROWS with a problem"),
-            Map.entry("progress/month/MonthlyReview", "a duty of the night"),
-            Map.entry("progress/month/RunningMonth", "a duty of the night"),
-            Map.entry("audit/AuditSealer", "a duty, under a lock that ends"),
-            Map.entry("audit/VerificationService", "the verification, a job when it is long"),
-            Map.entry("ledger/EntryTrail", "the verification, a job when it is long"),
-            Map.entry("access/keys/FieldKeyRotation", "a duty, under a lock that ends"),
-            Map.entry("redemption/order/CreditResetJob", "a job"),
-            Map.entry("star/StarDemotion", "a duty of the night"),
-            Map.entry("star/StarConfirmation", "a job"));
+            Map.entry("assessment/report/ResultLists", "a workbook, which ends at MOST_ROWS with a problem"),
+            Map.entry("assessment/progress/month/MonthlyReview", "a duty of the night"),
+            Map.entry("assessment/progress/month/RunningMonth", "a duty of the night"),
+            Map.entry("platform/audit/AuditSealer", "a duty, under a lock that ends"),
+            Map.entry("platform/audit/VerificationService", "the verification, a job when it is long"),
+            Map.entry("trade/ledger/EntryTrail", "the verification, a job when it is long"),
+            Map.entry("platform/keys/FieldKeyRotation", "a duty, under a lock that ends"),
+            Map.entry("trade/redemption/order/CreditResetJob", "a job"),
+            Map.entry("assessment/star/StarDemotion", "a duty of the night"),
+            Map.entry("assessment/star/StarConfirmation", "a job"));
 
     @Test
     void onlyJobsAndDutiesReadPageAfterPage() throws IOException {

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.dangjian.market.shared.NormalForm;
+import org.dangjian.market.platform.shared.NormalForm;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -65,11 +65,11 @@ class QueryArrowsTest {
     /** Planted: a lower room that asks for what a higher one keeps. */
     @Test
     void aQueryThatNamesAHigherRoomIsReported() {
-        assertThat(strangers("member", "query(\"select m from Member m, Claim c where c.holderId = m.id\")"))
-                .containsExactly("Claim of claim");
-        assertThat(strangers("member", "query(\"delete from claim where holder_id = ?1\")"))
-                .containsExactly("claim of claim");
-        assertThat(strangers("claim", "query(\"from Claim c join Member m on m.id = c.holderId\")"))
+        assertThat(strangers("people.member", "query(\"select m from Member m, Claim c where c.holderId = m.id\")"))
+                .containsExactly("Claim of trade.claim");
+        assertThat(strangers("people.member", "query(\"delete from claim where holder_id = ?1\")"))
+                .containsExactly("claim of trade.claim");
+        assertThat(strangers("trade.claim", "query(\"from Claim c join Member m on m.id = c.holderId\")"))
                 .isEmpty();
     }
 

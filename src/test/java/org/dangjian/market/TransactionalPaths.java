@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dangjian.market.shared.Idempotent;
+import org.dangjian.market.platform.shared.Idempotent;
 
 /** Which code runs while a transaction holds a connection, as far as the calls in the classes tell. */
 final class TransactionalPaths {

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
 import javax.imageio.ImageIO;
-import org.dangjian.market.shared.Idempotent;
+import org.dangjian.market.platform.shared.Idempotent;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.junit.jupiter.api.Test;
 
@@ -25,8 +25,8 @@ class TransactionalPathsTest {
             "org.bouncycastle.crypto.generators.Argon2BytesGenerator",
             "javax.xml.stream",
             "java.net.http",
-            "org.dangjian.market.wechat.WechatApi",
-            "org.dangjian.market.sms.SmsGateway");
+            "org.dangjian.market.platform.wechat.WechatApi",
+            "org.dangjian.market.platform.sms.SmsGateway");
 
     private static final Predicate<JavaAccess<?>> FORBIDDEN = access -> EXPENSIVE.stream()
                     .anyMatch(name -> access.getTargetOwner().getName().startsWith(name))

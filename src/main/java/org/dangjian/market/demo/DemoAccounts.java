@@ -7,21 +7,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.dangjian.market.access.account.AccountDirectory;
-import org.dangjian.market.access.account.AccountView;
-import org.dangjian.market.access.office.AccountService;
-import org.dangjian.market.access.office.CreateAccount;
-import org.dangjian.market.access.office.CreateAccount.RoleRequest;
-import org.dangjian.market.access.session.Origin;
-import org.dangjian.market.access.session.SignIn;
-import org.dangjian.market.access.session.SignInService;
-import org.dangjian.market.notice.Channel;
-import org.dangjian.market.notice.ChooseChannels;
-import org.dangjian.market.notice.MessageChoices;
-import org.dangjian.market.shared.Caller;
-import org.dangjian.market.shared.Decision;
-import org.dangjian.market.shared.Role;
-import org.dangjian.market.shared.Verdict;
+import org.dangjian.market.people.access.account.AccountDirectory;
+import org.dangjian.market.people.access.account.AccountView;
+import org.dangjian.market.people.access.office.AccountService;
+import org.dangjian.market.people.access.office.CreateAccount;
+import org.dangjian.market.people.access.office.CreateAccount.RoleRequest;
+import org.dangjian.market.people.access.session.Origin;
+import org.dangjian.market.people.access.session.SignIn;
+import org.dangjian.market.people.access.session.SignInService;
+import org.dangjian.market.platform.notice.Channel;
+import org.dangjian.market.platform.notice.ChooseChannels;
+import org.dangjian.market.platform.notice.MessageChoices;
+import org.dangjian.market.platform.shared.Caller;
+import org.dangjian.market.platform.shared.Decision;
+import org.dangjian.market.platform.shared.Role;
+import org.dangjian.market.platform.shared.Verdict;
 
 /** The accounts: twelve that visitors sign in with, and those of the people who act in the demo's history. */
 @ApplicationScoped

@@ -16,7 +16,7 @@ import org.dangjian.market.assessment.appraisal.SelfAppraisalService;
 import org.dangjian.market.assessment.decision.Grade;
 import org.dangjian.market.assessment.dossier.ResultView;
 import org.dangjian.market.demo.DemoCast.Person;
-import org.dangjian.market.shared.Caller;
+import org.dangjian.market.platform.shared.Caller;
 
 /** The appraisal meetings of three branches: most ballots on paper, a few on the phone. */
 @ApplicationScoped

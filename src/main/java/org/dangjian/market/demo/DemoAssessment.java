@@ -14,7 +14,7 @@ import org.dangjian.market.assessment.scheme.SchemeFilter;
 import org.dangjian.market.assessment.scheme.SchemeService;
 import org.dangjian.market.assessment.scheme.SchemeVersion;
 import org.dangjian.market.assessment.scheme.ShippedSchemes;
-import org.dangjian.market.shared.Caller;
+import org.dangjian.market.platform.shared.Caller;
 
 /** The schemes past years were judged by, and the runs of January. */
 @ApplicationScoped

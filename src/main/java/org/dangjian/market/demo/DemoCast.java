@@ -9,9 +9,9 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.dangjian.market.shared.Caller;
-import org.dangjian.market.shared.Holder;
-import org.dangjian.market.shared.Role;
+import org.dangjian.market.platform.shared.Caller;
+import org.dangjian.market.platform.shared.Holder;
+import org.dangjian.market.platform.shared.Role;
 
 /** Who is in the demo and when it plays: what one chapter made and the next ones need. */
 final class DemoCast {

@@ -3,8 +3,8 @@ package org.dangjian.market.demo;
 import io.quarkus.arc.profile.IfBuildProfile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Month;
-import org.dangjian.market.claim.verification.ClaimExpiry;
-import org.dangjian.market.shelf.item.ItemExpiry;
+import org.dangjian.market.trade.claim.verification.ClaimExpiry;
+import org.dangjian.market.trade.shelf.item.ItemExpiry;
 
 /** Claims in every state, and ratings. The item {@code leak} is left to those who look after what nobody claims. */
 @ApplicationScoped

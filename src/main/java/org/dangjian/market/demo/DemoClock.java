@@ -12,7 +12,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.function.Supplier;
-import org.dangjian.market.shared.BusinessDay;
+import org.dangjian.market.platform.shared.BusinessDay;
 
 /**
  * The clock of dev and demo: the system's, but while the demo district is planted its history happens when it says it

@@ -8,20 +8,20 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.dangjian.market.claim.SubmitCompletion;
-import org.dangjian.market.claim.serving.ClaimService;
-import org.dangjian.market.claim.serving.MakeClaim;
-import org.dangjian.market.claim.serving.VisitService;
-import org.dangjian.market.claim.verification.VerificationService;
-import org.dangjian.market.claim.verification.VerifyClaim;
 import org.dangjian.market.demo.DemoCast.Person;
-import org.dangjian.market.shared.Caller;
-import org.dangjian.market.shared.Decision;
-import org.dangjian.market.shared.Holder;
-import org.dangjian.market.shelf.ItemKind;
-import org.dangjian.market.shelf.ItemTerms;
-import org.dangjian.market.shelf.ReviewItem;
-import org.dangjian.market.shelf.item.ItemService;
+import org.dangjian.market.platform.shared.Caller;
+import org.dangjian.market.platform.shared.Decision;
+import org.dangjian.market.platform.shared.Holder;
+import org.dangjian.market.trade.claim.SubmitCompletion;
+import org.dangjian.market.trade.claim.serving.ClaimService;
+import org.dangjian.market.trade.claim.serving.MakeClaim;
+import org.dangjian.market.trade.claim.serving.VisitService;
+import org.dangjian.market.trade.claim.verification.VerificationService;
+import org.dangjian.market.trade.claim.verification.VerifyClaim;
+import org.dangjian.market.trade.shelf.ItemKind;
+import org.dangjian.market.trade.shelf.ItemTerms;
+import org.dangjian.market.trade.shelf.ReviewItem;
+import org.dangjian.market.trade.shelf.item.ItemService;
 
 /** Work many do together: the street puts it on the shelf, units and branches take it on and name who came. */
 @ApplicationScoped

@@ -4,15 +4,15 @@ import io.quarkus.arc.profile.IfBuildProfile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.UUID;
-import org.dangjian.market.member.MemberCategory;
-import org.dangjian.market.shared.Decision;
-import org.dangjian.market.shared.Holder;
-import org.dangjian.market.shelf.AudienceFlag;
-import org.dangjian.market.shelf.Difficulty;
-import org.dangjian.market.shelf.ItemKind;
-import org.dangjian.market.shelf.ItemTerms;
-import org.dangjian.market.shelf.ReviewItem;
-import org.dangjian.market.shelf.item.ItemService;
+import org.dangjian.market.people.member.MemberCategory;
+import org.dangjian.market.platform.shared.Decision;
+import org.dangjian.market.platform.shared.Holder;
+import org.dangjian.market.trade.shelf.AudienceFlag;
+import org.dangjian.market.trade.shelf.Difficulty;
+import org.dangjian.market.trade.shelf.ItemKind;
+import org.dangjian.market.trade.shelf.ItemTerms;
+import org.dangjian.market.trade.shelf.ReviewItem;
+import org.dangjian.market.trade.shelf.item.ItemService;
 
 /** What the community puts on the shelf itself: a second clerk screens it, the street has the last word. */
 @ApplicationScoped

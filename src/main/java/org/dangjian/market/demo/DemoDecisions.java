@@ -17,9 +17,9 @@ import org.dangjian.market.assessment.dossier.ResultService;
 import org.dangjian.market.assessment.dossier.ResultView;
 import org.dangjian.market.assessment.run.ResultFilter;
 import org.dangjian.market.demo.DemoCast.Person;
-import org.dangjian.market.shared.Caller;
-import org.dangjian.market.shared.Holder;
-import org.dangjian.market.shared.Page;
+import org.dangjian.market.platform.shared.Caller;
+import org.dangjian.market.platform.shared.Holder;
+import org.dangjian.market.platform.shared.Page;
 
 /** What branches and communities said about results, and what the street decided. */
 @ApplicationScoped

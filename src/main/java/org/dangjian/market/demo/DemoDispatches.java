@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.dangjian.market.dispatch.DispatchExpiry;
-import org.dangjian.market.dispatch.DispatchService;
-import org.dangjian.market.dispatch.MakeDispatch;
-import org.dangjian.market.shared.Because;
-import org.dangjian.market.shared.Caller;
-import org.dangjian.market.shared.Holder;
-import org.dangjian.market.shared.IfMatch;
-import org.dangjian.market.skill.RegisterSkills;
-import org.dangjian.market.skill.SkillService;
+import org.dangjian.market.platform.shared.Because;
+import org.dangjian.market.platform.shared.Caller;
+import org.dangjian.market.platform.shared.Holder;
+import org.dangjian.market.platform.shared.IfMatch;
+import org.dangjian.market.trade.dispatch.DispatchExpiry;
+import org.dangjian.market.trade.dispatch.DispatchService;
+import org.dangjian.market.trade.dispatch.MakeDispatch;
+import org.dangjian.market.trade.skill.RegisterSkills;
+import org.dangjian.market.trade.skill.SkillService;
 
 /** Who is good at what, and items offered to named holders: accepted, declined, unanswered, waiting. */
 @ApplicationScoped

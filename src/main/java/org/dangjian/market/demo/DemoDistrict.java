@@ -7,12 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
-import org.dangjian.market.audit.AuditSealer;
-import org.dangjian.market.organization.OrganizationDirectory;
-import org.dangjian.market.organization.setting.SettingService;
-import org.dangjian.market.organization.setting.Settings;
-import org.dangjian.market.shared.BusinessDay;
-import org.dangjian.market.shared.IfMatch;
+import org.dangjian.market.people.organization.OrganizationDirectory;
+import org.dangjian.market.people.organization.setting.SettingService;
+import org.dangjian.market.people.organization.setting.Settings;
+import org.dangjian.market.platform.audit.AuditSealer;
+import org.dangjian.market.platform.shared.BusinessDay;
+import org.dangjian.market.platform.shared.IfMatch;
 import org.jboss.logging.Logger;
 
 /**

@@ -12,15 +12,15 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
-import org.dangjian.market.claim.attendance.AttendanceService;
-import org.dangjian.market.claim.attendance.RecordAttendance;
 import org.dangjian.market.demo.DemoCast.Person;
-import org.dangjian.market.shared.Caller;
-import org.dangjian.market.shared.Holder;
-import org.dangjian.market.shelf.Adoption;
-import org.dangjian.market.shelf.ItemKind;
-import org.dangjian.market.shelf.ItemTerms;
-import org.dangjian.market.shelf.item.ItemService;
+import org.dangjian.market.platform.shared.Caller;
+import org.dangjian.market.platform.shared.Holder;
+import org.dangjian.market.trade.claim.attendance.AttendanceService;
+import org.dangjian.market.trade.claim.attendance.RecordAttendance;
+import org.dangjian.market.trade.shelf.Adoption;
+import org.dangjian.market.trade.shelf.ItemKind;
+import org.dangjian.market.trade.shelf.ItemTerms;
+import org.dangjian.market.trade.shelf.item.ItemService;
 
 /** The mandatory items of a year and who attended them. */
 @ApplicationScoped

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.dangjian.market.sheet.Sheet;
+import org.dangjian.market.platform.sheet.Sheet;
 
 /** Reads the files below {@code /demo}. */
 final class DemoFiles {

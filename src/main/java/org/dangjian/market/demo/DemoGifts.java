@@ -3,14 +3,14 @@ package org.dangjian.market.demo;
 import io.quarkus.arc.profile.IfBuildProfile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import org.dangjian.market.redemption.gift.CreateGift;
-import org.dangjian.market.redemption.gift.GiftService;
-import org.dangjian.market.redemption.gift.MoveStock;
-import org.dangjian.market.redemption.order.CancelRedemption;
-import org.dangjian.market.redemption.order.PickUp;
-import org.dangjian.market.redemption.order.RedeemGift;
-import org.dangjian.market.redemption.order.RedemptionService;
-import org.dangjian.market.redemption.order.RedemptionView;
+import org.dangjian.market.trade.redemption.gift.CreateGift;
+import org.dangjian.market.trade.redemption.gift.GiftService;
+import org.dangjian.market.trade.redemption.gift.MoveStock;
+import org.dangjian.market.trade.redemption.order.CancelRedemption;
+import org.dangjian.market.trade.redemption.order.PickUp;
+import org.dangjian.market.trade.redemption.order.RedeemGift;
+import org.dangjian.market.trade.redemption.order.RedemptionService;
+import org.dangjian.market.trade.redemption.order.RedemptionView;
 
 /** Small gifts of the street and orders of those who were found qualified last year. */
 @ApplicationScoped

@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.dangjian.market.demo.DemoCast.Person;
 import org.dangjian.market.demo.DemoDuties.Duty;
 import org.dangjian.market.demo.DemoDuties.Recorder;
-import org.dangjian.market.shared.Holder;
+import org.dangjian.market.platform.shared.Holder;
 
 /**
  * Last year, so that every band has someone in it: who did all duties and enough of the common work, who did too little

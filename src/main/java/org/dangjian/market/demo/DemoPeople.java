@@ -12,16 +12,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.dangjian.market.demo.DemoCast.Person;
-import org.dangjian.market.member.Member;
-import org.dangjian.market.member.MemberDirectory;
-import org.dangjian.market.member.MemberStatus;
-import org.dangjian.market.member.UpdateMember;
-import org.dangjian.market.member.imports.MemberImport;
-import org.dangjian.market.member.record.MemberService;
-import org.dangjian.market.member.reportin.MemberReportInService;
-import org.dangjian.market.organization.Registration;
-import org.dangjian.market.organization.registration.ReportIn;
-import org.dangjian.market.shared.IfMatch;
+import org.dangjian.market.people.member.Member;
+import org.dangjian.market.people.member.MemberDirectory;
+import org.dangjian.market.people.member.MemberStatus;
+import org.dangjian.market.people.member.UpdateMember;
+import org.dangjian.market.people.member.imports.MemberImport;
+import org.dangjian.market.people.member.record.MemberService;
+import org.dangjian.market.people.member.reportin.MemberReportInService;
+import org.dangjian.market.people.organization.Registration;
+import org.dangjian.market.people.organization.registration.ReportIn;
+import org.dangjian.market.platform.shared.IfMatch;
 
 /** The members: a few with a part to play, the others made from invented names. */
 @ApplicationScoped

@@ -17,12 +17,12 @@ import org.dangjian.market.assessment.scheme.SchemeFilter;
 import org.dangjian.market.assessment.scheme.SchemeService;
 import org.dangjian.market.assessment.scheme.SchemeVersion;
 import org.dangjian.market.demo.DemoCast.Person;
-import org.dangjian.market.ledger.adjustment.Adjustment;
-import org.dangjian.market.ledger.adjustment.AdjustmentService;
-import org.dangjian.market.ledger.adjustment.ProposeAdjustment;
-import org.dangjian.market.shared.Decision;
-import org.dangjian.market.shared.Holder;
-import org.dangjian.market.shared.Verdict;
+import org.dangjian.market.platform.shared.Decision;
+import org.dangjian.market.platform.shared.Holder;
+import org.dangjian.market.platform.shared.Verdict;
+import org.dangjian.market.trade.ledger.adjustment.Adjustment;
+import org.dangjian.market.trade.ledger.adjustment.AdjustmentService;
+import org.dangjian.market.trade.ledger.adjustment.ProposeAdjustment;
 
 /** The year before last: one branch tried it out, with points brought in from its paper book. */
 @ApplicationScoped

@@ -5,13 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.dangjian.market.member.MemberDirectory;
-import org.dangjian.market.plan.ApplyForPlan;
-import org.dangjian.market.plan.DecidePlan;
-import org.dangjian.market.plan.IndividualPlanService;
-import org.dangjian.market.shared.Decision;
-import org.dangjian.market.shared.Holder;
-import org.dangjian.market.shared.Verdict;
+import org.dangjian.market.assessment.plan.ApplyForPlan;
+import org.dangjian.market.assessment.plan.DecidePlan;
+import org.dangjian.market.assessment.plan.IndividualPlanService;
+import org.dangjian.market.people.member.MemberDirectory;
+import org.dangjian.market.platform.shared.Decision;
+import org.dangjian.market.platform.shared.Holder;
+import org.dangjian.market.platform.shared.Verdict;
 
 /** 一事一议: three old or ill members of a grid branch; one plan on record, one before the committee, one new. */
 @ApplicationScoped

@@ -7,17 +7,17 @@ import java.time.Month;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
-import org.dangjian.market.member.reportin.AskToReportIn;
-import org.dangjian.market.member.reportin.ReportInRequestService;
-import org.dangjian.market.progress.month.MonthlyReview;
-import org.dangjian.market.progress.month.RunningMonth;
-import org.dangjian.market.progress.plan.MakePlan;
-import org.dangjian.market.progress.plan.YearPlanService;
-import org.dangjian.market.progress.report.ReviewReport;
-import org.dangjian.market.progress.report.WorkReport;
-import org.dangjian.market.progress.report.WorkReportService;
-import org.dangjian.market.progress.report.WriteReport;
-import org.dangjian.market.shared.Decision;
+import org.dangjian.market.assessment.progress.month.MonthlyReview;
+import org.dangjian.market.assessment.progress.month.RunningMonth;
+import org.dangjian.market.assessment.progress.plan.MakePlan;
+import org.dangjian.market.assessment.progress.plan.YearPlanService;
+import org.dangjian.market.assessment.progress.report.ReviewReport;
+import org.dangjian.market.assessment.progress.report.WorkReport;
+import org.dangjian.market.assessment.progress.report.WorkReportService;
+import org.dangjian.market.assessment.progress.report.WriteReport;
+import org.dangjian.market.people.member.reportin.AskToReportIn;
+import org.dangjian.market.people.member.reportin.ReportInRequestService;
+import org.dangjian.market.platform.shared.Decision;
 
 /** The months that are over, a member's plan, a graded half-year report and one in writing, and a unit that reports in. */
 @ApplicationScoped

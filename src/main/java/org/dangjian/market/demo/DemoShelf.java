@@ -8,21 +8,21 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.dangjian.market.member.MemberCategory;
-import org.dangjian.market.shared.Caller;
-import org.dangjian.market.shared.Decision;
-import org.dangjian.market.shared.Holder;
-import org.dangjian.market.shared.Role;
-import org.dangjian.market.shelf.AudienceFlag;
-import org.dangjian.market.shelf.Difficulty;
-import org.dangjian.market.shelf.Every;
-import org.dangjian.market.shelf.FileNeed;
-import org.dangjian.market.shelf.MakeOffer;
-import org.dangjian.market.shelf.Proposal;
-import org.dangjian.market.shelf.ReviewProposal;
-import org.dangjian.market.shelf.proposal.NeedService;
-import org.dangjian.market.shelf.proposal.OfferService;
-import org.dangjian.market.shelf.proposal.WithdrawProposal;
+import org.dangjian.market.people.member.MemberCategory;
+import org.dangjian.market.platform.shared.Caller;
+import org.dangjian.market.platform.shared.Decision;
+import org.dangjian.market.platform.shared.Holder;
+import org.dangjian.market.platform.shared.Role;
+import org.dangjian.market.trade.shelf.AudienceFlag;
+import org.dangjian.market.trade.shelf.Difficulty;
+import org.dangjian.market.trade.shelf.Every;
+import org.dangjian.market.trade.shelf.FileNeed;
+import org.dangjian.market.trade.shelf.MakeOffer;
+import org.dangjian.market.trade.shelf.Proposal;
+import org.dangjian.market.trade.shelf.ReviewProposal;
+import org.dangjian.market.trade.shelf.proposal.NeedService;
+import org.dangjian.market.trade.shelf.proposal.OfferService;
+import org.dangjian.market.trade.shelf.proposal.WithdrawProposal;
 
 /** Needs and offers, from the request of a person to the item on the shelf. */
 @ApplicationScoped

@@ -12,17 +12,17 @@ import org.dangjian.market.assessment.run.StartAssessment;
 import org.dangjian.market.assessment.scheme.SchemeFilter;
 import org.dangjian.market.assessment.scheme.SchemeService;
 import org.dangjian.market.assessment.scheme.SchemeVersion;
-import org.dangjian.market.member.MemberCategory;
-import org.dangjian.market.member.MemberDirectory;
-import org.dangjian.market.post.AppointMember;
-import org.dangjian.market.post.PostKind;
-import org.dangjian.market.post.PostService;
-import org.dangjian.market.shared.Because;
-import org.dangjian.market.shared.Caller;
-import org.dangjian.market.shared.Decision;
-import org.dangjian.market.shared.Holder;
-import org.dangjian.market.shared.Verdict;
-import org.dangjian.market.star.StarConfirmation;
+import org.dangjian.market.assessment.star.StarConfirmation;
+import org.dangjian.market.people.member.MemberCategory;
+import org.dangjian.market.people.member.MemberDirectory;
+import org.dangjian.market.people.post.AppointMember;
+import org.dangjian.market.people.post.PostKind;
+import org.dangjian.market.people.post.PostService;
+import org.dangjian.market.platform.shared.Because;
+import org.dangjian.market.platform.shared.Caller;
+import org.dangjian.market.platform.shared.Decision;
+import org.dangjian.market.platform.shared.Holder;
+import org.dangjian.market.platform.shared.Verdict;
 
 /** The stars of the quarters that are over, a star taken at once, one that came back, and an event that waits for a second person. */
 @ApplicationScoped

@@ -6,15 +6,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.dangjian.market.organization.Organization;
-import org.dangjian.market.organization.OrganizationDirectory;
-import org.dangjian.market.organization.Registration;
-import org.dangjian.market.organization.imports.OrganizationImport;
-import org.dangjian.market.organization.registration.RegistrationService;
-import org.dangjian.market.organization.registration.ReportIn;
-import org.dangjian.market.shared.Caller;
-import org.dangjian.market.shelf.category.AddCategory;
-import org.dangjian.market.shelf.category.ItemCategories;
+import org.dangjian.market.people.organization.Organization;
+import org.dangjian.market.people.organization.OrganizationDirectory;
+import org.dangjian.market.people.organization.Registration;
+import org.dangjian.market.people.organization.imports.OrganizationImport;
+import org.dangjian.market.people.organization.registration.RegistrationService;
+import org.dangjian.market.people.organization.registration.ReportIn;
+import org.dangjian.market.platform.shared.Caller;
+import org.dangjian.market.trade.shelf.category.AddCategory;
+import org.dangjian.market.trade.shelf.category.ItemCategories;
 
 /** The tree: 尧都区 as it is, one invented street, and units that report in to its communities. */
 @ApplicationScoped

@@ -7,19 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.dangjian.market.claim.attendance.AttendanceService;
-import org.dangjian.market.claim.attendance.RecordAttendance;
 import org.dangjian.market.demo.DemoCast.Person;
 import org.dangjian.market.demo.DemoDuties.Duty;
 import org.dangjian.market.demo.DemoDuties.Recorder;
-import org.dangjian.market.ledger.adjustment.AddAdjustmentRule;
-import org.dangjian.market.ledger.adjustment.Adjustment;
-import org.dangjian.market.ledger.adjustment.AdjustmentRules;
-import org.dangjian.market.ledger.adjustment.AdjustmentService;
-import org.dangjian.market.ledger.adjustment.ProposeAdjustment;
-import org.dangjian.market.shared.Decision;
-import org.dangjian.market.shared.Holder;
-import org.dangjian.market.shared.Verdict;
+import org.dangjian.market.platform.shared.Decision;
+import org.dangjian.market.platform.shared.Holder;
+import org.dangjian.market.platform.shared.Verdict;
+import org.dangjian.market.trade.claim.attendance.AttendanceService;
+import org.dangjian.market.trade.claim.attendance.RecordAttendance;
+import org.dangjian.market.trade.ledger.adjustment.AddAdjustmentRule;
+import org.dangjian.market.trade.ledger.adjustment.Adjustment;
+import org.dangjian.market.trade.ledger.adjustment.AdjustmentRules;
+import org.dangjian.market.trade.ledger.adjustment.AdjustmentService;
+import org.dangjian.market.trade.ledger.adjustment.ProposeAdjustment;
 
 /** This year up to today: duties attended, common work, rewards and deductions. */
 @ApplicationScoped

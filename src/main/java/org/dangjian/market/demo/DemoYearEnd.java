@@ -15,12 +15,12 @@ import org.dangjian.market.assessment.publicity.PublicityService;
 import org.dangjian.market.assessment.use.HandOverMedal;
 import org.dangjian.market.assessment.use.MedalService;
 import org.dangjian.market.assessment.use.ResultUse;
-import org.dangjian.market.ledger.adjustment.Adjustment;
-import org.dangjian.market.ledger.adjustment.AdjustmentService;
-import org.dangjian.market.ledger.adjustment.ProposeAdjustment;
-import org.dangjian.market.shared.Caller;
-import org.dangjian.market.shared.Decision;
-import org.dangjian.market.shared.Verdict;
+import org.dangjian.market.platform.shared.Caller;
+import org.dangjian.market.platform.shared.Decision;
+import org.dangjian.market.platform.shared.Verdict;
+import org.dangjian.market.trade.ledger.adjustment.Adjustment;
+import org.dangjian.market.trade.ledger.adjustment.AdjustmentService;
+import org.dangjian.market.trade.ledger.adjustment.ProposeAdjustment;
 
 /**
  * How last year ended, in January: results shown, two objections, the appraisals of three branches, opinions and approvals,

@@ -9,7 +9,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
-import org.dangjian.market.shared.Role;
+import org.dangjian.market.platform.shared.Role;
 import org.dangjian.market.testsupport.Accounts;
 
 /** Signs in and asks over HTTP. */

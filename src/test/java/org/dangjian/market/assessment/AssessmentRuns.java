@@ -15,8 +15,8 @@ import org.dangjian.market.assessment.run.AssessmentService;
 import org.dangjian.market.assessment.run.ResultFilter;
 import org.dangjian.market.assessment.run.StartAssessment;
 import org.dangjian.market.assessment.scheme.SchemeDirectory;
-import org.dangjian.market.shared.Caller;
-import org.dangjian.market.shared.Page;
+import org.dangjian.market.platform.shared.Caller;
+import org.dangjian.market.platform.shared.Page;
 import org.dangjian.market.testsupport.Poll;
 
 /** Runs assessments for tests and finds results. */

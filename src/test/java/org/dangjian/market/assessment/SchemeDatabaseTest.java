@@ -26,12 +26,12 @@ import org.dangjian.market.assessment.scheme.SchemeVersion;
 import org.dangjian.market.assessment.scheme.SchemeView;
 import org.dangjian.market.assessment.scheme.ShippedSchemes;
 import org.dangjian.market.assessment.scheme.UpdateScheme;
-import org.dangjian.market.shared.BusinessDay;
-import org.dangjian.market.shared.Caller;
-import org.dangjian.market.shared.IfMatch;
-import org.dangjian.market.shared.Problem;
-import org.dangjian.market.shared.ProblemCode;
-import org.dangjian.market.shared.Role;
+import org.dangjian.market.platform.shared.BusinessDay;
+import org.dangjian.market.platform.shared.Caller;
+import org.dangjian.market.platform.shared.IfMatch;
+import org.dangjian.market.platform.shared.Problem;
+import org.dangjian.market.platform.shared.ProblemCode;
+import org.dangjian.market.platform.shared.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -12,8 +12,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.dangjian.market.member.MemberStage;
-import org.dangjian.market.shared.Role;
+import org.dangjian.market.people.member.MemberStage;
+import org.dangjian.market.platform.shared.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

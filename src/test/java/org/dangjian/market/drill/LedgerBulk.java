@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.dangjian.market.audit.CanonicalRow;
+import org.dangjian.market.platform.audit.CanonicalRow;
 import org.dangjian.market.testsupport.Wire;
 
 /** Years of points of many invented members, made inside the database. */

@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.TimeZone;
 import java.util.function.Function;
-import org.dangjian.market.shared.BusinessDay;
+import org.dangjian.market.platform.shared.BusinessDay;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -8,7 +8,7 @@ import jakarta.enterprise.inject.Alternative;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.dangjian.market.http.limit.RequestDeadline;
+import org.dangjian.market.platform.http.limit.RequestDeadline;
 
 /**
  * Counts the statements that a request prepares, of those that ask for it with the header {@value HEADER}; what runs beside

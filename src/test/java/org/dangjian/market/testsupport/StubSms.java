@@ -9,9 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.dangjian.market.shared.Problem;
-import org.dangjian.market.shared.ProblemCode;
-import org.dangjian.market.sms.Sms;
+import org.dangjian.market.platform.shared.Problem;
+import org.dangjian.market.platform.shared.ProblemCode;
+import org.dangjian.market.platform.sms.Sms;
 
 /** Text messages for tests: they arrive at once and stay. */
 @Alternative

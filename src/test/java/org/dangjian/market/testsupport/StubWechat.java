@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.dangjian.market.shared.Problem;
-import org.dangjian.market.shared.ProblemCode;
-import org.dangjian.market.wechat.Wechat;
+import org.dangjian.market.platform.shared.Problem;
+import org.dangjian.market.platform.shared.ProblemCode;
+import org.dangjian.market.platform.wechat.Wechat;
 
 /** WeChat for tests: the code {@code code-x} is the person {@code x}; what becomes of messages is the test's to say. */
 @Alternative

@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.dangjian.market.shared.Role;
+import org.dangjian.market.platform.shared.Role;
 
 /**
  * The ids of the things in a town, by kind: those that are the town's, and beside them those that belong to the person

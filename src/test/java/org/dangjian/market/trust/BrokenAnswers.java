@@ -5,7 +5,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Map;
-import org.dangjian.market.shared.Page;
+import org.dangjian.market.platform.shared.Page;
 
 /** A planted bug: when switched on, answers fail or lack what the contract promises. Off, it changes nothing. */
 @Provider

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import org.dangjian.market.shared.Role;
+import org.dangjian.market.platform.shared.Role;
 
 /** Real ids by what they name, from a town and from every answer; with the versions they were last seen in. */
 final class FuzzPool {

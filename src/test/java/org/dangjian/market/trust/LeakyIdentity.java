@@ -8,9 +8,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import org.dangjian.market.shared.Caller;
-import org.dangjian.market.shared.CurrentCaller;
-import org.dangjian.market.shared.Role;
+import org.dangjian.market.platform.shared.Caller;
+import org.dangjian.market.platform.shared.CurrentCaller;
+import org.dangjian.market.platform.shared.Role;
 
 /** A planted bug: when switched on, callers get more than they were granted. Off, it changes nothing. */
 @ApplicationScoped

@@ -12,7 +12,7 @@ public class LoggedAnswers implements ContainerResponseFilter {
 
     static volatile boolean on;
 
-    private static final Logger LOG = Logger.getLogger("org.dangjian.market.http.Answers");
+    private static final Logger LOG = Logger.getLogger("org.dangjian.market.platform.http.Answers");
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {

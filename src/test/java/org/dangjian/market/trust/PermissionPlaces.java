@@ -11,7 +11,7 @@ import io.restassured.http.ContentType;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.dangjian.market.shared.Role;
+import org.dangjian.market.platform.shared.Role;
 import org.dangjian.market.testsupport.Person;
 import org.dangjian.market.testsupport.Points;
 import org.dangjian.market.testsupport.Town;

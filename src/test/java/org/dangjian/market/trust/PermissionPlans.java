@@ -6,7 +6,7 @@ import static org.dangjian.market.testsupport.Town.today;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.dangjian.market.shared.Role;
+import org.dangjian.market.platform.shared.Role;
 import org.dangjian.market.testsupport.Person;
 import org.dangjian.market.testsupport.Wire.Call;
 

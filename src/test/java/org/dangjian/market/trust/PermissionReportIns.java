@@ -4,7 +4,7 @@ import static org.dangjian.market.testsupport.Town.created;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.dangjian.market.shared.Role;
+import org.dangjian.market.platform.shared.Role;
 import org.dangjian.market.testsupport.Person;
 import org.dangjian.market.testsupport.Wire.Call;
 

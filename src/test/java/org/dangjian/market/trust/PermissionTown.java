@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.dangjian.market.shared.Role;
+import org.dangjian.market.platform.shared.Role;
 import org.dangjian.market.testsupport.Person;
 import org.dangjian.market.testsupport.Town;
 

@@ -7,7 +7,7 @@ import io.restassured.http.ContentType;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.dangjian.market.shared.Role;
+import org.dangjian.market.platform.shared.Role;
 import org.dangjian.market.testsupport.Accounts;
 import org.dangjian.market.testsupport.Town;
 import org.dangjian.market.testsupport.Wire.Call;

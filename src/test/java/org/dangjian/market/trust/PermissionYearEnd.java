@@ -5,7 +5,7 @@ import static org.dangjian.market.testsupport.Town.today;
 
 import java.util.List;
 import java.util.Map;
-import org.dangjian.market.shared.Role;
+import org.dangjian.market.platform.shared.Role;
 import org.dangjian.market.testsupport.PastYear;
 import org.dangjian.market.testsupport.Person;
 

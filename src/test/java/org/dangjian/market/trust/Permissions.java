@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.dangjian.market.shared.Role;
+import org.dangjian.market.platform.shared.Role;
 
 /** The table of who may do what: docs/permissions.csv, one row per operation, one column per role. */
 record Permissions(List<Row> rows) {

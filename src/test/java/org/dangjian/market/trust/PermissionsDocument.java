@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.dangjian.market.shared.Role;
+import org.dangjian.market.platform.shared.Role;
 
 /** Writes docs/permissions.md, the permission table for people, from docs/permissions.csv and the contract. */
 final class PermissionsDocument {

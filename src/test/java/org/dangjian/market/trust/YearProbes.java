@@ -7,7 +7,7 @@ import static org.dangjian.market.testsupport.Wire.Call.stale;
 
 import java.util.List;
 import java.util.Map;
-import org.dangjian.market.shared.Role;
+import org.dangjian.market.platform.shared.Role;
 
 /** The probes of schemes, assessments and results. */
 final class YearProbes {

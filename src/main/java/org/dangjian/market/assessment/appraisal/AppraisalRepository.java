@@ -16,8 +16,8 @@ import org.dangjian.market.assessment.decision.Grade;
 import org.dangjian.market.assessment.rules.Evaluation;
 import org.dangjian.market.assessment.run.AssessmentResult;
 import org.dangjian.market.assessment.run.ResultRepository;
-import org.dangjian.market.organization.NameOrder;
-import org.dangjian.market.shared.Terms;
+import org.dangjian.market.people.organization.NameOrder;
+import org.dangjian.market.platform.shared.Terms;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 

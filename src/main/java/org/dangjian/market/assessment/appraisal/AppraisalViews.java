@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
 import org.dangjian.market.assessment.run.Assessment;
 import org.dangjian.market.assessment.run.AssessmentRepository;
 import org.dangjian.market.assessment.run.ResultAccess;
-import org.dangjian.market.organization.OrganizationDirectory;
-import org.dangjian.market.shared.Caller;
-import org.dangjian.market.shared.Page;
-import org.dangjian.market.shared.Problem;
-import org.dangjian.market.shared.Role;
+import org.dangjian.market.people.organization.OrganizationDirectory;
+import org.dangjian.market.platform.shared.Caller;
+import org.dangjian.market.platform.shared.Page;
+import org.dangjian.market.platform.shared.Problem;
+import org.dangjian.market.platform.shared.Role;
 
 /** Shows appraisals to those who vote and to those responsible. */
 @ApplicationScoped

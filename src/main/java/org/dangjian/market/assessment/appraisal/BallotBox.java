@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import org.dangjian.market.shared.FieldCipher;
+import org.dangjian.market.platform.shared.FieldCipher;
 
 /**
  * Where ballots lie, encrypted, until the voting ends. Their ids are random, so that they say nothing of when; they are taken

@@ -10,8 +10,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.dangjian.market.access.keys.ProtectedText;
 import org.dangjian.market.assessment.decision.Grade;
+import org.dangjian.market.platform.keys.ProtectedText;
 import org.hibernate.annotations.Immutable;
 
 /** What a member says of the own year (个人自评). */

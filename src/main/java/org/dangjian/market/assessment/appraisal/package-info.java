@@ -1,16 +1,16 @@
 /** What members say of themselves and each other: self-appraisal, 党员互评, 民主测评. */
 @Knows({
-    "shared",
-    "audit",
-    "organization",
-    "member",
-    "holder",
-    "access.keys",
-    "access.account",
+    "platform.shared",
+    "platform.audit",
+    "people.organization",
+    "people.member",
+    "people.holder",
+    "platform.keys",
+    "people.access.account",
     "assessment.rules",
     "assessment.run",
     "assessment.decision"
 })
 package org.dangjian.market.assessment.appraisal;
 
-import org.dangjian.market.shared.Knows;
+import org.dangjian.market.platform.shared.Knows;

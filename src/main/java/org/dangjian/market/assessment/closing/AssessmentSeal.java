@@ -15,8 +15,8 @@ import org.dangjian.market.assessment.decision.Opinion;
 import org.dangjian.market.assessment.run.Assessment;
 import org.dangjian.market.assessment.run.AssessmentResult;
 import org.dangjian.market.assessment.run.ResultCorrection;
-import org.dangjian.market.audit.CanonicalRow;
-import org.dangjian.market.audit.IntegrityCheck;
+import org.dangjian.market.platform.audit.CanonicalRow;
+import org.dangjian.market.platform.audit.IntegrityCheck;
 
 /**
  * Seals what a closed year was judged by: a hash over the run and, result by result, what it said with its findings, what

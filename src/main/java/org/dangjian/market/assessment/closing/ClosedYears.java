@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.UUID;
-import org.dangjian.market.ledger.JudgedYears;
-import org.dangjian.market.shared.Holder;
+import org.dangjian.market.platform.shared.Holder;
+import org.dangjian.market.trade.ledger.JudgedYears;
 
 /** A year stays closed for whoever was judged in it, also in another branch or place. */
 @ApplicationScoped

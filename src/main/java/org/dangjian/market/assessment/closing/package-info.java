@@ -1,5 +1,13 @@
 /** Closes years under a seal, and opens them again on record. */
-@Knows({"shared", "audit", "organization", "access.account", "ledger", "assessment.run", "assessment.decision"})
+@Knows({
+    "platform.shared",
+    "platform.audit",
+    "people.organization",
+    "people.access.account",
+    "trade.ledger",
+    "assessment.run",
+    "assessment.decision"
+})
 package org.dangjian.market.assessment.closing;
 
-import org.dangjian.market.shared.Knows;
+import org.dangjian.market.platform.shared.Knows;

@@ -11,11 +11,11 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
-import org.dangjian.market.access.keys.ProtectedText;
 import org.dangjian.market.assessment.run.AssessmentResult;
-import org.dangjian.market.audit.CanonicalRow;
-import org.dangjian.market.shared.Problem;
-import org.dangjian.market.shared.ProblemCode;
+import org.dangjian.market.platform.audit.CanonicalRow;
+import org.dangjian.market.platform.keys.ProtectedText;
+import org.dangjian.market.platform.shared.Problem;
+import org.dangjian.market.platform.shared.ProblemCode;
 import org.hibernate.annotations.Immutable;
 
 /** What the superior committee decided on a result (审定): the official grade. */

@@ -16,7 +16,7 @@ import org.dangjian.market.assessment.run.AssessmentResult;
 import org.dangjian.market.assessment.run.Outcome;
 import org.dangjian.market.assessment.run.ResultCorrection;
 import org.dangjian.market.assessment.run.ResultRepository;
-import org.dangjian.market.shared.Terms;
+import org.dangjian.market.platform.shared.Terms;
 
 /** What people said and decided about results. */
 @ApplicationScoped

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.dangjian.market.access.account.Inbox;
 import org.dangjian.market.assessment.rules.scheme.Scheme;
 import org.dangjian.market.assessment.run.Assessment;
 import org.dangjian.market.assessment.run.AssessmentRepository;
@@ -22,16 +21,17 @@ import org.dangjian.market.assessment.run.ResultRepository;
 import org.dangjian.market.assessment.run.YearEndOrder;
 import org.dangjian.market.assessment.scheme.SchemeDirectory;
 import org.dangjian.market.assessment.scheme.SchemeRepository;
-import org.dangjian.market.audit.AuditEntry;
-import org.dangjian.market.audit.AuditTrail;
-import org.dangjian.market.holder.HolderDirectory;
-import org.dangjian.market.holder.HolderPlace;
-import org.dangjian.market.member.Counterparts;
-import org.dangjian.market.shared.BusinessDay;
-import org.dangjian.market.shared.Caller;
-import org.dangjian.market.shared.Problem;
-import org.dangjian.market.shared.ProblemCode;
-import org.dangjian.market.shared.Role;
+import org.dangjian.market.people.access.account.Inbox;
+import org.dangjian.market.people.holder.HolderDirectory;
+import org.dangjian.market.people.holder.HolderPlace;
+import org.dangjian.market.people.member.Counterparts;
+import org.dangjian.market.platform.audit.AuditEntry;
+import org.dangjian.market.platform.audit.AuditTrail;
+import org.dangjian.market.platform.shared.BusinessDay;
+import org.dangjian.market.platform.shared.Caller;
+import org.dangjian.market.platform.shared.Problem;
+import org.dangjian.market.platform.shared.ProblemCode;
+import org.dangjian.market.platform.shared.Role;
 
 /**
  * Records what people say and decide on results. The system suggests; the branch says its opinion, the superior committee

@@ -1,7 +1,7 @@
 package org.dangjian.market.assessment.decision;
 
-import org.dangjian.market.shared.Holder;
-import org.dangjian.market.shared.Problem;
+import org.dangjian.market.platform.shared.Holder;
+import org.dangjian.market.platform.shared.Problem;
 
 /** The grades people give (评定等次): five for members, one line for organizations. */
 public enum Grade {

@@ -11,10 +11,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.dangjian.market.access.keys.ProtectedText;
-import org.dangjian.market.audit.CanonicalRow;
-import org.dangjian.market.shared.Problem;
-import org.dangjian.market.shared.ProblemCode;
+import org.dangjian.market.platform.audit.CanonicalRow;
+import org.dangjian.market.platform.keys.ProtectedText;
+import org.dangjian.market.platform.shared.Problem;
+import org.dangjian.market.platform.shared.ProblemCode;
 import org.hibernate.annotations.Immutable;
 
 /** What the branch committee or general meeting said about a result (评定意见). */

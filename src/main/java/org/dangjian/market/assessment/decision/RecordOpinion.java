@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import org.dangjian.market.shared.NormalForm;
+import org.dangjian.market.platform.shared.NormalForm;
 
 /**
  * What a meeting said.

@@ -10,7 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.dangjian.market.shared.NormalForm;
+import org.dangjian.market.platform.shared.NormalForm;
 
 /**
  * What one meeting said about many results; the fields as in {@link RecordOpinion}.

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.dangjian.market.assessment.rules.scheme.Band;
 import org.dangjian.market.assessment.rules.scheme.Scheme;
 import org.dangjian.market.assessment.run.Outcome;
-import org.dangjian.market.shared.Holder;
+import org.dangjian.market.platform.shared.Holder;
 
 /**
  * Which official grades follow what a scheme suggests (对评议得分80分以上的党员认定为合格党员, 60-80分的暂缓登记,

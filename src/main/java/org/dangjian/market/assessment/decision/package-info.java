@@ -1,11 +1,11 @@
 /** What the branch says of results and the superior committee decides. */
 @Knows({
-    "shared",
-    "audit",
-    "member",
-    "holder",
-    "access.keys",
-    "access.account",
+    "platform.shared",
+    "platform.audit",
+    "people.member",
+    "people.holder",
+    "platform.keys",
+    "people.access.account",
     "assessment.rules.scheme",
     "assessment.rules",
     "assessment.scheme",
@@ -13,4 +13,4 @@
 })
 package org.dangjian.market.assessment.decision;
 
-import org.dangjian.market.shared.Knows;
+import org.dangjian.market.platform.shared.Knows;

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.dangjian.market.assessment.decision.ApproveResults;
 import org.dangjian.market.assessment.decision.DecisionService;
-import org.dangjian.market.shared.CurrentCaller;
-import org.dangjian.market.shared.Idempotent;
-import org.dangjian.market.shared.Page;
-import org.dangjian.market.shared.Role;
+import org.dangjian.market.platform.shared.CurrentCaller;
+import org.dangjian.market.platform.shared.Idempotent;
+import org.dangjian.market.platform.shared.Page;
+import org.dangjian.market.platform.shared.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 

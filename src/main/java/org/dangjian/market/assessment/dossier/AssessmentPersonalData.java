@@ -2,8 +2,8 @@ package org.dangjian.market.assessment.dossier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.dangjian.market.person.KeptRecords;
-import org.dangjian.market.person.PersonalData;
+import org.dangjian.market.platform.person.KeptRecords;
+import org.dangjian.market.platform.person.PersonalData;
 
 /** How a member's years were judged, and what the member said to it. How others voted is nobody's. */
 @ApplicationScoped

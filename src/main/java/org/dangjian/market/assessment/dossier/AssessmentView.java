@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.dangjian.market.assessment.publicity.PublicityView;
 import org.dangjian.market.assessment.run.Assessment;
-import org.dangjian.market.shared.Holder;
+import org.dangjian.market.platform.shared.Holder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

@@ -20,13 +20,13 @@ import org.dangjian.market.assessment.run.ResultRepository;
 import org.dangjian.market.assessment.run.ResultScope;
 import org.dangjian.market.assessment.scheme.SchemeDirectory;
 import org.dangjian.market.assessment.scheme.SchemeRepository;
-import org.dangjian.market.organization.OrganizationDirectory;
-import org.dangjian.market.shared.BusinessDay;
-import org.dangjian.market.shared.Caller;
-import org.dangjian.market.shared.Holder;
-import org.dangjian.market.shared.Page;
-import org.dangjian.market.shared.Problem;
-import org.dangjian.market.shared.Role;
+import org.dangjian.market.people.organization.OrganizationDirectory;
+import org.dangjian.market.platform.shared.BusinessDay;
+import org.dangjian.market.platform.shared.Caller;
+import org.dangjian.market.platform.shared.Holder;
+import org.dangjian.market.platform.shared.Page;
+import org.dangjian.market.platform.shared.Problem;
+import org.dangjian.market.platform.shared.Role;
 
 /** Shows assessments with how far their year's end has come. */
 @ApplicationScoped

@@ -8,10 +8,10 @@ import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.dangjian.market.assessment.use.HandOverMedal;
 import org.dangjian.market.assessment.use.MedalService;
-import org.dangjian.market.shared.Because;
-import org.dangjian.market.shared.CurrentCaller;
-import org.dangjian.market.shared.Idempotent;
-import org.dangjian.market.shared.Role;
+import org.dangjian.market.platform.shared.Because;
+import org.dangjian.market.platform.shared.CurrentCaller;
+import org.dangjian.market.platform.shared.Idempotent;
+import org.dangjian.market.platform.shared.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 

@@ -12,11 +12,11 @@ import org.dangjian.market.assessment.publicity.AnnouncePublicity;
 import org.dangjian.market.assessment.publicity.PublicityService;
 import org.dangjian.market.assessment.publicity.PublishedList;
 import org.dangjian.market.assessment.publicity.PublishedView;
-import org.dangjian.market.shared.CurrentCaller;
-import org.dangjian.market.shared.Idempotent;
-import org.dangjian.market.shared.Page;
-import org.dangjian.market.shared.Paging;
-import org.dangjian.market.shared.Role;
+import org.dangjian.market.platform.shared.CurrentCaller;
+import org.dangjian.market.platform.shared.Idempotent;
+import org.dangjian.market.platform.shared.Page;
+import org.dangjian.market.platform.shared.Paging;
+import org.dangjian.market.platform.shared.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 

@@ -14,11 +14,11 @@ import org.dangjian.market.assessment.run.ResultFilter;
 import org.dangjian.market.assessment.run.ResultRepository;
 import org.dangjian.market.assessment.run.ResultScope;
 import org.dangjian.market.assessment.run.YearEndOrder;
-import org.dangjian.market.organization.OrganizationDirectory;
-import org.dangjian.market.shared.Caller;
-import org.dangjian.market.shared.Page;
-import org.dangjian.market.shared.Problem;
-import org.dangjian.market.shared.Role;
+import org.dangjian.market.people.organization.OrganizationDirectory;
+import org.dangjian.market.platform.shared.Caller;
+import org.dangjian.market.platform.shared.Page;
+import org.dangjian.market.platform.shared.Problem;
+import org.dangjian.market.platform.shared.Role;
 
 /** Shows results to those responsible and to the persons judged. */
 @ApplicationScoped

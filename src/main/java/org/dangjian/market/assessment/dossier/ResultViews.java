@@ -25,8 +25,8 @@ import org.dangjian.market.assessment.run.AssessmentResult;
 import org.dangjian.market.assessment.run.ResultCorrection;
 import org.dangjian.market.assessment.use.MedalView;
 import org.dangjian.market.assessment.use.Medals;
-import org.dangjian.market.shared.Caller;
-import org.dangjian.market.shared.Holder;
+import org.dangjian.market.platform.shared.Caller;
+import org.dangjian.market.platform.shared.Holder;
 
 /** Puts together what is known about results: what they say now and said before, what people said and decided. */
 @ApplicationScoped

@@ -1,11 +1,11 @@
 /** The views over all of an assessment and its results, and the operations that answer with them. */
 @Knows({
-    "shared",
-    "person",
-    "job",
-    "organization",
-    "holder",
-    "access.account",
+    "platform.shared",
+    "platform.person",
+    "platform.job",
+    "people.organization",
+    "people.holder",
+    "people.access.account",
     "assessment.rules.scheme",
     "assessment.rules",
     "assessment.scheme",
@@ -22,4 +22,4 @@
 })
 package org.dangjian.market.assessment.dossier;
 
-import org.dangjian.market.shared.Knows;
+import org.dangjian.market.platform.shared.Knows;

@@ -1,6 +1,6 @@
 package org.dangjian.market.assessment.event;
 
-import org.dangjian.market.shared.Holder;
+import org.dangjian.market.platform.shared.Holder;
 
 /**
  * An event that bears on a holder's stars was approved, refused or revoked, in the transaction that runs.

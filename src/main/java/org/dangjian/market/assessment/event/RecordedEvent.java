@@ -12,11 +12,11 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.dangjian.market.access.keys.ProtectedText;
 import org.dangjian.market.assessment.rules.scheme.BandEvent;
-import org.dangjian.market.shared.Holder;
-import org.dangjian.market.shared.Problem;
-import org.dangjian.market.shared.ProblemCode;
+import org.dangjian.market.platform.keys.ProtectedText;
+import org.dangjian.market.platform.shared.Holder;
+import org.dangjian.market.platform.shared.Problem;
+import org.dangjian.market.platform.shared.ProblemCode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

@@ -2,7 +2,7 @@ package org.dangjian.market.assessment.event;
 
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
-import org.dangjian.market.shared.Holder;
+import org.dangjian.market.platform.shared.Holder;
 
 /** Which events to list; absent parts do not filter. */
 public record RecordedEventFilter(

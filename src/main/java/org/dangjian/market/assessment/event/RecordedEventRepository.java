@@ -12,8 +12,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dangjian.market.assessment.rules.HolderEvent;
 import org.dangjian.market.assessment.subject.Occasion;
-import org.dangjian.market.holder.Reach;
-import org.dangjian.market.shared.Terms;
+import org.dangjian.market.people.holder.Reach;
+import org.dangjian.market.platform.shared.Terms;
 
 /** Recorded events by holder and place. */
 @ApplicationScoped

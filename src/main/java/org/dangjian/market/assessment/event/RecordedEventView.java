@@ -3,8 +3,8 @@ package org.dangjian.market.assessment.event;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.dangjian.market.shared.Holder;
-import org.dangjian.market.shared.IfMatch;
+import org.dangjian.market.platform.shared.Holder;
+import org.dangjian.market.platform.shared.IfMatch;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A recorded event; its basis and reason are only for the person and those who decide. */

@@ -1,13 +1,13 @@
 /** Events that bear on the band and not on the points: recorded by one person, decided by another. */
 @Knows({
-    "shared",
-    "audit",
-    "organization",
-    "member",
-    "holder",
-    "access.keys",
-    "access.account",
-    "ledger",
+    "platform.shared",
+    "platform.audit",
+    "people.organization",
+    "people.member",
+    "people.holder",
+    "platform.keys",
+    "people.access.account",
+    "trade.ledger",
     "assessment.rules.scheme",
     "assessment.rules",
     "assessment.scheme",
@@ -15,4 +15,4 @@
 })
 package org.dangjian.market.assessment.event;
 
-import org.dangjian.market.shared.Knows;
+import org.dangjian.market.platform.shared.Knows;

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.dangjian.market.assessment.event.RecordedEventRepository;
+import org.dangjian.market.assessment.plan.IndividualPlans;
+import org.dangjian.market.assessment.plan.IndividualPlans.PlannedItem;
 import org.dangjian.market.assessment.rules.Facts;
 import org.dangjian.market.assessment.rules.HolderEvent;
 import org.dangjian.market.assessment.rules.scheme.Duty;
@@ -16,16 +18,14 @@ import org.dangjian.market.assessment.rules.scheme.ScoreKind;
 import org.dangjian.market.assessment.scheme.RuleTerms;
 import org.dangjian.market.assessment.subject.Occasion;
 import org.dangjian.market.assessment.subject.Subject;
-import org.dangjian.market.claim.attendance.Attendance;
-import org.dangjian.market.holder.HolderPlace;
-import org.dangjian.market.ledger.LedgerReader;
-import org.dangjian.market.ledger.PointEntry;
-import org.dangjian.market.plan.IndividualPlans;
-import org.dangjian.market.plan.IndividualPlans.PlannedItem;
-import org.dangjian.market.shared.BusinessDay;
-import org.dangjian.market.shared.Holder;
-import org.dangjian.market.shelf.item.MandatoryItems;
-import org.dangjian.market.shelf.item.MandatoryItems.MandatoryItem;
+import org.dangjian.market.people.holder.HolderPlace;
+import org.dangjian.market.platform.shared.BusinessDay;
+import org.dangjian.market.platform.shared.Holder;
+import org.dangjian.market.trade.claim.attendance.Attendance;
+import org.dangjian.market.trade.ledger.LedgerReader;
+import org.dangjian.market.trade.ledger.PointEntry;
+import org.dangjian.market.trade.shelf.item.MandatoryItems;
+import org.dangjian.market.trade.shelf.item.MandatoryItems.MandatoryItem;
 
 /** Gathers what the evaluator looks at, for one holder or for hundreds, in the same few queries. */
 @ApplicationScoped

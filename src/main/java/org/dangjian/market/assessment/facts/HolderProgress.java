@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.assessment.rules.Missing;
 import org.dangjian.market.assessment.rules.scheme.Duty;
-import org.dangjian.market.shared.Holder;
+import org.dangjian.market.platform.shared.Holder;
 
 /**
  * How a holder stands on a day of the year, by the evaluator, without a band.

@@ -20,7 +20,7 @@ import org.dangjian.market.assessment.subject.Occasion;
 import org.dangjian.market.assessment.subject.Population;
 import org.dangjian.market.assessment.subject.Subject;
 import org.dangjian.market.assessment.subject.Subjects;
-import org.dangjian.market.shared.Holder;
+import org.dangjian.market.platform.shared.Holder;
 
 /** Tells the monthly review how holders stand, by the same evaluator as the standing and the run. */
 @ApplicationScoped

@@ -20,7 +20,7 @@ import org.dangjian.market.assessment.subject.Occasion;
 import org.dangjian.market.assessment.subject.Population;
 import org.dangjian.market.assessment.subject.Subject;
 import org.dangjian.market.assessment.subject.Subjects;
-import org.dangjian.market.shared.Holder;
+import org.dangjian.market.platform.shared.Holder;
 
 /** Tells how holders stand by the scheme of stars in force for them, by the same evaluator as every run. */
 @ApplicationScoped

@@ -6,8 +6,8 @@ import org.dangjian.market.assessment.rules.Evaluation;
 import org.dangjian.market.assessment.rules.Evaluator;
 import org.dangjian.market.assessment.rules.Facts;
 import org.dangjian.market.assessment.rules.scheme.Scheme;
-import org.dangjian.market.holder.HolderPlace;
-import org.dangjian.market.shared.Holder;
+import org.dangjian.market.people.holder.HolderPlace;
+import org.dangjian.market.platform.shared.Holder;
 
 /**
  * What is known of a holder who strives for stars, with the rules in force for them.

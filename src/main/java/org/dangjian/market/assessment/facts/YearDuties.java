@@ -3,10 +3,10 @@ package org.dangjian.market.assessment.facts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.dangjian.market.holder.HolderPlace;
-import org.dangjian.market.member.MemberTraits;
-import org.dangjian.market.shelf.item.MandatoryItems;
-import org.dangjian.market.shelf.item.MandatoryItems.MandatoryItem;
+import org.dangjian.market.people.holder.HolderPlace;
+import org.dangjian.market.people.member.MemberTraits;
+import org.dangjian.market.trade.shelf.item.MandatoryItems;
+import org.dangjian.market.trade.shelf.item.MandatoryItems.MandatoryItem;
 
 /** The mandatory items of one year and audience, and who owes which: the same for all alike in one branch and community. */
 public final class YearDuties {

@@ -1,12 +1,12 @@
 /** Gathers what the rules look at, hundreds of holders at a time. */
 @Knows({
-    "shared",
-    "member",
-    "holder",
-    "ledger",
-    "shelf.item",
-    "claim.attendance",
-    "plan",
+    "platform.shared",
+    "people.member",
+    "people.holder",
+    "trade.ledger",
+    "trade.shelf.item",
+    "trade.claim.attendance",
+    "assessment.plan",
     "assessment.rules.scheme",
     "assessment.rules",
     "assessment.scheme",
@@ -15,4 +15,4 @@
 })
 package org.dangjian.market.assessment.facts;
 
-import org.dangjian.market.shared.Knows;
+import org.dangjian.market.platform.shared.Knows;

@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.dangjian.market.access.keys.ProtectedText;
+import org.dangjian.market.platform.keys.ProtectedText;
 import org.hibernate.annotations.Immutable;
 
 /** What was done for a member who is helped, on one day (帮扶记录). */

@@ -12,12 +12,12 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.dangjian.market.access.keys.ProtectedText;
 import org.dangjian.market.assessment.decision.Approval;
 import org.dangjian.market.assessment.run.AssessmentResult;
-import org.dangjian.market.shared.BusinessDay;
-import org.dangjian.market.shared.Problem;
-import org.dangjian.market.shared.ProblemCode;
+import org.dangjian.market.platform.keys.ProtectedText;
+import org.dangjian.market.platform.shared.BusinessDay;
+import org.dangjian.market.platform.shared.Problem;
+import org.dangjian.market.platform.shared.ProblemCode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dangjian.market.assessment.run.ResultRepository;
-import org.dangjian.market.shared.Caller;
-import org.dangjian.market.shared.Terms;
+import org.dangjian.market.platform.shared.Caller;
+import org.dangjian.market.platform.shared.Terms;
 
 /** Help plans and their notes. */
 @ApplicationScoped

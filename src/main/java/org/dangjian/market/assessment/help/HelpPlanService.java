@@ -8,22 +8,22 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dangjian.market.access.account.Inbox;
 import org.dangjian.market.assessment.decision.Approval;
 import org.dangjian.market.assessment.decision.DecisionRepository;
 import org.dangjian.market.assessment.run.AssessmentResult;
 import org.dangjian.market.assessment.run.ResultAccess;
-import org.dangjian.market.audit.AuditEntry;
-import org.dangjian.market.audit.AuditTrail;
-import org.dangjian.market.holder.HolderPlace;
-import org.dangjian.market.member.MemberDirectory;
-import org.dangjian.market.shared.BusinessDay;
-import org.dangjian.market.shared.Caller;
-import org.dangjian.market.shared.Holder;
-import org.dangjian.market.shared.Page;
-import org.dangjian.market.shared.Problem;
-import org.dangjian.market.shared.ProblemCode;
-import org.dangjian.market.shared.Role;
+import org.dangjian.market.people.access.account.Inbox;
+import org.dangjian.market.people.holder.HolderPlace;
+import org.dangjian.market.people.member.MemberDirectory;
+import org.dangjian.market.platform.audit.AuditEntry;
+import org.dangjian.market.platform.audit.AuditTrail;
+import org.dangjian.market.platform.shared.BusinessDay;
+import org.dangjian.market.platform.shared.Caller;
+import org.dangjian.market.platform.shared.Holder;
+import org.dangjian.market.platform.shared.Page;
+import org.dangjian.market.platform.shared.Problem;
+import org.dangjian.market.platform.shared.ProblemCode;
+import org.dangjian.market.platform.shared.Role;
 
 /**
  * Keeps help plans (帮扶，《城市区域化党建调研报告》二(三)): a helper, what is done, and a check within the year. What follows

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.assessment.subject.HolderName;
-import org.dangjian.market.shared.Holder;
+import org.dangjian.market.platform.shared.Holder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

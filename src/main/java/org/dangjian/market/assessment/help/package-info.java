@@ -1,16 +1,16 @@
 /** Help for a year, for members whose registration was put off or who were found unqualified. */
 @Knows({
-    "shared",
-    "audit",
-    "organization",
-    "member",
-    "holder",
-    "access.keys",
-    "access.account",
+    "platform.shared",
+    "platform.audit",
+    "people.organization",
+    "people.member",
+    "people.holder",
+    "platform.keys",
+    "people.access.account",
     "assessment.subject",
     "assessment.run",
     "assessment.decision"
 })
 package org.dangjian.market.assessment.help;
 
-import org.dangjian.market.shared.Knows;
+import org.dangjian.market.platform.shared.Knows;

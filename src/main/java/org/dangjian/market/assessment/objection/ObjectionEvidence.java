@@ -2,9 +2,9 @@ package org.dangjian.market.assessment.objection;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import org.dangjian.market.claim.evidence.EvidenceReader;
-import org.dangjian.market.shared.Caller;
-import org.dangjian.market.shared.Role;
+import org.dangjian.market.platform.shared.Caller;
+import org.dangjian.market.platform.shared.Role;
+import org.dangjian.market.trade.claim.evidence.EvidenceReader;
 
 /** Lets those look at the pictures of an objection who may read the objection. */
 @ApplicationScoped

@@ -8,8 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.assessment.run.ResultRepository;
-import org.dangjian.market.shared.Caller;
-import org.dangjian.market.shared.Terms;
+import org.dangjian.market.platform.shared.Caller;
+import org.dangjian.market.platform.shared.Terms;
 
 /** Objections by assessment and result. */
 @ApplicationScoped

@@ -8,12 +8,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
-import org.dangjian.market.shared.CurrentCaller;
-import org.dangjian.market.shared.Idempotent;
-import org.dangjian.market.shared.Page;
-import org.dangjian.market.shared.Paging;
-import org.dangjian.market.shared.Role;
-import org.dangjian.market.shared.Verdict;
+import org.dangjian.market.platform.shared.CurrentCaller;
+import org.dangjian.market.platform.shared.Idempotent;
+import org.dangjian.market.platform.shared.Page;
+import org.dangjian.market.platform.shared.Paging;
+import org.dangjian.market.platform.shared.Role;
+import org.dangjian.market.platform.shared.Verdict;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 

@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import org.dangjian.market.assessment.run.ResultRepository;
-import org.dangjian.market.holder.Reach;
-import org.dangjian.market.job.WaitingQuery;
-import org.dangjian.market.job.WorklistKind;
-import org.dangjian.market.job.WorklistSource;
-import org.dangjian.market.member.MemberDirectory;
-import org.dangjian.market.shared.Caller;
-import org.dangjian.market.shared.Role;
+import org.dangjian.market.people.holder.Reach;
+import org.dangjian.market.people.member.MemberDirectory;
+import org.dangjian.market.platform.job.WaitingQuery;
+import org.dangjian.market.platform.job.WorklistKind;
+import org.dangjian.market.platform.job.WorklistSource;
+import org.dangjian.market.platform.shared.Caller;
+import org.dangjian.market.platform.shared.Role;
 
 /** Open objections about holders in the caller's reach, not the own and not about the own unit. */
 @ApplicationScoped

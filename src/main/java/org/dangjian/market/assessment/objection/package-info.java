@@ -1,15 +1,15 @@
 /** Objections to results, and what their review found. */
 @Knows({
-    "shared",
-    "job",
-    "audit",
-    "organization",
-    "member",
-    "holder",
-    "access.keys",
-    "access.account",
-    "claim.evidence",
-    "claim.serving",
+    "platform.shared",
+    "platform.job",
+    "platform.audit",
+    "people.organization",
+    "people.member",
+    "people.holder",
+    "platform.keys",
+    "people.access.account",
+    "trade.claim.evidence",
+    "trade.claim.serving",
     "assessment.subject",
     "assessment.run",
     "assessment.decision",
@@ -17,4 +17,4 @@
 })
 package org.dangjian.market.assessment.objection;
 
-import org.dangjian.market.shared.Knows;
+import org.dangjian.market.platform.shared.Knows;

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.dangjian.market.assessment.run.AssessmentResult;
-import org.dangjian.market.shared.Holder;
+import org.dangjian.market.platform.shared.Holder;
 
 /** Publicities by assessment. */
 @ApplicationScoped

@@ -8,20 +8,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.dangjian.market.access.account.Inbox;
 import org.dangjian.market.assessment.run.Assessment;
 import org.dangjian.market.assessment.run.AssessmentRepository;
 import org.dangjian.market.assessment.run.AssessmentService;
 import org.dangjian.market.assessment.run.ClosingCheck;
 import org.dangjian.market.assessment.run.ResultRepository;
-import org.dangjian.market.audit.AuditEntry;
-import org.dangjian.market.audit.AuditTrail;
-import org.dangjian.market.organization.Organization;
-import org.dangjian.market.organization.OrganizationDirectory;
-import org.dangjian.market.shared.BusinessDay;
-import org.dangjian.market.shared.Caller;
-import org.dangjian.market.shared.Problem;
-import org.dangjian.market.shared.ProblemCode;
+import org.dangjian.market.people.access.account.Inbox;
+import org.dangjian.market.people.organization.Organization;
+import org.dangjian.market.people.organization.OrganizationDirectory;
+import org.dangjian.market.platform.audit.AuditEntry;
+import org.dangjian.market.platform.audit.AuditTrail;
+import org.dangjian.market.platform.shared.BusinessDay;
+import org.dangjian.market.platform.shared.Caller;
+import org.dangjian.market.platform.shared.Problem;
+import org.dangjian.market.platform.shared.ProblemCode;
 
 /**
  * Announces when results are shown (公示), before anybody decides on them. Only those who met the line are listed

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.dangjian.market.assessment.run.Assessment;
 import org.dangjian.market.assessment.run.AssessmentResult;
 import org.dangjian.market.assessment.run.YearEndStep;
-import org.dangjian.market.shared.BusinessDay;
+import org.dangjian.market.platform.shared.BusinessDay;
 
 /** Results are shown (公示) before anybody decides on them. */
 @ApplicationScoped

@@ -1,9 +1,9 @@
 /** Shows results, with time for objections, before anybody decides on them. */
 @Knows({
-    "shared",
-    "audit",
-    "organization",
-    "access.account",
+    "platform.shared",
+    "platform.audit",
+    "people.organization",
+    "people.access.account",
     "assessment.rules.scheme",
     "assessment.scheme",
     "assessment.subject",
@@ -12,4 +12,4 @@
 })
 package org.dangjian.market.assessment.publicity;
 
-import org.dangjian.market.shared.Knows;
+import org.dangjian.market.platform.shared.Knows;

@@ -5,4 +5,4 @@
 @Knows("assessment.rules.scheme")
 package org.dangjian.market.assessment.rules;
 
-import org.dangjian.market.shared.Knows;
+import org.dangjian.market.platform.shared.Knows;

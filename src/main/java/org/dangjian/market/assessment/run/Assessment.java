@@ -14,10 +14,10 @@ import java.util.UUID;
 import org.dangjian.market.assessment.scheme.RuleTerms;
 import org.dangjian.market.assessment.scheme.SchemeVersion;
 import org.dangjian.market.assessment.subject.Occasion;
-import org.dangjian.market.audit.CanonicalRow;
-import org.dangjian.market.shared.Holder;
-import org.dangjian.market.shared.Problem;
-import org.dangjian.market.shared.ProblemCode;
+import org.dangjian.market.platform.audit.CanonicalRow;
+import org.dangjian.market.platform.shared.Holder;
+import org.dangjian.market.platform.shared.Problem;
+import org.dangjian.market.platform.shared.ProblemCode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

@@ -11,8 +11,8 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.dangjian.market.assessment.rules.Evaluation;
 import org.dangjian.market.assessment.subject.Subject;
-import org.dangjian.market.audit.CanonicalRow;
-import org.dangjian.market.shared.Holder;
+import org.dangjian.market.platform.audit.CanonicalRow;
+import org.dangjian.market.platform.shared.Holder;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 

@@ -2,9 +2,9 @@ package org.dangjian.market.assessment.run;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import org.dangjian.market.job.JobContext;
-import org.dangjian.market.job.JobHandler;
-import org.dangjian.market.job.JobOutcome;
+import org.dangjian.market.platform.job.JobContext;
+import org.dangjian.market.platform.job.JobHandler;
+import org.dangjian.market.platform.job.JobOutcome;
 
 /**
  * The work behind an assessment: chunk by chunk, each in a transaction of its own together with the position reached. A

@@ -11,16 +11,16 @@ import org.dangjian.market.assessment.facts.FactsReader;
 import org.dangjian.market.assessment.scheme.SchemeRepository;
 import org.dangjian.market.assessment.scheme.SchemeService;
 import org.dangjian.market.assessment.scheme.SchemeVersion;
-import org.dangjian.market.audit.AuditEntry;
-import org.dangjian.market.audit.AuditTrail;
-import org.dangjian.market.job.JobService;
-import org.dangjian.market.job.JobView;
-import org.dangjian.market.organization.Organization;
-import org.dangjian.market.organization.OrganizationDirectory;
-import org.dangjian.market.shared.BusinessDay;
-import org.dangjian.market.shared.Caller;
-import org.dangjian.market.shared.Problem;
-import org.dangjian.market.shared.Role;
+import org.dangjian.market.people.organization.Organization;
+import org.dangjian.market.people.organization.OrganizationDirectory;
+import org.dangjian.market.platform.audit.AuditEntry;
+import org.dangjian.market.platform.audit.AuditTrail;
+import org.dangjian.market.platform.job.JobService;
+import org.dangjian.market.platform.job.JobView;
+import org.dangjian.market.platform.shared.BusinessDay;
+import org.dangjian.market.platform.shared.Caller;
+import org.dangjian.market.platform.shared.Problem;
+import org.dangjian.market.platform.shared.Role;
 
 /** Starts runs, and knows who may read them and who decides on them. */
 @ApplicationScoped

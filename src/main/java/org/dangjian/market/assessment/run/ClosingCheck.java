@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.assessment.event.RecordedEventRepository;
+import org.dangjian.market.assessment.plan.IndividualPlans;
 import org.dangjian.market.assessment.run.ResultRepository.Looked;
 import org.dangjian.market.assessment.scheme.RuleTerms;
 import org.dangjian.market.assessment.scheme.SchemeDirectory;
 import org.dangjian.market.assessment.subject.Population;
 import org.dangjian.market.assessment.subject.Subjects;
-import org.dangjian.market.ledger.LedgerReader;
-import org.dangjian.market.plan.IndividualPlans;
-import org.dangjian.market.shared.BusinessDay;
-import org.dangjian.market.shared.Holder;
+import org.dangjian.market.platform.shared.BusinessDay;
+import org.dangjian.market.platform.shared.Holder;
+import org.dangjian.market.trade.ledger.LedgerReader;
 
 /** Finds what stands against closing a year by an assessment. */
 @ApplicationScoped

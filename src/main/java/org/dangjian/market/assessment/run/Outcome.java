@@ -5,7 +5,7 @@ import jakarta.persistence.Embeddable;
 import java.util.List;
 import org.dangjian.market.assessment.rules.Evaluation;
 import org.dangjian.market.assessment.rules.Finding;
-import org.dangjian.market.audit.CanonicalRow;
+import org.dangjian.market.platform.audit.CanonicalRow;
 
 /** What the scheme says about one holder, as it is stored: at the run, or computed anew after an objection. */
 @Embeddable

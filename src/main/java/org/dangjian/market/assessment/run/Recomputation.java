@@ -10,8 +10,8 @@ import org.dangjian.market.assessment.scheme.SchemeDirectory;
 import org.dangjian.market.assessment.scheme.SchemeRepository;
 import org.dangjian.market.assessment.subject.Subject;
 import org.dangjian.market.assessment.subject.Subjects;
-import org.dangjian.market.ledger.LedgerReader;
-import org.dangjian.market.shared.Problem;
+import org.dangjian.market.platform.shared.Problem;
+import org.dangjian.market.trade.ledger.LedgerReader;
 
 /** Computes one result anew, by the scheme and as of the day of its run, from what the ledger says now. */
 @ApplicationScoped

@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.dangjian.market.holder.HolderDirectory;
-import org.dangjian.market.holder.HolderPlace;
-import org.dangjian.market.organization.Level;
-import org.dangjian.market.organization.Organization;
-import org.dangjian.market.organization.OrganizationDirectory;
-import org.dangjian.market.shared.Caller;
-import org.dangjian.market.shared.Holder;
-import org.dangjian.market.shared.Problem;
+import org.dangjian.market.people.holder.HolderDirectory;
+import org.dangjian.market.people.holder.HolderPlace;
+import org.dangjian.market.people.organization.Level;
+import org.dangjian.market.people.organization.Organization;
+import org.dangjian.market.people.organization.OrganizationDirectory;
+import org.dangjian.market.platform.shared.Caller;
+import org.dangjian.market.platform.shared.Holder;
+import org.dangjian.market.platform.shared.Problem;
 
 /** Answers where a result belongs, and who stands near. */
 @ApplicationScoped

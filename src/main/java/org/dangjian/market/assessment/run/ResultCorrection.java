@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.dangjian.market.audit.CanonicalRow;
+import org.dangjian.market.platform.audit.CanonicalRow;
 import org.hibernate.annotations.Immutable;
 
 /**

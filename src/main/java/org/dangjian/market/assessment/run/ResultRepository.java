@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.dangjian.market.assessment.rules.Evaluation;
-import org.dangjian.market.shared.Holder;
-import org.dangjian.market.shared.Terms;
+import org.dangjian.market.platform.shared.Holder;
+import org.dangjian.market.platform.shared.Terms;
 import org.hibernate.StatelessSession;
 
 /** Results by assessment and holder; written hundreds at a time. */

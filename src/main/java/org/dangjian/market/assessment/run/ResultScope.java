@@ -1,8 +1,8 @@
 package org.dangjian.market.assessment.run;
 
 import java.util.List;
-import org.dangjian.market.shared.Caller;
-import org.dangjian.market.shared.Role;
+import org.dangjian.market.platform.shared.Caller;
+import org.dangjian.market.platform.shared.Role;
 
 /**
  * Which results of an assessment a caller reads: those of holders in their part of the tree, by branch or unit or by

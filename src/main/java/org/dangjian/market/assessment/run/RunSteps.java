@@ -16,12 +16,12 @@ import org.dangjian.market.assessment.scheme.SchemeRepository;
 import org.dangjian.market.assessment.subject.Population;
 import org.dangjian.market.assessment.subject.Subject;
 import org.dangjian.market.assessment.subject.Subjects;
-import org.dangjian.market.audit.AuditEntry;
-import org.dangjian.market.audit.AuditTrail;
-import org.dangjian.market.ledger.LedgerReader;
-import org.dangjian.market.organization.OrganizationDirectory;
-import org.dangjian.market.shared.BusinessDay;
-import org.dangjian.market.shared.Caller;
+import org.dangjian.market.people.organization.OrganizationDirectory;
+import org.dangjian.market.platform.audit.AuditEntry;
+import org.dangjian.market.platform.audit.AuditTrail;
+import org.dangjian.market.platform.shared.BusinessDay;
+import org.dangjian.market.platform.shared.Caller;
+import org.dangjian.market.trade.ledger.LedgerReader;
 
 /** The steps of a run, each a transaction. */
 @ApplicationScoped

@@ -8,13 +8,13 @@ import java.util.UUID;
 import org.dangjian.market.assessment.rules.scheme.Scheme;
 import org.dangjian.market.assessment.scheme.SchemeDirectory;
 import org.dangjian.market.assessment.scheme.SchemeRepository;
-import org.dangjian.market.audit.AuditEntry;
-import org.dangjian.market.audit.AuditTrail;
-import org.dangjian.market.member.Counterparts;
-import org.dangjian.market.organization.OrganizationDirectory;
-import org.dangjian.market.shared.Caller;
-import org.dangjian.market.shared.Holder;
-import org.dangjian.market.shared.Problem;
+import org.dangjian.market.people.member.Counterparts;
+import org.dangjian.market.people.organization.OrganizationDirectory;
+import org.dangjian.market.platform.audit.AuditEntry;
+import org.dangjian.market.platform.audit.AuditTrail;
+import org.dangjian.market.platform.shared.Caller;
+import org.dangjian.market.platform.shared.Holder;
+import org.dangjian.market.platform.shared.Problem;
 
 /** Hands the stars that a run suggests to those who record them. */
 @ApplicationScoped

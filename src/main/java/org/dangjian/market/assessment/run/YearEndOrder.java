@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.dangjian.market.shared.Problem;
-import org.dangjian.market.shared.ProblemCode;
+import org.dangjian.market.platform.shared.Problem;
+import org.dangjian.market.platform.shared.ProblemCode;
 
 /**
  * The order of a year's end (年底集中评议，《城市区域化党建调研报告》二(三)): points checked, results shown with time for

@@ -3,14 +3,14 @@
  * rooms'.
  */
 @Knows({
-    "shared",
-    "job",
-    "audit",
-    "organization",
-    "member",
-    "holder",
-    "ledger",
-    "plan",
+    "platform.shared",
+    "platform.job",
+    "platform.audit",
+    "people.organization",
+    "people.member",
+    "people.holder",
+    "trade.ledger",
+    "assessment.plan",
     "assessment.rules.scheme",
     "assessment.rules",
     "assessment.scheme",
@@ -20,4 +20,4 @@
 })
 package org.dangjian.market.assessment.run;
 
-import org.dangjian.market.shared.Knows;
+import org.dangjian.market.platform.shared.Knows;

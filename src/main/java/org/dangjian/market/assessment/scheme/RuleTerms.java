@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.dangjian.market.assessment.rules.scheme.Audience;
 import org.dangjian.market.assessment.rules.scheme.Origin;
 import org.dangjian.market.assessment.rules.scheme.ScoreKind;
-import org.dangjian.market.ledger.EntryKind;
-import org.dangjian.market.shared.Holder;
+import org.dangjian.market.platform.shared.Holder;
+import org.dangjian.market.trade.ledger.EntryKind;
 
 /**
  * What the records call a thing, in the words of the rules, which know no records. A new kind does not compile until it is
@@ -51,14 +51,14 @@ public final class RuleTerms {
      * @return {@code null} also for what nobody of ours wrote
      */
     public static Origin origin(String recorded) {
-        return Arrays.stream(org.dangjian.market.shelf.Origin.values())
+        return Arrays.stream(org.dangjian.market.trade.shelf.Origin.values())
                 .filter(asked -> asked.name().equals(recorded))
                 .findFirst()
                 .map(RuleTerms::origin)
                 .orElse(null);
     }
 
-    private static Origin origin(org.dangjian.market.shelf.Origin asked) {
+    private static Origin origin(org.dangjian.market.trade.shelf.Origin asked) {
         return switch (asked) {
             case RESIDENT -> Origin.RESIDENT;
             case MEMBER -> Origin.MEMBER;

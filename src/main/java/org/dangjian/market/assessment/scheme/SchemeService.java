@@ -9,17 +9,17 @@ import java.util.UUID;
 import org.dangjian.market.assessment.rules.check.SchemeDiff;
 import org.dangjian.market.assessment.rules.check.SchemeProblem;
 import org.dangjian.market.assessment.rules.scheme.Scheme;
-import org.dangjian.market.audit.AuditEntry;
-import org.dangjian.market.audit.AuditTrail;
-import org.dangjian.market.organization.Organization;
-import org.dangjian.market.organization.OrganizationDirectory;
-import org.dangjian.market.shared.BusinessDay;
-import org.dangjian.market.shared.Caller;
-import org.dangjian.market.shared.IfMatch;
-import org.dangjian.market.shared.Page;
-import org.dangjian.market.shared.Problem;
-import org.dangjian.market.shared.ProblemCode;
-import org.dangjian.market.shared.Role;
+import org.dangjian.market.people.organization.Organization;
+import org.dangjian.market.people.organization.OrganizationDirectory;
+import org.dangjian.market.platform.audit.AuditEntry;
+import org.dangjian.market.platform.audit.AuditTrail;
+import org.dangjian.market.platform.shared.BusinessDay;
+import org.dangjian.market.platform.shared.Caller;
+import org.dangjian.market.platform.shared.IfMatch;
+import org.dangjian.market.platform.shared.Page;
+import org.dangjian.market.platform.shared.Problem;
+import org.dangjian.market.platform.shared.ProblemCode;
+import org.dangjian.market.platform.shared.Role;
 
 /** Drafts and publishes the rules of a year: another town changes numbers here, not in the program. */
 @ApplicationScoped

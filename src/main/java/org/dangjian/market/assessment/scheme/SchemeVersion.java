@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.dangjian.market.assessment.rules.scheme.Audience;
 import org.dangjian.market.assessment.rules.scheme.Scheme;
-import org.dangjian.market.shared.Problem;
-import org.dangjian.market.shared.ProblemCode;
+import org.dangjian.market.platform.shared.Problem;
+import org.dangjian.market.platform.shared.ProblemCode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

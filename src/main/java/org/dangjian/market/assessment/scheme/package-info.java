@@ -1,5 +1,13 @@
 /** Schemes: drafted, published, never changed again; which one is in force where. */
-@Knows({"shared", "audit", "organization", "ledger", "shelf", "assessment.rules.scheme", "assessment.rules.check"})
+@Knows({
+    "platform.shared",
+    "platform.audit",
+    "people.organization",
+    "trade.ledger",
+    "trade.shelf",
+    "assessment.rules.scheme",
+    "assessment.rules.check"
+})
 package org.dangjian.market.assessment.scheme;
 
-import org.dangjian.market.shared.Knows;
+import org.dangjian.market.platform.shared.Knows;

@@ -7,7 +7,7 @@ import org.dangjian.market.assessment.rules.Evaluation;
 import org.dangjian.market.assessment.rules.Finding;
 import org.dangjian.market.assessment.rules.scheme.RuleKey;
 import org.dangjian.market.assessment.subject.Subject;
-import org.dangjian.market.member.MemberTraits;
+import org.dangjian.market.people.member.MemberTraits;
 
 /** Where the mandatory items on the shelf do not fit a scheme: another number, or other points, than it expects. */
 final class Misfits {

@@ -23,17 +23,17 @@ import org.dangjian.market.assessment.subject.Occasion;
 import org.dangjian.market.assessment.subject.Population;
 import org.dangjian.market.assessment.subject.Subject;
 import org.dangjian.market.assessment.subject.Subjects;
-import org.dangjian.market.job.JobContext;
-import org.dangjian.market.job.JobHandler;
-import org.dangjian.market.job.JobOutcome;
-import org.dangjian.market.job.JobService;
-import org.dangjian.market.job.JobView;
-import org.dangjian.market.organization.Organization;
-import org.dangjian.market.organization.OrganizationDirectory;
-import org.dangjian.market.shared.Caller;
-import org.dangjian.market.shared.Holder;
-import org.dangjian.market.shared.Problem;
-import org.dangjian.market.shared.Role;
+import org.dangjian.market.people.organization.Organization;
+import org.dangjian.market.people.organization.OrganizationDirectory;
+import org.dangjian.market.platform.job.JobContext;
+import org.dangjian.market.platform.job.JobHandler;
+import org.dangjian.market.platform.job.JobOutcome;
+import org.dangjian.market.platform.job.JobService;
+import org.dangjian.market.platform.job.JobView;
+import org.dangjian.market.platform.shared.Caller;
+import org.dangjian.market.platform.shared.Holder;
+import org.dangjian.market.platform.shared.Problem;
+import org.dangjian.market.platform.shared.Role;
 
 /**
  * Tries a scheme out on a year's records before it is published: the facts and the evaluator are those of a run, so a run

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.dangjian.market.assessment.rules.Evaluation;
 import org.dangjian.market.assessment.subject.Subject;
-import org.dangjian.market.organization.Organization;
+import org.dangjian.market.people.organization.Organization;
 
 /** Counts what a simulation finds, as it goes. */
 final class SimulationTally {

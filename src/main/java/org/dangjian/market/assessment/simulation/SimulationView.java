@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.dangjian.market.shared.Holder;
+import org.dangjian.market.platform.shared.Holder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

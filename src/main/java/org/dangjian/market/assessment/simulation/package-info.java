@@ -1,10 +1,10 @@
 /** What a draft scheme would change, and for whom. */
 @Knows({
-    "shared",
-    "job",
-    "organization",
-    "member",
-    "holder",
+    "platform.shared",
+    "platform.job",
+    "people.organization",
+    "people.member",
+    "people.holder",
     "assessment.rules.scheme",
     "assessment.rules",
     "assessment.scheme",
@@ -14,4 +14,4 @@
 })
 package org.dangjian.market.assessment.simulation;
 
-import org.dangjian.market.shared.Knows;
+import org.dangjian.market.platform.shared.Knows;

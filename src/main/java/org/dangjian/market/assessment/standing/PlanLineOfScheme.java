@@ -2,14 +2,14 @@ package org.dangjian.market.assessment.standing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.OptionalInt;
+import org.dangjian.market.assessment.plan.QualifyingLine;
 import org.dangjian.market.assessment.rules.scheme.Audience;
 import org.dangjian.market.assessment.scheme.SchemeDirectory;
 import org.dangjian.market.assessment.subject.Subject;
 import org.dangjian.market.assessment.subject.Subjects;
-import org.dangjian.market.holder.HolderPlace;
-import org.dangjian.market.plan.QualifyingLine;
-import org.dangjian.market.shared.BusinessDay;
-import org.dangjian.market.shared.Problem;
+import org.dangjian.market.people.holder.HolderPlace;
+import org.dangjian.market.platform.shared.BusinessDay;
+import org.dangjian.market.platform.shared.Problem;
 
 /** The line a member is measured by: that of the scheme in force where they belong, with what it says of their like. */
 @ApplicationScoped

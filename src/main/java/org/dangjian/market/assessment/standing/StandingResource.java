@@ -7,9 +7,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
-import org.dangjian.market.shared.CurrentCaller;
-import org.dangjian.market.shared.Holder;
-import org.dangjian.market.shared.Role;
+import org.dangjian.market.platform.shared.CurrentCaller;
+import org.dangjian.market.platform.shared.Holder;
+import org.dangjian.market.platform.shared.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 

@@ -23,14 +23,14 @@ import org.dangjian.market.assessment.subject.HolderName;
 import org.dangjian.market.assessment.subject.Occasion;
 import org.dangjian.market.assessment.subject.Subject;
 import org.dangjian.market.assessment.subject.Subjects;
-import org.dangjian.market.holder.HolderPlace;
-import org.dangjian.market.ledger.YearBooks;
-import org.dangjian.market.shared.BusinessDay;
-import org.dangjian.market.shared.Caller;
-import org.dangjian.market.shared.Holder;
-import org.dangjian.market.shared.Problem;
-import org.dangjian.market.shared.ProblemCode;
-import org.dangjian.market.shared.Role;
+import org.dangjian.market.people.holder.HolderPlace;
+import org.dangjian.market.platform.shared.BusinessDay;
+import org.dangjian.market.platform.shared.Caller;
+import org.dangjian.market.platform.shared.Holder;
+import org.dangjian.market.platform.shared.Problem;
+import org.dangjian.market.platform.shared.ProblemCode;
+import org.dangjian.market.platform.shared.Role;
+import org.dangjian.market.trade.ledger.YearBooks;
 
 /** Shows how a holder stands, any day of the year, by the same evaluator as the run. */
 @ApplicationScoped

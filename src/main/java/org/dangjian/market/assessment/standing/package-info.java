@@ -1,9 +1,9 @@
 /** Where somebody stands now, and what is missing. */
 @Knows({
-    "shared",
-    "holder",
-    "ledger",
-    "plan",
+    "platform.shared",
+    "people.holder",
+    "trade.ledger",
+    "assessment.plan",
     "assessment.rules.scheme",
     "assessment.rules",
     "assessment.scheme",
@@ -15,4 +15,4 @@
 })
 package org.dangjian.market.assessment.standing;
 
-import org.dangjian.market.shared.Knows;
+import org.dangjian.market.platform.shared.Knows;

@@ -1,7 +1,7 @@
 package org.dangjian.market.assessment.subject;
 
 import java.util.UUID;
-import org.dangjian.market.shared.Holder;
+import org.dangjian.market.platform.shared.Holder;
 
 /** A holder with the name by which people know it. */
 public record HolderName(Holder.Type type, UUID id, String name) {

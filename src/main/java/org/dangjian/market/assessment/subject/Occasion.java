@@ -1,7 +1,7 @@
 package org.dangjian.market.assessment.subject;
 
 import java.time.LocalDate;
-import org.dangjian.market.shared.Holder;
+import org.dangjian.market.platform.shared.Holder;
 
 /**
  * What facts are gathered for.

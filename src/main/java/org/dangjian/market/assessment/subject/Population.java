@@ -3,7 +3,7 @@ package org.dangjian.market.assessment.subject;
 import java.util.List;
 import org.dangjian.market.assessment.rules.scheme.Scheme;
 import org.dangjian.market.assessment.scheme.RuleTerms;
-import org.dangjian.market.shared.Holder;
+import org.dangjian.market.platform.shared.Holder;
 
 /**
  * Whom a scheme covers in a part of the tree.

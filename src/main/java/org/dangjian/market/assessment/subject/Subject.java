@@ -2,8 +2,8 @@ package org.dangjian.market.assessment.subject;
 
 import java.util.UUID;
 import org.dangjian.market.assessment.rules.scheme.HolderTraits;
-import org.dangjian.market.holder.HolderPlace;
-import org.dangjian.market.shared.Holder;
+import org.dangjian.market.people.holder.HolderPlace;
+import org.dangjian.market.platform.shared.Holder;
 
 /**
  * A holder about to be evaluated.

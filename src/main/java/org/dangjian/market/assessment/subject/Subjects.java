@@ -11,17 +11,17 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dangjian.market.assessment.rules.scheme.Audience;
 import org.dangjian.market.assessment.rules.scheme.HolderTraits;
-import org.dangjian.market.holder.HolderDirectory;
-import org.dangjian.market.holder.HolderPlace;
-import org.dangjian.market.member.HeldPosts;
-import org.dangjian.market.member.MemberDirectory;
-import org.dangjian.market.member.MemberSnapshot;
-import org.dangjian.market.member.MemberTraits;
-import org.dangjian.market.organization.Organization;
-import org.dangjian.market.organization.OrganizationDirectory;
-import org.dangjian.market.organization.setting.JudgedUnits;
-import org.dangjian.market.shared.BusinessDay;
-import org.dangjian.market.shared.Holder;
+import org.dangjian.market.people.holder.HolderDirectory;
+import org.dangjian.market.people.holder.HolderPlace;
+import org.dangjian.market.people.member.HeldPosts;
+import org.dangjian.market.people.member.MemberDirectory;
+import org.dangjian.market.people.member.MemberSnapshot;
+import org.dangjian.market.people.member.MemberTraits;
+import org.dangjian.market.people.organization.Organization;
+import org.dangjian.market.people.organization.OrganizationDirectory;
+import org.dangjian.market.people.organization.setting.JudgedUnits;
+import org.dangjian.market.platform.shared.BusinessDay;
+import org.dangjian.market.platform.shared.Holder;
 
 /**
  * Finds who is evaluated. Members are evaluated in their own branch; a run for organizations covers those of the subtree

@@ -1,13 +1,13 @@
 /** Who is judged on which occasion. */
 @Knows({
-    "shared",
-    "organization",
-    "organization.setting",
-    "member",
-    "holder",
+    "platform.shared",
+    "people.organization",
+    "people.organization.setting",
+    "people.member",
+    "people.holder",
     "assessment.rules.scheme",
     "assessment.scheme"
 })
 package org.dangjian.market.assessment.subject;
 
-import org.dangjian.market.shared.Knows;
+import org.dangjian.market.platform.shared.Knows;

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.dangjian.market.assessment.decision.DecisionRepository;
 import org.dangjian.market.assessment.run.AssessmentRepository;
-import org.dangjian.market.redemption.order.Registrations;
+import org.dangjian.market.trade.redemption.order.Registrations;
 
 /** Answers what was decided about a member's year. */
 @ApplicationScoped

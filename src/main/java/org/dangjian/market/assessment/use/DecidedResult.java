@@ -11,9 +11,9 @@ import org.dangjian.market.assessment.run.Assessment;
 import org.dangjian.market.assessment.run.AssessmentResult;
 import org.dangjian.market.assessment.run.Outcome;
 import org.dangjian.market.assessment.run.ResultCorrection;
-import org.dangjian.market.organization.Organization;
-import org.dangjian.market.shared.BusinessDay;
-import org.dangjian.market.shared.Holder;
+import org.dangjian.market.people.organization.Organization;
+import org.dangjian.market.platform.shared.BusinessDay;
+import org.dangjian.market.platform.shared.Holder;
 
 /**
  * What a closed year decided about one holder: what the scheme suggested, what people approved, and the seal over it.

@@ -17,12 +17,12 @@ import org.dangjian.market.assessment.run.AssessmentRepository;
 import org.dangjian.market.assessment.run.AssessmentResult;
 import org.dangjian.market.assessment.run.ResultCorrection;
 import org.dangjian.market.assessment.run.ResultRepository;
-import org.dangjian.market.organization.Organization;
-import org.dangjian.market.organization.OrganizationDirectory;
-import org.dangjian.market.shared.Holder;
-import org.dangjian.market.shared.Problem;
-import org.dangjian.market.shared.ProblemCode;
-import org.dangjian.market.shared.Terms;
+import org.dangjian.market.people.organization.Organization;
+import org.dangjian.market.people.organization.OrganizationDirectory;
+import org.dangjian.market.platform.shared.Holder;
+import org.dangjian.market.platform.shared.Problem;
+import org.dangjian.market.platform.shared.ProblemCode;
+import org.dangjian.market.platform.shared.Terms;
 
 /**
  * The approved decisions of closed years, for those who use them. What is not sealed is not decided: a run that was

@@ -3,7 +3,7 @@ package org.dangjian.market.assessment.use;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import org.dangjian.market.shared.NormalForm;
+import org.dangjian.market.platform.shared.NormalForm;
 
 /**
  * A medal that was handed over.

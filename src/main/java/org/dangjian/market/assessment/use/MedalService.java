@@ -4,21 +4,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
-import org.dangjian.market.access.account.Inbox;
 import org.dangjian.market.assessment.run.Assessment;
 import org.dangjian.market.assessment.run.AssessmentRepository;
 import org.dangjian.market.assessment.run.AssessmentResult;
 import org.dangjian.market.assessment.run.ResultAccess;
-import org.dangjian.market.audit.AuditEntry;
-import org.dangjian.market.audit.AuditTrail;
-import org.dangjian.market.holder.HolderPlace;
-import org.dangjian.market.shared.Because;
-import org.dangjian.market.shared.BusinessDay;
-import org.dangjian.market.shared.Caller;
-import org.dangjian.market.shared.Holder;
-import org.dangjian.market.shared.Problem;
-import org.dangjian.market.shared.ProblemCode;
-import org.dangjian.market.shared.Role;
+import org.dangjian.market.people.access.account.Inbox;
+import org.dangjian.market.people.holder.HolderPlace;
+import org.dangjian.market.platform.audit.AuditEntry;
+import org.dangjian.market.platform.audit.AuditTrail;
+import org.dangjian.market.platform.shared.Because;
+import org.dangjian.market.platform.shared.BusinessDay;
+import org.dangjian.market.platform.shared.Caller;
+import org.dangjian.market.platform.shared.Holder;
+import org.dangjian.market.platform.shared.Problem;
+import org.dangjian.market.platform.shared.ProblemCode;
+import org.dangjian.market.platform.shared.Role;
 
 /**
  * Records that medals were handed over (颁发“合格共产党员”纪念章，《城市区域化党建调研报告》二(三)): once per member and year, for

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.dangjian.market.assessment.decision.Grade;
-import org.dangjian.market.shared.Holder;
-import org.dangjian.market.shared.Role;
+import org.dangjian.market.platform.shared.Holder;
+import org.dangjian.market.platform.shared.Role;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

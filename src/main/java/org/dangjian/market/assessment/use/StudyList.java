@@ -13,14 +13,14 @@ import org.dangjian.market.assessment.decision.Approval;
 import org.dangjian.market.assessment.run.AssessmentResult;
 import org.dangjian.market.assessment.run.ResultRepository;
 import org.dangjian.market.assessment.subject.HolderName;
-import org.dangjian.market.member.MemberDirectory;
-import org.dangjian.market.organization.OrganizationDirectory;
-import org.dangjian.market.shared.BusinessDay;
-import org.dangjian.market.shared.Caller;
-import org.dangjian.market.shared.Holder;
-import org.dangjian.market.shared.Page;
-import org.dangjian.market.shared.Role;
-import org.dangjian.market.shared.Terms;
+import org.dangjian.market.people.member.MemberDirectory;
+import org.dangjian.market.people.organization.OrganizationDirectory;
+import org.dangjian.market.platform.shared.BusinessDay;
+import org.dangjian.market.platform.shared.Caller;
+import org.dangjian.market.platform.shared.Holder;
+import org.dangjian.market.platform.shared.Page;
+import org.dangjian.market.platform.shared.Role;
+import org.dangjian.market.platform.shared.Terms;
 
 /**
  * Lists who was approved as unqualified, or found so after a year of help (一年内帮扶仍不合格的，列为不合格党员), two closed years in a row, for the committee to look into (提请研究). The system

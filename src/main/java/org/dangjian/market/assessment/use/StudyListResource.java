@@ -8,10 +8,10 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import org.dangjian.market.shared.CurrentCaller;
-import org.dangjian.market.shared.Page;
-import org.dangjian.market.shared.Paging;
-import org.dangjian.market.shared.Role;
+import org.dangjian.market.platform.shared.CurrentCaller;
+import org.dangjian.market.platform.shared.Page;
+import org.dangjian.market.platform.shared.Paging;
+import org.dangjian.market.platform.shared.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 

@@ -1,12 +1,12 @@
 /** What decided results are used for: registration, lists, medals, the study list. */
 @Knows({
-    "shared",
-    "audit",
-    "organization",
-    "member",
-    "holder",
-    "access.account",
-    "redemption.order",
+    "platform.shared",
+    "platform.audit",
+    "people.organization",
+    "people.member",
+    "people.holder",
+    "people.access.account",
+    "trade.redemption.order",
     "assessment.subject",
     "assessment.run",
     "assessment.decision",
@@ -14,4 +14,4 @@
 })
 package org.dangjian.market.assessment.use;
 
-import org.dangjian.market.shared.Knows;
+import org.dangjian.market.platform.shared.Knows;

@@ -2,4 +2,4 @@
 @Knows({"assessment.rules.scheme", "assessment.rules"})
 package org.dangjian.market.assessment.rules.check;
 
-import org.dangjian.market.shared.Knows;
+import org.dangjian.market.platform.shared.Knows;

@@ -2,4 +2,4 @@
 @Knows({})
 package org.dangjian.market.assessment.rules.scheme;
 
-import org.dangjian.market.shared.Knows;
+import org.dangjian.market.platform.shared.Knows;

@@ -1,0 +1,71 @@
+package org.dangjian.market.assessment.plan;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.dangjian.market.people.holder.Reach;
+import org.dangjian.market.platform.shared.Terms;
+
+/** Individual plans. */
+@ApplicationScoped
+class IndividualPlanRepository implements PanacheRepositoryBase<IndividualPlan, UUID> {
+
+    List<IndividualPlan> recorded(int year, Collection<UUID> memberIds) {
+        return list("year = ?1 and memberId in ?2 and status = RECORDED", year, memberIds);
+    }
+
+    /** The plans on record of that year that have a line for the item. */
+    List<IndividualPlan> recordedWith(UUID itemId, int year, Collection<UUID> memberIds) {
+        return list(
+                "select p from IndividualPlan p join p.lines l where p.year = ?1 and p.memberId in ?2 and p.status = RECORDED"
+                        + " and l.itemId = ?3",
+                year,
+                memberIds,
+                itemId);
+    }
+
+    boolean haveChangedSince(int year, String path, Instant since) {
+        return !getEntityManager()
+                .createQuery(
+                        "select p.id from IndividualPlan p join Member m on m.id = p.memberId"
+                                + " join Organization b on b.id = m.branchId where p.year = :year and b.path like :path"
+                                + " and (p.status = RECORDED and p.recordedAt >= :since or p.revokedAt >= :since)",
+                        UUID.class)
+                .setParameter("year", year)
+                .setParameter("path", path + "%")
+                .setParameter("since", since)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** The row as it is now, locked until the transaction ends. */
+    IndividualPlan locked(IndividualPlan plan) {
+        getEntityManager().refresh(plan, LockModeType.PESSIMISTIC_WRITE);
+        return plan;
+    }
+
+    /**
+     * Newest first.
+     *
+     * @param own the member whose plans are shown, or {@code null}
+     * @param paths parts of the tree: plans of members whose branch or report-in lies there on {@code day} are shown
+     */
+    List<IndividualPlan> page(PlanFilter filter, UUID own, List<String> paths, LocalDate day, UUID before, int limit) {
+        Terms terms = new Terms();
+        return terms.with("own", own)
+                .and("p.memberId = :own or " + Reach.withinOf("p.memberId", paths, day, terms.parameters()))
+                .and("p.year = :year", "year", filter.year())
+                .and("p.memberId = :member", "member", filter.memberId())
+                .and("p.status = :status", "status", filter.status())
+                .and("p.id < :before", "before", before)
+                .query(getEntityManager(), IndividualPlan.class, "from IndividualPlan p", "p.id desc")
+                .setMaxResults(limit)
+                .getResultList();
+    }
+}

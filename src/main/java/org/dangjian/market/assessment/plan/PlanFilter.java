@@ -1,0 +1,10 @@
+package org.dangjian.market.assessment.plan;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+
+/** Which individual plans to list; absent parts do not filter. */
+public record PlanFilter(
+        @QueryParam("year") Integer year,
+        @QueryParam("memberId") UUID memberId,
+        @QueryParam("status") IndividualPlan.Status status) {}

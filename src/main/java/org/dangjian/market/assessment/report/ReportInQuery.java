@@ -1,0 +1,130 @@
+package org.dangjian.market.assessment.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Counts report-ins and services, set by set, in the database. */
+@ApplicationScoped
+class ReportInQuery {
+
+    /**
+     * As the yearly scheme counts them: what was claimed and verified, and not undone since, and verified attendance of a
+     * mandatory item of 志愿服务.
+     */
+    private static final String SERVED = "(exists (select 1 from PointEntry e where e.holderId = %1$s.id"
+            + " and e.unit = SCORE and e.kind in (OPTIONAL, RECOMMENDED) and e.occurredOn between :first and :last"
+            + " and not exists (select 1 from PointEntry x where x.reverses = e.id))"
+            + " or exists (select 1 from Completion a join Item i on i.id = a.itemId where a.holderId = %1$s.id"
+            + " and a.status = VERIFIED and a.servedOn between :first and :last and i.category = 'VOLUNTEER'))";
+
+    private static final String ACTIVE =
+            "r.kind = REPORT_IN and r.validFrom <= :day" + " and (r.validTo is null or r.validTo >= :day)";
+
+    private static final String MEMBERS = "Member m join Organization b on b.id = m.branchId"
+            + " left join Organization u on u.level = STATIONED_UNIT and b.path like concat(u.path, '%')"
+            + " where m.status = ACTIVE and exists (select 1 from MemberRegistration r"
+            + " join Organization c on c.id = r.communityId where r.memberId = m.id and " + ACTIVE
+            + " and (c.path like :scope or b.path like :scope))";
+
+    private static final String UNITS = "Organization u where exists (select 1 from Registration r"
+            + " join Organization c on c.id = r.communityId where r.unitId = u.id and " + ACTIVE
+            + " and (c.path like :scope or u.path like :scope))";
+
+    /** @param path below which report-ins, or those who report in, lie */
+    record Scope(String path, Quarter quarter, LocalDate day) {}
+
+    private final EntityManager database;
+
+    ReportInQuery(EntityManager database) {
+        this.database = database;
+    }
+
+    /** Members that report in, by unit, or by branch where there is none. */
+    Map<UUID, Long> members(Scope scope) {
+        return byUnit(scope, "", Map.of());
+    }
+
+    /** Those among them that served. */
+    Map<UUID, Long> servingMembers(Scope scope) {
+        return byUnit(scope, " and " + SERVED.formatted("m"), between(scope));
+    }
+
+    private Map<UUID, Long> byUnit(Scope scope, String condition, Map<String, Object> parameters) {
+        TypedQuery<Object[]> query = database.createQuery(
+                "select coalesce(u.id, b.id), count(m.id) from " + MEMBERS + condition
+                        + " group by coalesce(u.id, b.id)",
+                Object[].class);
+        parameters.forEach(query::setParameter);
+        return within(query, scope).getResultStream().collect(Collectors.toMap(row -> (UUID) row[0], row ->
+                (Long) row[1]));
+    }
+
+    /** Units that report in. */
+    Set<UUID> units(Scope scope) {
+        return Set.copyOf(within(database.createQuery("select u.id from " + UNITS, UUID.class), scope)
+                .getResultList());
+    }
+
+    /** Those among them that served. */
+    Set<UUID> servingUnits(Scope scope) {
+        TypedQuery<UUID> query =
+                database.createQuery("select u.id from " + UNITS + " and " + SERVED.formatted("u"), UUID.class);
+        between(scope).forEach(query::setParameter);
+        return Set.copyOf(within(query, scope).getResultList());
+    }
+
+    /**
+     * Members that report in, in the order of ids: id, branch id, branch name.
+     *
+     * @param unitPath only those of this unit, or {@code null}
+     * @param served only those who served or not, or {@code null}
+     */
+    List<Object[]> memberPage(Scope scope, String unitPath, Boolean served, UUID after, int limit) {
+        Map<String, Object> parameters = new HashMap<>();
+        StringBuilder where = new StringBuilder(MEMBERS);
+        if (unitPath != null) {
+            where.append(" and b.path like :unit");
+            parameters.put("unit", unitPath + "%");
+        }
+        if (served != null) {
+            where.append(served ? " and " : " and not ").append(SERVED.formatted("m"));
+            parameters.putAll(between(scope));
+        }
+        if (after != null) {
+            where.append(" and m.id > :after");
+            parameters.put("after", after);
+        }
+        TypedQuery<Object[]> query =
+                database.createQuery("select m.id, b.id, b.name from " + where + " order by m.id", Object[].class);
+        parameters.forEach(query::setParameter);
+        return within(query, scope).setMaxResults(limit).getResultList();
+    }
+
+    /** Which of these members served. */
+    Set<UUID> served(Scope scope, Collection<UUID> memberIds) {
+        if (memberIds.isEmpty()) {
+            return Set.of();
+        }
+        TypedQuery<UUID> query = database.createQuery(
+                "select m.id from Member m where m.id in :members and " + SERVED.formatted("m"), UUID.class);
+        between(scope).forEach(query::setParameter);
+        return Set.copyOf(query.setParameter("members", memberIds).getResultList());
+    }
+
+    private static Map<String, Object> between(Scope scope) {
+        return Map.of("first", scope.quarter().first(), "last", scope.quarter().last());
+    }
+
+    private static <T> TypedQuery<T> within(TypedQuery<T> query, Scope scope) {
+        return query.setParameter("scope", scope.path() + "%").setParameter("day", scope.day());
+    }
+}

@@ -1,0 +1,22 @@
+package org.dangjian.market.assessment.star;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * One line of a list of stars.
+ *
+ * @param effects what the stars lead to; in lists of effects only
+ */
+@Schema(name = "StarListLine")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record StarListView(
+        StarView.HolderView holder,
+        String organizationName,
+        String emblem,
+        StarLevel star,
+        LocalDate from,
+        Integer quarter,
+        List<StarView.EffectView> effects) {}

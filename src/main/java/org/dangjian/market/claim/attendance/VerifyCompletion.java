@@ -1,9 +1,0 @@
-package org.dangjian.market.claim.attendance;
-
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import org.dangjian.market.shared.Decision;
-
-/** The decision on reported attendance; sending it back needs a reason. */
-public record VerifyCompletion(
-        @NotNull Decision decision, @Size(max = 500) String reason) {}

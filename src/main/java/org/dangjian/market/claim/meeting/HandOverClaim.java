@@ -1,8 +1,0 @@
-package org.dangjian.market.claim.meeting;
-
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import org.dangjian.market.shared.Holder;
-
-/** Who else is to take a claim. */
-public record HandOverClaim(@NotNull @Valid Holder to) {}

@@ -1,7 +1,0 @@
-package org.dangjian.market.ledger;
-
-/** What is counted: SCORE per calendar year, read by the assessment and never spent; CREDIT, which buys gifts. */
-public enum Unit {
-    SCORE,
-    CREDIT
-}

@@ -1,7 +1,0 @@
-package org.dangjian.market.notice;
-
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
-/** How many messages of a kind someone still agreed to. */
-@Schema(name = "MessageConsent")
-public record ConsentView(Template template, int remaining) {}

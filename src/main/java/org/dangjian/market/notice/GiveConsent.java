@@ -1,6 +1,0 @@
-package org.dangjian.market.notice;
-
-import jakarta.validation.constraints.NotNull;
-
-/** Someone tapped 允许 in WeChat's dialog, once. */
-public record GiveConsent(@NotNull Template template) {}

@@ -1,0 +1,227 @@
+package org.dangjian.market.people.member;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.dangjian.market.platform.shared.BusinessDay;
+import org.dangjian.market.platform.shared.Problem;
+import org.dangjian.market.platform.shared.ProblemCode;
+
+/** Members by phone, branch and subtree. */
+@ApplicationScoped
+public class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
+
+    private static final String FROM = "from Member m join Organization b on b.id = m.branchId where ";
+    private static final String LINKED = "m.id in (select r.memberId from MemberRegistration r"
+            + " join Organization c on c.id = r.communityId where r.validFrom <= :day and (r.validTo is null or r.validTo >= :day) and ";
+
+    private final BusinessDay clock;
+
+    MemberRepository(BusinessDay clock) {
+        this.clock = clock;
+    }
+
+    public Optional<Member> findByIndex(String phoneIndex) {
+        return find("phoneIndex", phoneIndex).firstResultOptional();
+    }
+
+    public List<Member> findByIndexes(Collection<String> phoneIndexes) {
+        return phoneIndexes.isEmpty() ? List.of() : list("phoneIndex in ?1", phoneIndexes);
+    }
+
+    /** The members of these branches that bear one of these names. */
+    public List<Member> findAlike(Collection<UUID> branches, Collection<String> names) {
+        return branches.isEmpty() || names.isEmpty()
+                ? List.of()
+                : list("branchId in ?1 and name in ?2", branches, names);
+    }
+
+    /** The members of the branches at or below a path who were not merged into another record, branch by branch. */
+    public List<Member> keptBelow(String path, int limit) {
+        return getEntityManager()
+                .createQuery(
+                        "select m " + FROM
+                                + "b.path like :scope and m.mergedInto is null and m.erasedAt is null order by b.path, m.id",
+                        Member.class)
+                .setParameter("scope", path + "%")
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    List<Member> findByIds(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+    }
+
+    /** A list in the order of ids, or of names where the filter says so. {@code name} is how a name begins, or {@code null}. */
+    public List<Member> find(
+            MemberScope scope, MemberFilter filter, String name, LocalDate day, UUID after, int limit) {
+        Map<String, Object> parameters = new HashMap<>();
+        String where = where(scope, filter, name, day, parameters);
+        if (after != null) {
+            where += filter.isByName()
+                    ? " and (m.nameSort > :last or m.nameSort = :last and m.id > :after)"
+                    : " and m.id > :after";
+            parameters.put("after", after);
+            if (filter.isByName()) {
+                parameters.put("last", nameSortOf(after));
+            }
+        }
+        String order = filter.isByName() ? " order by m.nameSort, m.id" : " order by m.id";
+        TypedQuery<Member> query = getEntityManager().createQuery("select m " + FROM + where + order, Member.class);
+        parameters.forEach(query::setParameter);
+        return query.setMaxResults(limit).getResultList();
+    }
+
+    private String nameSortOf(UUID id) {
+        return findByIdOptional(id).map(Member::nameSort).orElseThrow(() -> Problem.of(ProblemCode.INVALID_CURSOR));
+    }
+
+    /** The members with exactly this name, in the order of ids. */
+    public List<Member> findNamed(MemberScope scope, String name, LocalDate day, UUID after, int limit) {
+        Map<String, Object> parameters = new HashMap<>();
+        String where = where(scope, MemberFilter.NONE, null, day, parameters) + " and m.name = :name"
+                + (after == null ? "" : " and m.id > :after");
+        parameters.put("name", name);
+        if (after != null) {
+            parameters.put("after", after);
+        }
+        TypedQuery<Member> query =
+                getEntityManager().createQuery("select m " + FROM + where + " order by m.id", Member.class);
+        parameters.forEach(query::setParameter);
+        return query.setMaxResults(limit).getResultList();
+    }
+
+    /** The member with this phone, if within the scope. */
+    public List<Member> findByPhone(MemberScope scope, String phoneIndex, LocalDate day) {
+        Map<String, Object> parameters = new HashMap<>();
+        String where = where(scope, MemberFilter.NONE, null, day, parameters) + " and m.phoneIndex = :phone";
+        parameters.put("phone", phoneIndex);
+        TypedQuery<Member> query = getEntityManager().createQuery("select m " + FROM + where, Member.class);
+        parameters.forEach(query::setParameter);
+        return query.getResultList();
+    }
+
+    public long count(MemberScope scope, MemberFilter filter, LocalDate day) {
+        Map<String, Object> parameters = new HashMap<>();
+        TypedQuery<Long> query = getEntityManager()
+                .createQuery("select count(*) " + FROM + where(scope, filter, null, day, parameters), Long.class);
+        parameters.forEach(query::setParameter);
+        return query.getSingleResult();
+    }
+
+    private static String where(
+            MemberScope scope, MemberFilter filter, String name, LocalDate day, Map<String, Object> parameters) {
+        List<String> seen = new ArrayList<>(List.of("1 = 0"));
+        for (String path : scope.paths()) {
+            String parameter = "scope" + seen.size();
+            seen.add("b.path like :" + parameter);
+            seen.add(LINKED + "c.path like :" + parameter + ")");
+            parameters.put(parameter, path + "%");
+        }
+        if (scope.self() != null) {
+            seen.add("m.id = :self");
+            parameters.put("self", scope.self());
+        }
+        List<String> terms = new ArrayList<>(List.of("(" + String.join(" or ", seen) + ")"));
+        if (filter.branchId() != null) {
+            terms.add("m.branchId = :branch");
+            parameters.put("branch", filter.branchId());
+        }
+        if (filter.communityId() != null) {
+            terms.add(LINKED + "c.id = :community)");
+            parameters.put("community", filter.communityId());
+        }
+        if (filter.category() != null) {
+            terms.add("m.category = :category");
+            parameters.put("category", filter.category());
+        }
+        if (name != null) {
+            terms.add("m.name like :name escape '\\'");
+            parameters.put(
+                    "name", name.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+        }
+        if (!scope.paths().isEmpty() || filter.communityId() != null) {
+            parameters.put("day", day);
+        }
+        return String.join(" and ", terms);
+    }
+
+    long countIn(String path, LocalDate day) {
+        TypedQuery<Long> query = getEntityManager()
+                .createQuery("select count(*) " + from(day) + "b.path like :scope", Long.class)
+                .setParameter("scope", path + "%");
+        if (isPast(day)) {
+            query.setParameter("day", day);
+        }
+        return query.getSingleResult();
+    }
+
+    /** What the year's evaluation needs of the members below {@code path}, in the order of ids; no communities yet. */
+    List<MemberSnapshot> snapshots(String path, LocalDate day, UUID after, int limit) {
+        TypedQuery<Object[]> query = snapshots(day, "b.path like :scope" + (after == null ? "" : " and m.id > :after"))
+                .setParameter("scope", path + "%");
+        if (after != null) {
+            query.setParameter("after", after);
+        }
+        return query.setMaxResults(limit)
+                .getResultStream()
+                .map(MemberSnapshot::of)
+                .toList();
+    }
+
+    /** The same of these members. */
+    List<MemberSnapshot> snapshots(Collection<UUID> ids, LocalDate day) {
+        return snapshots(day, "m.id in :ids")
+                .setParameter("ids", ids)
+                .getResultStream()
+                .map(MemberSnapshot::of)
+                .toList();
+    }
+
+    private TypedQuery<Object[]> snapshots(LocalDate day, String where) {
+        String flag = "case when m.%1$s.since <= :day and (m.%1$s.until is null or m.%1$s.until >= :day)"
+                + " then true else false end";
+        String special = flag.formatted("special");
+        String floating = flag.formatted("floating");
+        String columns = isPast(day)
+                ? "coalesce(p.category, m.category), case when p.id is null then " + special + " else p.special end,"
+                        + " case when p.id is null then " + floating + " else p.floating end,"
+                        + " coalesce(p.stage, m.stage), coalesce(p.status, m.status)"
+                : "m.category, " + special + ", " + floating + ", m.stage, m.status";
+        return getEntityManager()
+                .createQuery(
+                        "select m.id, m.name, " + columns + ", m.joinedOn, b.id, b.path " + from(day) + where
+                                + " order by m.id",
+                        Object[].class)
+                .setParameter("day", day);
+    }
+
+    /** Members with the branch they belonged to on that day. */
+    private String from(LocalDate day) {
+        return isPast(day)
+                ? "from Member m left join MemberPast p on p.memberId = m.id and p.validTo ="
+                        + " (select min(x.validTo) from MemberPast x where x.memberId = m.id and x.validTo >= :day)"
+                        + " join Organization b on b.id = coalesce(p.branchId, m.branchId) where "
+                : FROM;
+    }
+
+    private boolean isPast(LocalDate day) {
+        return day.isBefore(clock.today());
+    }
+
+    /** The records that were merged into these. */
+    List<UUID> mergedInto(Collection<UUID> memberIds) {
+        return getEntityManager()
+                .createQuery("select m.id from Member m where m.mergedInto in :members", UUID.class)
+                .setParameter("members", memberIds)
+                .getResultList();
+    }
+}

@@ -1,0 +1,57 @@
+package org.dangjian.market.people.member.reportin;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Requests to report in. */
+@ApplicationScoped
+public class ReportInRequestRepository implements PanacheRepositoryBase<ReportInRequest, UUID> {
+
+    /** The row as it is now, locked until the transaction ends. */
+    public ReportInRequest locked(ReportInRequest request) {
+        getEntityManager().refresh(request, LockModeType.PESSIMISTIC_WRITE);
+        return request;
+    }
+
+    /**
+     * Newest first.
+     *
+     * @param own the holders whose requests are shown, the caller's
+     * @param paths parts of the tree: requests to places there are shown
+     */
+    List<ReportInRequest> page(
+            ReportInRequest.Status status, Collection<UUID> own, List<String> paths, UUID before, int limit) {
+        Map<String, Object> parameters = new HashMap<>();
+        StringBuilder where = new StringBuilder("(1 = 0");
+        if (!own.isEmpty()) {
+            where.append(" or r.holderId in :own");
+            parameters.put("own", own);
+        }
+        for (int i = 0; i < paths.size(); i++) {
+            where.append(" or c.path like :path").append(i);
+            parameters.put("path" + i, paths.get(i) + "%");
+        }
+        where.append(')');
+        if (status != null) {
+            where.append(" and r.status = :status");
+            parameters.put("status", status);
+        }
+        if (before != null) {
+            where.append(" and r.id < :before");
+            parameters.put("before", before);
+        }
+        var query = getEntityManager()
+                .createQuery(
+                        "select r from ReportInRequest r join Organization c on c.id = r.communityId where " + where
+                                + " order by r.id desc",
+                        ReportInRequest.class);
+        parameters.forEach(query::setParameter);
+        return query.setMaxResults(limit).getResultList();
+    }
+}

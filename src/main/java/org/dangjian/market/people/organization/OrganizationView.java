@@ -1,0 +1,39 @@
+package org.dangjian.market.people.organization;
+
+import java.util.UUID;
+import org.dangjian.market.platform.shared.IfMatch;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An organization as callers see it. */
+@Schema(name = "Organization")
+public record OrganizationView(
+        UUID id,
+        String code,
+        String name,
+        String partyName,
+        Level level,
+        String levelTitle,
+        OrganizationKind kind,
+        UUID parentId,
+        String parentCode,
+        int version)
+        implements IfMatch.Versioned {
+
+    static OrganizationView of(Organization organization) {
+        String[] codes = organization.path().split("/");
+        String title = organization.kind() == null
+                ? organization.level().title()
+                : organization.kind().title();
+        return new OrganizationView(
+                organization.id(),
+                organization.code(),
+                organization.name(),
+                organization.partyName(),
+                organization.level(),
+                title,
+                organization.kind(),
+                organization.parentId(),
+                codes.length > 1 ? codes[codes.length - 2] : null,
+                organization.version());
+    }
+}

@@ -1,0 +1,80 @@
+package org.dangjian.market.people.organization.imports;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.dangjian.market.platform.job.JobView;
+import org.dangjian.market.platform.shared.CurrentCaller;
+import org.dangjian.market.platform.shared.Idempotent;
+import org.dangjian.market.platform.shared.Role;
+import org.dangjian.market.platform.sheet.ImportDesk;
+import org.dangjian.market.platform.sheet.ImportResult;
+import org.dangjian.market.platform.sheet.SheetWorkbook;
+import org.dangjian.market.platform.sheet.UploadedSheet;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+/** The import of the tree from a table. */
+@Path("/api/v1/organizations/import")
+@Tag(name = "organization")
+public class OrganizationImportResource {
+
+    private final ImportDesk desk;
+    private final OrganizationImport organizations;
+    private final CurrentCaller current;
+
+    OrganizationImportResource(ImportDesk desk, OrganizationImport organizations, CurrentCaller current) {
+        this.desk = desk;
+        this.organizations = organizations;
+        this.current = current;
+    }
+
+    @POST
+    @Produces(MediaType.APPLICATION_JSON)
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Idempotent(required = true, prepare = UploadedSheet.class)
+    @RolesAllowed({Role.Name.KEEPERS, Role.Name.SYSTEM_ADMIN})
+    @Operation(
+            operationId = "importOrganizations",
+            summary = "导入组织",
+            description =
+                    "CSV（UTF-8、GB18030、UTF-16，逗号、分号或制表符分隔）或 xlsx 的第一个可见工作表，表头：编码 code、名称 name、级别 level、上级编码 parentCode、类别 kind、党组织名称 partyName。"
+                            + "全部成功或全部不导入；超过 1,000 行转为任务。")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ImportResult.class)))
+    @APIResponse(
+            responseCode = "202",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = JobView.class)))
+    public RestResponse<Object> importFile(@RestForm("file") FileUpload file, @QueryParam("dryRun") boolean dryRun) {
+        return desk.take(current.get(), organizations, file, dryRun);
+    }
+
+    @GET
+    @Path("/template")
+    @Produces(SheetWorkbook.XLSX)
+    @RolesAllowed({Role.Name.KEEPERS, Role.Name.SYSTEM_ADMIN})
+    @Operation(operationId = "templateOrganizations", summary = "下载组织导入模板，带下拉选项")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = SheetWorkbook.XLSX,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public RestResponse<byte[]> template() {
+        return SheetWorkbook.template("组织", List.of(OrganizationColumn.values()));
+    }
+}

@@ -1,0 +1,46 @@
+package org.dangjian.market.platform.audit;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * An event as an auditor reads it.
+ *
+ * @param onBehalfOf the name of whose business it was, where {@code accountName} acted in their place (代办)
+ */
+public record AuditEventView(
+        UUID id,
+        Instant occurredAt,
+        UUID accountId,
+        String accountName,
+        String action,
+        String outcome,
+        String subjectType,
+        String subjectId,
+
+        @JsonRawValue @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT)
+        String details,
+
+        String entriesHash,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String onBehalfOf) {
+
+    /** @param names of accounts; where there is none, the masked name of that time is shown */
+    static AuditEventView of(AuditEvent event, Map<UUID, String> names, String onBehalfOf) {
+        return new AuditEventView(
+                event.id(),
+                event.occurredAt(),
+                event.accountId(),
+                names.getOrDefault(event.accountId(), event.accountName()),
+                event.action(),
+                event.outcome(),
+                event.subjectType(),
+                event.subjectId(),
+                event.details(),
+                event.entriesHash(),
+                onBehalfOf);
+    }
+}

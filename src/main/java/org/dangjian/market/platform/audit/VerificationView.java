@@ -1,0 +1,14 @@
+package org.dangjian.market.platform.audit;
+
+import java.util.List;
+
+/**
+ * What the verification found.
+ *
+ * @param ok whether chain and balances match entirely
+ * @param events audit events in all
+ * @param sealed how many of them stand in the chain
+ * @param head the hash of the last link, to compare with a copy kept elsewhere
+ * @param problems what does not match, one sentence each
+ */
+public record VerificationView(boolean ok, long events, long sealed, String head, List<String> problems) {}

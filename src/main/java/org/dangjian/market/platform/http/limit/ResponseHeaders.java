@@ -1,0 +1,54 @@
+package org.dangjian.market.platform.http.limit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.dangjian.market.platform.shared.IfMatch;
+import org.dangjian.market.platform.shared.Page;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** Gives editable resources and lists their {@code ETag}; a list the caller has already is answered with 304. */
+class ResponseHeaders {
+
+    private final ObjectMapper json;
+
+    ResponseHeaders(ObjectMapper json) {
+        this.json = json;
+    }
+
+    @ServerResponseFilter
+    public void tag(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getEntity() instanceof IfMatch.Versioned resource) {
+            response.getHeaders().putSingle(HttpHeaders.ETAG, IfMatch.tag(resource.version()));
+        }
+        if (response.getEntity() instanceof Page<?> page && request.getMethod().equals(HttpMethod.GET)) {
+            String tag = tagOf(page);
+            response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
+            response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+            String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+            if (known != null && Arrays.asList(known.split("\\s*,\\s*")).contains(tag)) {
+                response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
+                response.setEntity(null);
+            }
+        }
+    }
+
+    private String tagOf(Page<?> page) {
+        try {
+            byte[] content = json.writeValueAsString(page).getBytes(StandardCharsets.UTF_8);
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
+            return '"' + HexFormat.of().formatHex(hash, 0, 16) + '"';
+        } catch (JsonProcessingException | NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("a page must be plain data", impossible);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.dangjian.market.platform.notice;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.dangjian.market.platform.shared.BusinessDay;
+import org.dangjian.market.platform.shared.Caller;
+import org.dangjian.market.platform.shared.Problem;
+import org.dangjian.market.platform.shared.ProblemCode;
+import org.dangjian.market.platform.sms.Sms;
+import org.dangjian.market.platform.sms.SmsConfig;
+import org.dangjian.market.platform.wechat.WechatBindings;
+
+/** Which channels each person chose. */
+@ApplicationScoped
+public class MessageChoices implements PanacheRepositoryBase<MessageChoice, UUID> {
+
+    private final WechatBindings bindings;
+    private final Phones phones;
+    private final Sms sms;
+    private final SmsConfig config;
+    private final BusinessDay clock;
+
+    MessageChoices(WechatBindings bindings, Phones phones, Sms sms, SmsConfig config, BusinessDay clock) {
+        this.bindings = bindings;
+        this.phones = phones;
+        this.sms = sms;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Transactional
+    ChannelsView show(Caller caller) {
+        return view(caller.accountId());
+    }
+
+    /**
+     * Replaces what the caller chose.
+     *
+     * @throws Problem {@code sms-unavailable} where the installation sends no text messages, {@code validation-failed} for
+     *     who has no phone to send them to
+     */
+    @Transactional
+    public ChannelsView choose(Caller caller, ChooseChannels request) {
+        if (request.channels().contains(Channel.SMS)) {
+            if (sms.way() == Sms.Way.NONE) {
+                throw Problem.of(ProblemCode.SMS_UNAVAILABLE);
+            }
+            if (phones.reachable(caller.accountId()).isEmpty()) {
+                throw Problem.invalid("channels", "您的账号没有登记手机号，收不到短信，请先登记手机号");
+            }
+        }
+        getEntityManager()
+                .createNativeQuery("insert into message_choice (account_id, wechat, sms, sms_sent, chosen_at)"
+                        + " values (?1, true, false, 0, ?2) on conflict do nothing")
+                .setParameter(1, caller.accountId())
+                .setParameter(2, clock.now())
+                .executeUpdate();
+        findByIdOptional(caller.accountId(), LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow()
+                .choose(request.channels(), clock.now());
+        return view(caller.accountId());
+    }
+
+    private ChannelsView view(UUID accountId) {
+        EnumSet<Channel> usable = EnumSet.of(Channel.IN_APP);
+        if (bindings.openIdOf(accountId).isPresent()) {
+            usable.add(Channel.WECHAT);
+        }
+        if (sms.way() != Sms.Way.NONE && phones.reachable(accountId).isPresent()) {
+            usable.add(Channel.SMS);
+        }
+        return new ChannelsView(of(accountId), usable, config.noticesPerDay());
+    }
+
+    /** What one account chose. */
+    Set<Channel> of(UUID accountId) {
+        MessageChoice choice = findById(accountId);
+        return choice == null ? MessageChoice.UNCHOSEN : choice.channels();
+    }
+
+    /** What these accounts chose; who never did is absent. */
+    Map<UUID, Set<Channel>> ofAll(Collection<UUID> accountIds) {
+        Map<UUID, Set<Channel>> found = new HashMap<>();
+        list("accountId in ?1", accountIds).forEach(choice -> found.put(choice.accountId(), choice.channels()));
+        return found;
+    }
+
+    /**
+     * Counts one text message more, before it goes out: every try costs one, so that nobody is flooded and no bill grows
+     * without bound.
+     *
+     * @return false when the person no longer wants any, or had enough today
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    boolean takeTextMessage(UUID accountId) {
+        return findByIdOptional(accountId, LockModeType.PESSIMISTIC_WRITE)
+                .filter(choice -> choice.takeTextMessage(clock.today(), config.noticesPerDay()))
+                .isPresent();
+    }
+}

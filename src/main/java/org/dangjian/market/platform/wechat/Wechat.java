@@ -1,0 +1,41 @@
+package org.dangjian.market.platform.wechat;
+
+import java.util.Map;
+import org.dangjian.market.platform.shared.Problem;
+
+/** What the service asks of WeChat. The session key that WeChat hands out is neither kept nor passed on. */
+public interface Wechat {
+
+    /** What became of a message. */
+    enum Delivery {
+        /** WeChat took it. */
+        TAKEN,
+        /** WeChat will never take it, for example because the person unsubscribed. */
+        REFUSED,
+        /** Not now; worth another try. */
+        FAILED
+    }
+
+    /**
+     * Who holds the phone on which {@code wx.login} gave this code.
+     *
+     * @return the id of the person within this mini-program
+     * @throws Problem {@code wechat-code-invalid}, {@code wechat-unavailable}
+     */
+    String openId(String code);
+
+    /**
+     * The phone number that WeChat knows for the person who agreed to show it.
+     *
+     * @throws Problem {@code wechat-code-invalid}, {@code wechat-unavailable}
+     */
+    String phone(String phoneCode);
+
+    /**
+     * Sends a subscribe message.
+     *
+     * @param template the id of the template at WeChat
+     * @param fields what stands in its blanks
+     */
+    Delivery send(String openId, String template, Map<String, String> fields);
+}

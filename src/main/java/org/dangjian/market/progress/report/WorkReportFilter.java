@@ -1,9 +1,0 @@
-package org.dangjian.market.progress.report;
-
-import jakarta.ws.rs.QueryParam;
-
-/** Which half-year reports to list; absent parts do not filter. */
-public record WorkReportFilter(
-        @QueryParam("year") Integer year,
-        @QueryParam("half") WorkReport.Half half,
-        @QueryParam("status") WorkReport.Status status) {}

@@ -1,3 +1,0 @@
-/** What every room speaks of: holders, callers, the calendar, problems, pages, normal forms, field encryption. */
-@Knows({})
-package org.dangjian.market.shared;

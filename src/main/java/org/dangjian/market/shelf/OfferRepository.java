@@ -1,9 +1,0 @@
-package org.dangjian.market.shelf;
-
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
-
-/** Offers. */
-@ApplicationScoped
-public class OfferRepository implements PanacheRepositoryBase<Offer, UUID> {}

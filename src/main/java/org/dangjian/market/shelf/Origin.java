@@ -1,9 +1,0 @@
-package org.dangjian.market.shelf;
-
-/** Who asked for it. */
-public enum Origin {
-    RESIDENT,
-    MEMBER,
-    COMMUNITY,
-    STREET
-}

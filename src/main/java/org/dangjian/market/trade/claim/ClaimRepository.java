@@ -1,0 +1,215 @@
+package org.dangjian.market.trade.claim;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.dangjian.market.platform.shared.Holder;
+import org.dangjian.market.trade.shelf.Period;
+
+/** Claims, their visits and ratings. */
+@ApplicationScoped
+public class ClaimRepository implements PanacheRepositoryBase<Claim, UUID> {
+
+    public boolean existsLive(UUID itemId, Holder holder, Period period) {
+        return count("liveKey", Claim.liveKey(itemId, holder, period)) > 0;
+    }
+
+    /** Whether another may not take this claim over: they have the same already. */
+    public boolean existsLikeIt(Claim claim, Holder other) {
+        return count("liveKey", Claim.liveKey(claim.itemId(), other, claim.period())) > 0;
+    }
+
+    /** The claims on an item, the newest first. */
+    public List<Claim> of(UUID itemId, int limit) {
+        return find("itemId = ?1 order by id desc", itemId).page(0, limit).list();
+    }
+
+    /** What these claims were rated. */
+    public Map<UUID, Rating> ratings(Collection<UUID> claimIds) {
+        Map<UUID, Rating> ratings = new HashMap<>();
+        if (!claimIds.isEmpty()) {
+            getEntityManager()
+                    .createQuery("from Rating r where r.claimId in :claims", Rating.class)
+                    .setParameter("claims", claimIds)
+                    .getResultList()
+                    .forEach(rating -> ratings.put(rating.claimId(), rating));
+        }
+        return ratings;
+    }
+
+    /** In whatever period. */
+    public boolean existsLive(UUID itemId, Holder holder) {
+        return count(
+                        "itemId = ?1 and holderId = ?2 and holderType = ?3 and liveKey is not null",
+                        itemId,
+                        holder.id(),
+                        holder.type())
+                > 0;
+    }
+
+    /** The row as it is now, locked until the transaction ends. */
+    public Claim locked(Claim claim) {
+        getEntityManager().refresh(claim, LockModeType.PESSIMISTIC_WRITE);
+        return claim;
+    }
+
+    public void add(Visit visit) {
+        getEntityManager().persist(visit);
+    }
+
+    public void add(Rating rating) {
+        getEntityManager().persist(rating);
+        getEntityManager().flush();
+    }
+
+    public Rating rating(UUID claimId) {
+        return getEntityManager().find(Rating.class, claimId);
+    }
+
+    /** The visits that stand, in the order they were recorded. */
+    public List<Visit> visits(UUID claimId) {
+        return getEntityManager()
+                .createQuery(
+                        "from Visit v where v.claimId = :claim and v.superseded = false order by v.id", Visit.class)
+                .setParameter("claim", claimId)
+                .getResultList();
+    }
+
+    /** The same of many claims, by claim; those without any are absent. */
+    public Map<UUID, List<Visit>> visits(Collection<UUID> claimIds) {
+        return claimIds.isEmpty()
+                ? Map.of()
+                : getEntityManager()
+                        .createQuery(
+                                "from Visit v where v.claimId in :claims and v.superseded = false order by v.id",
+                                Visit.class)
+                        .setParameter("claims", claimIds)
+                        .getResultStream()
+                        .collect(Collectors.groupingBy(Visit::claimId));
+    }
+
+    public Optional<Claim> claimOfVisit(UUID visitId) {
+        return find("select c from Claim c join Visit v on v.claimId = c.id where v.id = ?1", visitId)
+                .firstResultOptional();
+    }
+
+    /**
+     * The title of a service of one of these members that overlaps: visits of claims that were not ended, held by the
+     * member or taken part in, where both times are known.
+     */
+    public Optional<String> overlap(Collection<UUID> members, ServiceTime time) {
+        return getEntityManager()
+                .createQuery(
+                        "select i.title from Visit v join Claim c on c.id = v.claimId join Item i on i.id = c.itemId"
+                                + " where v.superseded = false and c.liveKey is not null"
+                                + " and v.startsAt < :ends and v.endsAt > :starts"
+                                + " and (c.holderId in :members or exists"
+                                + " (select 1 from Claim d join d.participants p where d.id = c.id and p in :members))"
+                                + " order by v.id",
+                        String.class)
+                .setParameter("ends", time.endsAt())
+                .setParameter("starts", time.startsAt())
+                .setParameter("members", members)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Claims that still wait although their item ended before {@code day}. */
+    public List<Claim> overdue(LocalDate day, int limit) {
+        return getEntityManager()
+                .createQuery(
+                        "select c from Claim c join Item i on i.id = c.itemId"
+                                + " where c.status in (CLAIMED, CHECKED_IN, CHECKED_OUT, RETURNED)"
+                                + " and i.closesOn < :day order by c.id",
+                        Claim.class)
+                .setParameter("day", day)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Claims on an item that are not ended. */
+    public List<Claim> live(UUID itemId) {
+        return list("itemId = ?1 and status in ?2 order by id", itemId, ClaimStatus.SERVING);
+    }
+
+    /** Claims of one item that one of these holders or participants serves now. */
+    public boolean isServing(UUID itemId, Collection<UUID> holderIds) {
+        return !holderIds.isEmpty()
+                && getEntityManager()
+                                .createQuery(
+                                        "select count(c) from Claim c where c.itemId = :item and c.status in :serving"
+                                                + " and (c.holderId in :ids or exists (select 1 from Claim d"
+                                                + " join d.participants p where d.id = c.id and p in :ids))",
+                                        Long.class)
+                                .setParameter("item", itemId)
+                                .setParameter("serving", ClaimStatus.SERVING)
+                                .setParameter("ids", holderIds)
+                                .getSingleResult()
+                        > 0;
+    }
+
+    /**
+     * Newest first.
+     *
+     * @param own ids of holders whose claims are shown, those on their offers, and those offered to them: the caller's
+     * @param paths parts of the tree: claims on items there and of holders there are shown
+     * @param guided what a guide sees beside
+     */
+    public List<Claim> page(
+            ClaimFilter filter, Collection<UUID> own, List<String> paths, GuidedClaims guided, UUID before, int limit) {
+        Map<String, Object> parameters = new HashMap<>();
+        StringBuilder where = new StringBuilder("(1 = 0");
+        if (!own.isEmpty()) {
+            where.append(" or c.holderId in :own or i.providerId in :own or c.id in (select d.id from Claim d join"
+                    + " d.participants p where p in :own) or c.id in (select w.claimId from HandOver w"
+                    + " where w.openKey is not null and w.toId in :own)");
+            parameters.put("own", own);
+        }
+        for (int i = 0; i < paths.size(); i++) {
+            where.append(" or o.path like :path")
+                    .append(i)
+                    .append(" or c.holderId in (select h.id from Organization h where h.path like :path")
+                    .append(i)
+                    .append(") or c.holderId in (select m.id from Member m join Organization b on b.id = m.branchId"
+                            + " where b.path like :path")
+                    .append(i)
+                    .append(')');
+            parameters.put("path" + i, paths.get(i) + "%");
+        }
+        where.append(guided.terms(parameters)).append(')');
+        add(where, parameters, " and c.status = :status", "status", filter.status());
+        add(where, parameters, " and c.itemId = :item", "item", filter.itemId());
+        add(where, parameters, " and c.holderType = :holderType", "holderType", filter.holderType());
+        add(where, parameters, " and c.holderId = :holderId", "holderId", filter.holderId());
+        add(where, parameters, " and c.id < :before", "before", before);
+        if (Boolean.TRUE.equals(filter.flagged())) {
+            where.append(" and (exists (select 1 from Rating r where r.claimId = c.id and r.flagged = true) or exists"
+                    + " (select 1 from Absence a where a.claimId = c.id and a.liveKey is not null))");
+        }
+        var query = getEntityManager()
+                .createQuery(
+                        "select c from Claim c join Item i on i.id = c.itemId"
+                                + " join Organization o on o.id = i.organizationId where " + where
+                                + " order by c.id desc",
+                        Claim.class);
+        parameters.forEach(query::setParameter);
+        return query.setMaxResults(limit).getResultList();
+    }
+
+    private static void add(
+            StringBuilder where, Map<String, Object> parameters, String term, String name, Object value) {
+        if (value != null) {
+            where.append(term);
+            parameters.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.dangjian.market.trade.claim.evidence;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.UUID;
+
+/** Keeps pictures as files: written beside, made durable, renamed, and only then noted in the database. */
+@ApplicationScoped
+public class EvidenceFiles {
+
+    /** A picture whose file is safe. */
+    public record Kept(UUID id, int size, String sha256) {}
+
+    private final Path folder;
+
+    EvidenceFiles(EvidenceConfig config) {
+        this.folder = config.folder();
+    }
+
+    /** Waits for the disk: not inside a transaction. */
+    Kept keep(byte[] picture) {
+        UUID id = UuidCreator.getTimeOrderedEpochPlus1();
+        write(id, picture);
+        return new Kept(id, picture.length, hash(picture));
+    }
+
+    public byte[] read(UUID id) {
+        try {
+            return Files.readAllBytes(folder.resolve(id.toString()));
+        } catch (IOException gone) {
+            throw new UncheckedIOException("evidence file " + id + " cannot be read", gone);
+        }
+    }
+
+    /** Removes the file of a picture that is noted nowhere any more. */
+    void remove(UUID id) {
+        try {
+            Files.deleteIfExists(folder.resolve(id.toString()));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("the evidence folder cannot be written", unwritable);
+        }
+    }
+
+    private void write(UUID id, byte[] picture) {
+        try {
+            Files.createDirectories(folder);
+            Path draft = Files.createTempFile(folder, "new-", null);
+            try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+                channel.write(ByteBuffer.wrap(picture));
+                channel.force(true);
+            }
+            Files.move(draft, folder.resolve(id.toString()), StandardCopyOption.ATOMIC_MOVE);
+            // The new name, too, must survive a power cut before the row that refers to it exists.
+            try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+                names.force(true);
+            }
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("the evidence folder cannot be written", unwritable);
+        }
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("SHA-256 is not available", impossible);
+        }
+    }
+}

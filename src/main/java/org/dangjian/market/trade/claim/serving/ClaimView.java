@@ -1,0 +1,113 @@
+package org.dangjian.market.trade.claim.serving;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.dangjian.market.people.access.account.ActorView;
+import org.dangjian.market.platform.shared.Holder;
+import org.dangjian.market.platform.shared.IfMatch;
+import org.dangjian.market.trade.claim.Absence;
+import org.dangjian.market.trade.claim.ClaimStatus;
+import org.dangjian.market.trade.claim.NextStep;
+import org.dangjian.market.trade.claim.Visit;
+import org.dangjian.market.trade.shelf.FileNeed;
+import org.dangjian.market.trade.shelf.item.AppointmentView;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A claim as those concerned see it.
+ *
+ * @param period the month ({@code 2026-11}) or quarter ({@code 2026-Q4}) it takes a place of, where places come anew
+ * @param points the item's points, after verification what was awarded
+ * @param times how many visits the item asks for
+ * @param onBehalf whether somebody claimed it in the holder's place (代办); {@code madeBy} says who
+ * @param submittedBy who handed in what was done
+ * @param decidedBy who verified it, sent it back, withdrew or ended it
+ * @param needId what it was asked by, to who serves and the staff
+ * @param beneficiary who is to be helped, masked, to who serves and the staff; left out of lists
+ * @param nextStep what it waits for, absent when nothing is left
+ * @param absence that somebody did not come, as far as is marked
+ * @param handOver whom it is offered to, until they answer
+ * @param ratingToken for the rating link; shown to the asking side only
+ */
+@Schema(name = "Claim")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ClaimView(
+        UUID id,
+        UUID itemId,
+        String itemTitle,
+        HolderView holder,
+        ClaimStatus status,
+        String statusTitle,
+        String period,
+        int points,
+        LocalDate servedOn,
+        int times,
+        List<VisitView> visits,
+        Set<UUID> participants,
+        String reason,
+        String thanks,
+        RatingView rating,
+        String ratingToken,
+        Instant claimedAt,
+        UUID claimedBy,
+        boolean onBehalf,
+        ActorView madeBy,
+        ActorView submittedBy,
+        ActorView decidedBy,
+        UUID needId,
+        FileNeed.Beneficiary beneficiary,
+        AppointmentView appointment,
+        Instant checkedInAt,
+        Instant checkedOutAt,
+        NextStep nextStep,
+        String nextStepTitle,
+        AbsenceView absence,
+        HandOverView handOver,
+        int version)
+        implements IfMatch.Versioned {
+
+    /** The holder with a name to show. */
+    @Schema(name = "NamedHolder")
+    public record HolderView(Holder.Type type, UUID id, String name) {}
+
+    /** A mark that somebody did not come, seen by both sides. */
+    @Schema(name = "Absence")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record AbsenceView(Absence.Side absent, String title, String reason, Instant markedAt, ActorView markedBy) {}
+
+    /** Somebody was asked to take the claim over. */
+    @Schema(name = "HandOver")
+    public record HandOverView(HolderView to, Instant offeredAt) {}
+
+    /**
+     * One visit and who recorded it.
+     *
+     * @param outsideCheckIn the time that was told reaches beyond check-in and check-out: to be looked at before it counts
+     */
+    @Schema(name = "Visit")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record VisitView(
+            UUID id,
+            LocalDate servedOn,
+            Instant startsAt,
+            Integer minutes,
+            String summary,
+            boolean outsideCheckIn,
+            ActorView recordedBy) {
+
+        static VisitView of(Visit visit, ActorView recordedBy) {
+            return new VisitView(
+                    visit.id(),
+                    visit.servedOn(),
+                    visit.startsAt(),
+                    visit.minutes(),
+                    visit.summary(),
+                    visit.isOutsideCheckIn(),
+                    recordedBy);
+        }
+    }
+}

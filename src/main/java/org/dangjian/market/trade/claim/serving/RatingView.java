@@ -1,0 +1,21 @@
+package org.dangjian.market.trade.claim.serving;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.dangjian.market.trade.claim.Rating;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A rating.
+ *
+ * @param onBehalf whether staff entered what was said on paper
+ */
+@Schema(name = "Rating")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record RatingView(int stars, String comment, boolean flagged, boolean onBehalf) {
+
+    public static RatingView of(Rating rating) {
+        return rating == null
+                ? null
+                : new RatingView(rating.stars(), rating.remark(), rating.isFlagged(), rating.isOnBehalf());
+    }
+}

@@ -1,0 +1,103 @@
+package org.dangjian.market.trade.claim.verification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.dangjian.market.platform.shared.Caller;
+import org.dangjian.market.platform.shared.Problem;
+import org.dangjian.market.platform.shared.ProblemCode;
+import org.dangjian.market.platform.shared.Role;
+import org.dangjian.market.trade.claim.Claim;
+import org.dangjian.market.trade.claim.ClaimActors;
+import org.dangjian.market.trade.claim.ClaimAudit;
+import org.dangjian.market.trade.claim.ClaimRepository;
+import org.dangjian.market.trade.claim.ClaimStatus;
+import org.dangjian.market.trade.claim.Deed;
+import org.dangjian.market.trade.claim.Rating;
+import org.dangjian.market.trade.claim.RatingLinks;
+import org.dangjian.market.trade.claim.serving.ClaimAccess;
+import org.dangjian.market.trade.claim.serving.ClaimNotices;
+import org.dangjian.market.trade.claim.serving.RatingView;
+import org.dangjian.market.trade.shelf.Item;
+import org.dangjian.market.trade.shelf.item.Shelf;
+
+/** Ratings by those who were served: signed in, by a link, or on paper through staff. */
+@ApplicationScoped
+public class RatingService {
+
+    private final ClaimRepository claims;
+    private final ClaimAccess access;
+    private final RatingLinks links;
+    private final ClaimNotices notices;
+    private final Shelf shelf;
+    private final ClaimAudit audit;
+    private final ClaimActors actors;
+
+    RatingService(
+            ClaimRepository claims,
+            ClaimAccess access,
+            RatingLinks links,
+            ClaimNotices notices,
+            Shelf shelf,
+            ClaimAudit audit,
+            ClaimActors actors) {
+        this.claims = claims;
+        this.access = access;
+        this.links = links;
+        this.notices = notices;
+        this.shelf = shelf;
+        this.audit = audit;
+        this.actors = actors;
+    }
+
+    /**
+     * By the requester of the need, by who took up the offer, or by staff on behalf of either; never by who served, nor by
+     * staff of the unit that served.
+     *
+     * @throws Problem {@code second-person-required}, {@code already-rated}, {@code state-conflict}
+     */
+    @Transactional
+    public RatingView rate(Caller caller, UUID claimId, RateClaim request) {
+        Claim claim = claims.findByIdOptional(claimId).orElseThrow(Problem::notFound);
+        Item item = shelf.get(claim.itemId());
+        boolean taker = access.isTaker(caller, claim, item);
+        boolean requester = access.isRequester(caller, item);
+        if (access.isServingSide(caller, claim, item)) {
+            throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
+        }
+        if (!taker && !requester && !access.actsFor(caller, claim.holder(), item, Role.STAFF)) {
+            throw Problem.notFound();
+        }
+        if (!taker && !requester && access.isOwnService(caller, claim, item)) {
+            throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
+        }
+        return write(caller, claim, item, request, actors.deed(caller, taker || requester));
+    }
+
+    /** @throws Problem {@code rating-link-invalid}, {@code already-rated} */
+    @Transactional
+    public RatingView rateByLink(RateClaim.ByLink request) {
+        Claim claim = links.claimOf(request.token())
+                .flatMap(claims::findByIdOptional)
+                .orElseThrow(() -> Problem.of(ProblemCode.RATING_LINK_INVALID));
+        RateClaim rating = new RateClaim(request.stars(), request.comment(), null);
+        return write(Caller.system(), claim, shelf.get(claim.itemId()), rating, actors.deed(Caller.system(), true));
+    }
+
+    private RatingView write(Caller caller, Claim claim, Item item, RateClaim request, Deed deed) {
+        if (claim.status() != ClaimStatus.SUBMITTED && claim.status() != ClaimStatus.VERIFIED) {
+            throw Problem.of(ProblemCode.STATE_CONFLICT, claim.status().title());
+        }
+        if (claims.rating(claim.id()) != null) {
+            throw Problem.of(ProblemCode.ALREADY_RATED);
+        }
+        if (request.thanks() != null && !request.thanks().isBlank()) {
+            claims.locked(claim).thank(request.thanks().strip());
+            notices.thanked(claim, item);
+        }
+        Rating rating = new Rating(claim.id(), request.stars(), request.comment(), deed);
+        claims.add(rating);
+        audit.record(caller, "claim.rated", claim, deed, shelf.pathOf(item), null);
+        return RatingView.of(rating);
+    }
+}

@@ -1,0 +1,19 @@
+package org.dangjian.market.trade.claim.verification;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.UUID;
+import org.dangjian.market.platform.job.OneByOne;
+
+/** What became of each decision, in the order they were sent. */
+public record VerificationsView(List<OutcomeOfClaim> items) {
+
+    /**
+     * One decision.
+     *
+     * @param ok whether it was carried out
+     * @param problem why not, as the single operation would have answered; absent when it was
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record OutcomeOfClaim(UUID id, boolean ok, OneByOne.Refusal problem) {}
+}

@@ -1,0 +1,10 @@
+package org.dangjian.market.trade.dispatch;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+
+/** Which dispatches to list; absent parts do not filter. {@code mine}: those the caller is to answer, or answered. */
+public record DispatchFilter(
+        @QueryParam("mine") Boolean mine,
+        @QueryParam("status") DispatchStatus status,
+        @QueryParam("itemId") UUID itemId) {}

@@ -1,0 +1,53 @@
+package org.dangjian.market.trade.ledger;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A ledger row with the running total of its unit ({@code total}; SCORE within its year) after it. */
+@Schema(name = "Entry")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record EntryView(
+        UUID id,
+        Unit unit,
+        EntryKind kind,
+        String kindTitle,
+        int points,
+        int year,
+        LocalDate occurredOn,
+        Instant recordedAt,
+        Source source,
+        UUID itemId,
+        UUID reverses,
+        String reason,
+        long total) {
+
+    /** @param openly whether the caller may read why points were deducted */
+    static EntryView of(EntryRepository.RunningEntry row, String reason, boolean openly) {
+        PointEntry entry = row.entry();
+        boolean confidential = !openly && (entry.kind() == EntryKind.DEDUCTION || undoesDeduction(entry));
+        return new EntryView(
+                entry.id(),
+                entry.unit(),
+                entry.kind(),
+                entry.kind().title(),
+                entry.points(),
+                entry.year(),
+                entry.occurredOn(),
+                entry.recordedAt(),
+                entry.source(),
+                entry.itemId(),
+                entry.reverses(),
+                confidential ? null : reason,
+                row.runningTotal());
+    }
+
+    /** A deduction takes points, so what undoes one gives them back. */
+    private static boolean undoesDeduction(PointEntry entry) {
+        return entry.kind() == EntryKind.REVERSAL
+                && entry.source().type() == Source.Type.ADJUSTMENT
+                && entry.points() > 0;
+    }
+}

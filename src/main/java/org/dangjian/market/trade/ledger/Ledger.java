@@ -1,0 +1,258 @@
+package org.dangjian.market.trade.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.dangjian.market.people.holder.HolderDirectory;
+import org.dangjian.market.people.holder.HolderPlace;
+import org.dangjian.market.platform.shared.BusinessDay;
+import org.dangjian.market.platform.shared.Caller;
+import org.dangjian.market.platform.shared.Holder;
+import org.dangjian.market.platform.shared.Problem;
+import org.dangjian.market.platform.shared.ProblemCode;
+import org.dangjian.market.trade.ledger.BalanceRepository.Balance;
+
+/**
+ * The only writer of points. Every method joins the transaction of the business act it belongs to, so that act, entries
+ * and balances happen together or not at all. It never knows who posts: a posting carries its kind and source.
+ */
+@ApplicationScoped
+public class Ledger {
+
+    /** Holders of one home pass the same gate, once; in the order in which a closing takes them. */
+    private record Home(Holder.Type audience, String path) implements Comparable<Home> {
+        @Override
+        public int compareTo(Home other) {
+            int byPath = path.compareTo(other.path);
+            return byPath == 0 ? audience.compareTo(other.audience) : byPath;
+        }
+    }
+
+    private final EntryRepository entries;
+    private final BalanceRepository balances;
+    private final Bookkeeping books;
+    private final YearGates gates;
+    private final HolderDirectory holders;
+    private final HeldLocks held;
+    private final BusinessDay clock;
+
+    Ledger(
+            EntryRepository entries,
+            BalanceRepository balances,
+            Bookkeeping books,
+            YearGates gates,
+            HolderDirectory holders,
+            HeldLocks held,
+            BusinessDay clock) {
+        this.entries = entries;
+        this.balances = balances;
+        this.books = books;
+        this.gates = gates;
+        this.holders = holders;
+        this.held = held;
+        this.clock = clock;
+    }
+
+    /**
+     * Locks the balances of these holders. To be called before anything else is locked: the order is balances, then
+     * claim or order, then item or stock.
+     *
+     * @throws Problem {@code period-closed} when the year is closed for one of them
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void lock(Collection<Holder> affected, int year) {
+        List<Holder> fresh = new TreeSet<>(affected)
+                .stream().filter(holder -> held.add(holder, year)).toList();
+        Set<Home> homes = new TreeSet<>();
+        holders.closingPaths(fresh)
+                .forEach((holder, paths) -> paths.forEach(path -> homes.add(new Home(holder.type(), path))));
+        homes.forEach(home -> gates.pass(year, home.audience(), home.path()));
+        gates.requireUnjudged(fresh, year);
+        balances.lock(fresh, year);
+    }
+
+    /**
+     * Posts points. What was earned by work counts in SCORE and in CREDIT, rewards and deductions in SCORE only. A
+     * posting of nought leaves no row.
+     *
+     * @return the hash of the new rows, for the audit
+     * @throws Problem {@code period-closed}, {@code posting-duplicate}
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public String post(Caller caller, List<Posting> postings) {
+        return books.book(postings(caller, postings));
+    }
+
+    private List<PointEntry> postings(Caller caller, List<Posting> postings) {
+        List<PointEntry> rows = new ArrayList<>();
+        for (Posting posting : postings) {
+            lock(List.of(posting.holder()), posting.year());
+            if (posting.points() != 0) {
+                rows.add(PointEntry.of(posting, Unit.SCORE, clock.now(), caller.accountId()));
+                if (posting.kind().isEarned()) {
+                    rows.add(PointEntry.of(posting, Unit.CREDIT, clock.now(), caller.accountId()));
+                }
+            }
+        }
+        return rows;
+    }
+
+    /**
+     * Undoes what sources posted. CREDIT that was spent meanwhile is recorded as owed and paid by what comes next.
+     *
+     * @param originals whose rows are undone
+     * @param by the act that undoes them; why, stands there
+     * @return the hash of the new rows, for the audit; {@code null} when there was nothing to undo
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public String reverse(Caller caller, List<Source> originals, Source by) {
+        return books.book(reversals(caller, originals, by, EntryKind.REVERSAL.title()));
+    }
+
+    private List<PointEntry> reversals(Caller caller, List<Source> originals, Source by, String reason) {
+        List<PointEntry> rows = new ArrayList<>();
+        for (Source original : originals) {
+            for (PointEntry entry : entries.liveOf(original)) {
+                lock(List.of(entry.holder()), entry.year());
+                rows.add(entry.reversal(by, reason, clock.now(), caller.accountId()));
+            }
+        }
+        return rows;
+    }
+
+    /**
+     * What was posted for something, and what counts instead.
+     *
+     * @param originals the sources whose rows are undone, at most one of a kind
+     * @param instead what is posted; its source is the act that undoes them
+     */
+    public record Replacement(List<Source> originals, Posting instead) {}
+
+    /**
+     * Undoes and posts anew as one act.
+     *
+     * @return the hash of the new rows, for the audit
+     * @throws Problem {@code period-closed}, {@code posting-duplicate}
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public String replace(Caller caller, List<Replacement> replacements, String reason) {
+        List<PointEntry> rows = new ArrayList<>();
+        for (Replacement replacement : replacements) {
+            rows.addAll(reversals(
+                    caller, replacement.originals(), replacement.instead().source(), reason));
+            rows.addAll(postings(caller, List.of(replacement.instead())));
+        }
+        return books.book(rows);
+    }
+
+    /** What this item brought the holder in the year, in points of SCORE, as far as it still counts. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public int livePoints(Holder holder, UUID itemId, int year) {
+        return entries.liveOfItem(holder, itemId, year).stream()
+                .filter(entry -> entry.unit() == Unit.SCORE)
+                .mapToInt(PointEntry::points)
+                .sum();
+    }
+
+    /** {@link #liveSources} of many holders at once; those without any are absent. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<Holder, List<Source>> liveSources(Collection<Holder> several, UUID itemId, int year) {
+        return entries.liveOfItem(several, itemId, year).stream()
+                .collect(Collectors.groupingBy(
+                        PointEntry::holder, Collectors.mapping(PointEntry::source, Collectors.toList())));
+    }
+
+    /** The sources whose postings for this item still count for the holder. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<Source> liveSources(Holder holder, UUID itemId, int year) {
+        return entries.liveOfItem(holder, itemId, year).stream()
+                .map(PointEntry::source)
+                .distinct()
+                .toList();
+    }
+
+    /** Whether nothing can be posted for a holder in a year that is over. To be told before anybody tries. */
+    public boolean isClosed(HolderPlace place, int year) {
+        return gates.isClosed(place, year);
+    }
+
+    /**
+     * Locks what a holder can spend. To be called before the order and its stock are locked. Years do not matter: CREDIT
+     * belongs to none.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void lockCredit(Holder holder) {
+        balances.lock(List.of(holder), clock.year());
+    }
+
+    /**
+     * Takes CREDIT for an order; it is held until the order ends.
+     *
+     * @throws Problem {@code insufficient-credit}, {@code balance-blocked}
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public String spend(Caller caller, Posting order) {
+        Holder holder = order.holder();
+        balances.lock(List.of(holder), order.year());
+        Balance credit = credit(holder);
+        if (credit.blocked()) {
+            throw Problem.of(ProblemCode.BALANCE_BLOCKED);
+        }
+        int cost = -order.points();
+        if (credit.total() < cost) {
+            throw Problem.of(ProblemCode.INSUFFICIENT_CREDIT, cost, credit.total());
+        }
+        PointEntry entry = PointEntry.of(order, Unit.CREDIT, clock.now(), caller.accountId());
+        String hash = books.write(List.of(entry));
+        writeCredit(holder, new Balance(credit.total() - cost, credit.held() + cost, credit.owed(), false));
+        return hash;
+    }
+
+    /**
+     * Takes CREDIT that expires; SCORE is not touched. To be called with what the holders can spend locked.
+     *
+     * @return the hash of the new rows, for the audit; {@code null} without any
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    String expire(Caller caller, List<Posting> expiring) {
+        return books.book(expiring.stream()
+                .map(posting -> PointEntry.of(posting, Unit.CREDIT, clock.now(), caller.accountId()))
+                .toList());
+    }
+
+    /** Ends the hold of an order that was picked up. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void release(Holder holder, int points) {
+        balances.lock(List.of(holder), clock.year());
+        Balance credit = credit(holder);
+        writeCredit(holder, new Balance(credit.total(), credit.held() - points, credit.owed(), credit.blocked()));
+    }
+
+    /** Holds again what was let go for an order whose pickup was a mistake. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void hold(Holder holder, int points) {
+        release(holder, -points);
+    }
+
+    /** Gives back what an order took. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public String refund(Caller caller, Posting refund) {
+        release(refund.holder(), refund.points());
+        return books.book(List.of(PointEntry.of(refund, Unit.CREDIT, clock.now(), caller.accountId())));
+    }
+
+    private Balance credit(Holder holder) {
+        return balances.find(holder, Unit.CREDIT, BalanceRepository.NO_YEAR).orElse(Balance.NONE);
+    }
+
+    private void writeCredit(Holder holder, Balance balance) {
+        balances.write(holder, Unit.CREDIT, BalanceRepository.NO_YEAR, balance);
+    }
+}

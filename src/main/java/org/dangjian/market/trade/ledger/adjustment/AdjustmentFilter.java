@@ -1,0 +1,11 @@
+package org.dangjian.market.trade.ledger.adjustment;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.dangjian.market.platform.shared.Holder;
+
+/** Which adjustments to list; absent parts do not filter. */
+public record AdjustmentFilter(
+        @QueryParam("status") Adjustment.Status status,
+        @QueryParam("holderType") Holder.Type holderType,
+        @QueryParam("holderId") UUID holderId) {}

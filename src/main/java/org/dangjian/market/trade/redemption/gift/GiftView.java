@@ -1,0 +1,42 @@
+package org.dangjian.market.trade.redemption.gift;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.dangjian.market.platform.shared.IfMatch;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A gift as it is offered. {@code price} is in CREDIT points for one, {@code stock} what can still be ordered. */
+@Schema(name = "Gift")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record GiftView(
+        UUID id,
+        String title,
+        String description,
+        int price,
+        int stock,
+        Integer perPersonLimit,
+        LocalDate opensOn,
+        LocalDate closesOn,
+        UUID organizationId,
+        String organizationName,
+        boolean active,
+        int version)
+        implements IfMatch.Versioned {
+
+    static GiftView of(Gift gift, String organizationName) {
+        return new GiftView(
+                gift.id(),
+                gift.title(),
+                gift.description(),
+                gift.price(),
+                gift.stock(),
+                gift.perPersonLimit(),
+                gift.opensOn(),
+                gift.closesOn(),
+                gift.organizationId(),
+                organizationName,
+                gift.isActive(),
+                gift.version());
+    }
+}

@@ -1,0 +1,13 @@
+/** Gifts and their stock. */
+@Knows({
+    "platform.shared",
+    "platform.job",
+    "platform.audit",
+    "platform.sheet",
+    "people.organization",
+    "people.organization.imports",
+    "people.holder"
+})
+package org.dangjian.market.trade.redemption.gift;
+
+import org.dangjian.market.platform.shared.Knows;

@@ -1,0 +1,11 @@
+package org.dangjian.market.trade.redemption.order;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+
+/** Which orders to list; absent parts do not filter. {@code mine}: only the caller's own. */
+public record RedemptionFilter(
+        @QueryParam("mine") Boolean mine,
+        @QueryParam("status") RedemptionStatus status,
+        @QueryParam("giftId") UUID giftId,
+        @QueryParam("memberId") UUID memberId) {}

@@ -1,0 +1,61 @@
+package org.dangjian.market.trade.redemption.order;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.UUID;
+import org.dangjian.market.people.access.account.ActorView;
+import org.dangjian.market.platform.shared.IfMatch;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * An order as those concerned see it.
+ *
+ * @param cost CREDIT points in all
+ * @param pickupCode while it waits, to the member and to whoever ordered for them
+ * @param orderedBy who ordered it, the member or staff for them (代办)
+ * @param expiresAt when it ends if nobody fetches the gift
+ */
+@Schema(name = "Redemption")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record RedemptionView(
+        UUID id,
+        UUID giftId,
+        String giftTitle,
+        UUID memberId,
+        String memberName,
+        int quantity,
+        int cost,
+        RedemptionStatus status,
+        String statusTitle,
+        String pickupCode,
+        Instant expiresAt,
+        UUID reservedBy,
+        ActorView orderedBy,
+        Instant reservedAt,
+        Instant endedAt,
+        String reason,
+        int version)
+        implements IfMatch.Versioned {
+
+    static RedemptionView of(
+            Redemption order, String giftTitle, String memberName, String orderedByName, boolean withCode) {
+        return new RedemptionView(
+                order.id(),
+                order.giftId(),
+                giftTitle,
+                order.holder().id(),
+                memberName,
+                order.quantity(),
+                order.cost(),
+                order.status(),
+                order.status().title(),
+                withCode ? order.pickupCode() : null,
+                order.expiresAt(),
+                order.reservedBy(),
+                new ActorView(order.reservedBy(), orderedByName, order.isReservedOnBehalf()),
+                order.reservedAt(),
+                order.endedAt(),
+                order.reason(),
+                order.version());
+    }
+}

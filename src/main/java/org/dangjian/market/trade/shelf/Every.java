@@ -1,0 +1,17 @@
+package org.dangjian.market.trade.shelf;
+
+/** How often the places of an item come anew, or what is done several times is done (每月、每季度). */
+public enum Every {
+    MONTH(1),
+    QUARTER(3);
+
+    private final int months;
+
+    Every(int months) {
+        this.months = months;
+    }
+
+    public int months() {
+        return months;
+    }
+}

@@ -1,0 +1,270 @@
+package org.dangjian.market.trade.shelf.item;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.dangjian.market.people.holder.HolderDirectory;
+import org.dangjian.market.people.organization.Organization;
+import org.dangjian.market.people.organization.OrganizationDirectory;
+import org.dangjian.market.platform.audit.AuditEntry;
+import org.dangjian.market.platform.audit.AuditTrail;
+import org.dangjian.market.platform.shared.BusinessDay;
+import org.dangjian.market.platform.shared.Caller;
+import org.dangjian.market.platform.shared.IfMatch;
+import org.dangjian.market.platform.shared.Page;
+import org.dangjian.market.platform.shared.Problem;
+import org.dangjian.market.platform.shared.ProblemCode;
+import org.dangjian.market.platform.shared.Role;
+import org.dangjian.market.trade.shelf.Adoption;
+import org.dangjian.market.trade.shelf.Item;
+import org.dangjian.market.trade.shelf.ItemChanged;
+import org.dangjian.market.trade.shelf.ItemClosed;
+import org.dangjian.market.trade.shelf.ItemKind;
+import org.dangjian.market.trade.shelf.ItemStatus;
+import org.dangjian.market.trade.shelf.ItemTerms;
+import org.dangjian.market.trade.shelf.ReviewItem;
+import org.dangjian.market.trade.shelf.UpdateItem;
+import org.dangjian.market.trade.shelf.category.ItemCategories;
+
+/** Puts items on the shelf, changes them, takes them down; shows the shelf. */
+@ApplicationScoped
+public class ItemService {
+
+    private final ItemRepository items;
+    private final ItemPeriods periods;
+    private final ShelfQuery query;
+    private final ShelfViewers viewers;
+    private final ItemCategories categories;
+    private final OrganizationDirectory organizations;
+    private final HolderDirectory holders;
+    private final PublicTexts texts;
+    private final ItemReview reviews;
+    private final Watches watches;
+    private final Event<ItemClosed> closed;
+    private final Event<ItemChanged> changed;
+    private final AuditTrail audit;
+    private final BusinessDay clock;
+
+    ItemService(
+            ItemRepository items,
+            ItemPeriods periods,
+            ShelfQuery query,
+            ShelfViewers viewers,
+            ItemCategories categories,
+            OrganizationDirectory organizations,
+            HolderDirectory holders,
+            PublicTexts texts,
+            ItemReview reviews,
+            Watches watches,
+            Event<ItemClosed> closed,
+            Event<ItemChanged> changed,
+            AuditTrail audit,
+            BusinessDay clock) {
+        this.items = items;
+        this.periods = periods;
+        this.query = query;
+        this.viewers = viewers;
+        this.categories = categories;
+        this.organizations = organizations;
+        this.holders = holders;
+        this.texts = texts;
+        this.reviews = reviews;
+        this.watches = watches;
+        this.closed = closed;
+        this.changed = changed;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The shelf as the caller sees it, newest first. */
+    @Transactional
+    public Page<ItemView> find(Caller caller, ItemFilter filter, UUID before, int limit, boolean count) {
+        ShelfQuery.Viewer viewer = viewers.of(caller);
+        Page<Object[]> rows = Page.of(
+                query.page(filter, viewer, clock.today(), before, limit + 1),
+                limit,
+                row -> ((Item) row[0]).id().toString());
+        Map<UUID, List<ItemView.PeriodView>> left =
+                periods.views(rows.items().stream().map(row -> (Item) row[0]).toList());
+        Page<ItemView> page =
+                rows.map(row -> ItemView.of((Item) row[0], (String) row[1], left.get(((Item) row[0]).id())));
+        return count ? page.withTotal(query.count(filter, viewer, clock.today())) : page;
+    }
+
+    @Transactional
+    public ItemView get(Caller caller, UUID id) {
+        Item item = items.findByIdOptional(id).orElseThrow(Problem::notFound);
+        Organization organization = organizations.get(item.organizationId());
+        if (!viewers.sees(caller, item, organization.path())) {
+            throw Problem.notFound();
+        }
+        return view(item, organization);
+    }
+
+    /** Makes a draft for an organization in the caller's reach. */
+    @Transactional
+    public ItemView create(Caller caller, ItemTerms request) {
+        Organization organization = organizations
+                .find(request.organizationId())
+                .filter(found -> caller.reaches(found.path(), Role.STAFF))
+                .orElseThrow(() -> Problem.invalid("organizationId", "没有这个组织，或不在您的管理范围内"));
+        categories.require(request.category(), request.organizationId());
+        Item item = prepared(caller, request, organization);
+        items.persistAndFlush(item);
+        return done(caller, "item.created", item, organization);
+    }
+
+    /** What the draft would be; nothing is stored, and its category is not looked at. Throws as {@link #create} does. */
+    public Item prepared(Caller caller, ItemTerms request, Organization organization) {
+        requireSound(request, null);
+        return new Item(
+                request.completed(clock.today()), caller.accountId(), rank(caller, organization.path()), clock.now());
+    }
+
+    /**
+     * Looks at what everybody will read, and at who adopted it.
+     *
+     * @param needId what the item came from, or {@code null}
+     * @throws Problem {@code public-text-personal}, {@code validation-failed}
+     */
+    void requireSound(ItemTerms terms, UUID needId) {
+        texts.require(needId, terms.title(), terms.description(), terms.place());
+        texts.requireAdoption(terms.adoption());
+        Adoption.check(terms.adoption(), terms.kind(), clock.today());
+    }
+
+    /**
+     * Changes an item; once somebody claimed it, what they go by alone, and each claimant is told what was and what is.
+     * What was published after a review, another person than its creator.
+     *
+     * @throws Problem {@code item-locked}, {@code version-stale}, {@code precondition-required}, {@code
+     *     public-text-personal}; {@code
+     *     second-person-required} for points, audiences and times of the own item or one that the own unit offers
+     */
+    @Transactional
+    public ItemView update(Caller caller, UUID id, IfMatch version, UpdateItem request) {
+        Item item = managed(caller, id);
+        Organization organization = organizations.get(item.organizationId());
+        items.locked(item);
+        IfMatch.check(version, item.version());
+        boolean published = item.status() == ItemStatus.PUBLISHED;
+        if (published
+                && request.changesTerms()
+                && !caller.reaches(organization.path(), Role.STREET_STAFF, Role.DISTRICT_ADMIN)) {
+            throw Problem.of(ProblemCode.FORBIDDEN);
+        }
+        if (request.category() != null) {
+            categories.require(request.category(), item.organizationId());
+        }
+        texts.require(item.needId(), request.title(), request.description(), request.place());
+        texts.requireAdoption(request.adoption());
+        Adoption.check(request.adoption(), item.kind(), clock.today());
+        ItemChanged.Before before = ItemChanged.Before.of(item);
+        item.change(request);
+        // Behind the change: what is locked is locked for everybody, and says so.
+        if (published && request.changesTerms() && item.kind() != ItemKind.MANDATORY && isOwn(caller, item)) {
+            throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
+        }
+        items.flush();
+        ItemChanged difference = before.to(item);
+        if (published && !difference.changes().isEmpty()) {
+            changed.fire(difference);
+        }
+        watches.placesMayBeFree(item);
+        return done(caller, "item.updated", item, organization);
+    }
+
+    /** Hands a draft in. A street's or district's own MANDATORY item is published at once. */
+    @Transactional
+    public ItemView submit(Caller caller, UUID id) {
+        Item item = managed(caller, id);
+        Organization organization = organizations.get(item.organizationId());
+        boolean withoutReview = item.kind() == ItemKind.MANDATORY
+                && caller.accountId().equals(item.createdBy())
+                && caller.reaches(organization.path(), Role.STREET_STAFF, Role.DISTRICT_ADMIN);
+        items.locked(item).submit(withoutReview, caller.accountId(), clock.now());
+        items.flush();
+        return done(caller, withoutReview ? "item.published" : "item.submitted", item, organization);
+    }
+
+    /** A second account decides; of what a community made the street has the last word, see {@link ItemReview}. */
+    @Transactional
+    public ItemView review(Caller caller, UUID id, ReviewItem request) {
+        Item item = managed(caller, id);
+        Organization organization = organizations.get(item.organizationId());
+        reviews.decide(caller, items.locked(item), organization.path(), rank(caller, organization.path()), request);
+        items.flush();
+        return done(caller, "item.reviewed", item, organization);
+    }
+
+    /** Takes an item down; with live claims only with a reason, which the claimants are told. */
+    @Transactional
+    public ItemView close(Caller caller, UUID id, CloseItem request) {
+        Item item = managed(caller, id);
+        items.locked(item);
+        boolean reasonGiven = request.reason() != null && !request.reason().isBlank();
+        if (item.taken() > 0 && !reasonGiven) {
+            throw Problem.of(ProblemCode.REASON_REQUIRED);
+        }
+        texts.requireReason(item.needId(), request.reason());
+        item.close(reasonGiven ? request.reason().strip() : null, clock.now());
+        items.flush();
+        closed.fire(new ItemClosed(item.id(), item.title(), item.reason()));
+        return done(caller, "item.closed", item, organizations.get(item.organizationId()));
+    }
+
+    /** Whether the item came from the caller, or the caller or their unit is who offers it. */
+    private boolean isOwn(Caller caller, Item item) {
+        return caller.accountId().equals(item.createdBy())
+                || item.provider() != null
+                        && holders.find(item.provider())
+                                .map(place -> holders.isOwnCase(caller, place))
+                                .orElse(false);
+    }
+
+    /** @throws Problem {@code not-found} for another office's */
+    public Item managed(Caller caller, UUID id) {
+        Item item = items.findByIdOptional(id).orElseThrow(Problem::notFound);
+        if (!caller.reaches(organizations.get(item.organizationId()).path(), Role.STAFF)) {
+            throw Problem.notFound();
+        }
+        return item;
+    }
+
+    /** How high the caller's office over this path stands: 0 community, 1 street, 2 district. */
+    public static int rank(Caller caller, String path) {
+        int highest = 0;
+        for (int rank = 0; rank < Role.STAFF.length; rank++) {
+            if (caller.reaches(path, Role.STAFF[rank])) {
+                highest = rank;
+            }
+        }
+        return highest;
+    }
+
+    private ItemView done(Caller caller, String action, Item item, Organization organization) {
+        record(caller, action, item, organization);
+        return view(item, organization);
+    }
+
+    public void record(Caller caller, String action, Item item, Organization organization) {
+        audit.record(
+                caller,
+                AuditEntry.of(action, "item", item.id())
+                        .in(organization.path())
+                        .with("kind", item.kind())
+                        .with("status", item.status())
+                        .with("points", item.points())
+                        .with("difficulty", item.trail().difficulty())
+                        .with("screened", item.trail().isScreened())
+                        .with("capacity", item.capacity()));
+    }
+
+    private ItemView view(Item item, Organization organization) {
+        return ItemView.of(
+                item, organization.name(), periods.views(List.of(item)).get(item.id()));
+    }
+}

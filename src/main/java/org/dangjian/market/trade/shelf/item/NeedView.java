@@ -1,0 +1,83 @@
+package org.dangjian.market.trade.shelf.item;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.dangjian.market.platform.shared.Caller;
+import org.dangjian.market.platform.shared.FieldCipher;
+import org.dangjian.market.platform.shared.IfMatch;
+import org.dangjian.market.trade.shelf.FileNeed;
+import org.dangjian.market.trade.shelf.ItemTerms;
+import org.dangjian.market.trade.shelf.Need;
+import org.dangjian.market.trade.shelf.Origin;
+import org.dangjian.market.trade.shelf.Proposal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A need as its requester and the staff see it; the beneficiary is masked and left out of lists, and whom it was filed for
+ * is named in full to the requester alone.
+ *
+ * @param proposedItem what the street is asked to approve, as the community wrote it; left out of lists
+ * @param claims who took it and how far they are, for the requester and the staff; left out of lists
+ */
+@Schema(name = "Need")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record NeedView(
+        UUID id,
+        Origin origin,
+        String title,
+        String description,
+        String category,
+        UUID organizationId,
+        String onBehalfOf,
+        FileNeed.Beneficiary beneficiary,
+        Proposal.Status status,
+        String publicTitle,
+        String publicDescription,
+        Integer points,
+        LocalDate closesOn,
+        String reason,
+        UUID itemId,
+        ItemTerms proposedItem,
+        List<NeedClaims.Line> claims,
+        int version)
+        implements IfMatch.Versioned {
+
+    public static NeedView of(
+            Caller caller,
+            Need need,
+            FileNeed.Beneficiary beneficiary,
+            ItemTerms proposedItem,
+            List<NeedClaims.Line> claims) {
+        boolean own = caller.accountId().equals(need.requesterId());
+        return new NeedView(
+                need.id(),
+                need.origin(),
+                need.title(),
+                need.description(),
+                need.category(),
+                need.organizationId(),
+                own ? need.onBehalfOf() : FieldCipher.maskName(need.onBehalfOf()),
+                masked(beneficiary),
+                need.status(),
+                need.shownTitle(),
+                need.publicDescription(),
+                need.points(),
+                need.closesOn(),
+                need.reason(),
+                need.itemId(),
+                proposedItem,
+                claims,
+                need.version());
+    }
+
+    static FileNeed.Beneficiary masked(FileNeed.Beneficiary beneficiary) {
+        return beneficiary == null
+                ? null
+                : new FileNeed.Beneficiary(
+                        FieldCipher.maskName(beneficiary.name()),
+                        FieldCipher.maskPhone(beneficiary.phone()),
+                        beneficiary.address() == null ? null : "******");
+    }
+}

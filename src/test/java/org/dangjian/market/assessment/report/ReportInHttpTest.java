@@ -1,0 +1,259 @@
+package org.dangjian.market.assessment.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dangjian.market.testsupport.Town.created;
+import static org.dangjian.market.testsupport.Town.holder;
+import static org.dangjian.market.testsupport.Town.today;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.qrcode.decoder.Decoder;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.dangjian.market.testsupport.Person;
+import org.dangjian.market.testsupport.Town;
+import org.dangjian.market.testsupport.Undoing;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** 双报到: by oneself, by table, by staff; and who has served this quarter. */
+@QuarkusTest
+class ReportInHttpTest {
+
+    private static final Pattern MODULE = Pattern.compile("M(\\d+) (\\d+)h1v1h-1z");
+
+    private Town town;
+
+    @BeforeEach
+    void aTown() {
+        town = new Town();
+    }
+
+    @Test
+    void aMemberReportsInByTheSignAtTheDoorAndTheCommunityConfirms() throws Exception {
+        Person member = stranger();
+        String sign = member.get("/organizations/" + town.community + "/report-in-sign")
+                .then()
+                .statusCode(200)
+                .contentType("image/svg+xml")
+                .extract()
+                .asString();
+        String code = decode(sign);
+        assertThat(code).isEqualTo(town.code + "-11");
+        member.get("/items?claimable=true").then().body("items", empty());
+        String item = town.item(10, null);
+
+        String request = created(ask(member, code));
+        ask(member, code).then().statusCode(409).body("code", equalTo("already-exists"));
+        town.communityStaff
+                .get("/report-in-requests?status=WAITING")
+                .then()
+                .body("items.id", contains(request))
+                .body("items[0].holderName", equalTo(registered(member)));
+        Person colleague =
+                town.account("社区干部乙", "COMMUNITY_STAFF", town.community, town.memberId("PUBLIC_INSTITUTION", "FULL"));
+        decide(colleague, request, Map.of("decision", "APPROVE"))
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("second-person-required"));
+        decide(town.communityStaff, request, Map.of("decision", "APPROVE"))
+                .then()
+                .statusCode(200)
+                .body("statusTitle", equalTo("已确认"));
+
+        member.get("/items?claimable=true").then().body("items.id", hasItem(item));
+        member.get("/members/" + member.memberId()).then().body("communityId", equalTo(town.community));
+        member.get("/notices").then().body("items.text", hasItem(containsString("“试验社区居委会”登记了您的报到")));
+        ask(member, code).then().statusCode(409).body("code", equalTo("already-exists"));
+    }
+
+    @Test
+    void aUnitReportsInByItsOfficerAndARefusalSaysWhy() {
+        String other =
+                town.organization(town.districtAdmin, town.code + "-12", "向东社区居委会", "COMMUNITY", town.code + "-1");
+        Map<String, Object> unit = Map.of("type", "ORGANIZATION", "id", town.unit);
+        String request = created(town.unitOfficer.post(
+                "/report-in-requests", Map.of("communityCode", town.code + "-12", "holder", unit)));
+        decide(town.communityStaff, request, Map.of("decision", "APPROVE"))
+                .then()
+                .statusCode(404);
+        decide(town.streetStaff, request, Map.of("decision", "REJECT"))
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("reason-required"));
+        String reason = "请到三元社区报到" + "𠮷".repeat(492);
+        decide(town.streetStaff, request, Map.of("decision", "REJECT", "reason", reason))
+                .then()
+                .statusCode(200);
+        town.unitOfficer.get("/report-in-requests").then().body("items.reason", contains(reason));
+        town.unitOfficer
+                .get("/organizations/" + town.unit + "/report-ins")
+                .then()
+                .body("communityId", contains(town.community));
+        Person stranger = stranger();
+        stranger.post("/report-in-requests", Map.of("communityCode", town.code + "-12", "holder", unit))
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("holder"));
+        ask(stranger, "没有这个编码").then().statusCode(400).body("errors.field", contains("communityCode"));
+        created(town.streetStaff.post(
+                "/organizations/" + town.unit + "/report-ins",
+                Map.of("communityId", other, "kind", "REPORT_IN", "from", today().toString())));
+        town.unitOfficer.get("/notices").then().body("items.text", hasItem(containsString("“向东社区居委会”登记了本单位的报到")));
+    }
+
+    @Test
+    void aTableOfUnitsIsImportedAllOrNothingAndAgainWithoutEffect() {
+        String school = town.organization(town.districtAdmin, town.code + "-V", "试验学校", "STATIONED_UNIT", town.code);
+        String wrong = "单位编码,报到社区编码,类别\n%1$s-V,%1$s-11,双报到\n%1$s-V,%1$s-99,双报到\n".formatted(town.code);
+        upload(town.districtAdmin, wrong)
+                .then()
+                .statusCode(422)
+                .body("errors.row", contains(3))
+                .body("errors.column", contains("报到社区编码"));
+        town.districtAdmin
+                .get("/organizations/" + school + "/report-ins")
+                .then()
+                .body("", hasSize(0));
+
+        String right = "unitCode,communityCode,kind,from\n%1$s-V,%1$s-11,双报到,2026-02-01\n%1$s-U,%1$s-11,,\n"
+                .formatted(town.code);
+        upload(town.districtAdmin, right)
+                .then()
+                .statusCode(200)
+                .body("created", equalTo(1))
+                .body("unchanged", equalTo(1));
+        upload(town.districtAdmin, right).then().body("created", equalTo(0)).body("unchanged", equalTo(2));
+        town.districtAdmin
+                .get("/organizations/" + school + "/report-ins")
+                .then()
+                .body("from", contains("2026-02-01"));
+        new Town().districtAdmin.get("/organizations/" + school).then().statusCode(404);
+    }
+
+    @Test
+    void theQuarterShowsWhoHasServedAndWhoNotYetAsTheStandingDoes() {
+        Person serving = town.member();
+        Person waiting = town.member();
+        String item = town.item(10, null);
+        statistics(town.communityStaff)
+                .then()
+                .body("members.registered", equalTo(2))
+                .body("members.served", equalTo(0));
+        town.earn(serving, item);
+        String undone = town.earn(waiting, town.item(10, null));
+        Undoing.of(town.secondDistrictAdmin, town.communityStaff, "/claims/" + undone + "/reversal", "登记有误")
+                .then()
+                .statusCode(200);
+
+        statistics(town.communityStaff)
+                .then()
+                .statusCode(200)
+                .body("quarter", equalTo((today().getMonthValue() + 2) / 3))
+                .body("units.registered", equalTo(1))
+                .body("units.notYet", equalTo(1))
+                .body("members.registered", equalTo(2))
+                .body("members.served", equalTo(1))
+                .body("members.notYet", equalTo(1))
+                .body("items.code", contains(town.code + "-U"))
+                .body("items[0].members.served", equalTo(1));
+        town.communityStaff
+                .get("/report-ins/members?served=false&organizationId=" + town.community + "&unitId=" + town.unit)
+                .then()
+                .body("items.memberId", contains(waiting.memberId()))
+                .body("items.name", contains(registered(waiting)));
+        String quarter = "第" + (today().getMonthValue() + 2) / 3 + "季度";
+        serving.get("/standings/me").then().body("missing.rule", not(hasItem("count:quarterly-volunteer")));
+        waiting.get("/standings/me")
+                .then()
+                .body("missing.find { it.rule == 'count:quarterly-volunteer' }.actual", equalTo(quarter + "0次"));
+        statistics(town.unitOfficer, town.unit).then().body("members.registered", equalTo(2));
+
+        attendVoluntaryService(waiting);
+        waiting.get("/standings/me").then().body("missing.rule", not(hasItem("count:quarterly-volunteer")));
+        statistics(town.communityStaff).then().body("members.served", equalTo(2));
+        statistics(new Town().communityStaff).then().statusCode(404);
+    }
+
+    /** A quarter of what the mandatory item of 志愿服务 asks for in the year: the ledger has nothing of it yet. */
+    private void attendVoluntaryService(Person who) {
+        String item = created(town.districtAdmin.post(
+                "/items",
+                Map.of(
+                        "kind",
+                        "MANDATORY",
+                        "audiences",
+                        List.of("MEMBER"),
+                        "title",
+                        "参加志愿服务",
+                        "description",
+                        "",
+                        "category",
+                        "VOLUNTEER",
+                        "points",
+                        10,
+                        "times",
+                        4,
+                        "organizationId",
+                        town.district,
+                        "year",
+                        today().getYear())));
+        town.districtAdmin.post("/items/" + item + "/submit", null).then().statusCode(200);
+        created(town.communityStaff.post(
+                "/items/" + item + "/completions",
+                Map.of("servedOn", today().toString(), "summary", "季度志愿服务", "holders", List.of(holder(who)))));
+    }
+
+    /** The name in the register; an account may carry another. */
+    private String registered(Person member) {
+        return town.districtAdmin.get("/members/" + member.memberId()).path("name");
+    }
+
+    private Response statistics(Person by) {
+        return statistics(by, town.community);
+    }
+
+    private static Response statistics(Person by, String organization) {
+        return by.get("/report-ins/statistics?organizationId=" + organization);
+    }
+
+    /** A member of the branch who reports in nowhere. */
+    private Person stranger() {
+        return town.account("党员丁", "MEMBER", town.branch, town.memberId("PUBLIC_INSTITUTION", "FULL"));
+    }
+
+    private static Response ask(Person member, String code) {
+        return member.post("/report-in-requests", Map.of("communityCode", code));
+    }
+
+    private static Response decide(Person by, String request, Map<String, Object> decision) {
+        return by.post("/report-in-requests/" + request + "/decision", decision);
+    }
+
+    private static Response upload(Person by, String table) {
+        return by.upload("/report-ins/import", "报到.csv", table.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Reads the picture as a scanner does. */
+    private static String decode(String svg) throws Exception {
+        List<int[]> modules = MODULE.matcher(svg)
+                .results()
+                .map(module -> new int[] {Integer.parseInt(module.group(1)), Integer.parseInt(module.group(2))})
+                .toList();
+        int first = modules.stream().mapToInt(module -> module[0]).min().orElseThrow();
+        int last = modules.stream().mapToInt(module -> module[0]).max().orElseThrow();
+        BitMatrix code = new BitMatrix(last - first + 1);
+        modules.forEach(module -> code.set(module[0] - first, module[1] - first));
+        return new Decoder().decode(code).getText();
+    }
+}
