@@ -20,8 +20,9 @@ import org.dangjian.market.platform.shared.ProblemCode;
 public class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
 
     private static final String FROM = "from Member m join Organization b on b.id = m.branchId where ";
-    private static final String LINKED = "m.id in (select r.memberId from MemberRegistration r"
-            + " join Organization c on c.id = r.communityId where r.validFrom <= :day and (r.validTo is null or r.validTo >= :day) and ";
+    private static final String ALL = "from Member m where ";
+    private static final String LINKED = "select r.memberId from MemberRegistration r join Organization c"
+            + " on c.id = r.communityId where r.validFrom <= :day and (r.validTo is null or r.validTo >= :day) and ";
 
     private final BusinessDay clock;
 
@@ -75,7 +76,7 @@ public class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
             }
         }
         String order = filter.isByName() ? " order by m.nameSort, m.id" : " order by m.id";
-        TypedQuery<Member> query = getEntityManager().createQuery("select m " + FROM + where + order, Member.class);
+        TypedQuery<Member> query = getEntityManager().createQuery("select m " + ALL + where + order, Member.class);
         parameters.forEach(query::setParameter);
         return query.setMaxResults(limit).getResultList();
     }
@@ -94,7 +95,7 @@ public class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
             parameters.put("after", after);
         }
         TypedQuery<Member> query =
-                getEntityManager().createQuery("select m " + FROM + where + " order by m.id", Member.class);
+                getEntityManager().createQuery("select m " + ALL + where + " order by m.id", Member.class);
         parameters.forEach(query::setParameter);
         return query.setMaxResults(limit).getResultList();
     }
@@ -104,7 +105,7 @@ public class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
         Map<String, Object> parameters = new HashMap<>();
         String where = where(scope, MemberFilter.NONE, null, day, parameters) + " and m.phoneIndex = :phone";
         parameters.put("phone", phoneIndex);
-        TypedQuery<Member> query = getEntityManager().createQuery("select m " + FROM + where, Member.class);
+        TypedQuery<Member> query = getEntityManager().createQuery("select m " + ALL + where, Member.class);
         parameters.forEach(query::setParameter);
         return query.getResultList();
     }
@@ -112,32 +113,22 @@ public class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
     public long count(MemberScope scope, MemberFilter filter, LocalDate day) {
         Map<String, Object> parameters = new HashMap<>();
         TypedQuery<Long> query = getEntityManager()
-                .createQuery("select count(*) " + FROM + where(scope, filter, null, day, parameters), Long.class);
+                .createQuery("select count(*) " + ALL + where(scope, filter, null, day, parameters), Long.class);
         parameters.forEach(query::setParameter);
         return query.getSingleResult();
     }
 
     private static String where(
             MemberScope scope, MemberFilter filter, String name, LocalDate day, Map<String, Object> parameters) {
-        List<String> seen = new ArrayList<>(List.of("1 = 0"));
-        for (String path : scope.paths()) {
-            String parameter = "scope" + seen.size();
-            seen.add("b.path like :" + parameter);
-            seen.add(LINKED + "c.path like :" + parameter + ")");
-            parameters.put(parameter, path + "%");
-        }
-        if (scope.self() != null) {
-            seen.add("m.id = :self");
-            parameters.put("self", scope.self());
-        }
-        List<String> terms = new ArrayList<>(List.of("(" + String.join(" or ", seen) + ")"));
+        List<String> terms = new ArrayList<>(List.of(seen(scope, day, parameters)));
         if (filter.branchId() != null) {
             terms.add("m.branchId = :branch");
             parameters.put("branch", filter.branchId());
         }
         if (filter.communityId() != null) {
-            terms.add(LINKED + "c.id = :community)");
+            terms.add("m.id in (" + LINKED + "c.id = :community)");
             parameters.put("community", filter.communityId());
+            parameters.put("day", day);
         }
         if (filter.category() != null) {
             terms.add("m.category = :category");
@@ -148,10 +139,28 @@ public class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
             parameters.put(
                     "name", name.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
         }
-        if (!scope.paths().isEmpty() || filter.communityId() != null) {
+        return String.join(" and ", terms);
+    }
+
+    /**
+     * Those of the branches within the scope, those who report in there, and oneself. The set of them is made first, and made
+     * once: what it costs depends on who is in it, not on how many others there are.
+     */
+    private static String seen(MemberScope scope, LocalDate day, Map<String, Object> parameters) {
+        List<String> sets = new ArrayList<>();
+        for (String path : scope.paths()) {
+            String parameter = "scope" + sets.size();
+            sets.add("select x.id from Member x join Organization b on b.id = x.branchId where b.path like :"
+                    + parameter);
+            sets.add(LINKED + "c.path like :" + parameter);
+            parameters.put(parameter, path + "%");
             parameters.put("day", day);
         }
-        return String.join(" and ", terms);
+        if (scope.self() != null) {
+            sets.add("select y.id from Member y where y.id = :self");
+            parameters.put("self", scope.self());
+        }
+        return sets.isEmpty() ? "1 = 0" : "m.id in (" + String.join(" union ", sets) + ")";
     }
 
     long countIn(String path, LocalDate day) {
