@@ -1,0 +1,56 @@
+-- The in-app inbox. A notice is written in the transaction of what it tells.
+create table notice (
+    id         uuid                     not null,
+    account_id uuid                     not null,
+    text       varchar(8000)            not null,
+    subject_id uuid,
+    created_at timestamp with time zone not null,
+    read_at    timestamp with time zone,
+    constraint notice_pkey primary key (id)
+);
+
+create index notice_inbox on notice (account_id, id);
+
+-- Messages that leave the service, written in the transaction of the notice they announce and delivered at least once. Of
+-- the consents to a template each message uses one up.
+create table message_consent (
+    account_id uuid        not null,
+    template   varchar(32) not null,
+    remaining  integer     not null,
+    constraint message_consent_pkey primary key (account_id, template),
+    constraint message_consent_account foreign key (account_id) references account (id),
+    constraint message_consent_not_negative check (remaining >= 0)
+);
+
+-- By which channels an account wants its messages announced, and how many text messages it got on the day it got the last.
+-- Without a row it is as before: on WeChat, where the person agreed. The inbox is always there.
+create table message_choice (
+    account_id uuid                     not null,
+    wechat     boolean                  not null,
+    sms        boolean                  not null,
+    sms_day    date,
+    sms_sent   integer                  not null,
+    chosen_at  timestamp with time zone not null,
+    constraint message_choice_pkey primary key (account_id),
+    constraint message_choice_account foreign key (account_id) references account (id),
+    constraint message_choice_not_negative check (sms_sent >= 0)
+);
+
+create table outbox_message (
+    id         uuid        not null,
+    account_id uuid        not null,
+    notice_id  uuid        not null,
+    template   varchar(32) not null,
+    status     varchar(16) not null,
+    attempts   integer     not null,
+    next_at    timestamp with time zone,
+    ended_at   timestamp with time zone,
+    channel    varchar(16) default 'WECHAT' not null,
+    constraint outbox_message_pkey primary key (id),
+    constraint outbox_message_notice foreign key (notice_id) references notice (id),
+    constraint outbox_message_status_known check (status in ('WAITING', 'SENT', 'GIVEN_UP')),
+    constraint outbox_message_channel_known check (channel in ('WECHAT', 'SMS'))
+);
+
+create index outbox_message_due on outbox_message (next_at);
+create index outbox_message_account on outbox_message (account_id, next_at);
