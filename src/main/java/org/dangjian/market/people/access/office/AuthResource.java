@@ -111,7 +111,7 @@ public class AuthResource {
     @RolesAllowed("**")
     @Operation(operationId = "getMe", summary = "我是谁，有哪些身份")
     public SessionView.Me me() {
-        return SessionView.Me.of(current.get());
+        return sessions.me(current.get());
     }
 
     @POST

@@ -3,6 +3,7 @@ package org.dangjian.market.people.access.session;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
+import org.dangjian.market.people.organization.LabelService;
 import org.dangjian.market.platform.shared.Caller;
 import org.dangjian.market.platform.shared.Role;
 
@@ -17,12 +18,14 @@ public record SessionView(String accessToken, String refreshToken, long expiresI
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Me(UUID id, String name, UUID memberId, List<RoleView> roles) {
 
-        public static Me of(Caller caller) {
+        static Me of(Caller caller, LabelService labels) {
             return new Me(
                     caller.accountId(),
                     caller.name(),
                     caller.memberId(),
-                    caller.grants().stream().map(RoleView::of).toList());
+                    caller.grants().stream()
+                            .map(grant -> RoleView.of(grant, labels))
+                            .toList());
         }
     }
 
@@ -30,8 +33,12 @@ public record SessionView(String accessToken, String refreshToken, long expiresI
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record RoleView(Role role, String title, UUID organizationId, String organizationName) {
 
-        static RoleView of(Caller.Grant grant) {
-            return new RoleView(grant.role(), grant.role().title(), grant.organizationId(), grant.organizationName());
+        static RoleView of(Caller.Grant grant, LabelService labels) {
+            return new RoleView(
+                    grant.role(),
+                    labels.titleOf(grant.role(), grant.path()),
+                    grant.organizationId(),
+                    grant.organizationName());
         }
     }
 }
