@@ -60,6 +60,7 @@ public class ServicePointResource {
 
     @PATCH
     @Path("/{id}")
+    @Idempotent
     @Operation(operationId = "updateServicePoint", summary = "修改服务站点的地址、开放时间等")
     public ServicePointView update(
             UUID id, @HeaderParam("If-Match") IfMatch version, @NotNull @Valid UpdateServicePoint request) {

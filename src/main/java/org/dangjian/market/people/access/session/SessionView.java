@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.platform.shared.Caller;
 import org.dangjian.market.platform.shared.Role;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What signing in gives.
@@ -23,6 +24,22 @@ public record SessionView(String accessToken, String refreshToken, long expiresI
                     caller.name(),
                     caller.memberId(),
                     caller.grants().stream().map(RoleView::of).toList());
+        }
+    }
+
+    /**
+     * Who I am, with what my roles open.
+     *
+     * @param permissions the operations of the contract that are not open to everybody and are to the caller; each still
+     *     looks at the scope of the role
+     */
+    @Schema(name = "Myself")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Myself(UUID id, String name, UUID memberId, List<RoleView> roles, List<String> permissions) {
+
+        public static Myself of(Caller caller, List<String> permissions) {
+            Me me = Me.of(caller);
+            return new Myself(me.id(), me.name(), me.memberId(), me.roles(), permissions);
         }
     }
 

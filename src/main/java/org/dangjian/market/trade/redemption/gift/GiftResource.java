@@ -59,6 +59,7 @@ public class GiftResource {
 
     @PATCH
     @Path("/{id}")
+    @Idempotent
     @Operation(operationId = "updateGift", summary = "修改或下架礼品；已下的订单不受影响")
     public GiftView update(UUID id, @HeaderParam("If-Match") IfMatch version, @NotNull @Valid UpdateGift request) {
         return service.update(current.get(), id, version, request);

@@ -11,6 +11,7 @@ import org.dangjian.market.people.access.account.Undos;
 import org.dangjian.market.people.holder.HolderPlace;
 import org.dangjian.market.platform.audit.AuditEntry;
 import org.dangjian.market.platform.audit.AuditTrail;
+import org.dangjian.market.platform.notice.NoticeKind;
 import org.dangjian.market.platform.shared.BusinessDay;
 import org.dangjian.market.platform.shared.Caller;
 import org.dangjian.market.platform.shared.Page;
@@ -232,7 +233,7 @@ public class RedemptionService {
 
     private void tell(Redemption order, String what) {
         String text = "您兑换的“" + access.giftOf(order).title() + "”" + what;
-        inbox.tell(order.holder(), text, order.id());
+        inbox.tell(order.holder(), NoticeKind.REDEMPTION, text, order.id());
     }
 
     /** Handing out is the staff's own business, and expiring nobody's. */

@@ -64,6 +64,7 @@ public class ItemResource {
 
     @PATCH
     @Path("/{id}")
+    @Idempotent
     @Operation(operationId = "updateItem", summary = "修改项目；有人认领后分值和对象不能再改")
     public ItemView update(UUID id, @HeaderParam("If-Match") IfMatch version, @NotNull @Valid UpdateItem request) {
         return service.update(current.get(), id, version, request);

@@ -11,6 +11,7 @@ import org.dangjian.market.people.organization.Organization;
 import org.dangjian.market.people.organization.OrganizationDirectory;
 import org.dangjian.market.platform.audit.AuditEntry;
 import org.dangjian.market.platform.audit.AuditTrail;
+import org.dangjian.market.platform.notice.NoticeKind;
 import org.dangjian.market.platform.notice.Notices;
 import org.dangjian.market.platform.shared.BusinessDay;
 import org.dangjian.market.platform.shared.Caller;
@@ -189,7 +190,7 @@ public class NeedService {
         boolean own = caller.accountId().equals(need.requesterId());
         if (!own) {
             String text = "“" + need.title() + "”已由工作人员代为撤回：" + need.reason();
-            notices.send(need.requesterId(), text, need.id());
+            notices.send(need.requesterId(), NoticeKind.NEED, text, need.id());
         }
         audit.record(
                 caller,
