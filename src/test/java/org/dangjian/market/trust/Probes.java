@@ -164,6 +164,7 @@ final class Probes {
 
     private void points() {
         add("getPoints", a -> get("/points/" + holderPath(a)));
+        add("listPointDeeds", a -> get("/points/" + holderPath(a) + "/deeds"));
         add("listPointEntries", a -> get("/points/" + holderPath(a) + "/entries"));
         add(
                 "proposeAdjustment",
@@ -338,6 +339,9 @@ final class Probes {
         list("listGifts", "gift", a -> get("/gifts?limit=100&organizationId=" + a.id("community")));
         add("createGift", a -> post("/gifts", Map.of("title", "徽章", "price", 5, "organizationId", a.id("community"))));
         add("getGift", a -> get("/gifts/" + a.id("gift")));
+        add(
+                "setGiftPictures",
+                a -> Call.put("/gifts/" + a.id("gift") + "/pictures", Map.of("evidenceIds", java.util.List.of())));
         add("updateGift", a -> stale("PATCH", "/gifts/" + a.id("gift"), Map.of("title", "改名")));
         add("listStockMovements", a -> get("/gifts/" + a.id("gift") + "/stock"));
         add("moveStock", a -> post("/gifts/" + a.id("gift") + "/stock", Map.of("delta", -9999, "reason", "盘点")));
@@ -353,6 +357,7 @@ final class Probes {
                         "/redemptions/pickup",
                         Map.of("code", a.target().has("waitingCode") ? a.id("waitingCode") : "23456789")));
         add("undoPickUp", a -> post("/redemptions/" + a.id("order") + "/pickup/undo", Map.of("reason", "登记有误")));
+        add("getPickupQr", a -> get("/redemptions/" + a.id("order") + "/qr"));
         add("getRedemption", a -> get("/redemptions/" + a.id("order")));
         add("cancelRedemption", a -> post("/redemptions/" + a.id("order") + "/cancel", null));
     }

@@ -231,6 +231,23 @@ public class RedemptionService {
                 order.status().title());
     }
 
+    /**
+     * What the holder of a waiting order shows where it is handed out.
+     *
+     * @throws Problem {@code not-found} for another's, {@code state-conflict} for an order that does not wait
+     */
+    @Transactional
+    public String pickupCode(Caller caller, UUID id) {
+        RedemptionView order = get(caller, id);
+        if (order.status() == RedemptionStatus.RESERVED && order.pickupCode() == null) {
+            throw Problem.notFound();
+        }
+        if (order.pickupCode() == null) {
+            throw Problem.of(ProblemCode.STATE_CONFLICT, order.statusTitle());
+        }
+        return order.pickupCode();
+    }
+
     private void tell(Redemption order, String what) {
         String text = "您兑换的“" + access.giftOf(order).title() + "”" + what;
         inbox.tell(order.holder(), NoticeKind.REDEMPTION, text, order.id());
