@@ -1,4 +1,5 @@
--- The in-app inbox. A notice is written in the transaction of what it tells.
+-- The in-app inbox. A notice is written in the transaction of what it tells. What a notice is about, so that a phone can
+-- show it by its kind and open what it tells of. How many are unread is asked by every screen.
 create table notice (
     id         uuid                     not null,
     account_id uuid                     not null,
@@ -6,10 +7,16 @@ create table notice (
     subject_id uuid,
     created_at timestamp with time zone not null,
     read_at    timestamp with time zone,
-    constraint notice_pkey primary key (id)
+    kind       varchar(24)              default 'OTHER' not null,
+    constraint notice_pkey primary key (id),
+    constraint notice_kind_known check (kind in ('CLAIM', 'ATTENDANCE', 'NEED', 'OFFER', 'ITEM', 'FREE_PLACE',
+        'DISPATCH', 'REDEMPTION', 'CREDIT', 'MEMBER_REPORT_IN', 'UNIT_REPORT_IN', 'INDIVIDUAL_PLAN', 'APPRAISAL',
+        'OBJECTION', 'RESULT', 'ASSESSMENT', 'MEDAL', 'HELP_PLAN', 'STAR', 'WORK_REPORT', 'REMINDER', 'ACCOUNT',
+        'SIGN_IN', 'OTHER'))
 );
 
 create index notice_inbox on notice (account_id, id);
+create index notice_unread on notice (account_id, read_at);
 
 -- Messages that leave the service, written in the transaction of the notice they announce and delivered at least once. Of
 -- the consents to a template each message uses one up.

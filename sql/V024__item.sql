@@ -3,7 +3,8 @@
 -- What residents offer is neighbourly help (互惠): it earns no Party points. submitted_by handed the draft in and does not
 -- review it; screened_by passed it at the first level. aim_categories and aim_flags say whom among members it is aimed at:
 -- codes between commas (,RURAL,TWO_NEW,), null for all. adoption_* is the joint meeting that adopted a mandatory item.
--- starts_at and ends_at are the hours of an item at a fixed time.
+-- starts_at and ends_at are the hours of an item at a fixed time. latitude and longitude (GCJ-02, degrees) are where it is
+-- on the map, where somebody marked it.
 create table item (
     id                    uuid                     not null,
     kind                  varchar(16)              not null,
@@ -51,6 +52,9 @@ create table item (
     adoption_held_on      date,
     adoption_participants varchar(1000),
     import_id             uuid,
+    location_address      varchar(200),
+    latitude              double precision,
+    longitude             double precision,
     constraint item_pkey primary key (id),
     constraint item_organization foreign key (organization_id) references organization (id),
     constraint item_points_in_range check (points between 0 and 1000),
@@ -72,7 +76,8 @@ create table item (
     constraint item_difficulty_known check (difficulty is null or difficulty in ('EASY', 'NORMAL', 'HARD', 'VERY_HARD')),
     constraint item_adoption_whole check ((adoption_meeting is null) = (adoption_held_on is null) and (adoption_meeting
         is null) = (adoption_participants is null)),
-    constraint item_adoption_of_mandatory check (adoption_meeting is null or kind = 'MANDATORY')
+    constraint item_adoption_of_mandatory check (adoption_meeting is null or kind = 'MANDATORY'),
+    constraint item_location_on_earth check (latitude between -90 and 90 and longitude between -180 and 180)
 );
 
 create index item_shelf on item (organization_id, status, id);
@@ -80,6 +85,7 @@ create index item_mandatory on item (item_year, kind, status);
 create index item_closing on item (status, closes_on);
 create index item_of_provider on item (provider_id);
 create index item_of_import on item (import_id);
+create index item_of_need on item (need_id);
 
 -- The places taken in a month (2026-11) or quarter (2026-Q4) of an item; a row is made with the first claim of its period.
 create table item_period (

@@ -1,27 +1,31 @@
 -- Service points (党群服务中心、站、点、驿站): where people go who have no phone, and what is offered there. live_key is set while a
 -- point is open, so that an office has one of a name.
 create table service_point (
-    id              uuid                     not null,
-    organization_id uuid                     not null,
-    kind            varchar(16)              not null,
-    name            varchar(120)             not null,
-    address         varchar(400)             not null,
-    opening_hours   varchar(400)             not null,
-    phone           varchar(30),
-    opened_on       date                     not null,
-    closed_on       date,
-    close_reason    varchar(1000),
-    live_key        varchar(200),
-    recorded_by     uuid                     not null,
-    recorded_at     timestamp with time zone not null,
-    version         integer                  not null,
+    id               uuid                     not null,
+    organization_id  uuid                     not null,
+    kind             varchar(16)              not null,
+    name             varchar(120)             not null,
+    address          varchar(400)             not null,
+    opening_hours    varchar(400)             not null,
+    phone            varchar(30),
+    opened_on        date                     not null,
+    closed_on        date,
+    close_reason     varchar(1000),
+    live_key         varchar(200),
+    recorded_by      uuid                     not null,
+    recorded_at      timestamp with time zone not null,
+    version          integer                  not null,
+    location_address varchar(200),
+    latitude         double precision,
+    longitude        double precision,
     constraint service_point_pkey primary key (id),
     constraint service_point_live_once unique (live_key),
     constraint service_point_organization foreign key (organization_id) references organization (id),
     constraint service_point_kind_known check (kind in ('CENTER', 'STATION', 'POINT', 'REST_STOP')),
     constraint service_point_open_has_key check ((live_key is not null) = (closed_on is null)),
     constraint service_point_closed_why check ((closed_on is null) = (close_reason is null)),
-    constraint service_point_days check (closed_on is null or closed_on >= opened_on)
+    constraint service_point_days check (closed_on is null or closed_on >= opened_on),
+    constraint service_point_location_on_earth check (latitude between -90 and 90 and longitude between -180 and 180)
 );
 
 create index service_point_organization on service_point (organization_id, id);

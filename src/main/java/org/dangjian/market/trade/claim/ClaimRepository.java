@@ -134,6 +134,13 @@ public class ClaimRepository implements Rows<Claim> {
         return list("itemId = ?1 and status in ?2 order by id", itemId, ClaimStatus.SERVING);
     }
 
+    /** Claims of these holders on these items that hold, the newest first. */
+    public List<Claim> live(Collection<UUID> holderIds, Collection<UUID> itemIds) {
+        return holderIds.isEmpty() || itemIds.isEmpty()
+                ? List.of()
+                : list("itemId in ?1 and holderId in ?2 and liveKey is not null order by id desc", itemIds, holderIds);
+    }
+
     /** Claims of one item that one of these holders or participants serves now. */
     public boolean isServing(UUID itemId, Collection<UUID> holderIds) {
         return !holderIds.isEmpty()

@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.dangjian.market.platform.shared.GeoPoint;
 import org.dangjian.market.platform.shared.Labelled;
 import org.dangjian.market.platform.shared.Problem;
 import org.dangjian.market.platform.shared.ProblemCode;
@@ -68,6 +70,9 @@ public class ServicePoint {
 
     @Column(name = "live_key")
     private String liveKey;
+
+    @Embedded
+    private GeoPoint location;
 
     @Column(name = "recorded_by")
     private UUID recordedBy;
@@ -128,6 +133,16 @@ public class ServicePoint {
         this.closedOn = day;
         this.closeReason = reason;
         this.liveKey = null;
+    }
+
+    /** Where it is on the map; {@code null} for nowhere. */
+    void locate(GeoPoint at) {
+        requireOpen();
+        this.location = at;
+    }
+
+    GeoPoint location() {
+        return location;
     }
 
     private void requireOpen() {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.dangjian.market.people.organization.LabelService;
 import org.dangjian.market.platform.shared.Caller;
 import org.dangjian.market.platform.shared.Role;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What signing in gives.
@@ -26,6 +27,21 @@ public record SessionView(String accessToken, String refreshToken, long expiresI
                     caller.grants().stream()
                             .map(grant -> RoleView.of(grant, labels))
                             .toList());
+        }
+    }
+
+    /**
+     * Who I am, with what my roles open.
+     *
+     * @param permissions the operations of the contract that are not open to everybody and are to the caller; each still
+     *     looks at the scope of the role
+     */
+    @Schema(name = "Myself")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Myself(UUID id, String name, UUID memberId, List<RoleView> roles, List<String> permissions) {
+
+        static Myself of(Me me, List<String> permissions) {
+            return new Myself(me.id(), me.name(), me.memberId(), me.roles(), permissions);
         }
     }
 

@@ -155,8 +155,16 @@ public class Sessions implements PanacheRepositoryBase<AccountSession, UUID> {
                 me(credentials.caller()));
     }
 
-    /** The signed-in person. */
-    public SessionView.Me me(Caller caller) {
+    /**
+     * The signed-in person.
+     *
+     * @param permissions the operations the roles open
+     */
+    public SessionView.Myself myself(Caller caller, List<String> permissions) {
+        return SessionView.Myself.of(me(caller), permissions);
+    }
+
+    private SessionView.Me me(Caller caller) {
         return SessionView.Me.of(caller, labels);
     }
 }

@@ -9,10 +9,12 @@ import java.util.UUID;
 import org.dangjian.market.people.access.account.ActorView;
 import org.dangjian.market.platform.shared.Holder;
 import org.dangjian.market.platform.shared.IfMatch;
+import org.dangjian.market.platform.shared.LocationView;
 import org.dangjian.market.trade.claim.Absence;
 import org.dangjian.market.trade.claim.ClaimStatus;
 import org.dangjian.market.trade.claim.NextStep;
 import org.dangjian.market.trade.claim.Visit;
+import org.dangjian.market.trade.claim.evidence.PictureView;
 import org.dangjian.market.trade.shelf.FileNeed;
 import org.dangjian.market.trade.shelf.item.AppointmentView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,6 +30,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param decidedBy who verified it, sent it back, withdrew or ended it
  * @param needId what it was asked by, to who serves and the staff
  * @param beneficiary who is to be helped, masked, to who serves and the staff; left out of lists
+ * @param place where to go, {@code deadline} by when; {@code location} for the map where it is on it
+ * @param evidenceRequired whether a picture must be handed in, {@code checkInRequired} whether one checks in at the place
  * @param nextStep what it waits for, absent when nothing is left
  * @param absence that somebody did not come, as far as is marked
  * @param handOver whom it is offered to, until they answer
@@ -63,6 +67,11 @@ public record ClaimView(
         AppointmentView appointment,
         Instant checkedInAt,
         Instant checkedOutAt,
+        String place,
+        LocationView location,
+        LocalDate deadline,
+        boolean evidenceRequired,
+        boolean checkInRequired,
         NextStep nextStep,
         String nextStepTitle,
         AbsenceView absence,
@@ -86,6 +95,7 @@ public record ClaimView(
     /**
      * One visit and who recorded it.
      *
+     * @param evidence its pictures, to who may look at them; empty for others
      * @param outsideCheckIn the time that was told reaches beyond check-in and check-out: to be looked at before it counts
      */
     @Schema(name = "Visit")
@@ -97,9 +107,10 @@ public record ClaimView(
             Integer minutes,
             String summary,
             boolean outsideCheckIn,
+            List<PictureView> evidence,
             ActorView recordedBy) {
 
-        static VisitView of(Visit visit, ActorView recordedBy) {
+        static VisitView of(Visit visit, List<PictureView> evidence, ActorView recordedBy) {
             return new VisitView(
                     visit.id(),
                     visit.servedOn(),
@@ -107,6 +118,7 @@ public record ClaimView(
                     visit.minutes(),
                     visit.summary(),
                     visit.isOutsideCheckIn(),
+                    evidence,
                     recordedBy);
         }
     }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.dangjian.market.platform.shared.Caller;
 import org.dangjian.market.platform.shared.FieldCipher;
 import org.dangjian.market.platform.shared.IfMatch;
+import org.dangjian.market.trade.claim.evidence.PictureView;
 import org.dangjian.market.trade.shelf.FileNeed;
 import org.dangjian.market.trade.shelf.ItemTerms;
 import org.dangjian.market.trade.shelf.Need;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * is named in full to the requester alone.
  *
  * @param proposedItem what the street is asked to approve, as the community wrote it; left out of lists
+ * @param pictures what it looks like, for those who see the need; absent where there are none
  * @param claims who took it and how far they are, for the requester and the staff; left out of lists
  */
 @Schema(name = "Need")
@@ -41,6 +43,7 @@ public record NeedView(
         UUID itemId,
         ItemTerms proposedItem,
         List<NeedClaims.Line> claims,
+        List<PictureView> pictures,
         int version)
         implements IfMatch.Versioned {
 
@@ -49,7 +52,8 @@ public record NeedView(
             Need need,
             FileNeed.Beneficiary beneficiary,
             ItemTerms proposedItem,
-            List<NeedClaims.Line> claims) {
+            List<NeedClaims.Line> claims,
+            List<PictureView> pictures) {
         boolean own = caller.accountId().equals(need.requesterId());
         return new NeedView(
                 need.id(),
@@ -69,6 +73,7 @@ public record NeedView(
                 need.itemId(),
                 proposedItem,
                 claims,
+                pictures,
                 need.version());
     }
 
