@@ -1,14 +1,13 @@
 package org.dangjian.market.trade.ledger;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.dangjian.market.platform.shared.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A ledger row with the running total of its unit ({@code total}; SCORE within its year) after it. */
 @Schema(name = "Entry")
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record EntryView(
         UUID id,
         Unit unit,
@@ -19,9 +18,9 @@ public record EntryView(
         LocalDate occurredOn,
         Instant recordedAt,
         Source source,
-        UUID itemId,
-        UUID reverses,
-        String reason,
+        @Nullable UUID itemId,
+        @Nullable UUID reverses,
+        @Nullable String reason,
         long total) {
 
     /** @param openly whether the caller may read why points were deducted */

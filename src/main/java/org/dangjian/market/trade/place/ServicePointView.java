@@ -1,10 +1,10 @@
 package org.dangjian.market.trade.place;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.platform.shared.IfMatch;
+import org.dangjian.market.platform.shared.Nullable;
 import org.dangjian.market.trade.shelf.Item;
 import org.dangjian.market.trade.shelf.ItemKind;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,7 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param guides who helps there today; the names masked for those who do not look after them; left out of lists
  */
 @Schema(name = "ServicePoint")
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ServicePointView(
         UUID id,
         ServicePoint.Kind kind,
@@ -26,12 +25,12 @@ public record ServicePointView(
         String organizationName,
         String address,
         String openingHours,
-        String phone,
+        @Nullable String phone,
         LocalDate openedOn,
-        LocalDate closedOn,
-        String closeReason,
-        List<OfferedView> offered,
-        List<String> guides,
+        @Nullable LocalDate closedOn,
+        @Nullable String closeReason,
+        @Nullable List<OfferedView> offered,
+        @Nullable List<String> guides,
         int version)
         implements IfMatch.Versioned {
 

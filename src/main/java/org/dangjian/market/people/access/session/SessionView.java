@@ -1,9 +1,9 @@
 package org.dangjian.market.people.access.session;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.platform.shared.Caller;
+import org.dangjian.market.platform.shared.Nullable;
 import org.dangjian.market.platform.shared.Role;
 
 /**
@@ -14,8 +14,7 @@ import org.dangjian.market.platform.shared.Role;
 public record SessionView(String accessToken, String refreshToken, long expiresIn, Me account) {
 
     /** The signed-in person. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Me(UUID id, String name, UUID memberId, List<RoleView> roles) {
+    public record Me(UUID id, String name, @Nullable UUID memberId, List<RoleView> roles) {
 
         public static Me of(Caller caller) {
             return new Me(
@@ -27,8 +26,11 @@ public record SessionView(String accessToken, String refreshToken, long expiresI
     }
 
     /** A role, with where it was granted. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record RoleView(Role role, String title, UUID organizationId, String organizationName) {
+    public record RoleView(
+            Role role,
+            String title,
+            @Nullable UUID organizationId,
+            @Nullable String organizationName) {
 
         static RoleView of(Caller.Grant grant) {
             return new RoleView(grant.role(), grant.role().title(), grant.organizationId(), grant.organizationName());

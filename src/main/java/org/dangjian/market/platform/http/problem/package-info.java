@@ -1,4 +1,4 @@
-/** What is wrong, told as a problem; strict JSON, plain texts, the contract. */
+/** What is wrong, told as a problem; strict JSON, plain texts. */
 @Knows({"platform.shared", "platform.audit"})
 package org.dangjian.market.platform.http.problem;
 

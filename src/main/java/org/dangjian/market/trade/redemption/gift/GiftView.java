@@ -1,23 +1,22 @@
 package org.dangjian.market.trade.redemption.gift;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.dangjian.market.platform.shared.IfMatch;
+import org.dangjian.market.platform.shared.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A gift as it is offered. {@code price} is in CREDIT points for one, {@code stock} what can still be ordered. */
 @Schema(name = "Gift")
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record GiftView(
         UUID id,
         String title,
-        String description,
+        @Nullable String description,
         int price,
         int stock,
-        Integer perPersonLimit,
-        LocalDate opensOn,
-        LocalDate closesOn,
+        @Nullable Integer perPersonLimit,
+        @Nullable LocalDate opensOn,
+        @Nullable LocalDate closesOn,
         UUID organizationId,
         String organizationName,
         boolean active,

@@ -1,6 +1,5 @@
 package org.dangjian.market.trade.shelf.item;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.UUID;
 import org.dangjian.market.people.member.MemberCategory;
 import org.dangjian.market.platform.shared.Holder;
 import org.dangjian.market.platform.shared.IfMatch;
+import org.dangjian.market.platform.shared.Nullable;
 import org.dangjian.market.trade.shelf.Adoption;
 import org.dangjian.market.trade.shelf.AudienceFlag;
 import org.dangjian.market.trade.shelf.Difficulty;
@@ -41,37 +41,37 @@ public record ItemView(
         String description,
         String category,
         int points,
-        Integer capacity,
+        @Nullable Integer capacity,
         int times,
         UUID organizationId,
         String organizationName,
         LocalDate opensOn,
         LocalDate closesOn,
-        String place,
+        @Nullable String place,
         int year,
         boolean checkInRequired,
         boolean evidenceRequired,
         boolean participantsEarn,
-        Holder provider,
-        Origin origin,
+        @Nullable Holder provider,
+        @Nullable Origin origin,
         ItemStatus status,
-        String reason,
+        @Nullable String reason,
         int taken,
-        Integer remaining,
-        @JsonInclude(JsonInclude.Include.NON_NULL) Every every,
+        @Nullable Integer remaining,
+        @Nullable Every every,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) List<PeriodView> periods,
+        @Nullable List<PeriodView> periods,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) Instant startsAt,
+        @Nullable Instant startsAt,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) Instant endsAt,
+        @Nullable Instant endsAt,
 
         Set<MemberCategory> audienceCategories,
         Set<AudienceFlag> audienceFlags,
-        @JsonInclude(JsonInclude.Include.NON_NULL) Difficulty difficulty,
+        @Nullable Difficulty difficulty,
         boolean screened,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) Adoption adoption,
+        @Nullable Adoption adoption,
 
         int version)
         implements IfMatch.Versioned {
