@@ -1,12 +1,12 @@
 package org.dangjian.market.trade.shelf;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.dangjian.market.platform.shared.NormalForm;
+import org.dangjian.market.platform.shared.Nullable;
 
 /**
  * A need.
@@ -27,11 +27,10 @@ public record FileNeed(
     }
 
     /** Who is to be helped, where there is such a person. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Beneficiary(
             @NotBlank @Size(max = 50) String name,
             @Size(max = 20) String phone,
-            @Size(max = 200) String address) {
+            @Nullable @Size(max = 200) String address) {
         /** Texts in their normal form: what looks the same is the same. */
         public Beneficiary {
             name = NormalForm.name(name);

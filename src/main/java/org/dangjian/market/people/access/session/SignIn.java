@@ -1,6 +1,5 @@
 package org.dangjian.market.people.access.session;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -11,6 +10,7 @@ import org.dangjian.market.platform.keys.StrongPassword;
 import org.dangjian.market.platform.shared.Decision;
 import org.dangjian.market.platform.shared.Labelled;
 import org.dangjian.market.platform.shared.NormalForm;
+import org.dangjian.market.platform.shared.Nullable;
 import org.dangjian.market.platform.shared.Titled;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -100,8 +100,7 @@ public interface SignIn {
      * @param pretendedCode only where text messages are pretended (dev, demo): the code itself
      */
     @Schema(name = "CodeSent")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record CodeSent(long validFor, String pretendedCode) {}
+    record CodeSent(long validFor, @Nullable String pretendedCode) {}
 
     /** Signs in with a code. */
     @Schema(name = "CodeLogin")

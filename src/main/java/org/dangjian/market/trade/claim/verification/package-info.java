@@ -1,9 +1,9 @@
 /** Claims verified by a second person, and rated. */
 @Knows({
-    "platform.page",
     "platform.shared",
     "platform.person",
     "platform.job",
+    "platform.page",
     "people.organization",
     "people.member",
     "people.holder",

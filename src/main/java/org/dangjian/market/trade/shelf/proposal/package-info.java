@@ -1,6 +1,5 @@
 /** Needs and offers on their way to the shelf, and who waits for them. */
 @Knows({
-    "trade.claim.evidence",
     "platform.shared",
     "platform.audit",
     "platform.notice",
@@ -11,7 +10,8 @@
     "people.access.account",
     "trade.shelf.category",
     "trade.shelf",
-    "trade.shelf.item"
+    "trade.shelf.item",
+    "trade.claim.evidence"
 })
 package org.dangjian.market.trade.shelf.proposal;
 
