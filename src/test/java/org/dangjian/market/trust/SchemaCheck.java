@@ -70,6 +70,7 @@ final class SchemaCheck {
             case "array" -> array(place, schema, value);
             case "string" -> text(place, schema, value);
             case "integer" -> integer(place, schema, value);
+            case "number" -> expect(value.isNumber(), place, "a number", value);
             case "boolean" -> expect(value.isBoolean(), place, "a boolean", value);
             case "" -> {}
             default -> errors.add(place + ": the checker does not know the type " + schema.path("type"));
