@@ -1,5 +1,7 @@
 /** Claims verified by a second person, and rated. */
 @Knows({
+    "platform.wechat",
+    "platform.page",
     "platform.shared",
     "platform.person",
     "platform.job",

@@ -1,5 +1,7 @@
 /** Needs and offers on their way to the shelf, and who waits for them. */
 @Knows({
+    "platform.wechat",
+    "trade.claim.evidence",
     "platform.shared",
     "platform.audit",
     "platform.notice",
