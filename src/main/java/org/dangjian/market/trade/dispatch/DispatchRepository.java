@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.dangjian.market.platform.shared.Holder;
+import org.dangjian.market.platform.shared.Terms;
 
 /** Dispatches. */
 @ApplicationScoped
@@ -63,8 +64,8 @@ class DispatchRepository implements PanacheRepositoryBase<Dispatch, UUID> {
             parameters.put("path" + i, paths.get(i) + "%");
         }
         where.append(')');
-        if (filter.status() != null) {
-            where.append(" and d.status = :status");
+        if (Terms.given(filter.status()) != null) {
+            where.append(" and d.status in :status");
             parameters.put("status", filter.status());
         }
         if (filter.itemId() != null) {

@@ -7,7 +7,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.dangjian.market.platform.shared.Terms;
 
 /** Requests to report in. */
 @ApplicationScoped
@@ -26,7 +28,7 @@ public class ReportInRequestRepository implements PanacheRepositoryBase<ReportIn
      * @param paths parts of the tree: requests to places there are shown
      */
     List<ReportInRequest> page(
-            ReportInRequest.Status status, Collection<UUID> own, List<String> paths, UUID before, int limit) {
+            Set<ReportInRequest.Status> status, Collection<UUID> own, List<String> paths, UUID before, int limit) {
         Map<String, Object> parameters = new HashMap<>();
         StringBuilder where = new StringBuilder("(1 = 0");
         if (!own.isEmpty()) {
@@ -38,8 +40,8 @@ public class ReportInRequestRepository implements PanacheRepositoryBase<ReportIn
             parameters.put("path" + i, paths.get(i) + "%");
         }
         where.append(')');
-        if (status != null) {
-            where.append(" and r.status = :status");
+        if (Terms.given(status) != null) {
+            where.append(" and r.status in :status");
             parameters.put("status", status);
         }
         if (before != null) {

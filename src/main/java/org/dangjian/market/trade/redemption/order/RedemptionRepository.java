@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.dangjian.market.platform.shared.Terms;
 
 /** Orders. */
 @ApplicationScoped
@@ -66,7 +67,7 @@ class RedemptionRepository implements PanacheRepositoryBase<Redemption, UUID> {
             parameters.put("path" + i, paths.get(i) + "%");
         }
         where.append(')');
-        add(where, parameters, " and r.status = :status", "status", filter.status());
+        add(where, parameters, " and r.status in :status", "status", Terms.given(filter.status()));
         add(where, parameters, " and r.giftId = :gift", "gift", filter.giftId());
         add(where, parameters, " and r.memberId = :member", "member", filter.memberId());
         add(where, parameters, " and r.id < :before", "before", before);

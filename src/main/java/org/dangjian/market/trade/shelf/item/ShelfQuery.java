@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.dangjian.market.people.member.MemberTraits;
 import org.dangjian.market.people.organization.Organization;
 import org.dangjian.market.platform.shared.Holder;
+import org.dangjian.market.platform.shared.Terms;
 import org.dangjian.market.trade.shelf.AudienceFlag;
 import org.dangjian.market.trade.shelf.Codes;
 import org.dangjian.market.trade.shelf.Every;
@@ -81,11 +82,11 @@ class ShelfQuery {
         if (filter.audience() != null) {
             terms.add("i." + flag(filter.audience()));
         }
-        if (filter.status() == null) {
+        if (Terms.given(filter.status()) == null) {
             // What was put away is found by asking for it.
             terms.add("i.status <> ARCHIVED");
         } else {
-            terms.add("i.status = :status");
+            terms.add("i.status in :status");
             parameters.put("status", filter.status());
         }
         if (filter.organizationId() != null) {
