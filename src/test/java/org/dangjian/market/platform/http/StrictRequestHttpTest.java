@@ -116,10 +116,23 @@ class StrictRequestHttpTest {
                 .body("code", equalTo("phone-taken"))
                 .body("errors", hasSize(1))
                 .body("errors[0].field", equalTo("phone"));
-        String item = town.item(5, 1);
-        town.districtAdmin
-                .post("/items/" + item + "/close", Map.of("reason", " "))
+        String need = Town.created(town.resident()
+                .post(
+                        "/needs",
+                        Map.of(
+                                "title",
+                                "修灯",
+                                "description",
+                                "楼道灯不亮",
+                                "category",
+                                "REPAIR",
+                                "organizationId",
+                                town.community)));
+        town.communityStaff
+                .post("/needs/" + need + "/review", Map.of("decision", "REJECT"))
                 .then()
+                .statusCode(400)
+                .body("code", equalTo("reason-required"))
                 .body("errors.field", contains("reason"));
     }
 
