@@ -3,6 +3,7 @@ package org.dangjian.market.demo;
 import io.quarkus.arc.profile.IfBuildProfile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.dangjian.market.assessment.dossier.AssessmentView;
 import org.dangjian.market.assessment.dossier.AssessmentViews;
@@ -59,7 +60,7 @@ class DemoAssessment {
         int year = cast.year() - 1;
         UUID scheme = schemes.find(
                         district,
-                        new SchemeFilter(year, audience, SchemeVersion.Status.PUBLISHED, false),
+                        new SchemeFilter(year, audience, Set.of(SchemeVersion.Status.PUBLISHED), false),
                         null,
                         1,
                         false)

@@ -6,6 +6,7 @@ import io.quarkus.arc.profile.IfBuildProfile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.dangjian.market.assessment.closing.ClosingService;
 import org.dangjian.market.assessment.publicity.AnnouncePublicity;
@@ -82,7 +83,8 @@ class DemoPilot {
         Map<String, Object> rules = json.convertValue(
                 schemes.find(
                                 cast.caller("district"),
-                                new SchemeFilter(year + 1, Audience.MEMBER, SchemeVersion.Status.PUBLISHED, false),
+                                new SchemeFilter(
+                                        year + 1, Audience.MEMBER, Set.of(SchemeVersion.Status.PUBLISHED), false),
                                 null,
                                 1,
                                 false)

@@ -4,6 +4,7 @@ import io.quarkus.arc.profile.IfBuildProfile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Set;
 import java.util.UUID;
 import org.dangjian.market.assessment.event.RecordEvent;
 import org.dangjian.market.assessment.event.RecordedEventService;
@@ -111,7 +112,7 @@ class DemoStars {
         UUID scheme = schemes
                 .find(
                         district,
-                        new SchemeFilter(cast.year(), null, SchemeVersion.Status.PUBLISHED, true),
+                        new SchemeFilter(cast.year(), null, Set.of(SchemeVersion.Status.PUBLISHED), true),
                         null,
                         20,
                         false)

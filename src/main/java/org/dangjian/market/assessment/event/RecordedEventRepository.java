@@ -67,7 +67,7 @@ public class RecordedEventRepository implements Rows<RecordedEvent> {
         Terms terms = new Terms();
         return terms.with("own", own)
                 .and("e.holderId = :own or " + Reach.within("e", paths, day, terms.parameters()))
-                .and("e.status = :status", "status", filter.status())
+                .and("e.status in :status", "status", Terms.given(filter.status()))
                 .and("e.holderType = :type", "type", filter.holderType())
                 .and("e.holderId = :holder", "holder", filter.holderId())
                 .and("e.id < :before", "before", before)

@@ -39,7 +39,7 @@ public class ObjectionRepository implements Rows<Objection> {
         return query(visible(caller, paths)
                         .and("o.assessmentId = :assessment", "assessment", filter.assessmentId())
                         .and("o.resultId = :result", "result", filter.resultId())
-                        .and("o.status = :status", "status", filter.status())
+                        .and("o.status in :status", "status", Terms.given(filter.status()))
                         .and("o.id < :before", "before", before))
                 .setMaxResults(limit)
                 .getResultList();

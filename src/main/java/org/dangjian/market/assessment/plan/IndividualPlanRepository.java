@@ -55,7 +55,7 @@ class IndividualPlanRepository implements Rows<IndividualPlan> {
                 .and("p.memberId = :own or " + Reach.withinOf("p.memberId", paths, day, terms.parameters()))
                 .and("p.year = :year", "year", filter.year())
                 .and("p.memberId = :member", "member", filter.memberId())
-                .and("p.status = :status", "status", filter.status())
+                .and("p.status in :status", "status", Terms.given(filter.status()))
                 .and("p.id < :before", "before", before)
                 .query(getEntityManager(), IndividualPlan.class, "from IndividualPlan p", "p.id desc")
                 .setMaxResults(limit)

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dangjian.market.platform.shared.Holder;
 import org.dangjian.market.platform.shared.Rows;
+import org.dangjian.market.platform.shared.Terms;
 import org.dangjian.market.trade.shelf.Period;
 
 /** Claims, their visits and ratings. */
@@ -186,7 +187,7 @@ public class ClaimRepository implements Rows<Claim> {
             parameters.put("path" + i, paths.get(i) + "%");
         }
         where.append(guided.terms(parameters)).append(')');
-        add(where, parameters, " and c.status = :status", "status", filter.status());
+        add(where, parameters, " and c.status in :status", "status", Terms.given(filter.status()));
         add(where, parameters, " and c.itemId = :item", "item", filter.itemId());
         add(where, parameters, " and c.holderType = :holderType", "holderType", filter.holderType());
         add(where, parameters, " and c.holderId = :holderId", "holderId", filter.holderId());

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.dangjian.market.platform.shared.Holder;
 import org.dangjian.market.platform.shared.Rows;
+import org.dangjian.market.platform.shared.Terms;
 
 /** Dispatches. */
 @ApplicationScoped
@@ -56,8 +57,8 @@ class DispatchRepository implements Rows<Dispatch> {
             parameters.put("path" + i, paths.get(i) + "%");
         }
         where.append(')');
-        if (filter.status() != null) {
-            where.append(" and d.status = :status");
+        if (Terms.given(filter.status()) != null) {
+            where.append(" and d.status in :status");
             parameters.put("status", filter.status());
         }
         if (filter.itemId() != null) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.dangjian.market.platform.shared.Rows;
+import org.dangjian.market.platform.shared.Terms;
 
 /** Half-year reports. */
 @ApplicationScoped
@@ -43,7 +44,7 @@ class WorkReportRepository implements Rows<WorkReport> {
         where.append(')');
         add(where, parameters, " and r.year = :year", "year", filter.year());
         add(where, parameters, " and r.half = :half", "half", filter.half());
-        add(where, parameters, " and r.status = :status", "status", filter.status());
+        add(where, parameters, " and r.status in :status", "status", Terms.given(filter.status()));
         add(where, parameters, " and r.id < :before", "before", before);
         var query = getEntityManager()
                 .createQuery(

@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.dangjian.market.platform.shared.Rows;
+import org.dangjian.market.platform.shared.Terms;
 
 /** Requests to report in. */
 @ApplicationScoped
@@ -19,7 +21,7 @@ public class ReportInRequestRepository implements Rows<ReportInRequest> {
      * @param paths parts of the tree: requests to places there are shown
      */
     List<ReportInRequest> page(
-            ReportInRequest.Status status, Collection<UUID> own, List<String> paths, UUID before, int limit) {
+            Set<ReportInRequest.Status> status, Collection<UUID> own, List<String> paths, UUID before, int limit) {
         Map<String, Object> parameters = new HashMap<>();
         StringBuilder where = new StringBuilder("(1 = 0");
         if (!own.isEmpty()) {
@@ -31,8 +33,8 @@ public class ReportInRequestRepository implements Rows<ReportInRequest> {
             parameters.put("path" + i, paths.get(i) + "%");
         }
         where.append(')');
-        if (status != null) {
-            where.append(" and r.status = :status");
+        if (Terms.given(status) != null) {
+            where.append(" and r.status in :status");
             parameters.put("status", status);
         }
         if (before != null) {

@@ -1,14 +1,11 @@
 package org.dangjian.market.platform.http.contract;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -127,25 +124,16 @@ final class Schemas {
     /** The names of all schemas that these refer to, directly or through others. */
     static Set<String> reached(OpenAPI api, Stream<MediaType> from) {
         Set<String> reached = new TreeSet<>();
-        Collection<Schema> next = new ArrayList<>();
-        from.filter(type -> type.getSchema() != null).forEach(type -> next.add(type.getSchema()));
-        while (!next.isEmpty()) {
-            Set<String> found = new LinkedHashSet<>();
-            next.forEach(schema -> collect(schema, found::add));
-            next.clear();
-            found.stream()
-                    .filter(reached::add)
-                    .forEach(name -> next.add(api.getComponents().getSchemas().get(name)));
-        }
+        from.filter(type -> type.getSchema() != null).forEach(type -> follow(api, type.getSchema(), reached));
         return reached;
     }
 
-    private static void collect(Schema schema, Consumer<String> found) {
-        if (schema.getRef() != null) {
-            found.accept(target(schema));
+    private static void follow(OpenAPI api, Schema schema, Set<String> reached) {
+        if (schema.getRef() != null && reached.add(target(schema))) {
+            follow(api, api.getComponents().getSchemas().get(target(schema)), reached);
         }
         replaceParts(schema, part -> {
-            collect(part, found);
+            follow(api, part, reached);
             return part;
         });
     }

@@ -16,6 +16,7 @@ import org.dangjian.market.platform.shared.Caller;
 import org.dangjian.market.platform.shared.Holder;
 import org.dangjian.market.platform.shared.Role;
 import org.dangjian.market.platform.shared.Rows;
+import org.dangjian.market.platform.shared.Terms;
 import org.dangjian.market.trade.claim.Completion;
 
 /** Attendance of mandatory items. */
@@ -151,13 +152,13 @@ class CompletionRepository implements Rows<Completion> {
             UUID itemId,
             String scope,
             Map<String, Object> parameters,
-            Completion.Status status,
+            Set<Completion.Status> status,
             UUID before,
             int limit) {
         parameters.put("item", itemId);
         StringBuilder where = new StringBuilder("c.itemId = :item and (" + scope + ")");
-        if (status != null) {
-            where.append(" and c.status = :status");
+        if (Terms.given(status) != null) {
+            where.append(" and c.status in :status");
             parameters.put("status", status);
         }
         if (before != null) {

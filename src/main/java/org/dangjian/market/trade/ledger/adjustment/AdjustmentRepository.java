@@ -13,6 +13,7 @@ import org.dangjian.market.platform.shared.Caller;
 import org.dangjian.market.platform.shared.Holder;
 import org.dangjian.market.platform.shared.Role;
 import org.dangjian.market.platform.shared.Rows;
+import org.dangjian.market.platform.shared.Terms;
 
 /** Adjustments, newest first. */
 @ApplicationScoped
@@ -35,7 +36,7 @@ class AdjustmentRepository implements Rows<Adjustment> {
         StringBuilder query = new StringBuilder("(" + Reach.within("a", paths, today, parameters));
         add(query, parameters, "own", own.isEmpty() ? null : own, " or a.holderId in :own");
         query.append(')');
-        add(query, parameters, "status", filter.status(), " and a.status = :status");
+        add(query, parameters, "status", Terms.given(filter.status()), " and a.status in :status");
         add(query, parameters, "holderType", filter.holderType(), " and a.holderType = :holderType");
         add(query, parameters, "holderId", filter.holderId(), " and a.holderId = :holderId");
         add(query, parameters, "before", before, " and a.id < :before");

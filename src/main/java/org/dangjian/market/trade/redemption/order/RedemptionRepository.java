@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.dangjian.market.platform.shared.Rows;
+import org.dangjian.market.platform.shared.Terms;
 
 /** Orders. */
 @ApplicationScoped
@@ -59,7 +60,7 @@ class RedemptionRepository implements Rows<Redemption> {
             parameters.put("path" + i, paths.get(i) + "%");
         }
         where.append(')');
-        add(where, parameters, " and r.status = :status", "status", filter.status());
+        add(where, parameters, " and r.status in :status", "status", Terms.given(filter.status()));
         add(where, parameters, " and r.giftId = :gift", "gift", filter.giftId());
         add(where, parameters, " and r.memberId = :member", "member", filter.memberId());
         add(where, parameters, " and r.id < :before", "before", before);

@@ -1,9 +1,8 @@
 /** Needs and offers on their way to the shelf, and who waits for them. */
 @Knows({
-    "platform.wechat",
-    "trade.claim.evidence",
     "platform.shared",
     "platform.audit",
+    "platform.wechat",
     "platform.notice",
     "people.organization",
     "people.organization.setting",
