@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.dangjian.market.platform.notice.NoticeKind;
 import org.dangjian.market.platform.notice.Notices;
 import org.dangjian.market.platform.shared.Role;
 import org.dangjian.market.testsupport.Databases;
@@ -132,7 +133,8 @@ class PermissionHttpTest {
     }
 
     private String notice(Person person) {
-        QuarkusTransaction.requiringNew().run(() -> notices.send(UUID.fromString(person.accountId()), "请于周五前完成", null));
+        QuarkusTransaction.requiringNew()
+                .run(() -> notices.send(UUID.fromString(person.accountId()), NoticeKind.OTHER, "请于周五前完成", null));
         return person.get("/notices?unread=true").path("items[0].id");
     }
 }

@@ -108,6 +108,9 @@ final class PermissionPlaces {
         probes.add("openServicePoint", a -> post("/service-points", Points.terms(a.id("community"), NAME)));
         probes.add("getServicePoint", a -> get("/service-points/" + a.id("service-point")));
         probes.add(
+                "locateServicePoint",
+                a -> stale("PUT", "/service-points/" + a.id("service-point") + "/location", Map.of()));
+        probes.add(
                 "updateServicePoint",
                 a -> stale("PATCH", "/service-points/" + a.id("service-point"), Map.of("name", "改名")));
         probes.add(

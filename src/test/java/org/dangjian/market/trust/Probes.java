@@ -35,6 +35,9 @@ final class Probes {
     /** @param listed the kind of thing that a list must show, or {@code null} */
     record Probe(Function<Asking, Call> call, String listed) {}
 
+    /** How the contract names a PATCH that is sent as a POST. */
+    private static final String TWIN = "ByPost";
+
     private final Map<String, Probe> probes = new LinkedHashMap<>();
 
     Probes() {
@@ -56,10 +59,23 @@ final class Probes {
 
     Probe of(String operation) {
         Probe probe = probes.get(operation);
+        if (probe == null && operation.endsWith(TWIN)) {
+            return twin(probes.get(operation.substring(0, operation.length() - TWIN.length())));
+        }
         if (probe == null) {
             throw new AssertionError("no probe for " + operation + ": add one beside its row in " + Permissions.TABLE);
         }
         return probe;
+    }
+
+    /** Of a PATCH the same by POST: asked for the same thing, it answers the same. */
+    private static Probe twin(Probe patch) {
+        return new Probe(
+                asking -> {
+                    Call call = patch.call().apply(asking);
+                    return new Call("POST", call.path() + "/changes", call.headers(), call.body());
+                },
+                patch.listed());
     }
 
     void add(String operation, Function<Asking, Call> call) {
@@ -98,7 +114,9 @@ final class Probes {
         add("refreshSession", a -> post("/auth/refresh", Map.of("refreshToken", "unknown")));
         add("logout", a -> post("/auth/logout", null));
         add("changePassword", a -> post("/auth/password", Map.of("old", "wrong-pass-1", "new", "Another-2026!")));
+        add("listClaimCards", a -> get("/claims/cards"));
         add("getMe", a -> get("/me"));
+        add("getHome", a -> get("/me/home"));
         add("getWorklist", a -> get("/worklist"));
         add(
                 "setUp",
@@ -146,6 +164,7 @@ final class Probes {
 
     private void points() {
         add("getPoints", a -> get("/points/" + holderPath(a)));
+        add("listPointDeeds", a -> get("/points/" + holderPath(a) + "/deeds"));
         add("listPointEntries", a -> get("/points/" + holderPath(a) + "/entries"));
         add(
                 "proposeAdjustment",
@@ -294,6 +313,14 @@ final class Probes {
         add("listChildOrganizations", a -> get("/organizations/" + a.id("organization") + "/children"));
         add("listUnitReportIns", a -> get("/organizations/" + a.id("unit") + "/report-ins"));
         add("reportInUnit", a -> post("/organizations/" + a.id("unit") + "/report-ins", reportIn(a, "HOSTED")));
+        add("labels", a -> get("/meta/labels"));
+        add("getLabels", a -> get("/organizations/" + a.id("organization") + "/labels"));
+        add(
+                "decideLabels",
+                a -> stale(
+                        "PUT",
+                        "/organizations/" + a.id("district") + "/labels",
+                        Map.of("labels", Map.of("Role.MEMBER", "党员"))));
         add("getSettings", a -> get("/organizations/" + a.id("organization") + "/settings"));
         add(
                 "decideSettings",
@@ -320,6 +347,9 @@ final class Probes {
         list("listGifts", "gift", a -> get("/gifts?limit=100&organizationId=" + a.id("community")));
         add("createGift", a -> post("/gifts", Map.of("title", "徽章", "price", 5, "organizationId", a.id("community"))));
         add("getGift", a -> get("/gifts/" + a.id("gift")));
+        add(
+                "setGiftPictures",
+                a -> Call.put("/gifts/" + a.id("gift") + "/pictures", Map.of("evidenceIds", java.util.List.of())));
         add("updateGift", a -> stale("PATCH", "/gifts/" + a.id("gift"), Map.of("title", "改名")));
         add("listStockMovements", a -> get("/gifts/" + a.id("gift") + "/stock"));
         add("moveStock", a -> post("/gifts/" + a.id("gift") + "/stock", Map.of("delta", -9999, "reason", "盘点")));
@@ -335,6 +365,7 @@ final class Probes {
                         "/redemptions/pickup",
                         Map.of("code", a.target().has("waitingCode") ? a.id("waitingCode") : "23456789")));
         add("undoPickUp", a -> post("/redemptions/" + a.id("order") + "/pickup/undo", Map.of("reason", "登记有误")));
+        add("getPickupQr", a -> get("/redemptions/" + a.id("order") + "/qr"));
         add("getRedemption", a -> get("/redemptions/" + a.id("order")));
         add("cancelRedemption", a -> post("/redemptions/" + a.id("order") + "/cancel", null));
     }
@@ -361,6 +392,8 @@ final class Probes {
         add("getJobResult", a -> get("/jobs/" + a.id("job") + "/result"));
         add("cancelJob", a -> post("/jobs/" + a.id("job") + "/cancel", null));
         list("listNotices", "notice", a -> get("/notices?limit=100"));
+        add("countUnreadNotices", a -> get("/notices/unread"));
+        add("readAllNotices", a -> post("/notices/read-all", null));
         add("readNotice", a -> post("/notices/" + a.id("notice") + "/read", null));
     }
 }

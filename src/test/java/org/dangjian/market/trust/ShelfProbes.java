@@ -3,15 +3,19 @@ package org.dangjian.market.trust;
 import static org.dangjian.market.testsupport.Town.today;
 import static org.dangjian.market.testsupport.Wire.Call.get;
 import static org.dangjian.market.testsupport.Wire.Call.post;
+import static org.dangjian.market.testsupport.Wire.Call.put;
 import static org.dangjian.market.testsupport.Wire.Call.stale;
 import static org.dangjian.market.testsupport.Wire.Call.upload;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.dangjian.market.trust.Probes.Asking;
 
 /** The probes of the shelf and of what becomes of its items. */
 final class ShelfProbes {
+
+    private static final Map<String, Object> NO_PICTURES = Map.of("evidenceIds", List.of());
 
     private static final Map<String, String> WHY = Map.of("reason", "核实后更正");
 
@@ -72,6 +76,8 @@ final class ShelfProbes {
                                 "opensOn",
                                 today().toString())));
         probes.add("getItem", a -> get("/items/" + a.id("item")));
+        probes.add("setItemPictures", a -> put("/items/" + a.id("item") + "/pictures", NO_PICTURES));
+        probes.add("locateItem", a -> stale("PUT", "/items/" + a.id("item") + "/location", Map.of()));
         probes.add("updateItem", a -> stale("PATCH", "/items/" + a.id("item"), Map.of("title", "改名")));
         probes.add("submitItem", a -> post("/items/" + a.id("rejectedItem") + "/submit", null));
         probes.add(
@@ -97,6 +103,7 @@ final class ShelfProbes {
         probes.list("listClaims", "readClaim", a -> get("/claims?limit=100"));
         probes.add("getClaim", a -> get("/claims/" + a.id("readClaim")));
         probes.add("checkIn", a -> post("/claims/" + a.id("claim") + "/check-in", null));
+        probes.add("getCheckInQr", a -> get("/items/" + a.id("item") + "/check-in-code/qr"));
         probes.add("getCheckInCode", a -> get("/items/" + a.id("item") + "/check-in-code"));
         probes.add("checkOut", a -> post("/claims/" + a.id("claim") + "/check-out", null));
         probes.add(
@@ -128,6 +135,8 @@ final class ShelfProbes {
         probes.add("declineHandOver", a -> post("/claims/" + a.id("claim") + "/hand-over/decline", WHY));
         probes.add("markAbsence", a -> post("/claims/" + a.id("claim") + "/absence", WHY));
         probes.add("undoAbsence", a -> post("/claims/" + a.id("claim") + "/absence/undo", WHY));
+        probes.add("getRatingAsk", a -> get("/ratings/unknown"));
+        probes.add("getRatingQr", a -> get("/ratings/unknown/qr"));
         probes.add("rateByLink", a -> post("/ratings", Map.of("token", "unknown", "stars", 5)));
     }
 
@@ -150,6 +159,7 @@ final class ShelfProbes {
                         "/completions/" + a.id("verified") + "/verification",
                         Map.of("decision", "RETURN", "reason", "重复")));
         probes.add("reverseAttendance", a -> post("/completions/" + a.id("reported") + "/reversal", WHY));
+        probes.add("showPicture", a -> get("/pictures/" + UUID.randomUUID() + "?size=FULL&until=1&sign=x"));
         probes.add("uploadEvidence", a -> upload("/evidence", "photo.png", PermissionDeeds.picture()));
         probes.add("getEvidence", a -> get("/evidence/" + a.id("evidence")));
     }
@@ -160,6 +170,7 @@ final class ShelfProbes {
         probes.add("getNeed", a -> get("/needs/" + a.id("need")));
         probes.add("revealBeneficiary", a -> post("/needs/" + a.id("need") + "/reveal", Map.of("reason", "上门联系")));
         probes.add("resubmitNeed", a -> post("/needs/" + a.id("ownNeed") + "/submit", need(a.homeId("community"))));
+        probes.add("setNeedPictures", a -> put("/needs/" + a.id("endedNeed") + "/pictures", NO_PICTURES));
         probes.add("withdrawNeed", a -> post("/needs/" + a.id("endedNeed") + "/withdraw", WHY));
         probes.add("reportNotServed", a -> post("/needs/" + a.id("need") + "/not-served", WHY));
         probes.add(

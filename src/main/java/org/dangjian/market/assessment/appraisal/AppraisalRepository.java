@@ -154,6 +154,21 @@ public class AppraisalRepository implements PanacheRepositoryBase<Appraisal, UUI
         return voted;
     }
 
+    /** Open ones of the member's branch that lack a ballot of theirs. */
+    List<UUID> openWithout(UUID memberId) {
+        List<UUID> open = getEntityManager()
+                .createQuery(
+                        "select a.id from Appraisal a where a.status = OPEN and a.organizationId ="
+                                + " (select m.branchId from Member m where m.id = :member)",
+                        UUID.class)
+                .setParameter("member", memberId)
+                .getResultList();
+        Map<UUID, List<Appraisal.Kind>> voted = votedBy(open, memberId);
+        return open.stream()
+                .filter(id -> voted.getOrDefault(id, List.of()).size() < Appraisal.Kind.values().length)
+                .toList();
+    }
+
     /** How many members handed in a ballot, by appraisal and kind. */
     public Map<UUID, Map<Appraisal.Kind, Long>> voters(Collection<UUID> appraisalIds) {
         Map<UUID, Map<Appraisal.Kind, Long>> voters = new HashMap<>();

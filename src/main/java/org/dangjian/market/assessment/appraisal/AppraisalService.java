@@ -26,6 +26,7 @@ import org.dangjian.market.people.organization.Organization;
 import org.dangjian.market.people.organization.OrganizationDirectory;
 import org.dangjian.market.platform.audit.AuditEntry;
 import org.dangjian.market.platform.audit.AuditTrail;
+import org.dangjian.market.platform.notice.NoticeKind;
 import org.dangjian.market.platform.shared.BusinessDay;
 import org.dangjian.market.platform.shared.Caller;
 import org.dangjian.market.platform.shared.Holder;
@@ -115,7 +116,8 @@ public class AppraisalService {
             throw Problem.invalid("organizationId", "该支部在本次评定中没有需要测评的党员");
         }
         inbox.tell(onBallot.stream()
-                .map(result -> new Inbox.Message(result.holder(), "支部开始党员互评和民主测评，请登录填写测评票。", appraisal.id()))
+                .map(result -> new Inbox.Message(
+                        result.holder(), NoticeKind.APPRAISAL, "支部开始党员互评和民主测评，请登录填写测评票。", appraisal.id()))
                 .toList());
         record(caller, "appraisal.opened", appraisal, branch, null, 0);
         return views.of(caller, appraisal);

@@ -1,11 +1,13 @@
 /** What members say of themselves and each other: self-appraisal, 党员互评, 民主测评. */
 @Knows({
     "platform.shared",
+    "platform.job",
     "platform.audit",
+    "platform.keys",
+    "platform.notice",
     "people.organization",
     "people.member",
     "people.holder",
-    "platform.keys",
     "people.access.account",
     "assessment.rules",
     "assessment.run",

@@ -18,6 +18,7 @@ import org.dangjian.market.people.organization.Organization;
 import org.dangjian.market.people.organization.OrganizationDirectory;
 import org.dangjian.market.platform.audit.AuditEntry;
 import org.dangjian.market.platform.audit.AuditTrail;
+import org.dangjian.market.platform.notice.NoticeKind;
 import org.dangjian.market.platform.shared.Because;
 import org.dangjian.market.platform.shared.BusinessDay;
 import org.dangjian.market.platform.shared.Caller;
@@ -125,7 +126,8 @@ public class ClosingService {
     private void tellSuperiors(Assessment assessment) {
         String text = "所属驻区单位 " + assessment.year() + " 年度评定已经结账，结果请在“抄送单位上级主管”名单查阅。";
         inbox.tell(results.superiors(assessment.id()).stream()
-                .map(office -> new Inbox.Message(Holder.organization(office), text, assessment.id()))
+                .map(office ->
+                        new Inbox.Message(Holder.organization(office), NoticeKind.ASSESSMENT, text, assessment.id()))
                 .toList());
     }
 

@@ -2,6 +2,7 @@
 @Knows({
     "platform.shared",
     "platform.audit",
+    "platform.notice",
     "people.organization",
     "people.access.account",
     "trade.ledger",

@@ -27,6 +27,7 @@ import org.dangjian.market.people.holder.HolderPlace;
 import org.dangjian.market.people.member.Counterparts;
 import org.dangjian.market.platform.audit.AuditEntry;
 import org.dangjian.market.platform.audit.AuditTrail;
+import org.dangjian.market.platform.notice.NoticeKind;
 import org.dangjian.market.platform.shared.BusinessDay;
 import org.dangjian.market.platform.shared.Caller;
 import org.dangjian.market.platform.shared.Problem;
@@ -189,8 +190,8 @@ public class DecisionService {
         List<Inbox.Message> messages = new ArrayList<>();
         for (int i = 0; i < about.size(); i++) {
             String text = year + " 年度评定等次已经审定：" + approvals.get(i).grade().title() + "。";
-            messages.add(
-                    new Inbox.Message(about.get(i).holder(), text, about.get(i).id()));
+            messages.add(new Inbox.Message(
+                    about.get(i).holder(), NoticeKind.RESULT, text, about.get(i).id()));
         }
         inbox.tell(messages);
     }

@@ -1,8 +1,6 @@
 package org.dangjian.market.assessment.event;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -13,11 +11,12 @@ import java.util.stream.Collectors;
 import org.dangjian.market.assessment.rules.HolderEvent;
 import org.dangjian.market.assessment.subject.Occasion;
 import org.dangjian.market.people.holder.Reach;
+import org.dangjian.market.platform.shared.Rows;
 import org.dangjian.market.platform.shared.Terms;
 
 /** Recorded events by holder and place. */
 @ApplicationScoped
-public class RecordedEventRepository implements PanacheRepositoryBase<RecordedEvent, UUID> {
+public class RecordedEventRepository implements Rows<RecordedEvent> {
 
     /** A holder's place: the branch of a member, or the organization itself. */
     private static final String PLACED = "select e from RecordedEvent e left join Member m on m.id = e.holderId"
@@ -55,12 +54,6 @@ public class RecordedEventRepository implements PanacheRepositoryBase<RecordedEv
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();
-    }
-
-    /** The row as it is now, locked until the transaction ends. */
-    RecordedEvent locked(RecordedEvent event) {
-        getEntityManager().refresh(event, LockModeType.PESSIMISTIC_WRITE);
-        return event;
     }
 
     /**

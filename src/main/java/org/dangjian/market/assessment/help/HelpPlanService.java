@@ -17,6 +17,7 @@ import org.dangjian.market.people.holder.HolderPlace;
 import org.dangjian.market.people.member.MemberDirectory;
 import org.dangjian.market.platform.audit.AuditEntry;
 import org.dangjian.market.platform.audit.AuditTrail;
+import org.dangjian.market.platform.notice.NoticeKind;
 import org.dangjian.market.platform.shared.BusinessDay;
 import org.dangjian.market.platform.shared.Caller;
 import org.dangjian.market.platform.shared.Holder;
@@ -88,8 +89,8 @@ public class HelpPlanService {
         HelpPlan plan = new HelpPlan(result, approval, kind, request, caller.accountId(), clock.now());
         plans.persistAndFlush(plan);
         record(caller, "help.planned", plan, place);
-        inbox.tell(Holder.member(plan.memberId()), "党组织已为您确定帮扶联系人和帮扶措施，请登录查看。", plan.id());
-        inbox.tell(Holder.member(plan.helperId()), "您被确定为帮扶联系人，请登录查看帮扶措施。", plan.id());
+        inbox.tell(Holder.member(plan.memberId()), NoticeKind.HELP_PLAN, "党组织已为您确定帮扶联系人和帮扶措施，请登录查看。", plan.id());
+        inbox.tell(Holder.member(plan.helperId()), NoticeKind.HELP_PLAN, "您被确定为帮扶联系人，请登录查看帮扶措施。", plan.id());
         return view(caller, plan);
     }
 
@@ -157,9 +158,9 @@ public class HelpPlanService {
         String found = plan.outcome() == HelpPlan.Effect.MET
                 ? plan.outcome().title() + "，登记日期 " + plan.checkedOn()
                 : plan.outcome().title();
-        inbox.tell(Holder.member(plan.memberId()), "帮扶情况已经检查：" + found + "。", plan.id());
+        inbox.tell(Holder.member(plan.memberId()), NoticeKind.HELP_PLAN, "帮扶情况已经检查：" + found + "。", plan.id());
         if (plan.outcome() == HelpPlan.Effect.NOT_MET) {
-            inbox.tell(Holder.organization(branchId), "一名党员帮扶期满检查仍不合格，请提交支部研究。", plan.id());
+            inbox.tell(Holder.organization(branchId), NoticeKind.HELP_PLAN, "一名党员帮扶期满检查仍不合格，请提交支部研究。", plan.id());
         }
     }
 

@@ -1,19 +1,18 @@
 package org.dangjian.market.assessment.objection;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.assessment.run.ResultRepository;
 import org.dangjian.market.platform.shared.Caller;
+import org.dangjian.market.platform.shared.Rows;
 import org.dangjian.market.platform.shared.Terms;
 
 /** Objections by assessment and result. */
 @ApplicationScoped
-public class ObjectionRepository implements PanacheRepositoryBase<Objection, UUID> {
+public class ObjectionRepository implements Rows<Objection> {
 
     public long countOpen(UUID assessmentId) {
         return count("assessmentId = ?1 and status = OPEN", assessmentId);
@@ -30,12 +29,6 @@ public class ObjectionRepository implements PanacheRepositoryBase<Objection, UUI
 
     boolean isAnyOpen(Collection<UUID> resultIds) {
         return count("resultId in ?1 and status = OPEN", resultIds) > 0;
-    }
-
-    /** The row as it is now, locked until the transaction ends. */
-    Objection locked(Objection objection) {
-        getEntityManager().refresh(objection, LockModeType.PESSIMISTIC_WRITE);
-        return objection;
     }
 
     /**

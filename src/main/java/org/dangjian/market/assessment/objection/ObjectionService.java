@@ -30,6 +30,7 @@ import org.dangjian.market.people.member.Counterparts;
 import org.dangjian.market.people.member.MemberDirectory;
 import org.dangjian.market.platform.audit.AuditEntry;
 import org.dangjian.market.platform.audit.AuditTrail;
+import org.dangjian.market.platform.notice.NoticeKind;
 import org.dangjian.market.platform.shared.BusinessDay;
 import org.dangjian.market.platform.shared.Caller;
 import org.dangjian.market.platform.shared.Decision;
@@ -193,6 +194,7 @@ public class ObjectionService {
         inbox.tell(
                 Optional.ofNullable(objection.memberId()).map(Holder::member),
                 objection.filedBy(),
+                NoticeKind.OBJECTION,
                 text,
                 objection.id());
     }
@@ -219,7 +221,7 @@ public class ObjectionService {
                         .with("bandBefore", before.band())
                         .with("total", now.outcome().total())
                         .with("band", now.outcome().band()));
-        inbox.tell(result.holder(), "您的年度评定结果经复核已更正，请登录查看更正前后的内容。", result.id());
+        inbox.tell(result.holder(), NoticeKind.RESULT, "您的年度评定结果经复核已更正，请登录查看更正前后的内容。", result.id());
     }
 
     /** The objections in the caller's reach and the own, newest first. */

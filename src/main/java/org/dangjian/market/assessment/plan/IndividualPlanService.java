@@ -16,6 +16,7 @@ import org.dangjian.market.people.holder.HolderPlace;
 import org.dangjian.market.people.member.Counterparts;
 import org.dangjian.market.platform.audit.AuditEntry;
 import org.dangjian.market.platform.audit.AuditTrail;
+import org.dangjian.market.platform.notice.NoticeKind;
 import org.dangjian.market.platform.shared.Because;
 import org.dangjian.market.platform.shared.BusinessDay;
 import org.dangjian.market.platform.shared.Caller;
@@ -256,7 +257,7 @@ public class IndividualPlanService {
     private void tell(IndividualPlan plan, HolderPlace place) {
         String text = plan.year() + " 年度一事一议方案：" + plan.status().title()
                 + (plan.reason() == null ? "。" : "：" + plan.reason());
-        inbox.tell(place.holder(), text, plan.id());
+        inbox.tell(place.holder(), NoticeKind.INDIVIDUAL_PLAN, text, plan.id());
     }
 
     private void record(Caller caller, String action, IndividualPlan plan, HolderPlace place) {

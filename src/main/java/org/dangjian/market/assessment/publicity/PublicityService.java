@@ -18,6 +18,7 @@ import org.dangjian.market.people.organization.Organization;
 import org.dangjian.market.people.organization.OrganizationDirectory;
 import org.dangjian.market.platform.audit.AuditEntry;
 import org.dangjian.market.platform.audit.AuditTrail;
+import org.dangjian.market.platform.notice.NoticeKind;
 import org.dangjian.market.platform.shared.BusinessDay;
 import org.dangjian.market.platform.shared.Caller;
 import org.dangjian.market.platform.shared.Problem;
@@ -149,7 +150,7 @@ public class PublicityService {
                     .filter(result -> !top.contains(result.band()))
                     .toList();
             told += inbox.tell(others.stream()
-                    .map(result -> new Inbox.Message(result.holder(), text, result.resultId()))
+                    .map(result -> new Inbox.Message(result.holder(), NoticeKind.RESULT, text, result.resultId()))
                     .toList());
             after = chunk.isEmpty() ? null : chunk.getLast().holder().id();
         } while (chunk.size() == CHUNK);

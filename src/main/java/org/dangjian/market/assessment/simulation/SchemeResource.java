@@ -71,6 +71,7 @@ public class SchemeResource {
 
     @PATCH
     @Path("/{id}")
+    @Idempotent
     @RolesAllowed(Role.Name.DISTRICT_ADMIN)
     @Operation(operationId = "updateScheme", summary = "修改未发布的考核方案")
     public RestResponse<SchemeView> update(

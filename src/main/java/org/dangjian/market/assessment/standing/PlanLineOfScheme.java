@@ -9,11 +9,14 @@ import org.dangjian.market.assessment.subject.Subject;
 import org.dangjian.market.assessment.subject.Subjects;
 import org.dangjian.market.people.holder.HolderPlace;
 import org.dangjian.market.platform.shared.BusinessDay;
+import org.dangjian.market.platform.shared.Caller;
+import org.dangjian.market.platform.shared.Holder;
 import org.dangjian.market.platform.shared.Problem;
+import org.dangjian.market.trade.shelf.StandardLine;
 
 /** The line a member is measured by: that of the scheme in force where they belong, with what it says of their like. */
 @ApplicationScoped
-class PlanLineOfScheme implements QualifyingLine {
+class PlanLineOfScheme implements QualifyingLine, StandardLine {
 
     private final SchemeDirectory schemes;
     private final Subjects subjects;
@@ -23,6 +26,16 @@ class PlanLineOfScheme implements QualifyingLine {
         this.schemes = schemes;
         this.subjects = subjects;
         this.clock = clock;
+    }
+
+    /** Of the member; an account that is none is not measured here. */
+    @Override
+    public OptionalInt of(Caller caller) {
+        return caller.memberId() == null
+                ? OptionalInt.empty()
+                : subjects.find(Holder.member(caller.memberId()), clock.today())
+                        .map(subject -> of(clock.year(), subject.place()))
+                        .orElseGet(OptionalInt::empty);
     }
 
     @Override

@@ -1,5 +1,6 @@
 /** Where somebody stands now, and what is missing. */
 @Knows({
+    "trade.shelf",
     "platform.shared",
     "people.holder",
     "trade.ledger",

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.dangjian.market.assessment.rules.scheme.Scheme;
 import org.dangjian.market.people.access.account.AccountDirectory;
+import org.dangjian.market.platform.notice.NoticeKind;
 import org.dangjian.market.platform.notice.Notices;
 import org.dangjian.market.platform.shared.Holder;
 
@@ -30,7 +31,7 @@ class StarNotices {
                 accounts.ofAll(changed.stream().map(Star::holder).toList());
         notices.send(changed.stream()
                 .flatMap(star -> signedIn.getOrDefault(star.holder(), List.of()).stream()
-                        .map(account -> new Notices.Message(account, text(star, rules), star.id())))
+                        .map(account -> new Notices.Message(account, NoticeKind.STAR, text(star, rules), star.id())))
                 .toList());
     }
 

@@ -12,6 +12,7 @@ import org.dangjian.market.people.access.account.Inbox;
 import org.dangjian.market.people.holder.HolderPlace;
 import org.dangjian.market.platform.audit.AuditEntry;
 import org.dangjian.market.platform.audit.AuditTrail;
+import org.dangjian.market.platform.notice.NoticeKind;
 import org.dangjian.market.platform.shared.Because;
 import org.dangjian.market.platform.shared.BusinessDay;
 import org.dangjian.market.platform.shared.Caller;
@@ -80,7 +81,7 @@ public class MedalService {
                 clock.now());
         medals.add(entry);
         record(caller, "medal.handed-over", entry, place);
-        inbox.tell(result.holder(), entry.year() + " 年度“合格共产党员”纪念章已登记发放，如未收到请与支部联系。", result.id());
+        inbox.tell(result.holder(), NoticeKind.MEDAL, entry.year() + " 年度“合格共产党员”纪念章已登记发放，如未收到请与支部联系。", result.id());
     }
 
     /**

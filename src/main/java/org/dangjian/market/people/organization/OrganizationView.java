@@ -20,10 +20,10 @@ public record OrganizationView(
         int version)
         implements IfMatch.Versioned {
 
-    static OrganizationView of(Organization organization) {
+    static OrganizationView of(Organization organization, LabelService labels) {
         String[] codes = organization.path().split("/");
         String title = organization.kind() == null
-                ? organization.level().title()
+                ? labels.titleOf(organization.level(), organization.path())
                 : organization.kind().title();
         return new OrganizationView(
                 organization.id(),

@@ -24,7 +24,7 @@ import org.dangjian.market.platform.shared.ProblemCode;
 
 /** Asks every room what waits for the caller: one count and at most one page of each kind, whatever waits. */
 @ApplicationScoped
-class Worklists {
+public class Worklists {
 
     private static final Comparator<WorklistItem> NEWEST_FIRST =
             Comparator.comparing(WorklistItem::id).reversed().thenComparing(WorklistItem::kind);
@@ -76,7 +76,7 @@ class Worklists {
      * @throws Problem {@code invalid-cursor}
      */
     @Transactional
-    WorklistView of(Caller caller, WorklistKind kind, String cursor, int limit) {
+    public WorklistView of(Caller caller, WorklistKind kind, String cursor, int limit) {
         Position position = Position.of(cursor);
         // Whose unit is whose is asked by every kind: looked up once.
         List<String> own = members.ownPaths(caller);

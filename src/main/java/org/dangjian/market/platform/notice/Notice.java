@@ -4,6 +4,8 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -21,6 +23,9 @@ public class Notice {
     @Column(name = "account_id")
     private UUID accountId;
 
+    @Enumerated(EnumType.STRING)
+    private NoticeKind kind;
+
     @Convert(converter = ProtectedText.class)
     private String text;
 
@@ -35,9 +40,10 @@ public class Notice {
 
     protected Notice() {}
 
-    Notice(UUID accountId, String text, UUID subjectId, Instant now) {
+    Notice(UUID accountId, NoticeKind kind, String text, UUID subjectId, Instant now) {
         this.id = UuidCreator.getTimeOrderedEpochPlus1();
         this.accountId = accountId;
+        this.kind = kind;
         this.text = text;
         this.subjectId = subjectId;
         this.createdAt = now;
@@ -53,6 +59,10 @@ public class Notice {
 
     UUID accountId() {
         return accountId;
+    }
+
+    NoticeKind kind() {
+        return kind;
     }
 
     String text() {

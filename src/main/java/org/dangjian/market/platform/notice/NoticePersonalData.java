@@ -13,7 +13,7 @@ class NoticePersonalData implements PersonalData {
     public List<KeptRecords> kept() {
         return List.of(
                 new KeptRecords("notices", "通知", """
-                        select id, text, subject_id, created_at, read_at from notice where account_id = :account""").texts("text"),
+                        select id, kind, text, subject_id, created_at, read_at from notice where account_id = :account""").texts("text"),
                 new KeptRecords("channels", "接收提醒的方式", """
                         select chosen_at, wechat, sms, sms_day, sms_sent from message_choice where account_id = :account"""),
                 new KeptRecords("messageConsents", "同意接收的微信消息", """

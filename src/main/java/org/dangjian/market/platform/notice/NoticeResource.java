@@ -36,6 +36,21 @@ public class NoticeResource {
         return notices.inbox(current.get(), unread, paging.after(), paging.limit());
     }
 
+    @GET
+    @Path("/unread")
+    @Operation(operationId = "countUnreadNotices", summary = "我有几条未读通知")
+    public UnreadView unread() {
+        return notices.unread(current.get());
+    }
+
+    @POST
+    @Path("/read-all")
+    @Idempotent
+    @Operation(operationId = "readAllNotices", summary = "全部标为已读")
+    public UnreadView readAll() {
+        return notices.readAll(current.get());
+    }
+
     @POST
     @Path("/{id}/read")
     @Idempotent

@@ -16,7 +16,7 @@ import org.hibernate.StatelessSession;
 public class Notices implements PanacheRepositoryBase<Notice, UUID> {
 
     /** Something to be told to an account. {@code subjectId} is what it is about. */
-    public record Message(UUID accountId, String text, UUID subjectId) {}
+    public record Message(UUID accountId, NoticeKind kind, String text, UUID subjectId) {}
 
     private final Outbox outbox;
     private final MessageConsents consents;
@@ -35,8 +35,8 @@ public class Notices implements PanacheRepositoryBase<Notice, UUID> {
      * what it is about.
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void send(UUID accountId, String text, UUID subjectId) {
-        Notice notice = new Notice(accountId, text, subjectId, clock.now());
+    public void send(UUID accountId, NoticeKind kind, String text, UUID subjectId) {
+        Notice notice = new Notice(accountId, kind, text, subjectId, clock.now());
         persist(notice);
         outbox.announce(List.of(notice));
     }
@@ -47,7 +47,8 @@ public class Notices implements PanacheRepositoryBase<Notice, UUID> {
         if (!messages.isEmpty()) {
             bulk.setJdbcBatchSize(messages.size());
             List<Notice> notices = messages.stream()
-                    .map(message -> new Notice(message.accountId(), message.text(), message.subjectId(), clock.now()))
+                    .map(message -> new Notice(
+                            message.accountId(), message.kind(), message.text(), message.subjectId(), clock.now()))
                     .toList();
             bulk.insertMultiple(notices);
             outbox.announce(notices);
@@ -71,6 +72,19 @@ public class Notices implements PanacheRepositoryBase<Notice, UUID> {
                 .orElseThrow(Problem::notFound);
         notice.read(clock.now());
         return NoticeView.of(notice);
+    }
+
+    /** How many the caller has not opened. */
+    @Transactional
+    public UnreadView unread(Caller caller) {
+        return new UnreadView(count("accountId = ?1 and readAt is null", caller.accountId()));
+    }
+
+    /** Marks all that were sent so far as read. */
+    @Transactional
+    public UnreadView readAll(Caller caller) {
+        update("readAt = ?1 where accountId = ?2 and readAt is null", clock.now(), caller.accountId());
+        return unread(caller);
     }
 
     /** Counts one agreement to a message. */

@@ -22,6 +22,12 @@ public final class IfMatch {
         return new IfMatch(header.strip());
     }
 
+    /** The header as it was sent: a change on another version is another request. */
+    @Override
+    public String toString() {
+        return tag;
+    }
+
     /** The {@code ETag} of a version. */
     public static String tag(int version) {
         return '"' + Integer.toString(version) + '"';

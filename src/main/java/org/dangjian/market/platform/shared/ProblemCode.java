@@ -227,6 +227,10 @@ public enum ProblemCode {
     RATING_LINK_INVALID(404, "评价链接无效或已失效，请向社区索取新的链接。", "The rating link is not valid."),
     EVIDENCE_REQUIRED(400, "该项目要求附上完成凭证。", "This item asks for evidence."),
     CHECK_IN_REQUIRED(409, "该项目要求先签到、签退，再提交完成情况。", "This item asks to check in and out before the completion."),
+    IMAGE_FORMAT_UNSUPPORTED(
+            422,
+            "暂不支持 {0} 格式的图片，请转成 JPG 或 PNG 再上传（苹果手机：设置－相机－格式－兼容性最佳；安卓手机：截屏或另存为 JPG）。",
+            "{0} pictures are not supported; convert it to JPEG or PNG."),
     IMAGE_UNREADABLE(422, "请上传 JPG 或 PNG 图片。", "Upload a JPEG or PNG picture."),
 
     // points

@@ -1,8 +1,6 @@
 package org.dangjian.market.trade.claim;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,12 +10,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dangjian.market.platform.shared.Holder;
+import org.dangjian.market.platform.shared.Rows;
 import org.dangjian.market.platform.shared.Terms;
 import org.dangjian.market.trade.shelf.Period;
 
 /** Claims, their visits and ratings. */
 @ApplicationScoped
-public class ClaimRepository implements PanacheRepositoryBase<Claim, UUID> {
+public class ClaimRepository implements Rows<Claim> {
 
     public boolean existsLive(UUID itemId, Holder holder, Period period) {
         return count("liveKey", Claim.liveKey(itemId, holder, period)) > 0;
@@ -54,12 +53,6 @@ public class ClaimRepository implements PanacheRepositoryBase<Claim, UUID> {
                         holder.id(),
                         holder.type())
                 > 0;
-    }
-
-    /** The row as it is now, locked until the transaction ends. */
-    public Claim locked(Claim claim) {
-        getEntityManager().refresh(claim, LockModeType.PESSIMISTIC_WRITE);
-        return claim;
     }
 
     public void add(Visit visit) {
@@ -140,6 +133,13 @@ public class ClaimRepository implements PanacheRepositoryBase<Claim, UUID> {
     /** Claims on an item that are not ended. */
     public List<Claim> live(UUID itemId) {
         return list("itemId = ?1 and status in ?2 order by id", itemId, ClaimStatus.SERVING);
+    }
+
+    /** Claims of these holders on these items that hold, the newest first. */
+    public List<Claim> live(Collection<UUID> holderIds, Collection<UUID> itemIds) {
+        return holderIds.isEmpty() || itemIds.isEmpty()
+                ? List.of()
+                : list("itemId in ?1 and holderId in ?2 and liveKey is not null order by id desc", itemIds, holderIds);
     }
 
     /** Claims of one item that one of these holders or participants serves now. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.dangjian.market.people.access.account.Inbox;
 import org.dangjian.market.people.holder.HolderDirectory;
 import org.dangjian.market.people.holder.HolderPlace;
+import org.dangjian.market.platform.notice.NoticeKind;
 import org.dangjian.market.platform.notice.Notices;
 import org.dangjian.market.platform.shared.FieldCipher;
 import org.dangjian.market.platform.shared.Holder;
@@ -34,7 +35,7 @@ class DispatchNotices {
     }
 
     private void tellHolder(Dispatch dispatch, String text) {
-        inbox.tell(dispatch.holder(), text, dispatch.id());
+        inbox.tell(dispatch.holder(), NoticeKind.DISPATCH, text, dispatch.id());
     }
 
     /** To whoever dispatched it. */
@@ -49,6 +50,6 @@ class DispatchNotices {
             case EXPIRED -> "：逾期未答复，项目仍在货架上。";
             case OPEN, CANCELLED -> "：" + dispatch.status().title() + "。";
         };
-        notices.send(dispatch.dispatchedBy(), what + outcome, dispatch.id());
+        notices.send(dispatch.dispatchedBy(), NoticeKind.DISPATCH, what + outcome, dispatch.id());
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dangjian.market.platform.shared.Holder;
 
 /** Adds and reads ledger rows. */
@@ -165,6 +166,49 @@ public class EntryRepository {
                 .getResultStream()
                 .forEach(row -> sums.put((EntryKind) row[0], ((Number) row[1]).intValue()));
         return sums;
+    }
+
+    /** What makes rows one deed: posted at once, for the same act, in the same way. */
+    record DeedKey(UUID batch, UUID sourceId, EntryKind kind) {
+
+        static DeedKey of(PointEntry entry) {
+            return new DeedKey(entry.batch(), entry.source().id(), entry.kind());
+        }
+    }
+
+    /** The first row of each deed of a year, newest first. */
+    List<PointEntry> firstOfDeeds(Holder holder, int year, UUID before, int limit) {
+        var query = database.createQuery(
+                "from PointEntry e where e.holderId = :holder and e.holderType = :type and e.year = :year"
+                        + (before == null ? "" : " and e.id < :before")
+                        + " and not exists (select 1 from PointEntry f where f.holderId = e.holderId"
+                        + " and f.holderType = e.holderType and f.batch = e.batch and f.sourceId = e.sourceId"
+                        + " and f.kind = e.kind and f.id < e.id) order by e.id desc",
+                PointEntry.class);
+        query.setParameter("holder", holder.id());
+        query.setParameter("type", holder.type());
+        query.setParameter("year", year);
+        if (before != null) {
+            query.setParameter("before", before);
+        }
+        return query.setMaxResults(limit).getResultList();
+    }
+
+    /** All rows of the deeds that these rows begin. */
+    Map<DeedKey, List<PointEntry>> deedsOf(Holder holder, Collection<PointEntry> firsts) {
+        return firsts.isEmpty()
+                ? Map.of()
+                : database.createQuery(
+                                "from PointEntry e where e.holderId = :holder and e.holderType = :type"
+                                        + " and e.batch in :batches order by e.id",
+                                PointEntry.class)
+                        .setParameter("holder", holder.id())
+                        .setParameter("type", holder.type())
+                        .setParameter(
+                                "batches",
+                                firsts.stream().map(PointEntry::batch).collect(Collectors.toSet()))
+                        .getResultStream()
+                        .collect(Collectors.groupingBy(DeedKey::of));
     }
 
     /** A holder's rows of a year, newest first, with running totals. */

@@ -6,7 +6,11 @@ import java.util.UUID;
 import org.dangjian.market.platform.shared.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A ledger row with the running total of its unit ({@code total}; SCORE within its year) after it. */
+/**
+ * A ledger row with the running total of its unit ({@code total}; SCORE within its year) after it.
+ *
+ * @param itemTitle what it was earned with; absent where it comes of no item
+ */
 @Schema(name = "Entry")
 public record EntryView(
         UUID id,
@@ -19,14 +23,14 @@ public record EntryView(
         Instant recordedAt,
         Source source,
         @Nullable UUID itemId,
+        @Nullable String itemTitle,
         @Nullable UUID reverses,
         @Nullable String reason,
         long total) {
 
     /** @param openly whether the caller may read why points were deducted */
-    static EntryView of(EntryRepository.RunningEntry row, String reason, boolean openly) {
+    static EntryView of(EntryRepository.RunningEntry row, String itemTitle, String reason, boolean openly) {
         PointEntry entry = row.entry();
-        boolean confidential = !openly && (entry.kind() == EntryKind.DEDUCTION || undoesDeduction(entry));
         return new EntryView(
                 entry.id(),
                 entry.unit(),
@@ -38,9 +42,15 @@ public record EntryView(
                 entry.recordedAt(),
                 entry.source(),
                 entry.itemId(),
+                itemTitle,
                 entry.reverses(),
-                confidential ? null : reason,
+                isConfidential(entry, openly) ? null : reason,
                 row.runningTotal());
+    }
+
+    /** Why points were deducted is for the holder and the staff. */
+    static boolean isConfidential(PointEntry entry, boolean openly) {
+        return !openly && (entry.kind() == EntryKind.DEDUCTION || undoesDeduction(entry));
     }
 
     /** A deduction takes points, so what undoes one gives them back. */

@@ -39,6 +39,17 @@ public class PointsResource {
     }
 
     @GET
+    @Path("/deeds")
+    @Operation(operationId = "listPointDeeds", summary = "查询积分明细，一事一行，最近的在前，带项目名称")
+    public Page<DeedView> deeds(
+            Holder.Type holderType,
+            UUID holderId,
+            @QueryParam("year") @Min(2000) @Max(2200) Integer year,
+            @BeanParam @Valid Paging paging) {
+        return service.deeds(current.get(), new Holder(holderType, holderId), year, paging.after(), paging.limit());
+    }
+
+    @GET
     @Path("/entries")
     @Operation(operationId = "listPointEntries", summary = "查询积分流水，最近的在前，带累计")
     public Page<EntryView> entries(

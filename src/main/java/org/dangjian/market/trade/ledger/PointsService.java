@@ -2,8 +2,13 @@ package org.dangjian.market.trade.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dangjian.market.people.holder.HolderDirectory;
 import org.dangjian.market.platform.shared.BusinessDay;
 import org.dangjian.market.platform.shared.Caller;
@@ -21,6 +26,7 @@ public class PointsService {
     private final EntryRepository entries;
     private final BalanceRepository balances;
     private final EntryReasons reasons;
+    private final ItemTitles itemTitles;
     private final BusinessDay clock;
 
     PointsService(
@@ -28,10 +34,12 @@ public class PointsService {
             EntryRepository entries,
             BalanceRepository balances,
             EntryReasons reasons,
+            ItemTitles itemTitles,
             BusinessDay clock) {
         this.holders = holders;
         this.entries = entries;
         this.reasons = reasons;
+        this.itemTitles = itemTitles;
         this.balances = balances;
         this.clock = clock;
     }
@@ -60,9 +68,35 @@ public class PointsService {
                 entries.page(holder, scoreYear, unit, before, limit + 1),
                 limit,
                 row -> row.entry().id().toString());
-        Map<UUID, String> why = reasons.of(
-                page.items().stream().map(EntryRepository.RunningEntry::entry).toList());
-        return page.map(row -> EntryView.of(row, why.get(row.entry().id()), openly));
+        List<PointEntry> rows =
+                page.items().stream().map(EntryRepository.RunningEntry::entry).toList();
+        Map<UUID, String> why = reasons.of(rows);
+        Map<UUID, String> called = titles(rows);
+        return page.map(row -> EntryView.of(
+                row, called.get(row.entry().itemId()), why.get(row.entry().id()), openly));
+    }
+
+    /** What the holder did in a year, newest first: one row a deed, whatever it was posted in. */
+    @Transactional
+    public Page<DeedView> deeds(Caller caller, Holder holder, Integer year, UUID before, int limit) {
+        requireReadable(caller, holder);
+        boolean openly = caller.is(holder) || holders.get(holder).isReachedBy(caller, Role.STAFF);
+        Page<PointEntry> page = Page.of(
+                entries.firstOfDeeds(holder, year == null ? clock.year() : year, before, limit + 1),
+                limit,
+                row -> row.id().toString());
+        Map<EntryRepository.DeedKey, List<PointEntry>> deeds = entries.deedsOf(holder, page.items());
+        Map<UUID, String> why = reasons.of(page.items());
+        Map<UUID, String> called = titles(page.items());
+        return page.map(first -> DeedView.of(
+                deeds.get(EntryRepository.DeedKey.of(first)), called.get(first.itemId()), why.get(first.id()), openly));
+    }
+
+    private Map<UUID, String> titles(List<PointEntry> rows) {
+        Set<UUID> items =
+                rows.stream().map(PointEntry::itemId).filter(Objects::nonNull).collect(Collectors.toSet());
+        // With a key that may be null, for what comes of no item.
+        return new HashMap<>(items.isEmpty() ? Map.of() : itemTitles.titlesOf(items));
     }
 
     private void requireReadable(Caller caller, Holder holder) {

@@ -1,33 +1,43 @@
 package org.dangjian.market.trade.place;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.dangjian.market.people.organization.Organization;
+import org.dangjian.market.platform.shared.Near;
+import org.dangjian.market.platform.shared.Rows;
 
 /** Service points by place in the tree and by what is offered there. */
 @ApplicationScoped
-class PointRepository implements PanacheRepositoryBase<ServicePoint, UUID> {
+class PointRepository implements Rows<ServicePoint> {
 
     /**
-     * Newest first, each with the name of its organization.
+     * Each with the name of its organization and metres to it, newest or nearest first.
+     *
+     * @param near where the viewer is, or {@code null}
+     * @param after the last one shown: metres (for the nearest first) and id, or {@code null}
      *
      * @param places where the viewer belongs: points there, above and below are seen
      */
-    List<Object[]> page(PointFilter filter, List<String> places, UUID before, int limit) {
+    List<Object[]> page(PointFilter filter, List<String> places, Near near, PointPosition after, int limit) {
         Map<String, Object> parameters = new HashMap<>();
-        List<String> near = new ArrayList<>(List.of("1 = 0"));
+        String metres = "cast(null as integer)";
+        if (near != null) {
+            metres = Near.metres("p.location");
+            parameters.put("nearLat", near.latitude());
+            parameters.put("nearLng", near.longitude());
+            parameters.put("nearX", near.eastward());
+            parameters.put("nearY", near.northward());
+        }
+        List<String> seen = new ArrayList<>(List.of("1 = 0"));
         for (int i = 0; i < places.size(); i++) {
-            near.add("o.path like :below" + i + " or :place" + i + " like concat(o.path, '%')");
+            seen.add("o.path like :below" + i + " or :place" + i + " like concat(o.path, '%')");
             parameters.put("below" + i, places.get(i) + "%");
             parameters.put("place" + i, places.get(i));
         }
-        StringBuilder where = new StringBuilder("(" + String.join(" or ", near) + ")");
+        StringBuilder where = new StringBuilder("(" + String.join(" or ", seen) + ")");
         if (!Boolean.TRUE.equals(filter.closed())) {
             where.append(" and p.closedOn is null");
         }
@@ -44,22 +54,23 @@ class PointRepository implements PanacheRepositoryBase<ServicePoint, UUID> {
             where.append(" and p.kind = :kind");
             parameters.put("kind", filter.kind());
         }
-        if (before != null) {
-            where.append(" and p.id < :before");
-            parameters.put("before", before);
+        if (after != null) {
+            parameters.put("before", after.id());
+            if (after.metres() == null) {
+                where.append(" and p.id < :before");
+            } else {
+                where.append(" and (" + metres + " > :metres or " + metres + " = :metres and p.id < :before)");
+                parameters.put("metres", after.metres());
+            }
         }
         var query = getEntityManager()
                 .createQuery(
-                        "select p, o.name from ServicePoint p join Organization o on o.id = p.organizationId where "
-                                + where + " order by p.id desc",
+                        "select p, o.name, " + metres
+                                + " from ServicePoint p join Organization o on o.id = p.organizationId where "
+                                + where + " order by " + (filter.sort() == PointSort.NEAREST ? metres + ", " : "")
+                                + "p.id desc",
                         Object[].class);
         parameters.forEach(query::setParameter);
         return query.setMaxResults(limit).getResultList();
-    }
-
-    /** The row as it is now, locked until the transaction ends. */
-    ServicePoint locked(ServicePoint point) {
-        getEntityManager().refresh(point, LockModeType.PESSIMISTIC_WRITE);
-        return point;
     }
 }

@@ -17,9 +17,12 @@ import org.dangjian.market.platform.audit.AuditTrail;
 import org.dangjian.market.platform.shared.BusinessDay;
 import org.dangjian.market.platform.shared.Caller;
 import org.dangjian.market.platform.shared.IfMatch;
+import org.dangjian.market.platform.shared.Near;
 import org.dangjian.market.platform.shared.Page;
+import org.dangjian.market.platform.shared.Paging;
 import org.dangjian.market.platform.shared.Problem;
 import org.dangjian.market.platform.shared.Role;
+import org.dangjian.market.platform.shared.SetLocation;
 import org.dangjian.market.trade.shelf.Item;
 import org.dangjian.market.trade.shelf.ItemStatus;
 import org.dangjian.market.trade.shelf.item.Shelf;
@@ -59,12 +62,21 @@ public class PointService {
 
     /** The points near where the caller lives, belongs, reports in or works; open ones unless asked otherwise. */
     @Transactional
-    public Page<ServicePointView> find(Caller caller, PointFilter filter, UUID before, int limit) {
+    public Page<ServicePointView> find(Caller caller, PointFilter filter, Near near, Paging paging) {
+        boolean nearest = filter.sort() == PointSort.NEAREST;
+        if (nearest && near == null) {
+            throw Problem.invalid(Near.HEADER, "按距离排序时，请告知所在位置");
+        }
+        PointPosition after = PointPosition.of(paging.position(), nearest);
         return Page.of(
-                        points.page(filter, viewers.placesOf(caller), before, limit + 1),
-                        limit,
-                        row -> ((ServicePoint) row[0]).id().toString())
-                .map(row -> ServicePointView.of((ServicePoint) row[0], (String) row[1], null, null));
+                        points.page(filter, viewers.placesOf(caller), near, after, paging.limit() + 1),
+                        paging.limit(),
+                        row -> (nearest ? row[2] + " " : "") + ((ServicePoint) row[0]).id())
+                .map(row -> {
+                    Integer metres = (Integer) row[2];
+                    Integer known = metres == null || metres == Near.UNKNOWN ? null : metres;
+                    return ServicePointView.of((ServicePoint) row[0], (String) row[1], null, null, known);
+                });
     }
 
     /** The point with what is offered there now and who helps there. */
@@ -103,6 +115,17 @@ public class PointService {
         point.change(request);
         points.flush();
         record(caller, "service-point.updated", point, pathOf(point));
+        return view(caller, point);
+    }
+
+    /** Marks it on the map, or takes it off. */
+    @Transactional
+    public ServicePointView locate(Caller caller, UUID id, IfMatch version, SetLocation request) {
+        ServicePoint point = managed(caller, id);
+        IfMatch.check(version, point.version());
+        point.locate(request.point());
+        points.flush();
+        record(caller, "service-point.located", point, pathOf(point));
         return view(caller, point);
     }
 
@@ -187,7 +210,7 @@ public class PointService {
                         .toList();
         Organization organization = organizations.get(point.organizationId());
         return ServicePointView.of(
-                point, organization.name(), offered, guides.at(caller, point.id(), organization.path()));
+                point, organization.name(), offered, guides.at(caller, point.id(), organization.path()), null);
     }
 
     private void record(Caller caller, String action, ServicePoint point, String path) {

@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -16,8 +17,11 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.dangjian.market.platform.shared.GeoPoint;
+import org.dangjian.market.platform.shared.Labelled;
 import org.dangjian.market.platform.shared.Problem;
 import org.dangjian.market.platform.shared.ProblemCode;
+import org.dangjian.market.platform.shared.Titled;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -30,21 +34,12 @@ public class ServicePoint {
 
     /** What kind of place; the codes never change, the titles are shown. */
     @Schema(name = "ServicePointKind")
-    public enum Kind {
-        CENTER("党群服务中心"),
-        STATION("党群服务站"),
-        POINT("党群服务点"),
-        REST_STOP("党群驿站");
-
-        private final String title;
-
-        Kind(String title) {
-            this.title = title;
-        }
-
-        public String title() {
-            return title;
-        }
+    @Labelled("ServicePointKind")
+    public enum Kind implements Titled {
+        CENTER,
+        STATION,
+        POINT,
+        REST_STOP
     }
 
     @Id
@@ -75,6 +70,9 @@ public class ServicePoint {
 
     @Column(name = "live_key")
     private String liveKey;
+
+    @Embedded
+    private GeoPoint location;
 
     @Column(name = "recorded_by")
     private UUID recordedBy;
@@ -135,6 +133,16 @@ public class ServicePoint {
         this.closedOn = day;
         this.closeReason = reason;
         this.liveKey = null;
+    }
+
+    /** Where it is on the map; {@code null} for nowhere. */
+    void locate(GeoPoint at) {
+        requireOpen();
+        this.location = at;
+    }
+
+    GeoPoint location() {
+        return location;
     }
 
     private void requireOpen() {

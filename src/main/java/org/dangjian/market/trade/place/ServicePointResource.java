@@ -14,10 +14,13 @@ import java.util.UUID;
 import org.dangjian.market.platform.shared.CurrentCaller;
 import org.dangjian.market.platform.shared.Idempotent;
 import org.dangjian.market.platform.shared.IfMatch;
+import org.dangjian.market.platform.shared.Near;
 import org.dangjian.market.platform.shared.Page;
 import org.dangjian.market.platform.shared.Paging;
 import org.dangjian.market.platform.shared.Role;
+import org.dangjian.market.platform.shared.SetLocation;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -38,8 +41,11 @@ public class ServicePointResource {
     @GET
     @RolesAllowed({Role.Name.RESIDENT, Role.Name.MEMBER, Role.Name.GUIDE, Role.Name.OVERSEERS})
     @Operation(operationId = "listServicePoints", summary = "查询附近的服务站点：在哪里、什么时间开门；可按项目查在哪里办")
-    public Page<ServicePointView> list(@BeanParam PointFilter filter, @BeanParam @Valid Paging paging) {
-        return service.find(current.get(), filter, paging.after(), paging.limit());
+    public Page<ServicePointView> list(
+            @BeanParam PointFilter filter,
+            @BeanParam @Valid Paging paging,
+            @Parameter(description = "所在位置“纬度,经度”（GCJ-02），用于算出距离；不保存、不记录") @HeaderParam(Near.HEADER) String near) {
+        return service.find(current.get(), filter, Near.of(near), paging);
     }
 
     @POST
@@ -60,10 +66,19 @@ public class ServicePointResource {
 
     @PATCH
     @Path("/{id}")
+    @Idempotent
     @Operation(operationId = "updateServicePoint", summary = "修改服务站点的地址、开放时间等")
     public ServicePointView update(
             UUID id, @HeaderParam("If-Match") IfMatch version, @NotNull @Valid UpdateServicePoint request) {
         return service.update(current.get(), id, version, request);
+    }
+
+    @PUT
+    @Path("/{id}/location")
+    @Operation(operationId = "locateServicePoint", summary = "在地图上标出服务站点（GCJ-02 坐标），不填则取消")
+    public ServicePointView locate(
+            UUID id, @HeaderParam("If-Match") IfMatch version, @NotNull @Valid SetLocation request) {
+        return service.locate(current.get(), id, version, request);
     }
 
     @PUT

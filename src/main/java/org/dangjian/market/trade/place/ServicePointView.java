@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.platform.shared.IfMatch;
+import org.dangjian.market.platform.shared.LocationView;
 import org.dangjian.market.platform.shared.Nullable;
 import org.dangjian.market.trade.shelf.Item;
 import org.dangjian.market.trade.shelf.ItemKind;
@@ -14,6 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param offered what is on the shelf now of the things offered there; left out of lists
  * @param guides who helps there today; the names masked for those who do not look after them; left out of lists
+ * @param location where it is, as {@code wx.openLocation} takes it; {@code null} where it is not on the map
+ * @param distance metres from where the caller said they are; {@code null} where either is unknown
  */
 @Schema(name = "ServicePoint")
 public record ServicePointView(
@@ -31,6 +34,8 @@ public record ServicePointView(
         @Nullable String closeReason,
         @Nullable List<OfferedView> offered,
         @Nullable List<String> guides,
+        @Nullable LocationView location,
+        @Nullable Integer distance,
         int version)
         implements IfMatch.Versioned {
 
@@ -46,7 +51,11 @@ public record ServicePointView(
     }
 
     static ServicePointView of(
-            ServicePoint point, String organizationName, List<OfferedView> offered, List<String> guides) {
+            ServicePoint point,
+            String organizationName,
+            List<OfferedView> offered,
+            List<String> guides,
+            Integer distance) {
         return new ServicePointView(
                 point.id(),
                 point.kind(),
@@ -62,6 +71,8 @@ public record ServicePointView(
                 point.closeReason(),
                 offered,
                 guides,
+                LocationView.of(point.name(), point.address(), point.location()),
+                distance,
                 point.version());
     }
 }

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.dangjian.market.people.holder.HolderPlace;
 import org.dangjian.market.people.member.MemberCategory;
 import org.dangjian.market.platform.shared.BusinessDay;
+import org.dangjian.market.platform.shared.GeoPoint;
 import org.dangjian.market.platform.shared.Holder;
 import org.dangjian.market.platform.shared.Problem;
 import org.dangjian.market.platform.shared.ProblemCode;
@@ -103,6 +104,9 @@ public class Item {
     @Embedded
     private Adoption adoption;
 
+    @Embedded
+    private GeoPoint location;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -185,6 +189,16 @@ public class Item {
         this.checkInRequired = terms.checkInRequired();
         this.evidenceRequired = terms.evidenceRequired();
         this.participantsEarn = terms.participantsEarn();
+    }
+
+    /** Where it is on the map; {@code null} for nowhere. */
+    public void locate(GeoPoint at) {
+        this.location = at;
+    }
+
+    /** Where it is on the map; {@code null} where nobody marked it. */
+    public GeoPoint location() {
+        return location;
     }
 
     /** Which import makes it. */

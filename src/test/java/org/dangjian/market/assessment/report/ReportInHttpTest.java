@@ -48,8 +48,9 @@ class ReportInHttpTest {
                 .contentType("image/svg+xml")
                 .extract()
                 .asString();
-        String code = decode(sign);
-        assertThat(code).isEqualTo(town.code + "-11");
+        String page = decode(sign);
+        assertThat(page).endsWith("/report-in?c=" + town.code + "-11");
+        String code = page.substring(page.indexOf('=') + 1);
         member.get("/items?claimable=true").then().body("items", empty());
         String item = town.item(10, null);
 

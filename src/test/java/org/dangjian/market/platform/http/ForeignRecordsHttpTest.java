@@ -42,6 +42,8 @@ class ForeignRecordsHttpTest {
     /** Lists that are asked for elsewhere, or whose rows cannot be made here; each with the reason. */
     private static final Map<String, String> OTHERWISE = Map.ofEntries(
             Map.entry("/worklist", "asked for beside every table"),
+            Map.entry("/claims/cards", "the caller's own rows of /claims, by the holder"),
+            Map.entry("/points/{holderType}/{holderId}/deeds", "the same rows as the entries, by the holder"),
             Map.entry("/audit/events", "copies would be sealed; the restore drill reads it beside a million"),
             Map.entry("/assessments/{id}/publicity", "the rows of one run, by its index"),
             Map.entry("/assessments/{id}/results", "the rows of one run, by its index"),

@@ -171,13 +171,26 @@ class IdempotencyHttpTest {
                 "description",
                 "三楼");
         resident.postWithKey(key, "/needs", need).then().statusCode(201);
+        String stored = bodyOf(key);
+        writeBody(key, "retired.AAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAAAAAAAAAA");
+        resident.postWithKey(key, "/needs", need).then().statusCode(409).body("code", equalTo("state-conflict"));
+        writeBody(key, stored);
+        assertThat(needsOf(resident)).isOne();
+    }
+
+    private String bodyOf(UUID key) {
+        return QuarkusTransaction.requiringNew().call(() -> (String)
+                database.createNativeQuery("select body from idempotency_key where request_key = ?1", String.class)
+                        .setParameter(1, key)
+                        .getSingleResult());
+    }
+
+    private void writeBody(UUID key, String body) {
         QuarkusTransaction.requiringNew()
                 .run(() -> database.createNativeQuery("update idempotency_key set body = ?1 where request_key = ?2")
-                        .setParameter(1, "retired.AAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAAAAAAAAAA")
+                        .setParameter(1, body)
                         .setParameter(2, key)
                         .executeUpdate());
-        resident.postWithKey(key, "/needs", need).then().statusCode(409).body("code", equalTo("state-conflict"));
-        assertThat(needsOf(resident)).isOne();
     }
 
     /** One need under one key, several times at once: nothing but the key says that they are the same. */

@@ -162,7 +162,7 @@ class ChannelHttpTest {
     private List<Notices.Message> messages(int count) {
         UUID account = UUID.fromString(resident.accountId());
         return IntStream.range(0, count)
-                .mapToObj(i -> new Notices.Message(account, "通知" + i, account))
+                .mapToObj(i -> new Notices.Message(account, NoticeKind.OTHER, "通知" + i, account))
                 .toList();
     }
 

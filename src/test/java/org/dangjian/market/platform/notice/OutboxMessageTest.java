@@ -16,7 +16,10 @@ class OutboxMessageTest {
     @Test
     void itPausesTwiceAsLongEachTimeAndGivesUpAfterEightAttempts() {
         OutboxMessage message = new OutboxMessage(
-                new Notice(UUID.randomUUID(), "新", null, START), Template.PROGRESS, Channel.WECHAT, START);
+                new Notice(UUID.randomUUID(), NoticeKind.OTHER, "新", null, START),
+                Template.PROGRESS,
+                Channel.WECHAT,
+                START);
         for (int attempt = 1; attempt < 8; attempt++) {
             message.failed(START, PAUSE);
             assertThat(message.status()).isEqualTo(OutboxMessage.Status.WAITING);

@@ -12,6 +12,7 @@ import org.dangjian.market.people.organization.Organization;
 import org.dangjian.market.people.organization.OrganizationDirectory;
 import org.dangjian.market.platform.audit.AuditEntry;
 import org.dangjian.market.platform.audit.AuditTrail;
+import org.dangjian.market.platform.notice.NoticeKind;
 import org.dangjian.market.platform.notice.Notices;
 import org.dangjian.market.platform.shared.BusinessDay;
 import org.dangjian.market.platform.shared.Caller;
@@ -87,6 +88,7 @@ public class ReminderService {
             } else if (isFirst(caller, month, progress)) {
                 reached.forEach(account -> notices.send(
                         account,
+                        NoticeKind.REMINDER,
                         Reminders.text(progress.reasons()),
                         progress.holder().id()));
                 sent++;

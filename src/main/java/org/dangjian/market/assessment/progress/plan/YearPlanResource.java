@@ -48,6 +48,7 @@ public class YearPlanResource {
 
     @PATCH
     @Path("/{id}")
+    @Idempotent
     @Operation(operationId = "changeYearPlan", summary = "调整年度计划")
     public YearPlanView change(UUID id, @HeaderParam("If-Match") IfMatch version, @NotNull @Valid ChangePlan request) {
         return service.change(current.get(), id, version, request);

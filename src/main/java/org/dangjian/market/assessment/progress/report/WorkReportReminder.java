@@ -9,6 +9,7 @@ import java.time.Month;
 import java.util.UUID;
 import org.dangjian.market.people.access.account.Inbox;
 import org.dangjian.market.platform.job.JobLock;
+import org.dangjian.market.platform.notice.NoticeKind;
 import org.dangjian.market.platform.shared.BusinessDay;
 import org.dangjian.market.platform.shared.Holder;
 
@@ -46,7 +47,7 @@ public class WorkReportReminder {
                 day.getMonth().compareTo(Month.JUNE) <= 0 ? WorkReport.Half.FIRST : WorkReport.Half.SECOND;
         String text = "进度提醒：请于" + half.lastDay(day.getYear()) + "前提交" + day.getYear() + "年" + half.title() + "述职报告。";
         for (UUID organization : reports.withoutReport(day.getYear(), half)) {
-            inbox.tell(Holder.organization(organization), text, organization);
+            inbox.tell(Holder.organization(organization), NoticeKind.REMINDER, text, organization);
         }
     }
 }

@@ -65,6 +65,7 @@ public class WorkReportResource {
 
     @PATCH
     @Path("/{id}")
+    @Idempotent
     @Operation(operationId = "updateWorkReport", summary = "修改尚未提交的述职")
     public WorkReportView rewrite(
             UUID id, @HeaderParam("If-Match") IfMatch version, @NotNull @Valid RewriteReport request) {

@@ -13,6 +13,7 @@ import org.dangjian.market.people.holder.HolderPlace;
 import org.dangjian.market.people.member.Counterparts;
 import org.dangjian.market.platform.audit.AuditEntry;
 import org.dangjian.market.platform.audit.AuditTrail;
+import org.dangjian.market.platform.notice.NoticeKind;
 import org.dangjian.market.platform.shared.BusinessDay;
 import org.dangjian.market.platform.shared.Caller;
 import org.dangjian.market.platform.shared.Decision;
@@ -124,7 +125,7 @@ public class WorkReportService {
         report.review(decision, caller.accountId(), clock.now());
         reports.flush();
         String outcome = graded ? "已评价：" + report.grade().title() : "已退回：" + report.reason();
-        inbox.tell(place.holder(), title(report) + outcome, report.id());
+        inbox.tell(place.holder(), NoticeKind.WORK_REPORT, title(report) + outcome, report.id());
         record(caller, graded ? "work-report.graded" : "work-report.returned", report, place);
         return view(report, place);
     }

@@ -3,6 +3,7 @@
     "platform.shared",
     "platform.job",
     "platform.audit",
+    "platform.notice",
     "people.organization",
     "people.member",
     "people.holder",

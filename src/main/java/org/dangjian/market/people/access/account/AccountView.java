@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.platform.shared.IfMatch;
+import org.dangjian.market.platform.shared.Labelled;
 import org.dangjian.market.platform.shared.Nullable;
 import org.dangjian.market.platform.shared.Role;
+import org.dangjian.market.platform.shared.Titled;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -30,20 +32,10 @@ public record AccountView(
 
     /** PENDING → ACTIVE. */
     @Schema(name = "AccountStatus")
-    public enum Status {
-        PENDING("待第二名管理员确认"),
-        ACTIVE("正常");
-
-        private final String title;
-
-        Status(String title) {
-            this.title = title;
-        }
-
-        /** The Chinese title shown to people. */
-        public String title() {
-            return title;
-        }
+    @Labelled("AccountStatus")
+    public enum Status implements Titled {
+        PENDING,
+        ACTIVE
     }
 
     /** A role, with where it was granted, and whether it waits for a second administrator. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.dangjian.market.platform.notice.NoticeKind;
 import org.dangjian.market.platform.notice.Notices;
 import org.dangjian.market.platform.shared.Holder;
 
@@ -15,7 +16,7 @@ import org.dangjian.market.platform.shared.Holder;
 public class Inbox {
 
     /** What a holder is told, and what it is about. */
-    public record Message(Holder holder, String text, UUID subjectId) {}
+    public record Message(Holder holder, NoticeKind kind, String text, UUID subjectId) {}
 
     private final AccountDirectory accounts;
     private final Notices notices;
@@ -26,15 +27,15 @@ public class Inbox {
     }
 
     /** @param subjectId what it is about */
-    public void tell(Holder holder, String text, UUID subjectId) {
-        accounts.of(holder).forEach(account -> notices.send(account, text, subjectId));
+    public void tell(Holder holder, NoticeKind kind, String text, UUID subjectId) {
+        accounts.of(holder).forEach(account -> notices.send(account, kind, text, subjectId));
     }
 
     /** Tells a holder, and whoever acted in their place; each account once. */
-    public void tell(Optional<Holder> holder, UUID actor, String text, UUID subjectId) {
+    public void tell(Optional<Holder> holder, UUID actor, NoticeKind kind, String text, UUID subjectId) {
         Set<UUID> told = new LinkedHashSet<>(Set.of(actor));
         holder.map(accounts::of).ifPresent(told::addAll);
-        told.forEach(account -> notices.send(account, text, subjectId));
+        told.forEach(account -> notices.send(account, kind, text, subjectId));
     }
 
     /**
@@ -47,7 +48,8 @@ public class Inbox {
                 accounts.ofAll(messages.stream().map(Message::holder).distinct().toList());
         List<Notices.Message> sent = messages.stream()
                 .flatMap(message -> inboxes.getOrDefault(message.holder(), List.of()).stream()
-                        .map(account -> new Notices.Message(account, message.text(), message.subjectId())))
+                        .map(account ->
+                                new Notices.Message(account, message.kind(), message.text(), message.subjectId())))
                 .toList();
         notices.send(sent);
         return sent.size();

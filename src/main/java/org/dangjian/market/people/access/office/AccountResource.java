@@ -66,6 +66,7 @@ public class AccountResource {
 
     @PATCH
     @Path("/{id}")
+    @Idempotent
     @Operation(operationId = "updateAccount", summary = "修改账号的姓名、身份")
     public AccountView update(
             UUID id, @HeaderParam("If-Match") IfMatch version, @NotNull @Valid UpdateAccount request) {

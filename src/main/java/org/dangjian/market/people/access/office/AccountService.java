@@ -18,6 +18,7 @@ import org.dangjian.market.people.access.session.SignInFailures;
 import org.dangjian.market.people.member.Counterparts;
 import org.dangjian.market.platform.audit.AuditEntry;
 import org.dangjian.market.platform.audit.AuditTrail;
+import org.dangjian.market.platform.notice.NoticeKind;
 import org.dangjian.market.platform.notice.Notices;
 import org.dangjian.market.platform.shared.BusinessDay;
 import org.dangjian.market.platform.shared.Caller;
@@ -171,7 +172,11 @@ public class AccountService {
             }
         }
         accounts.flush();
-        notices.send(id, request.decision() == Decision.APPROVE ? "您申请的工作身份已经确认，可以使用。" : "您的工作身份没有获得确认，请联系管理员。", id);
+        notices.send(
+                id,
+                NoticeKind.ACCOUNT,
+                request.decision() == Decision.APPROVE ? "您申请的工作身份已经确认，可以使用。" : "您的工作身份没有获得确认，请联系管理员。",
+                id);
         record(caller, "account.confirmation-" + request.decision().name().toLowerCase(Locale.ROOT), account);
         return newAccounts.view(account);
     }
@@ -186,7 +191,7 @@ public class AccountService {
         Account account = scope.administered(caller, id);
         account.requireNotErased();
         accounts.changed(id, caller, clock.now());
-        notices.send(id, "管理员为您的账号签发了重设密码的激活码；如非您本人要求，请立即联系管理员。", id);
+        notices.send(id, NoticeKind.ACCOUNT, "管理员为您的账号签发了重设密码的激活码；如非您本人要求，请立即联系管理员。", id);
         record(caller, "account.password-reset", account);
         return newAccounts.view(account).with(activations.issue(id));
     }

@@ -33,10 +33,17 @@ public class AuthResource {
     private final Sessions sessions;
     private final SetupService setup;
     private final AddressLimit limit;
+    private final Permitted permitted;
     private final CurrentCaller current;
 
     AuthResource(
-            SignInService service, Sessions sessions, SetupService setup, AddressLimit limit, CurrentCaller current) {
+            SignInService service,
+            Sessions sessions,
+            SetupService setup,
+            AddressLimit limit,
+            Permitted permitted,
+            CurrentCaller current) {
+        this.permitted = permitted;
         this.service = service;
         this.sessions = sessions;
         this.setup = setup;
@@ -109,9 +116,9 @@ public class AuthResource {
     @GET
     @Path("/me")
     @RolesAllowed("**")
-    @Operation(operationId = "getMe", summary = "我是谁，有哪些身份")
-    public SessionView.Me me() {
-        return SessionView.Me.of(current.get());
+    @Operation(operationId = "getMe", summary = "我是谁，有哪些身份，可以使用哪些操作")
+    public SessionView.Myself me() {
+        return sessions.myself(current.get(), permitted.of(current.get()));
     }
 
     @POST

@@ -15,6 +15,7 @@ import org.dangjian.market.people.access.session.SignInService;
 import org.dangjian.market.platform.audit.AuditEntry;
 import org.dangjian.market.platform.audit.AuditTrail;
 import org.dangjian.market.platform.keys.Passwords;
+import org.dangjian.market.platform.notice.NoticeKind;
 import org.dangjian.market.platform.notice.Notices;
 import org.dangjian.market.platform.shared.Caller;
 import org.dangjian.market.platform.shared.FieldCipher;
@@ -107,7 +108,7 @@ public class CodeSignIn {
             account.takePhone(request.phone(), cipher);
             account.signOutEverywhere();
             sessions.endAll(account.id());
-            notices.send(account.id(), "您的登录手机号已经更换；如非本人操作，请立即联系管理员停用账号。", account.id());
+            notices.send(account.id(), NoticeKind.ACCOUNT, "您的登录手机号已经更换；如非本人操作，请立即联系管理员停用账号。", account.id());
             audit.record(caller, AuditEntry.of("account.phone-changed", "account", account.id()));
         });
     }

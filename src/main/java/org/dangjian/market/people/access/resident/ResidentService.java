@@ -15,6 +15,7 @@ import org.dangjian.market.people.organization.Organization;
 import org.dangjian.market.people.organization.OrganizationDirectory;
 import org.dangjian.market.platform.audit.AuditEntry;
 import org.dangjian.market.platform.audit.AuditTrail;
+import org.dangjian.market.platform.notice.NoticeKind;
 import org.dangjian.market.platform.notice.Notices;
 import org.dangjian.market.platform.shared.BusinessDay;
 import org.dangjian.market.platform.shared.Caller;
@@ -133,7 +134,7 @@ public class ResidentService {
         boolean approved = request.approvesElse(Decision.REJECT);
         if (approved) {
             account.see();
-            notices.send(id, place.name() + "已核实您的身份，可以认领项目了。", id);
+            notices.send(id, NoticeKind.ACCOUNT, place.name() + "已核实您的身份，可以认领项目了。", id);
         } else {
             Problem.requireReason(request.reason());
             account.lock(clock.now());

@@ -2,9 +2,11 @@ package org.dangjian.market.people.access.session;
 
 import java.util.List;
 import java.util.UUID;
+import org.dangjian.market.people.organization.LabelService;
 import org.dangjian.market.platform.shared.Caller;
 import org.dangjian.market.platform.shared.Nullable;
 import org.dangjian.market.platform.shared.Role;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What signing in gives.
@@ -16,12 +18,29 @@ public record SessionView(String accessToken, String refreshToken, long expiresI
     /** The signed-in person. */
     public record Me(UUID id, String name, @Nullable UUID memberId, List<RoleView> roles) {
 
-        public static Me of(Caller caller) {
+        static Me of(Caller caller, LabelService labels) {
             return new Me(
                     caller.accountId(),
                     caller.name(),
                     caller.memberId(),
-                    caller.grants().stream().map(RoleView::of).toList());
+                    caller.grants().stream()
+                            .map(grant -> RoleView.of(grant, labels))
+                            .toList());
+        }
+    }
+
+    /**
+     * Who I am, with what my roles open.
+     *
+     * @param permissions the operations of the contract that are not open to everybody and are to the caller; each still
+     *     looks at the scope of the role
+     */
+    @Schema(name = "Myself")
+    public record Myself(
+            UUID id, String name, @Nullable UUID memberId, List<RoleView> roles, List<String> permissions) {
+
+        static Myself of(Me me, List<String> permissions) {
+            return new Myself(me.id(), me.name(), me.memberId(), me.roles(), permissions);
         }
     }
 
@@ -32,8 +51,12 @@ public record SessionView(String accessToken, String refreshToken, long expiresI
             @Nullable UUID organizationId,
             @Nullable String organizationName) {
 
-        static RoleView of(Caller.Grant grant) {
-            return new RoleView(grant.role(), grant.role().title(), grant.organizationId(), grant.organizationName());
+        static RoleView of(Caller.Grant grant, LabelService labels) {
+            return new RoleView(
+                    grant.role(),
+                    labels.titleOf(grant.role(), grant.path()),
+                    grant.organizationId(),
+                    grant.organizationName());
         }
     }
 }

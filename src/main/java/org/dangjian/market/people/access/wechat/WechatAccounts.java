@@ -23,6 +23,7 @@ import org.dangjian.market.people.member.Member;
 import org.dangjian.market.people.member.MemberDirectory;
 import org.dangjian.market.platform.audit.AuditEntry;
 import org.dangjian.market.platform.audit.AuditTrail;
+import org.dangjian.market.platform.notice.NoticeKind;
 import org.dangjian.market.platform.notice.Notices;
 import org.dangjian.market.platform.shared.BusinessDay;
 import org.dangjian.market.platform.shared.Caller;
@@ -99,7 +100,7 @@ class WechatAccounts {
     UUID bind(Caller caller, RosterPerson person, String openId) {
         UUID account = person.accountId() != null ? person.accountId() : open(person.memberId());
         bindings.bind(account, openId);
-        tellAndSignOut(account, "您的账号已绑定新的微信；如非您本人操作，请立即联系管理员停用账号。", account);
+        tellAndSignOut(account, NoticeKind.ACCOUNT, "您的账号已绑定新的微信；如非您本人操作，请立即联系管理员停用账号。", account);
         audit.record(caller, AuditEntry.of("wechat.bound", "account", account));
         return account;
     }
@@ -108,18 +109,19 @@ class WechatAccounts {
     @Transactional
     void unbind(Caller caller) {
         if (bindings.unbind(caller.accountId())) {
-            tellAndSignOut(caller.accountId(), "您的账号已解除微信绑定；如非您本人操作，请立即联系管理员停用账号。", caller.accountId());
+            tellAndSignOut(
+                    caller.accountId(), NoticeKind.ACCOUNT, "您的账号已解除微信绑定；如非您本人操作，请立即联系管理员停用账号。", caller.accountId());
             audit.record(caller, AuditEntry.of("wechat.unbound", "account", caller.accountId()));
         }
     }
 
     /** Who may come in has changed: whoever is in has to come in anew, and the account is told. */
     /** Tells the account what happens to it, and ends everything issued so far; {@code subjectId} is what it is about. */
-    void tellAndSignOut(UUID accountId, String message, UUID subjectId) {
+    void tellAndSignOut(UUID accountId, NoticeKind kind, String message, UUID subjectId) {
         accounts.locked(accountId).orElseThrow().signOutEverywhere();
         sessions.endAll(accountId);
         accounts.flush();
-        notices.send(accountId, message, subjectId);
+        notices.send(accountId, kind, message, subjectId);
     }
 
     private UUID open(UUID memberId) {

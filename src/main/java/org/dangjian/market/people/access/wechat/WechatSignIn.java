@@ -17,6 +17,7 @@ import org.dangjian.market.people.member.MemberDirectory;
 import org.dangjian.market.platform.audit.AuditEntry;
 import org.dangjian.market.platform.audit.AuditTrail;
 import org.dangjian.market.platform.keys.Secrets;
+import org.dangjian.market.platform.notice.NoticeKind;
 import org.dangjian.market.platform.shared.BusinessDay;
 import org.dangjian.market.platform.shared.Caller;
 import org.dangjian.market.platform.shared.FieldCipher;
@@ -184,7 +185,11 @@ class WechatSignIn {
         requests.persistAndFlush(request);
         if (person.accountId() != null) {
             // Once for each request, of which one waits at a time: nobody is signed out over and over.
-            persons.tellAndSignOut(person.accountId(), "有人申请用微信登录您的账号，正等待确认；如非您本人申请，请告诉支部或社区工作人员不要同意。", request.id());
+            persons.tellAndSignOut(
+                    person.accountId(),
+                    NoticeKind.SIGN_IN,
+                    "有人申请用微信登录您的账号，正等待确认；如非您本人申请，请告诉支部或社区工作人员不要同意。",
+                    request.id());
         }
         audit.record(Caller.system(), AuditEntry.of("wechat.asked", "account", person.accountId()));
     }

@@ -91,6 +91,7 @@ public class MemberResource {
 
     @PATCH
     @Path("/{id}")
+    @Idempotent
     @RolesAllowed(RESPONSIBLE)
     @Operation(operationId = "updateMember", summary = "修改党员信息，转接组织关系")
     public MemberView update(UUID id, @HeaderParam("If-Match") IfMatch version, @NotNull @Valid UpdateMember request) {

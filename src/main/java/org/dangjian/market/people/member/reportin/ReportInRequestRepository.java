@@ -1,25 +1,18 @@
 package org.dangjian.market.people.member.reportin;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.dangjian.market.platform.shared.Rows;
 import org.dangjian.market.platform.shared.Terms;
 
 /** Requests to report in. */
 @ApplicationScoped
-public class ReportInRequestRepository implements PanacheRepositoryBase<ReportInRequest, UUID> {
-
-    /** The row as it is now, locked until the transaction ends. */
-    public ReportInRequest locked(ReportInRequest request) {
-        getEntityManager().refresh(request, LockModeType.PESSIMISTIC_WRITE);
-        return request;
-    }
+public class ReportInRequestRepository implements Rows<ReportInRequest> {
 
     /**
      * Newest first.

@@ -80,6 +80,7 @@ public class OrganizationResource {
 
     @PATCH
     @Path("/{id}")
+    @Idempotent
     @RolesAllowed(Role.Name.KEEPERS)
     @Operation(operationId = "updateOrganization", summary = "修改组织")
     public OrganizationView update(

@@ -4,11 +4,15 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.dangjian.market.people.organization.OrganizationService;
+import org.dangjian.market.platform.page.PageLinks;
+import org.dangjian.market.platform.page.QrCode;
 import org.dangjian.market.platform.shared.CurrentCaller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -21,21 +25,26 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ReportInSignResource {
 
     private final OrganizationService service;
+    private final PageLinks pages;
     private final CurrentCaller current;
 
-    ReportInSignResource(OrganizationService service, CurrentCaller current) {
+    ReportInSignResource(OrganizationService service, PageLinks pages, CurrentCaller current) {
+        this.pages = pages;
         this.service = service;
         this.current = current;
     }
 
     @GET
-    @Produces(QrCode.MEDIA_TYPE)
-    @Operation(operationId = "getReportInSign", summary = "社区报到二维码（SVG），内容为社区编码")
+    @Produces({QrCode.SVG, QrCode.PNG})
+    @Operation(operationId = "getReportInSign", summary = "社区报到二维码（SVG 或 PNG），扫码打开报到页")
     @APIResponse(
             responseCode = "200",
-            content = @Content(mediaType = QrCode.MEDIA_TYPE, schema = @Schema(implementation = String.class)))
-    public Response sign(UUID id) {
-        return Response.ok(QrCode.svg(service.get(current.get(), id).code()), QrCode.MEDIA_TYPE)
-                .build();
+            description = "二维码",
+            content = {
+                @Content(mediaType = QrCode.SVG, schema = @Schema(implementation = String.class)),
+                @Content(mediaType = QrCode.PNG, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    public Response sign(UUID id, @QueryParam("format") QrCode.Format format) {
+        return QrCode.answer(pages.reportIn(service.get(current.get(), id).code()), format);
     }
 }

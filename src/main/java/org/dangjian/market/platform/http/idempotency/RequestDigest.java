@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.dangjian.market.platform.shared.IfMatch;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /**
@@ -29,6 +30,7 @@ final class RequestDigest {
                 switch (argument) {
                     case null -> add(digest, "-");
                     case FileUpload file -> addFile(digest, file);
+                    case IfMatch version -> add(digest, version.toString());
                     case CharSequence text -> add(digest, text.toString());
                     default -> add(digest, json.writeValueAsString(argument));
                 }

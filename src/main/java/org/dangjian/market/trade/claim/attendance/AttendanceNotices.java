@@ -11,6 +11,7 @@ import org.dangjian.market.people.holder.HolderPlace;
 import org.dangjian.market.people.organization.Level;
 import org.dangjian.market.people.organization.Organization;
 import org.dangjian.market.people.organization.OrganizationDirectory;
+import org.dangjian.market.platform.notice.NoticeKind;
 import org.dangjian.market.platform.notice.Notices;
 import org.dangjian.market.platform.shared.Caller;
 import org.dangjian.market.platform.shared.FieldCipher;
@@ -44,7 +45,7 @@ class AttendanceNotices {
                 place.holder().type() == Holder.Type.ORGANIZATION ? place.name() : FieldCipher.maskName(place.name());
         String text = who + "上报了必选项目“" + item.title() + "”（" + completion.servedOn() + "），请核实。";
         notices.send(told.stream()
-                .map(account -> new Notices.Message(account, text, completion.id()))
+                .map(account -> new Notices.Message(account, NoticeKind.ATTENDANCE, text, completion.id()))
                 .toList());
     }
 

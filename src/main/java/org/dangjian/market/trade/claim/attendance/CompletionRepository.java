@@ -1,6 +1,5 @@
 package org.dangjian.market.trade.claim.attendance;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
@@ -16,12 +15,13 @@ import org.dangjian.market.people.holder.Reach;
 import org.dangjian.market.platform.shared.Caller;
 import org.dangjian.market.platform.shared.Holder;
 import org.dangjian.market.platform.shared.Role;
+import org.dangjian.market.platform.shared.Rows;
 import org.dangjian.market.platform.shared.Terms;
 import org.dangjian.market.trade.claim.Completion;
 
 /** Attendance of mandatory items. */
 @ApplicationScoped
-class CompletionRepository implements PanacheRepositoryBase<Completion, UUID> {
+class CompletionRepository implements Rows<Completion> {
 
     private static final Role[] RECORDERS = {
         Role.BRANCH_SECRETARY, Role.COMMUNITY_STAFF, Role.STREET_STAFF, Role.DISTRICT_ADMIN
@@ -141,11 +141,6 @@ class CompletionRepository implements PanacheRepositoryBase<Completion, UUID> {
                 .list();
         made.forEach(getEntityManager()::refresh);
         return made;
-    }
-
-    Completion locked(Completion completion) {
-        getEntityManager().refresh(completion, LockModeType.PESSIMISTIC_WRITE);
-        return completion;
     }
 
     /**

@@ -7,12 +7,14 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Keeps pictures as files: written beside, made durable, renamed, and only then noted in the database. */
@@ -29,10 +31,40 @@ public class EvidenceFiles {
     }
 
     /** Waits for the disk: not inside a transaction. */
-    Kept keep(byte[] picture) {
+    Kept keep(EvidenceImage.Encoded picture) {
         UUID id = UuidCreator.getTimeOrderedEpochPlus1();
-        write(id, picture);
-        return new Kept(id, picture.length, hash(picture));
+        write(thumbnailName(id), picture.thumbnail());
+        write(id.toString(), picture.full());
+        return new Kept(id, picture.full().length, hash(picture.full()));
+    }
+
+    /**
+     * The picture in a size; empty where there is none any more. The small one of a picture that was kept without is made
+     * at the first look: not inside a transaction.
+     */
+    Optional<byte[]> find(UUID id, PictureLinks.Size size) {
+        Path full = folder.resolve(id.toString());
+        Path thumbnail = folder.resolve(thumbnailName(id));
+        try {
+            if (!Files.exists(full)) {
+                return Optional.empty();
+            }
+            if (size == PictureLinks.Size.FULL) {
+                return Optional.of(Files.readAllBytes(full));
+            }
+            if (!Files.exists(thumbnail)) {
+                write(thumbnailName(id), EvidenceImage.thumbnailOf(Files.readAllBytes(full)));
+            }
+            return Optional.of(Files.readAllBytes(thumbnail));
+        } catch (NoSuchFileException removedMeanwhile) {
+            return Optional.empty();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("evidence file " + id + " cannot be read", unreadable);
+        }
+    }
+
+    private static String thumbnailName(UUID id) {
+        return id + ".320";
     }
 
     public byte[] read(UUID id) {
@@ -47,12 +79,13 @@ public class EvidenceFiles {
     void remove(UUID id) {
         try {
             Files.deleteIfExists(folder.resolve(id.toString()));
+            Files.deleteIfExists(folder.resolve(thumbnailName(id)));
         } catch (IOException unwritable) {
             throw new UncheckedIOException("the evidence folder cannot be written", unwritable);
         }
     }
 
-    private void write(UUID id, byte[] picture) {
+    private void write(String name, byte[] picture) {
         try {
             Files.createDirectories(folder);
             Path draft = Files.createTempFile(folder, "new-", null);
@@ -60,7 +93,7 @@ public class EvidenceFiles {
                 channel.write(ByteBuffer.wrap(picture));
                 channel.force(true);
             }
-            Files.move(draft, folder.resolve(id.toString()), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(draft, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
             // The new name, too, must survive a power cut before the row that refers to it exists.
             try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
                 names.force(true);

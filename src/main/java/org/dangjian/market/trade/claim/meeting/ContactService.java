@@ -8,6 +8,7 @@ import org.dangjian.market.people.access.account.Inbox;
 import org.dangjian.market.people.holder.HolderDirectory;
 import org.dangjian.market.people.holder.HolderPlace;
 import org.dangjian.market.people.member.MemberDirectory;
+import org.dangjian.market.platform.notice.NoticeKind;
 import org.dangjian.market.platform.notice.Notices;
 import org.dangjian.market.platform.shared.Caller;
 import org.dangjian.market.platform.shared.Holder;
@@ -104,7 +105,8 @@ public class ContactService {
                 null);
         if (serving && item.needId() != null) {
             accounts.of(Holder.organization(item.organizationId()))
-                    .forEach(staff -> notices.send(staff, "“" + item.title() + "”的认领人查看了求助人的联系方式。", id));
+                    .forEach(staff ->
+                            notices.send(staff, NoticeKind.CLAIM, "“" + item.title() + "”的认领人查看了求助人的联系方式。", id));
         }
         return contact;
     }
@@ -125,7 +127,7 @@ public class ContactService {
         Deed deed = actors.deed(caller, access.isRequester(caller, item));
         claim.confirmClaimer(deed);
         claims.flush();
-        inbox.tell(claim.holder(), "“" + item.title() + "”已确认由您服务，可以查看联系方式并约定时间。", id);
+        inbox.tell(claim.holder(), NoticeKind.CLAIM, "“" + item.title() + "”已确认由您服务，可以查看联系方式并约定时间。", id);
         audit.record(caller, "claim.claimer-confirmed", claim, deed, shelf.pathOf(item), null);
         return views.of(caller, claim);
     }

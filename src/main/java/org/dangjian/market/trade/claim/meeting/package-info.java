@@ -1,5 +1,6 @@
 /** How those who serve find the way: contact, appointments, who did not come, handing over. */
 @Knows({
+    "platform.page",
     "platform.shared",
     "platform.notice",
     "people.member",

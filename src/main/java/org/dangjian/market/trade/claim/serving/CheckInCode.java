@@ -5,7 +5,8 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.dangjian.market.people.organization.registration.QrCode;
+import org.dangjian.market.platform.page.PageLinks;
+import org.dangjian.market.platform.page.QrCode;
 import org.dangjian.market.platform.shared.BusinessDay;
 import org.dangjian.market.platform.shared.Caller;
 import org.dangjian.market.platform.shared.FieldCipher;
@@ -28,18 +29,21 @@ public class CheckInCode {
     /**
      * What is shown.
      *
-     * @param svg the code as a QR picture
+     * @param svg a QR code that opens {@code url}
+     * @param url the page on which one checks in with the code
      * @param validFor seconds until it turns
      */
     @Schema(name = "CheckInCode")
-    public record Shown(String code, String svg, long validFor) {}
+    public record Shown(String code, String svg, String url, long validFor) {}
 
     private final Shelf shelf;
     private final ClaimAccess access;
     private final FieldCipher cipher;
+    private final PageLinks pages;
     private final BusinessDay clock;
 
-    CheckInCode(Shelf shelf, ClaimAccess access, FieldCipher cipher, BusinessDay clock) {
+    CheckInCode(Shelf shelf, ClaimAccess access, FieldCipher cipher, PageLinks pages, BusinessDay clock) {
+        this.pages = pages;
         this.shelf = shelf;
         this.access = access;
         this.cipher = cipher;
@@ -60,7 +64,11 @@ public class CheckInCode {
         }
         Instant now = clock.now();
         String code = code(itemId, step(now));
-        return new Shown(code, QrCode.svg(code), STEP.toSeconds() - now.getEpochSecond() % STEP.toSeconds());
+        return new Shown(
+                code,
+                QrCode.svg(pages.checkIn(itemId, code)),
+                pages.checkIn(itemId, code),
+                STEP.toSeconds() - now.getEpochSecond() % STEP.toSeconds());
     }
 
     /** @throws Problem {@code validation-failed} for another code than the one shown now or just before */

@@ -1,6 +1,8 @@
 package org.dangjian.market.trade.claim.serving;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.people.holder.HolderDirectory;
 import org.dangjian.market.people.member.Counterparts;
@@ -252,6 +254,18 @@ public class ClaimAccess implements Claimers {
                         .map(place -> holders.isOwnCase(caller, place))
                         .orElse(false)
                 || caller.memberId() != null && claim.participants().contains(caller.memberId());
+    }
+
+    @Override
+    public List<Live> live(Collection<UUID> holderIds, Collection<UUID> itemIds) {
+        return claims.live(holderIds, itemIds).stream()
+                .map(claim -> new Live(
+                        claim.itemId(),
+                        claim.id(),
+                        claim.holder(),
+                        claim.status().name(),
+                        claim.period()))
+                .toList();
     }
 
     @Override

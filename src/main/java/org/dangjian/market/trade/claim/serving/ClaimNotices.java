@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.people.access.account.Inbox;
+import org.dangjian.market.platform.notice.NoticeKind;
 import org.dangjian.market.platform.shared.Holder;
 import org.dangjian.market.trade.claim.Claim;
 import org.dangjian.market.trade.claim.ClaimRepository;
@@ -30,7 +31,7 @@ public class ClaimNotices {
 
     /** Tells whoever signs in for the holder; a holder without an account is told by staff. */
     void tell(Holder holder, String text, UUID subjectId) {
-        inbox.tell(holder, text, subjectId);
+        inbox.tell(holder, NoticeKind.CLAIM, text, subjectId);
     }
 
     /** An offer was taken up: its provider has something to do; who filed a need hears who will come. */

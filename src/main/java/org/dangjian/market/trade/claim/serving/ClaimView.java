@@ -8,11 +8,13 @@ import java.util.UUID;
 import org.dangjian.market.people.access.account.ActorView;
 import org.dangjian.market.platform.shared.Holder;
 import org.dangjian.market.platform.shared.IfMatch;
+import org.dangjian.market.platform.shared.LocationView;
 import org.dangjian.market.platform.shared.Nullable;
 import org.dangjian.market.trade.claim.Absence;
 import org.dangjian.market.trade.claim.ClaimStatus;
 import org.dangjian.market.trade.claim.NextStep;
 import org.dangjian.market.trade.claim.Visit;
+import org.dangjian.market.trade.claim.evidence.PictureView;
 import org.dangjian.market.trade.shelf.FileNeed;
 import org.dangjian.market.trade.shelf.item.AppointmentView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,6 +30,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param decidedBy who verified it, sent it back, withdrew or ended it
  * @param needId what it was asked by, to who serves and the staff
  * @param beneficiary who is to be helped, masked, to who serves and the staff; left out of lists
+ * @param place where to go, {@code deadline} by when; {@code location} for the map where it is on it
+ * @param evidenceRequired whether a picture must be handed in, {@code checkInRequired} whether one checks in at the place
  * @param nextStep what it waits for, absent when nothing is left
  * @param absence that somebody did not come, as far as is marked
  * @param handOver whom it is offered to, until they answer
@@ -62,6 +66,11 @@ public record ClaimView(
         @Nullable AppointmentView appointment,
         @Nullable Instant checkedInAt,
         @Nullable Instant checkedOutAt,
+        @Nullable String place,
+        @Nullable LocationView location,
+        @Nullable LocalDate deadline,
+        boolean evidenceRequired,
+        boolean checkInRequired,
         @Nullable NextStep nextStep,
         @Nullable String nextStepTitle,
         @Nullable AbsenceView absence,
@@ -85,6 +94,7 @@ public record ClaimView(
     /**
      * One visit and who recorded it.
      *
+     * @param evidence its pictures, to who may look at them; empty for others
      * @param outsideCheckIn the time that was told reaches beyond check-in and check-out: to be looked at before it counts
      */
     @Schema(name = "Visit")
@@ -95,9 +105,10 @@ public record ClaimView(
             @Nullable Integer minutes,
             String summary,
             boolean outsideCheckIn,
+            List<PictureView> evidence,
             ActorView recordedBy) {
 
-        static VisitView of(Visit visit, ActorView recordedBy) {
+        static VisitView of(Visit visit, List<PictureView> evidence, ActorView recordedBy) {
             return new VisitView(
                     visit.id(),
                     visit.servedOn(),
@@ -105,6 +116,7 @@ public record ClaimView(
                     visit.minutes(),
                     visit.summary(),
                     visit.isOutsideCheckIn(),
+                    evidence,
                     recordedBy);
         }
     }

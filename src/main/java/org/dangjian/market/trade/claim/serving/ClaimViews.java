@@ -13,6 +13,7 @@ import org.dangjian.market.people.holder.HolderPlace;
 import org.dangjian.market.platform.shared.Caller;
 import org.dangjian.market.platform.shared.FieldCipher;
 import org.dangjian.market.platform.shared.Holder;
+import org.dangjian.market.platform.shared.LocationView;
 import org.dangjian.market.platform.shared.Role;
 import org.dangjian.market.trade.claim.Absence;
 import org.dangjian.market.trade.claim.Appointment;
@@ -27,6 +28,8 @@ import org.dangjian.market.trade.claim.NextStep;
 import org.dangjian.market.trade.claim.Rating;
 import org.dangjian.market.trade.claim.RatingLinks;
 import org.dangjian.market.trade.claim.Visit;
+import org.dangjian.market.trade.claim.evidence.PictureDirectory;
+import org.dangjian.market.trade.claim.evidence.PictureView;
 import org.dangjian.market.trade.place.GuideScope;
 import org.dangjian.market.trade.shelf.Item;
 import org.dangjian.market.trade.shelf.item.AppointmentView;
@@ -44,6 +47,7 @@ public class ClaimViews {
     private final NeedDirectory needs;
     private final FieldCipher cipher;
     private final RatingLinks links;
+    private final PictureDirectory pictures;
     private final HolderDirectory holders;
     private final Shelf shelf;
 
@@ -55,6 +59,7 @@ public class ClaimViews {
             NeedDirectory needs,
             FieldCipher cipher,
             RatingLinks links,
+            PictureDirectory pictures,
             HolderDirectory holders,
             Shelf shelf) {
         this.claims = claims;
@@ -64,6 +69,7 @@ public class ClaimViews {
         this.needs = needs;
         this.cipher = cipher;
         this.links = links;
+        this.pictures = pictures;
         this.holders = holders;
         this.shelf = shelf;
     }
@@ -95,6 +101,7 @@ public class ClaimViews {
             Map<UUID, List<Visit>> visits,
             Map<UUID, Rating> ratings,
             Map<UUID, String> names,
+            Map<UUID, List<PictureView>> pictures,
             GuideScope guided) {}
 
     private Around around(Caller caller, List<Claim> several) {
@@ -109,7 +116,16 @@ public class ClaimViews {
                                 made.absences().get(claim.id()))
                                 .stream())
                 .toList();
-        return new Around(made, visits, claims.ratings(ids), actors.names(caller, deeds), access.guided(caller));
+        return new Around(
+                made,
+                visits,
+                claims.ratings(ids),
+                actors.names(caller, deeds),
+                pictures.ofVisits(visits.values().stream()
+                        .flatMap(List::stream)
+                        .map(Visit::id)
+                        .toList()),
+                access.guided(caller));
     }
 
     private ClaimView of(Caller caller, Claim claim, Around all, boolean whole) {
@@ -122,6 +138,7 @@ public class ClaimViews {
         boolean openly = access.actsFor(caller, claim.holder(), item, Role.OVERSEERS)
                 || access.isClaimingSide(caller, claim)
                 || access.isGuided(all.guided(), claim.itemId(), claim.holder());
+        boolean looks = openly || item.provider() != null && caller.is(item.provider());
         boolean serving = item.provider() == null && access.isServingSide(caller, claim, item)
                 || caller.reaches(shelf.pathOf(item), Role.STAFF);
         Map<UUID, String> names = all.names();
@@ -139,7 +156,10 @@ public class ClaimViews {
                 claim.servedOn(),
                 item.times(),
                 visits.stream()
-                        .map(visit -> ClaimView.VisitView.of(visit, ClaimActors.view(visit.recorded(), names, openly)))
+                        .map(visit -> ClaimView.VisitView.of(
+                                visit,
+                                looks ? all.pictures().getOrDefault(visit.id(), List.of()) : List.of(),
+                                ClaimActors.view(visit.recorded(), names, openly)))
                         .toList(),
                 claim.participants(),
                 claim.reason(),
@@ -161,6 +181,11 @@ public class ClaimViews {
                 appointment(claim, names, openly),
                 claim.checkedInAt(),
                 claim.checkedOutAt(),
+                item.place(),
+                LocationView.of(item.place() == null ? item.title() : item.place(), item.place(), item.location()),
+                item.closesOn(),
+                item.evidenceRequired(),
+                item.checkInRequired(),
                 next,
                 next == null ? null : next.title(),
                 absence(absence, names, openly),

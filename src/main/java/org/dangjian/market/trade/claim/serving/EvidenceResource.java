@@ -42,7 +42,8 @@ public class EvidenceResource {
     @ResponseStatus(201)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Idempotent(prepare = UploadedPicture.class)
-    @Operation(operationId = "uploadEvidence", summary = "上传凭证图片（JPG、PNG）")
+    @RolesAllowed({Role.Name.RESIDENT, Role.Name.MEMBER, Role.Name.GUIDE, Role.Name.RESPONSIBLE})
+    @Operation(operationId = "uploadEvidence", summary = "上传图片（JPG、PNG），可作凭证，也可附在需求、项目、礼品上")
     public EvidenceView upload(@RestForm("file") @NotNull FileUpload file) {
         return service.store(current.get(), picture.kept());
     }

@@ -18,6 +18,8 @@ import org.dangjian.market.trade.claim.evidence.EvidenceFiles;
 import org.dangjian.market.trade.claim.evidence.EvidenceImage;
 import org.dangjian.market.trade.claim.evidence.EvidenceReader;
 import org.dangjian.market.trade.claim.evidence.EvidenceView;
+import org.dangjian.market.trade.claim.evidence.PictureLinks;
+import org.dangjian.market.trade.claim.evidence.PictureView;
 
 /** Whose pictures they are and what they belong to; the pictures themselves are {@link EvidenceFiles}. */
 @ApplicationScoped
@@ -31,6 +33,7 @@ public class EvidenceService {
     private final ClaimAccess access;
     private final List<EvidenceReader> readers;
     private final EvidenceFiles files;
+    private final PictureLinks links;
     private final BusinessDay clock;
 
     EvidenceService(
@@ -39,12 +42,14 @@ public class EvidenceService {
             ClaimAccess access,
             @All List<EvidenceReader> readers,
             EvidenceFiles files,
+            PictureLinks links,
             BusinessDay clock) {
         this.database = database;
         this.claims = claims;
         this.access = access;
         this.readers = readers;
         this.files = files;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -59,7 +64,8 @@ public class EvidenceService {
                 picture.sha256(),
                 clock.now());
         database.persist(evidence);
-        return new EvidenceView(picture.id(), evidence.mediaType());
+        PictureView shown = links.of(picture.id());
+        return new EvidenceView(picture.id(), evidence.mediaType(), shown.url(), shown.thumbnailUrl());
     }
 
     /** The picture, for whoever uploaded it and whoever may read the claim or other matter it belongs to. */

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.dangjian.market.people.access.account.AccountDirectory;
 import org.dangjian.market.people.holder.HolderDirectory;
 import org.dangjian.market.people.holder.HolderPlace;
+import org.dangjian.market.platform.notice.NoticeKind;
 import org.dangjian.market.platform.notice.Notices;
 import org.dangjian.market.platform.shared.FieldCipher;
 import org.dangjian.market.platform.shared.Holder;
@@ -39,8 +40,8 @@ public class SideNotices {
     public void tellRequester(UUID needId, UUID by, String step) {
         needs.find(needId)
                 .filter(asked -> !asked.requesterId().equals(by))
-                .ifPresent(asked ->
-                        notices.send(asked.requesterId(), "您的需求“" + asked.title() + "”" + step, asked.needId()));
+                .ifPresent(asked -> notices.send(
+                        asked.requesterId(), NoticeKind.NEED, "您的需求“" + asked.title() + "”" + step, asked.needId()));
     }
 
     /** To who serves: for an offer its provider, else the holder and the members who take part. */
@@ -57,7 +58,7 @@ public class SideNotices {
         } else if (item.needId() != null) {
             needs.requesterOf(item.needId())
                     .filter(account -> !account.equals(by))
-                    .ifPresent(account -> notices.send(account, text, item.needId()));
+                    .ifPresent(account -> notices.send(account, NoticeKind.NEED, text, item.needId()));
         } else {
             tellOffice(claim, item, by, text);
         }
@@ -73,7 +74,7 @@ public class SideNotices {
         accounts.ofAll(told).values().forEach(people::addAll);
         people.remove(by);
         notices.send(people.stream()
-                .map(account -> new Notices.Message(account, text, claim.id()))
+                .map(account -> new Notices.Message(account, NoticeKind.CLAIM, text, claim.id()))
                 .toList());
     }
 

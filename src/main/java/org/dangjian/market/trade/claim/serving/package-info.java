@@ -1,8 +1,8 @@
 /** Claims from the first word to the service, who may do what with them, and who is told. */
 @Knows({
+    "platform.page",
     "platform.shared",
     "platform.notice",
-    "people.organization.registration",
     "people.member",
     "people.holder",
     "people.access.account",

@@ -18,6 +18,8 @@ import org.dangjian.market.trade.claim.RatingLinks;
 import org.dangjian.market.trade.claim.serving.ClaimAccess;
 import org.dangjian.market.trade.claim.serving.ClaimNotices;
 import org.dangjian.market.trade.claim.serving.RatingView;
+import org.dangjian.market.trade.claim.serving.SideNotices;
+import org.dangjian.market.trade.claim.serving.VisitService;
 import org.dangjian.market.trade.shelf.Item;
 import org.dangjian.market.trade.shelf.item.Shelf;
 
@@ -29,6 +31,7 @@ public class RatingService {
     private final ClaimAccess access;
     private final RatingLinks links;
     private final ClaimNotices notices;
+    private final SideNotices sides;
     private final Shelf shelf;
     private final ClaimAudit audit;
     private final ClaimActors actors;
@@ -38,6 +41,7 @@ public class RatingService {
             ClaimAccess access,
             RatingLinks links,
             ClaimNotices notices,
+            SideNotices sides,
             Shelf shelf,
             ClaimAudit audit,
             ClaimActors actors) {
@@ -45,6 +49,7 @@ public class RatingService {
         this.access = access;
         this.links = links;
         this.notices = notices;
+        this.sides = sides;
         this.shelf = shelf;
         this.audit = audit;
         this.actors = actors;
@@ -74,12 +79,36 @@ public class RatingService {
         return write(caller, claim, item, request, actors.deed(caller, taker || requester));
     }
 
+    /**
+     * What a link asks for.
+     *
+     * @throws Problem {@code rating-link-invalid}
+     */
+    @Transactional
+    public RatingAskView ask(String token) {
+        Claim claim = claimed(token);
+        Item item = shelf.get(claim.itemId());
+        Rating rating = claims.rating(claim.id());
+        boolean served = claim.status() == ClaimStatus.SUBMITTED || claim.status() == ClaimStatus.VERIFIED;
+        return new RatingAskView(
+                item.title(),
+                claim.servedOn(),
+                sides.nameOf(VisitService.server(claim, item)),
+                served && rating == null,
+                rating != null,
+                rating == null ? null : rating.stars());
+    }
+
+    private Claim claimed(String token) {
+        return links.claimOf(token)
+                .flatMap(claims::findByIdOptional)
+                .orElseThrow(() -> Problem.of(ProblemCode.RATING_LINK_INVALID));
+    }
+
     /** @throws Problem {@code rating-link-invalid}, {@code already-rated} */
     @Transactional
     public RatingView rateByLink(RateClaim.ByLink request) {
-        Claim claim = links.claimOf(request.token())
-                .flatMap(claims::findByIdOptional)
-                .orElseThrow(() -> Problem.of(ProblemCode.RATING_LINK_INVALID));
+        Claim claim = claimed(request.token());
         RateClaim rating = new RateClaim(request.stars(), request.comment(), null);
         return write(Caller.system(), claim, shelf.get(claim.itemId()), rating, actors.deed(Caller.system(), true));
     }

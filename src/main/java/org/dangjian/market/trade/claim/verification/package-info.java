@@ -1,5 +1,6 @@
 /** Claims verified by a second person, and rated. */
 @Knows({
+    "platform.page",
     "platform.shared",
     "platform.person",
     "platform.job",

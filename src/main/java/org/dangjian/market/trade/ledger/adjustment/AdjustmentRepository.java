@@ -1,6 +1,5 @@
 package org.dangjian.market.trade.ledger.adjustment;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
@@ -13,11 +12,12 @@ import org.dangjian.market.people.holder.Reach;
 import org.dangjian.market.platform.shared.Caller;
 import org.dangjian.market.platform.shared.Holder;
 import org.dangjian.market.platform.shared.Role;
+import org.dangjian.market.platform.shared.Rows;
 import org.dangjian.market.platform.shared.Terms;
 
 /** Adjustments, newest first. */
 @ApplicationScoped
-class AdjustmentRepository implements PanacheRepositoryBase<Adjustment, UUID> {
+class AdjustmentRepository implements Rows<Adjustment> {
 
     /**
      * Newest first.
@@ -101,11 +101,5 @@ class AdjustmentRepository implements PanacheRepositoryBase<Adjustment, UUID> {
             query.append(term);
             parameters.put(name, value);
         }
-    }
-
-    /** The row as it is now, locked until the transaction ends. */
-    Adjustment locked(Adjustment adjustment) {
-        getEntityManager().refresh(adjustment, LockModeType.PESSIMISTIC_WRITE);
-        return adjustment;
     }
 }

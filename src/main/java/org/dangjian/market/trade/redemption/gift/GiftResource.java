@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.dangjian.market.platform.shared.CurrentCaller;
@@ -16,6 +17,7 @@ import org.dangjian.market.platform.shared.IfMatch;
 import org.dangjian.market.platform.shared.Page;
 import org.dangjian.market.platform.shared.Paging;
 import org.dangjian.market.platform.shared.Role;
+import org.dangjian.market.trade.claim.evidence.SetPictures;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -59,9 +61,17 @@ public class GiftResource {
 
     @PATCH
     @Path("/{id}")
+    @Idempotent
     @Operation(operationId = "updateGift", summary = "修改或下架礼品；已下的订单不受影响")
     public GiftView update(UUID id, @HeaderParam("If-Match") IfMatch version, @NotNull @Valid UpdateGift request) {
         return service.update(current.get(), id, version, request);
+    }
+
+    @PUT
+    @Path("/{id}/pictures")
+    @Operation(operationId = "setGiftPictures", summary = "设置礼品图片（先上传，至多六张），整份替换")
+    public GiftView picture(UUID id, @NotNull @Valid SetPictures request) {
+        return service.picture(current.get(), id, request);
     }
 
     @GET

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.dangjian.market.people.holder.HolderDirectory;
@@ -22,6 +23,9 @@ import org.dangjian.market.platform.shared.IfMatch;
 import org.dangjian.market.platform.shared.Page;
 import org.dangjian.market.platform.shared.Problem;
 import org.dangjian.market.platform.shared.Role;
+import org.dangjian.market.trade.claim.evidence.PictureDirectory;
+import org.dangjian.market.trade.claim.evidence.PictureView;
+import org.dangjian.market.trade.claim.evidence.SetPictures;
 
 /** The gifts of an office: offers them, changes them, counts their stock; shows them to members in reach. */
 @ApplicationScoped
@@ -34,6 +38,7 @@ public class GiftService {
 
     private final GiftRepository gifts;
     private final GiftStock stock;
+    private final PictureDirectory pictures;
     private final HolderDirectory holders;
     private final OrganizationDirectory organizations;
     private final RecordChanges changes;
@@ -43,6 +48,7 @@ public class GiftService {
     GiftService(
             GiftRepository gifts,
             GiftStock stock,
+            PictureDirectory pictures,
             HolderDirectory holders,
             OrganizationDirectory organizations,
             RecordChanges changes,
@@ -50,6 +56,7 @@ public class GiftService {
             BusinessDay clock) {
         this.gifts = gifts;
         this.stock = stock;
+        this.pictures = pictures;
         this.holders = holders;
         this.organizations = organizations;
         this.changes = changes;
@@ -60,17 +67,20 @@ public class GiftService {
     /** The gifts in the caller's scope or reach, newest first. */
     @Transactional
     public Page<GiftView> find(Caller caller, GiftFilter filter, UUID before, int limit) {
-        return Page.of(
-                        gifts.page(filter, viewer(caller), clock.today(), before, limit + 1),
-                        limit,
-                        row -> ((Gift) row[0]).id().toString())
-                .map(row -> GiftView.of((Gift) row[0], (String) row[1]));
+        Page<Object[]> page = Page.of(
+                gifts.page(filter, viewer(caller), clock.today(), before, limit + 1),
+                limit,
+                row -> ((Gift) row[0]).id().toString());
+        Map<UUID, List<PictureView>> shown = pictures.ofSubjects(
+                page.items().stream().map(row -> ((Gift) row[0]).id()).toList());
+        return page.map(row ->
+                GiftView.of((Gift) row[0], (String) row[1], shown.getOrDefault(((Gift) row[0]).id(), List.of())));
     }
 
     @Transactional
     public GiftView get(Caller caller, UUID id) {
         return gifts.find(id, viewer(caller))
-                .map(row -> GiftView.of((Gift) row[0], (String) row[1]))
+                .map(row -> view((Gift) row[0], (String) row[1]))
                 .orElseThrow(Problem::notFound);
     }
 
@@ -95,7 +105,7 @@ public class GiftService {
         gifts.persistAndFlush(gift);
         stock.begin(caller, gift);
         audit.record(caller, entry("gift.created", gift, organization).with("stock", gift.stock()));
-        return GiftView.of(gift, organization.name());
+        return view(gift, organization.name());
     }
 
     /** @throws Problem {@code version-stale}, {@code precondition-required}, {@code validation-failed} */
@@ -114,7 +124,7 @@ public class GiftService {
         gift.change(request);
         gifts.flush();
         audit.record(caller, entry("gift.updated", gift, organization));
-        return GiftView.of(gift, organization.name());
+        return view(gift, organization.name());
     }
 
     /**
@@ -128,7 +138,22 @@ public class GiftService {
         Organization organization = organizations.get(gift.organizationId());
         audit.record(caller, entry("gift.stock-moved", gift, organization).with("delta", request.delta()));
         stock.move(caller, gift, request.delta(), request.reason().strip());
-        return GiftView.of(gifts.fresh(gift), organization.name());
+        return view(gifts.fresh(gift), organization.name());
+    }
+
+    /** Shows what it looks like, by pictures that were uploaded before. */
+    @Transactional
+    public GiftView picture(Caller caller, UUID id, SetPictures request) {
+        Gift gift = managed(caller, id);
+        Organization organization = organizations.get(gift.organizationId());
+        pictures.set(caller, id, request);
+        audit.record(caller, entry("gift.pictured", gift, organization));
+        return view(gift, organization.name());
+    }
+
+    private GiftView view(Gift gift, String organizationName) {
+        return GiftView.of(
+                gift, organizationName, pictures.ofSubjects(List.of(gift.id())).getOrDefault(gift.id(), List.of()));
     }
 
     /** What came in and went out, newest first. */

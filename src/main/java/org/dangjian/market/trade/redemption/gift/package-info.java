@@ -1,5 +1,6 @@
 /** Gifts and their stock. */
 @Knows({
+    "trade.claim.evidence",
     "platform.shared",
     "platform.job",
     "platform.audit",

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.dangjian.market.people.access.account.AccountDirectory;
 import org.dangjian.market.platform.job.JobLock;
+import org.dangjian.market.platform.notice.NoticeKind;
 import org.dangjian.market.platform.notice.Notices;
 import org.dangjian.market.platform.shared.BusinessDay;
 import org.dangjian.market.platform.shared.Holder;
@@ -64,7 +65,10 @@ public class CreditResetJob {
         notices.send(expired.stream()
                 .flatMap(one -> told.getOrDefault(one.holder(), List.of()).stream()
                         .map(account -> new Notices.Message(
-                                account, year + " 年起积分重新累计，上年未用的 " + one.points() + " 分已清零；年度评定不受影响。", null)))
+                                account,
+                                NoticeKind.CREDIT,
+                                year + " 年起积分重新累计，上年未用的 " + one.points() + " 分已清零；年度评定不受影响。",
+                                null)))
                 .toList());
     }
 }

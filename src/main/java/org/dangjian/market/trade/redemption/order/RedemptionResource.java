@@ -9,15 +9,20 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.dangjian.market.people.access.account.UndoAnswer;
+import org.dangjian.market.platform.page.PageLinks;
+import org.dangjian.market.platform.page.QrCode;
 import org.dangjian.market.platform.shared.CurrentCaller;
 import org.dangjian.market.platform.shared.Idempotent;
 import org.dangjian.market.platform.shared.Page;
 import org.dangjian.market.platform.shared.Paging;
 import org.dangjian.market.platform.shared.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -32,9 +37,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class RedemptionResource {
 
     private final RedemptionService service;
+    private final PageLinks pages;
     private final CurrentCaller current;
 
-    RedemptionResource(RedemptionService service, CurrentCaller current) {
+    RedemptionResource(RedemptionService service, PageLinks pages, CurrentCaller current) {
+        this.pages = pages;
         this.service = service;
         this.current = current;
     }
@@ -60,6 +67,21 @@ public class RedemptionResource {
     @Operation(operationId = "getRedemption", summary = "查看兑换订单")
     public RedemptionView get(UUID id) {
         return service.get(current.get(), id);
+    }
+
+    @GET
+    @Path("/{id}/qr")
+    @Produces({QrCode.SVG, QrCode.PNG})
+    @Operation(operationId = "getPickupQr", summary = "取货二维码（SVG 或 PNG），由工作人员扫码发放；只给本人")
+    @APIResponse(
+            responseCode = "200",
+            description = "二维码",
+            content = {
+                @Content(mediaType = QrCode.SVG, schema = @Schema(implementation = String.class)),
+                @Content(mediaType = QrCode.PNG, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    public Response qr(UUID id, @QueryParam("format") QrCode.Format format) {
+        return QrCode.answer(pages.pickup(service.pickupCode(current.get(), id)), format);
     }
 
     /** Takes a body or none; without the type named here a request without a body would be refused. */

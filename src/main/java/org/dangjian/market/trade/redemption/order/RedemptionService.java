@@ -11,6 +11,7 @@ import org.dangjian.market.people.access.account.Undos;
 import org.dangjian.market.people.holder.HolderPlace;
 import org.dangjian.market.platform.audit.AuditEntry;
 import org.dangjian.market.platform.audit.AuditTrail;
+import org.dangjian.market.platform.notice.NoticeKind;
 import org.dangjian.market.platform.shared.BusinessDay;
 import org.dangjian.market.platform.shared.Caller;
 import org.dangjian.market.platform.shared.Page;
@@ -230,9 +231,26 @@ public class RedemptionService {
                 order.status().title());
     }
 
+    /**
+     * What the holder of a waiting order shows where it is handed out.
+     *
+     * @throws Problem {@code not-found} for another's, {@code state-conflict} for an order that does not wait
+     */
+    @Transactional
+    public String pickupCode(Caller caller, UUID id) {
+        RedemptionView order = get(caller, id);
+        if (order.status() == RedemptionStatus.RESERVED && order.pickupCode() == null) {
+            throw Problem.notFound();
+        }
+        if (order.pickupCode() == null) {
+            throw Problem.of(ProblemCode.STATE_CONFLICT, order.statusTitle());
+        }
+        return order.pickupCode();
+    }
+
     private void tell(Redemption order, String what) {
         String text = "您兑换的“" + access.giftOf(order).title() + "”" + what;
-        inbox.tell(order.holder(), text, order.id());
+        inbox.tell(order.holder(), NoticeKind.REDEMPTION, text, order.id());
     }
 
     /** Handing out is the staff's own business, and expiring nobody's. */

@@ -1,5 +1,6 @@
 /** Orders of gifts and their pickup. */
 @Knows({
+    "platform.page",
     "platform.shared",
     "platform.person",
     "platform.job",

@@ -52,6 +52,7 @@ public class CategoryResource {
 
     @PATCH
     @Path("/{id}")
+    @Idempotent
     @RolesAllowed(Role.Name.DISTRICT_ADMIN)
     @Operation(operationId = "updateCategory", summary = "修改本区类别的名称，停用或恢复；编码不变")
     public CategoryView update(

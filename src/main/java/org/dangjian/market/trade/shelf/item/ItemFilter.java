@@ -15,6 +15,7 @@ import org.jboss.resteasy.reactive.Separator;
  *
  * @param organizationId items of this organization and of those below it
  * @param q part of the title or description
+ * @param sort in which order; the newest first when absent
  * @param claimable only what the caller could claim now: open, with a place left, for their kind of holder
  */
 public record ItemFilter(
@@ -24,9 +25,11 @@ public record ItemFilter(
         @QueryParam("organizationId") UUID organizationId,
         @QueryParam("category") @Size(max = 32) String category,
         @QueryParam("q") @Size(max = 50) String q,
-        @QueryParam("claimable") Boolean claimable) {
+        @QueryParam("claimable") Boolean claimable,
+        @QueryParam("sort") ItemSort sort) {
     /** Texts in their normal form: what looks the same is the same. */
     public ItemFilter {
         q = NormalForm.line(q);
+        sort = sort == null ? ItemSort.NEWEST : sort;
     }
 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.dangjian.market.people.member.Counterparts;
 import org.dangjian.market.people.organization.setting.SettingService;
 import org.dangjian.market.people.organization.setting.Settings;
+import org.dangjian.market.platform.notice.NoticeKind;
 import org.dangjian.market.platform.notice.Notices;
 import org.dangjian.market.platform.shared.BusinessDay;
 import org.dangjian.market.platform.shared.Caller;
@@ -96,6 +97,6 @@ public class ItemReview {
             case REJECTED -> "未通过：" + item.reason();
             case DRAFT, CLOSED, ARCHIVED -> item.status().title();
         };
-        notices.send(item.createdBy(), "“" + item.title() + "”" + outcome, item.id());
+        notices.send(item.createdBy(), NoticeKind.ITEM, "“" + item.title() + "”" + outcome, item.id());
     }
 }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dangjian.market.people.holder.HolderDirectory;
 import org.dangjian.market.people.organization.Organization;
 import org.dangjian.market.people.organization.OrganizationDirectory;
@@ -14,10 +15,16 @@ import org.dangjian.market.platform.audit.AuditTrail;
 import org.dangjian.market.platform.shared.BusinessDay;
 import org.dangjian.market.platform.shared.Caller;
 import org.dangjian.market.platform.shared.IfMatch;
+import org.dangjian.market.platform.shared.Near;
 import org.dangjian.market.platform.shared.Page;
+import org.dangjian.market.platform.shared.Paging;
 import org.dangjian.market.platform.shared.Problem;
 import org.dangjian.market.platform.shared.ProblemCode;
 import org.dangjian.market.platform.shared.Role;
+import org.dangjian.market.platform.shared.SetLocation;
+import org.dangjian.market.trade.claim.evidence.PictureDirectory;
+import org.dangjian.market.trade.claim.evidence.PictureView;
+import org.dangjian.market.trade.claim.evidence.SetPictures;
 import org.dangjian.market.trade.shelf.Adoption;
 import org.dangjian.market.trade.shelf.Item;
 import org.dangjian.market.trade.shelf.ItemChanged;
@@ -43,6 +50,8 @@ public class ItemService {
     private final PublicTexts texts;
     private final ItemReview reviews;
     private final Watches watches;
+    private final ItemsForMe forMe;
+    private final PictureDirectory pictures;
     private final Event<ItemClosed> closed;
     private final Event<ItemChanged> changed;
     private final AuditTrail audit;
@@ -59,6 +68,8 @@ public class ItemService {
             PublicTexts texts,
             ItemReview reviews,
             Watches watches,
+            ItemsForMe forMe,
+            PictureDirectory pictures,
             Event<ItemClosed> closed,
             Event<ItemChanged> changed,
             AuditTrail audit,
@@ -73,24 +84,48 @@ public class ItemService {
         this.texts = texts;
         this.reviews = reviews;
         this.watches = watches;
+        this.forMe = forMe;
+        this.pictures = pictures;
         this.closed = closed;
         this.changed = changed;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** The shelf as the caller sees it, newest first. */
+    /**
+     * The shelf as the caller sees it, in the order the filter asks for.
+     *
+     * @param near where the caller is, or {@code null}
+     * @throws Problem {@code invalid-cursor}; {@code validation-failed} for the nearest first without a place
+     */
     @Transactional
-    public Page<ItemView> find(Caller caller, ItemFilter filter, UUID before, int limit, boolean count) {
+    public Page<ItemView> find(Caller caller, ItemFilter filter, Near near, Paging paging, boolean count) {
+        if (filter.sort() == ItemSort.NEAREST && near == null) {
+            throw Problem.invalid(Near.HEADER, "按距离排序时，请告知所在位置");
+        }
         ShelfQuery.Viewer viewer = viewers.of(caller);
+        ShelfPosition after = ShelfPosition.of(paging.position(), filter.sort());
         Page<Object[]> rows = Page.of(
-                query.page(filter, viewer, clock.today(), before, limit + 1),
-                limit,
-                row -> ((Item) row[0]).id().toString());
-        Map<UUID, List<ItemView.PeriodView>> left =
-                periods.views(rows.items().stream().map(row -> (Item) row[0]).toList());
-        Page<ItemView> page =
-                rows.map(row -> ItemView.of((Item) row[0], (String) row[1], left.get(((Item) row[0]).id())));
+                query.page(filter, viewer, clock.today(), near, after, paging.limit() + 1),
+                paging.limit(),
+                row -> ShelfPosition.text(row, filter.sort()));
+        List<Item> items = rows.items().stream().map(row -> (Item) row[0]).toList();
+        organizations.findByIds(items.stream().map(Item::organizationId).collect(Collectors.toSet()));
+        Map<UUID, List<ItemView.PeriodView>> left = periods.views(items);
+        Map<UUID, ItemsForMe.ForMe> mine = forMe.of(caller, items, left);
+        Map<UUID, List<PictureView>> shown =
+                pictures.ofSubjects(items.stream().map(Item::id).toList());
+        Page<ItemView> page = rows.map(row -> {
+            Item item = (Item) row[0];
+            Integer metres = (Integer) row[2];
+            return ItemView.of(
+                    item,
+                    (String) row[1],
+                    left.get(item.id()),
+                    mine.get(item.id()),
+                    shown.getOrDefault(item.id(), List.of()),
+                    metres == null || metres == Near.UNKNOWN ? null : metres);
+        });
         return count ? page.withTotal(query.count(filter, viewer, clock.today())) : page;
     }
 
@@ -101,7 +136,7 @@ public class ItemService {
         if (!viewers.sees(caller, item, organization.path())) {
             throw Problem.notFound();
         }
-        return view(item, organization);
+        return view(caller, item, organization);
     }
 
     /** Makes a draft for an organization in the caller's reach. */
@@ -177,6 +212,27 @@ public class ItemService {
         return done(caller, "item.updated", item, organization);
     }
 
+    /** Shows what it looks like, by pictures that were uploaded before. */
+    @Transactional
+    public ItemView picture(Caller caller, UUID id, SetPictures request) {
+        Item item = managed(caller, id);
+        pictures.set(caller, id, request);
+        return done(caller, "item.pictured", item, organizations.get(item.organizationId()));
+    }
+
+    /** Marks it on the map, or takes it off; in whatever state it is, for nothing of its terms changes. */
+    @Transactional
+    public ItemView locate(Caller caller, UUID id, IfMatch version, SetLocation request) {
+        Item item = managed(caller, id);
+        Organization organization = organizations.get(item.organizationId());
+        items.locked(item);
+        IfMatch.check(version, item.version());
+        texts.require(item.needId(), null, null, request.address());
+        item.locate(request.point());
+        items.flush();
+        return done(caller, "item.located", item, organization);
+    }
+
     /** Hands a draft in. A street's or district's own MANDATORY item is published at once. */
     @Transactional
     public ItemView submit(Caller caller, UUID id) {
@@ -247,7 +303,7 @@ public class ItemService {
 
     private ItemView done(Caller caller, String action, Item item, Organization organization) {
         record(caller, action, item, organization);
-        return view(item, organization);
+        return view(caller, item, organization);
     }
 
     public void record(Caller caller, String action, Item item, Organization organization) {
@@ -263,8 +319,15 @@ public class ItemService {
                         .with("capacity", item.capacity()));
     }
 
-    private ItemView view(Item item, Organization organization) {
+    private ItemView view(Caller caller, Item item, Organization organization) {
+        Map<UUID, List<ItemView.PeriodView>> left = periods.views(List.of(item));
+        ItemsForMe.ForMe me = forMe.of(caller, List.of(item), left).get(item.id());
         return ItemView.of(
-                item, organization.name(), periods.views(List.of(item)).get(item.id()));
+                item,
+                organization.name(),
+                left.get(item.id()),
+                me,
+                pictures.ofSubjects(List.of(item.id())).getOrDefault(item.id(), List.of()),
+                null);
     }
 }

@@ -8,7 +8,11 @@ import java.util.UUID;
 import org.dangjian.market.people.member.MemberCategory;
 import org.dangjian.market.platform.shared.Holder;
 import org.dangjian.market.platform.shared.IfMatch;
+import org.dangjian.market.platform.shared.LocationView;
 import org.dangjian.market.platform.shared.Nullable;
+import org.dangjian.market.platform.shared.Problem;
+import org.dangjian.market.platform.shared.ProblemCode;
+import org.dangjian.market.trade.claim.evidence.PictureView;
 import org.dangjian.market.trade.shelf.Adoption;
 import org.dangjian.market.trade.shelf.AudienceFlag;
 import org.dangjian.market.trade.shelf.Difficulty;
@@ -30,6 +34,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param audienceFlags members in which position it is aimed at; empty: all
  * @param difficulty the grade its points come of, where a reviewer gave one
  * @param screened whether the community passed it and the street has the last word (已通过社区初审，待街道审定)
+ * @param mine the caller's own claim on it that holds; {@code null} without one
+ * @param canClaim whether the caller could claim it now
+ * @param whyNot why not; {@code null} when they can
+ * @param nextOpen the day from which it can be claimed, where that lies ahead; else {@code null}
+ * @param lineAt points of the line of the standard the caller is measured by this year; {@code null} for who is not
+ * @param pictures what it looks like, oldest first
+ * @param location where it is, as {@code wx.openLocation} takes it; {@code null} where it is not on the map
+ * @param distance metres from where the caller said they are; {@code null} where either is unknown
  * @param adoption the joint meeting that adopted a mandatory item
  */
 @Schema(name = "Item")
@@ -70,18 +82,58 @@ public record ItemView(
         Set<AudienceFlag> audienceFlags,
         @Nullable Difficulty difficulty,
         boolean screened,
+        @Nullable MineView mine,
+        boolean canClaim,
+        @Nullable WhyNotView whyNot,
+        @Nullable LocalDate nextOpen,
+        @Nullable Integer lineAt,
+        List<PictureView> pictures,
+        @Nullable LocationView location,
+        @Nullable Integer distance,
 
         @Nullable Adoption adoption,
 
         int version)
         implements IfMatch.Versioned {
 
+    /** The caller's own claim. */
+    @Schema(name = "MyClaim")
+    public record MineView(UUID claimId, String status) {}
+
+    /**
+     * Why not.
+     *
+     * @param code as the refusal of a claim would have it
+     * @param text the same for people
+     */
+    @Schema(name = "WhyNot")
+    public record WhyNotView(String code, String text) {
+
+        static WhyNotView of(ProblemCode code, Object... arguments) {
+            return new WhyNotView(code.code(), code.detail(false, arguments));
+        }
+
+        static WhyNotView of(Problem refusal) {
+            return of(refusal.code(), refusal.arguments());
+        }
+    }
+
     /** What is left of a month ({@code 2026-11}) or quarter ({@code 2026-Q4}). */
     @Schema(name = "ItemPeriod")
     public record PeriodView(String period, String title, int capacity, int taken, int remaining) {}
 
-    /** @param periods for an item whose places come anew, else {@code null} */
-    static ItemView of(Item item, String organizationName, List<PeriodView> periods) {
+    /**
+     * @param periods for an item whose places come anew, else {@code null}
+     * @param me what it is to the caller
+     * @param distance in metres, {@code null} where it is not known
+     */
+    static ItemView of(
+            Item item,
+            String organizationName,
+            List<PeriodView> periods,
+            ItemsForMe.ForMe me,
+            List<PictureView> pictures,
+            Integer distance) {
         PeriodView present = periods == null || periods.isEmpty() ? null : periods.getFirst();
         int taken = !item.placesComeAnew() ? item.taken() : present == null ? 0 : present.taken();
         return new ItemView(
@@ -117,6 +169,14 @@ public record ItemView(
                 item.audienceFlags(),
                 item.trail().difficulty(),
                 item.status() == ItemStatus.IN_REVIEW && item.trail().isScreened(),
+                me.mine(),
+                me.whyNot() == null,
+                me.whyNot(),
+                me.nextOpen(),
+                me.lineAt(),
+                pictures,
+                LocationView.of(item.place() == null ? item.title() : item.place(), item.place(), item.location()),
+                distance,
                 item.adoption(),
                 item.version());
     }

@@ -7,6 +7,7 @@ import org.dangjian.market.platform.shared.Caller;
 import org.dangjian.market.platform.shared.FieldCipher;
 import org.dangjian.market.platform.shared.IfMatch;
 import org.dangjian.market.platform.shared.Nullable;
+import org.dangjian.market.trade.claim.evidence.PictureView;
 import org.dangjian.market.trade.shelf.FileNeed;
 import org.dangjian.market.trade.shelf.ItemTerms;
 import org.dangjian.market.trade.shelf.Need;
@@ -19,19 +20,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * is named in full to the requester alone.
  *
  * @param proposedItem what the street is asked to approve, as the community wrote it; left out of lists
+ * @param pictures what it looks like, for those who see the need
  * @param claims who took it and how far they are, for the requester and the staff; left out of lists
  */
 @Schema(name = "Need")
 public record NeedView(
         UUID id,
-        @Nullable Origin origin,
-        @Nullable String title,
-        @Nullable String description,
-        @Nullable String category,
-        @Nullable UUID organizationId,
+        Origin origin,
+        String title,
+        String description,
+        String category,
+        UUID organizationId,
         @Nullable String onBehalfOf,
         @Nullable FileNeed.Beneficiary beneficiary,
-        @Nullable Proposal.Status status,
+        Proposal.Status status,
         @Nullable String publicTitle,
         @Nullable String publicDescription,
         @Nullable Integer points,
@@ -40,6 +42,7 @@ public record NeedView(
         @Nullable UUID itemId,
         @Nullable ItemTerms proposedItem,
         @Nullable List<NeedClaims.Line> claims,
+        List<PictureView> pictures,
         int version)
         implements IfMatch.Versioned {
 
@@ -48,7 +51,8 @@ public record NeedView(
             Need need,
             FileNeed.Beneficiary beneficiary,
             ItemTerms proposedItem,
-            List<NeedClaims.Line> claims) {
+            List<NeedClaims.Line> claims,
+            List<PictureView> pictures) {
         boolean own = caller.accountId().equals(need.requesterId());
         return new NeedView(
                 need.id(),
@@ -68,6 +72,7 @@ public record NeedView(
                 need.itemId(),
                 proposedItem,
                 claims,
+                pictures == null ? List.of() : pictures,
                 need.version());
     }
 

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.dangjian.market.people.access.account.Inbox;
 import org.dangjian.market.people.member.reportin.MemberReportedIn;
 import org.dangjian.market.people.organization.registration.UnitReportedIn;
+import org.dangjian.market.platform.notice.NoticeKind;
 import org.dangjian.market.platform.shared.Holder;
 
 /** Tells whose shelf has become another's too: nobody reports in anywhere (双报到) without hearing of it. */
@@ -26,10 +27,10 @@ class ReportInNotices {
 
     void unitReportedIn(@Observes UnitReportedIn told) {
         String text = "“" + told.placeName() + "”登记了本单位的报到，可以认领那里的项目。如有不符，请联系上级党组织。";
-        tell(Holder.organization(told.unitId()), text, told.unitId());
+        inbox.tell(Holder.organization(told.unitId()), NoticeKind.UNIT_REPORT_IN, text, told.unitId());
     }
 
     private void tell(Holder holder, String text, UUID subjectId) {
-        inbox.tell(holder, text, subjectId);
+        inbox.tell(holder, NoticeKind.MEMBER_REPORT_IN, text, subjectId);
     }
 }

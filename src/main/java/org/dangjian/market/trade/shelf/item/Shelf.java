@@ -11,6 +11,7 @@ import org.dangjian.market.people.organization.OrganizationDirectory;
 import org.dangjian.market.platform.shared.BusinessDay;
 import org.dangjian.market.platform.shared.Problem;
 import org.dangjian.market.platform.shared.ProblemCode;
+import org.dangjian.market.trade.ledger.ItemTitles;
 import org.dangjian.market.trade.shelf.Every;
 import org.dangjian.market.trade.shelf.Item;
 import org.dangjian.market.trade.shelf.ItemStatus;
@@ -18,7 +19,7 @@ import org.dangjian.market.trade.shelf.Period;
 
 /** What claims need of the shelf: the item, its place in the tree, and its places to take and free. */
 @ApplicationScoped
-public class Shelf {
+public class Shelf implements ItemTitles {
 
     private final ItemRepository items;
     private final ItemPeriods periods;
@@ -48,6 +49,11 @@ public class Shelf {
         return ids.isEmpty()
                 ? Map.of()
                 : items.list("id in ?1", ids).stream().collect(Collectors.toMap(Item::id, item -> item));
+    }
+
+    @Override
+    public Map<UUID, String> titlesOf(Collection<UUID> itemIds) {
+        return find(itemIds).values().stream().collect(Collectors.toMap(Item::id, Item::title));
     }
 
     /** Reads many items and where they stand at once, for a transaction that asks about them one by one. */

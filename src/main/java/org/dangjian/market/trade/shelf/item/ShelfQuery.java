@@ -10,11 +10,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dangjian.market.people.member.MemberTraits;
 import org.dangjian.market.people.organization.Organization;
 import org.dangjian.market.platform.shared.Holder;
+import org.dangjian.market.platform.shared.Near;
 import org.dangjian.market.platform.shared.Terms;
 import org.dangjian.market.trade.shelf.AudienceFlag;
 import org.dangjian.market.trade.shelf.Codes;
@@ -47,16 +47,29 @@ class ShelfQuery {
         this.database = database;
     }
 
-    List<Object[]> page(ItemFilter filter, Viewer viewer, LocalDate today, UUID before, int limit) {
+    /**
+     * A page in the order of the filter: the item, the name of its organization, metres to it or {@code null}.
+     *
+     * @param near where the caller is, or {@code null}
+     * @param after the last item shown, or {@code null}
+     */
+    List<Object[]> page(ItemFilter filter, Viewer viewer, LocalDate today, Near near, ShelfPosition after, int limit) {
         Map<String, Object> parameters = new HashMap<>();
         String where = where(filter, viewer, today, parameters);
-        if (before != null) {
-            where += " and i.id < :before";
-            parameters.put("before", before);
+        String metres = "cast(null as integer)";
+        if (near != null) {
+            metres = Near.metres("i.location");
+            parameters.put("nearLat", near.latitude());
+            parameters.put("nearLng", near.longitude());
+            parameters.put("nearX", near.eastward());
+            parameters.put("nearY", near.northward());
+        }
+        if (after != null) {
+            where += " and " + after.following(filter.sort(), metres, parameters);
         }
         TypedQuery<Object[]> query = database.createQuery(
-                "select i, o.name from Item i join Organization o on o.id = i.organizationId where " + where
-                        + " order by i.id desc",
+                "select i, o.name, " + metres + " from Item i join Organization o on o.id = i.organizationId where "
+                        + where + " order by " + ShelfPosition.order(filter.sort(), metres),
                 Object[].class);
         parameters.forEach(query::setParameter);
         return query.setMaxResults(limit).getResultList();

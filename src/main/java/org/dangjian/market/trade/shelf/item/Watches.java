@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.dangjian.market.platform.notice.NoticeKind;
 import org.dangjian.market.platform.notice.Notices;
 import org.dangjian.market.trade.shelf.Item;
 import org.dangjian.market.trade.shelf.ItemStatus;
@@ -76,7 +77,7 @@ public class Watches {
                 .setMaxResults(TOLD_AT_ONCE)
                 .getResultList();
         notices.send(waiting.stream()
-                .map(watch -> new Notices.Message(watch.accountId(), text, itemId))
+                .map(watch -> new Notices.Message(watch.accountId(), NoticeKind.FREE_PLACE, text, itemId))
                 .toList());
         waiting.forEach(database::remove);
     }

@@ -1,5 +1,7 @@
 /** Items through their life: entered, reviewed, shown, watched, taken down. */
 @Knows({
+    "trade.claim.evidence",
+    "trade.ledger",
     "platform.shared",
     "platform.person",
     "platform.job",

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.dangjian.market.platform.shared.Idempotent;
 import org.dangjian.market.platform.shared.Page;
 import org.dangjian.market.platform.shared.Paging;
 import org.dangjian.market.platform.shared.Role;
+import org.dangjian.market.trade.claim.evidence.SetPictures;
 import org.dangjian.market.trade.shelf.FileNeed;
 import org.dangjian.market.trade.shelf.Proposal;
 import org.dangjian.market.trade.shelf.ReviewProposal;
@@ -62,6 +64,13 @@ public class NeedResource {
     @Operation(operationId = "getNeed", summary = "查看需求")
     public NeedView get(UUID id) {
         return service.get(current.get(), id);
+    }
+
+    @PUT
+    @Path("/{id}/pictures")
+    @Operation(operationId = "setNeedPictures", summary = "设置需求图片（先上传，至多六张），整份替换；只给能看到该需求的人看")
+    public NeedView picture(UUID id, @NotNull @Valid SetPictures request) {
+        return service.picture(current.get(), id, request);
     }
 
     @POST

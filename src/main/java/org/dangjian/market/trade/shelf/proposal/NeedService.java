@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.dangjian.market.people.access.account.AccountDirectory;
@@ -12,6 +13,7 @@ import org.dangjian.market.people.organization.Organization;
 import org.dangjian.market.people.organization.OrganizationDirectory;
 import org.dangjian.market.platform.audit.AuditEntry;
 import org.dangjian.market.platform.audit.AuditTrail;
+import org.dangjian.market.platform.notice.NoticeKind;
 import org.dangjian.market.platform.notice.Notices;
 import org.dangjian.market.platform.shared.BusinessDay;
 import org.dangjian.market.platform.shared.Caller;
@@ -20,6 +22,9 @@ import org.dangjian.market.platform.shared.Page;
 import org.dangjian.market.platform.shared.Problem;
 import org.dangjian.market.platform.shared.ProblemCode;
 import org.dangjian.market.platform.shared.Role;
+import org.dangjian.market.trade.claim.evidence.PictureDirectory;
+import org.dangjian.market.trade.claim.evidence.PictureView;
+import org.dangjian.market.trade.claim.evidence.SetPictures;
 import org.dangjian.market.trade.shelf.Claimers;
 import org.dangjian.market.trade.shelf.FileNeed;
 import org.dangjian.market.trade.shelf.Need;
@@ -54,6 +59,7 @@ public class NeedService {
     private final NeedClaims claims;
     private final TakeDown takeDown;
     private final GuidedPlaces guided;
+    private final PictureDirectory pictures;
     private final FieldCipher cipher;
     private final Notices notices;
     private final AuditTrail audit;
@@ -71,6 +77,7 @@ public class NeedService {
             NeedClaims claims,
             TakeDown takeDown,
             GuidedPlaces guided,
+            PictureDirectory pictures,
             FieldCipher cipher,
             Notices notices,
             AuditTrail audit,
@@ -86,6 +93,7 @@ public class NeedService {
         this.claims = claims;
         this.takeDown = takeDown;
         this.guided = guided;
+        this.pictures = pictures;
         this.cipher = cipher;
         this.notices = notices;
         this.audit = audit;
@@ -116,11 +124,32 @@ public class NeedService {
 
     @Transactional
     public Page<NeedView> find(Caller caller, Set<Proposal.Status> status, boolean mine, UUID before, int limit) {
-        return Page.of(
-                        query.page(Need.class, caller, status, mine, before, limit + 1),
-                        limit,
-                        need -> need.id().toString())
-                .map(need -> NeedView.of(caller, need, null, null, null));
+        Page<Need> page = Page.of(
+                query.page(Need.class, caller, status, mine, before, limit + 1),
+                limit,
+                need -> need.id().toString());
+        Map<UUID, List<PictureView>> shown =
+                pictures.ofSubjects(page.items().stream().map(Need::id).toList());
+        return page.map(need -> NeedView.of(caller, need, null, null, null, shown.get(need.id())));
+    }
+
+    /**
+     * Shows what is asked for, by pictures that were uploaded before: by the requester and the staff, before it is over.
+     *
+     * @throws Problem {@code not-found}, {@code state-conflict} once it is decided for good
+     */
+    @Transactional
+    public NeedView picture(Caller caller, UUID id, SetPictures request) {
+        Need need = needs.findByIdOptional(id)
+                .filter(found ->
+                        caller.accountId().equals(found.requesterId()) || caller.reaches(path(found), Role.STAFF))
+                .orElseThrow(Problem::notFound);
+        if (need.status() == Proposal.Status.REJECTED || need.status() == Proposal.Status.WITHDRAWN) {
+            throw Problem.of(ProblemCode.STATE_CONFLICT, need.status().title());
+        }
+        pictures.set(caller, id, request);
+        record(caller, "need.pictured", need, path(need));
+        return view(caller, need);
     }
 
     /** The need with the beneficiary, masked; seen by the requester, staff in scope and whoever is serving it. */
@@ -190,7 +219,7 @@ public class NeedService {
         boolean own = caller.accountId().equals(need.requesterId());
         if (!own) {
             String text = "“" + need.title() + "”已由工作人员代为撤回：" + need.reason();
-            notices.send(need.requesterId(), text, need.id());
+            notices.send(need.requesterId(), NoticeKind.NEED, text, need.id());
         }
         audit.record(
                 caller,
@@ -248,7 +277,8 @@ public class NeedService {
                 need,
                 need.beneficiary(cipher),
                 need.proposedItem(clock.today()),
-                told ? claims.of(caller, need.itemId()) : null);
+                told ? claims.of(caller, need.itemId()) : null,
+                pictures.ofSubjects(List.of(need.id())).get(need.id()));
     }
 
     private void record(Caller caller, String action, Need need, String path) {

@@ -10,6 +10,7 @@ import org.dangjian.market.people.organization.Organization;
 import org.dangjian.market.people.organization.OrganizationDirectory;
 import org.dangjian.market.platform.audit.AuditEntry;
 import org.dangjian.market.platform.audit.AuditTrail;
+import org.dangjian.market.platform.notice.NoticeKind;
 import org.dangjian.market.platform.notice.Notices;
 import org.dangjian.market.platform.shared.BusinessDay;
 import org.dangjian.market.platform.shared.Caller;
@@ -137,7 +138,7 @@ public class OfferService {
         boolean own = caller.accountId().equals(offer.requesterId()) || caller.is(offer.provider());
         if (!own) {
             String text = "“" + offer.title() + "”已由工作人员代为撤回：" + offer.reason();
-            notices.send(offer.requesterId(), text, offer.id());
+            notices.send(offer.requesterId(), NoticeKind.OFFER, text, offer.id());
         }
         audit.record(
                 caller,

@@ -6,6 +6,7 @@ import org.dangjian.market.people.organization.setting.SettingService;
 import org.dangjian.market.people.organization.setting.Settings;
 import org.dangjian.market.platform.audit.AuditEntry;
 import org.dangjian.market.platform.audit.AuditTrail;
+import org.dangjian.market.platform.notice.NoticeKind;
 import org.dangjian.market.platform.notice.Notices;
 import org.dangjian.market.platform.shared.BusinessDay;
 import org.dangjian.market.platform.shared.Caller;
@@ -15,6 +16,7 @@ import org.dangjian.market.platform.shared.Problem;
 import org.dangjian.market.platform.shared.ProblemCode;
 import org.dangjian.market.platform.shared.Role;
 import org.dangjian.market.trade.shelf.Item;
+import org.dangjian.market.trade.shelf.Need;
 import org.dangjian.market.trade.shelf.Origin;
 import org.dangjian.market.trade.shelf.Proposal;
 import org.dangjian.market.trade.shelf.ReviewItem;
@@ -151,6 +153,10 @@ public class ProposalReview {
             case SUBMITTED -> "已提交。";
             case WITHDRAWN -> "已撤回。";
         };
-        notices.send(proposal.requesterId(), "“" + proposal.title() + "”" + outcome, proposal.id());
+        notices.send(
+                proposal.requesterId(),
+                proposal instanceof Need ? NoticeKind.NEED : NoticeKind.OFFER,
+                "“" + proposal.title() + "”" + outcome,
+                proposal.id());
     }
 }

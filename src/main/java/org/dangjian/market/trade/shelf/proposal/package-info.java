@@ -1,5 +1,6 @@
 /** Needs and offers on their way to the shelf, and who waits for them. */
 @Knows({
+    "trade.claim.evidence",
     "platform.shared",
     "platform.audit",
     "platform.notice",

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
@@ -44,11 +45,70 @@ class EvidenceImageTest {
         assertThat(Files.size(upload)).isLessThan(MEBIBYTE);
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();
-        byte[] kept = EvidenceImage.reencoded(upload);
+        byte[] kept = EvidenceImage.reencoded(upload).full();
         assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(48 * MEBIBYTE);
         BufferedImage picture = ImageIO.read(new ByteArrayInputStream(kept));
         assertThat(picture.getWidth()).isEqualTo(1_600);
         assertThat(picture.getHeight()).isBetween(555, 556);
+    }
+
+    /** The upper left of what people see is red, whichever way the phone was held. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    void aPictureStandsUprightAsItWasTaken(int orientation) throws IOException {
+        BufferedImage seen = new BufferedImage(320, 200, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < 100; y++) {
+            for (int x = 0; x < 160; x++) {
+                seen.setRGB(x, y, 0xFF0000);
+            }
+        }
+        Path upload = Files.write(folder.resolve("taken.jpg"), taken(seen, orientation));
+        EvidenceImage.Encoded kept = EvidenceImage.reencoded(upload);
+        for (byte[] picture : List.of(kept.full(), kept.thumbnail())) {
+            BufferedImage upright = ImageIO.read(new ByteArrayInputStream(picture));
+            assertThat(upright.getWidth()).isEqualTo(320);
+            assertThat(upright.getHeight()).isEqualTo(200);
+            assertThat(upright.getRGB(40, 40) >> 16 & 0xFF).isGreaterThan(200);
+            assertThat(upright.getRGB(280, 40) >> 16 & 0xFF).isLessThan(60);
+            assertThat(upright.getRGB(40, 160) >> 16 & 0xFF).isLessThan(60);
+        }
+        assertThat(new String(kept.full(), StandardCharsets.ISO_8859_1)).doesNotContain("Exif");
+    }
+
+    /** As the sensor saw it, with the note how to turn it. */
+    private static byte[] taken(BufferedImage seen, int orientation) throws IOException {
+        boolean side = orientation >= 5;
+        int width = side ? seen.getHeight() : seen.getWidth();
+        int height = side ? seen.getWidth() : seen.getHeight();
+        BufferedImage sensor = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                int right = width - 1 - x;
+                int down = height - 1 - y;
+                int[] at = switch (orientation) {
+                    case 2 -> new int[] {right, y};
+                    case 3 -> new int[] {right, down};
+                    case 4 -> new int[] {x, down};
+                    case 5 -> new int[] {y, x};
+                    case 6 -> new int[] {down, x};
+                    case 7 -> new int[] {down, right};
+                    case 8 -> new int[] {y, right};
+                    default -> new int[] {x, y};
+                };
+                sensor.setRGB(x, y, seen.getRGB(at[0], at[1]));
+            }
+        }
+        ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+        ImageIO.write(sensor, "jpg", jpeg);
+        byte[] plain = jpeg.toByteArray();
+        ByteArrayOutputStream noted = new ByteArrayOutputStream();
+        noted.write(plain, 0, 2);
+        noted.write(new byte[] {(byte) 0xFF, (byte) 0xE1, 0, 34, 'E', 'x', 'i', 'f', 0, 0});
+        noted.write(
+                new byte[] {'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte) orientation, 0, 0});
+        noted.write(new byte[] {0, 0, 0, 0});
+        noted.write(plain, 2, plain.length - 2);
+        return noted.toByteArray();
     }
 
     @Test
@@ -80,7 +140,7 @@ class EvidenceImageTest {
             }
             Path upload = Files.write(folder.resolve("damaged"), damaged);
             try {
-                assertThat(EvidenceImage.reencoded(upload)).isNotEmpty();
+                assertThat(EvidenceImage.reencoded(upload).full()).isNotEmpty();
             } catch (Problem refused) {
                 assertThat(refused.code()).isEqualTo(ProblemCode.IMAGE_UNREADABLE);
             }
@@ -99,7 +159,8 @@ class EvidenceImageTest {
                 null, new IIOImage(new BufferedImage(800, 600, BufferedImage.TYPE_INT_RGB), null, null), progressive);
         ((MemoryCacheImageOutputStream) writer.getOutput()).close();
         byte[] picture = bytes.toByteArray();
-        assertThat(EvidenceImage.reencoded(Files.write(folder.resolve("progressive"), picture)))
+        assertThat(EvidenceImage.reencoded(Files.write(folder.resolve("progressive"), picture))
+                        .full())
                 .isNotEmpty();
         int last = picture.length - 2;
         while (!((picture[last] & 0xFF) == 0xFF && (picture[last + 1] & 0xFF) == 0xDA)) {
