@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param longitude degrees of GCJ-02
  */
 @Schema(name = "Location")
-public record LocationView(String name, String address, double latitude, double longitude) {
+public record LocationView(String name, @Nullable String address, double latitude, double longitude) {
 
     /** {@code null} where nobody marked it on the map. */
     public static LocationView of(String name, String otherAddress, GeoPoint point) {
