@@ -8,6 +8,7 @@ create table organization_registration (
     valid_to     date,
     recorded_by  uuid,
     recorded_at  timestamp with time zone not null,
+    import_id    uuid,
     constraint organization_registration_pkey primary key (id),
     constraint registration_once unique (unit_id, community_id, kind, valid_from),
     constraint registration_unit_exists foreign key (unit_id) references organization (id),
@@ -17,3 +18,4 @@ create table organization_registration (
 );
 
 create index organization_registration_community on organization_registration (community_id, unit_id);
+create index organization_registration_of_import on organization_registration (import_id);

@@ -18,6 +18,6 @@ $$;
 revoke all on schema public from public;
 grant usage, create on schema public to market_owner;
 grant usage on schema public to market_app, market_auditor;
--- V902 takes back what is too much for tables that only ever grow.
+-- V052__append_only.sql takes back what is too much for tables that only ever grow.
 alter default privileges for role market_owner in schema public
     grant select, insert, update, delete on tables to market_app;

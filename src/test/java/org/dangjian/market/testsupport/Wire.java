@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.dangjian.market.testsupport.contract.ContractGate;
 
 /** A plain HTTP client for suites that ask thousands of times; says exactly what was sent and what came back. */
 public final class Wire {
@@ -91,10 +92,20 @@ public final class Wire {
             return new Call(method, path, headers, bytes);
         }
 
-        /** Sends it, signed in with {@code token} unless that is {@code null}. */
+        /** Sends it, signed in with {@code token} unless that is {@code null}; the answer is held against the contract. */
         public Answer as(String token) {
-            HttpRequest.Builder request = HttpRequest.newBuilder(
-                            URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/api/v1" + path))
+            Answer answer = unchecked(token);
+            ContractGate.pass(method, address(), body, answer.status(), answer.mediaType(), answer.body());
+            return answer;
+        }
+
+        private URI address() {
+            return URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/api/v1" + path);
+        }
+
+        /** The same for who looks at the answer with the contract at hand. */
+        public Answer unchecked(String token) {
+            HttpRequest.Builder request = HttpRequest.newBuilder(address())
                     .timeout(Duration.ofSeconds(60))
                     .method(
                             method,

@@ -20,7 +20,8 @@ import org.dangjian.market.testsupport.Person;
 import org.dangjian.market.testsupport.Wire;
 import org.dangjian.market.testsupport.Wire.Answer;
 import org.dangjian.market.testsupport.Wire.Call;
-import org.dangjian.market.trust.Contract.Operation;
+import org.dangjian.market.testsupport.contract.Contract;
+import org.dangjian.market.testsupport.contract.Contract.Operation;
 import org.dangjian.market.trust.Permissions.Word;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
@@ -38,7 +39,7 @@ class ExtraFieldHttpTest {
     private static final List<String> FIELDS =
             List.of("id", "status", "version", "createdBy", "accountId", "epoch", "locked", "taken", "__proto__");
 
-    private final Contract contract = new Contract();
+    private final Contract contract = Contract.committed();
     private final Permissions permissions = Permissions.read();
 
     @Test

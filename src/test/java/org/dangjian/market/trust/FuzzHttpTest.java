@@ -43,7 +43,7 @@ class FuzzHttpTest {
                 .contains("failed with 500");
         assertThat(listing(town, BrokenAnswers.Bug.LOST_FIELD).broken())
                 .extracting(FuzzRun.Broken::what)
-                .anyMatch(what -> what.contains("expected with items"));
+                .anyMatch(what -> what.contains("required property 'items'"));
     }
 
     private static FuzzRun listing(PermissionTown town, BrokenAnswers.Bug bug) {

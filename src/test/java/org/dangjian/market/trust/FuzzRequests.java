@@ -11,7 +11,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.dangjian.market.testsupport.Town;
 import org.dangjian.market.testsupport.Wire.Call;
-import org.dangjian.market.trust.Contract.Operation;
+import org.dangjian.market.testsupport.contract.Contract.Operation;
 
 /** Requests for the operations of the contract: most of them right, the others with one thing wrong. */
 final class FuzzRequests {
@@ -76,7 +76,7 @@ final class FuzzRequests {
 
     private String query(Operation operation, boolean odd) {
         List<String> parts = new ArrayList<>();
-        for (JsonNode parameter : operation.definition().path("parameters")) {
+        for (JsonNode parameter : values.parameters(operation)) {
             String name = parameter.path("name").asText();
             if (parameter.path("in").asText().equals("query") && !name.equals("cursor") && values.oneIn(4)) {
                 String value =

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.dangjian.market.testsupport.Town;
-import org.dangjian.market.trust.Contract.Operation;
+import org.dangjian.market.testsupport.contract.Contract;
+import org.dangjian.market.testsupport.contract.Contract.Operation;
 
 /** Values for the contract's schemas: plausible ones, and each kind of wrong one. */
 final class FuzzValues {
@@ -71,20 +72,24 @@ final class FuzzValues {
         return some.get(random.nextInt(some.size()));
     }
 
+    List<JsonNode> parameters(Operation operation) {
+        return contract.parameters(operation);
+    }
+
     JsonNode wrong() {
         return any(WRONG);
     }
 
     /** A value the schema allows. */
     JsonNode right(Operation operation, String name, JsonNode declared) {
-        JsonNode schema = contract.resolved(declared);
+        JsonNode schema = contract.present(declared);
         if (name.equals("holder") || name.equals("provider") || name.equals("holders[]")) {
             return JSON.objectNode().put("type", "MEMBER").put("id", pool.id("members"));
         }
         if (schema.has("enum")) {
             return schema.path("enum").path(random.nextInt(schema.path("enum").size()));
         }
-        return switch (schema.path("type").asText()) {
+        return switch (Contract.type(schema)) {
             case "object" -> object(operation, schema);
             case "array" -> array(operation, name, schema);
             case "integer" -> integer(name, schema);

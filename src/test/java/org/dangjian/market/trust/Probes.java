@@ -313,6 +313,14 @@ final class Probes {
         add("listChildOrganizations", a -> get("/organizations/" + a.id("organization") + "/children"));
         add("listUnitReportIns", a -> get("/organizations/" + a.id("unit") + "/report-ins"));
         add("reportInUnit", a -> post("/organizations/" + a.id("unit") + "/report-ins", reportIn(a, "HOSTED")));
+        add("labels", a -> get("/meta/labels"));
+        add("getLabels", a -> get("/organizations/" + a.id("organization") + "/labels"));
+        add(
+                "decideLabels",
+                a -> stale(
+                        "PUT",
+                        "/organizations/" + a.id("district") + "/labels",
+                        Map.of("labels", Map.of("Role.MEMBER", "党员"))));
         add("getSettings", a -> get("/organizations/" + a.id("organization") + "/settings"));
         add(
                 "decideSettings",

@@ -10,8 +10,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.dangjian.market.platform.shared.Labelled;
 import org.dangjian.market.platform.shared.Problem;
 import org.dangjian.market.platform.shared.ProblemCode;
+import org.dangjian.market.platform.shared.Titled;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -24,38 +26,18 @@ public class Appraisal {
 
     /** What a ballot is for. */
     @Schema(name = "AppraisalKind")
-    public enum Kind {
-        MUTUAL("党员互评"),
-        DEMOCRATIC("民主测评");
-
-        private final String title;
-
-        Kind(String title) {
-            this.title = title;
-        }
-
-        /** The Chinese word people read. */
-        public String title() {
-            return title;
-        }
+    @Labelled("AppraisalKind")
+    public enum Kind implements Titled {
+        MUTUAL,
+        DEMOCRATIC
     }
 
     /** Whether ballots are taken. */
     @Schema(name = "AppraisalStatus")
-    public enum Status {
-        OPEN("测评中"),
-        CLOSED("测评结束");
-
-        private final String title;
-
-        Status(String title) {
-            this.title = title;
-        }
-
-        /** The Chinese word people read. */
-        public String title() {
-            return title;
-        }
+    @Labelled("AppraisalStatus")
+    public enum Status implements Titled {
+        OPEN,
+        CLOSED
     }
 
     @Id

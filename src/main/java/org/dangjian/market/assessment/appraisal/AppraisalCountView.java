@@ -1,8 +1,8 @@
 package org.dangjian.market.assessment.appraisal;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
 import org.dangjian.market.assessment.decision.Grade;
+import org.dangjian.market.platform.shared.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -13,5 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *     for a reader who voted too when the others' votes would follow from the own one
  */
 @Schema(name = "AppraisalCount")
-@JsonInclude(JsonInclude.Include.NON_NULL)
-public record AppraisalCountView(Appraisal.Kind kind, String kindTitle, long ballots, Map<Grade, Integer> votes) {}
+public record AppraisalCountView(
+        Appraisal.Kind kind,
+        String kindTitle,
+        long ballots,
+        @Nullable Map<Grade, Integer> votes) {}

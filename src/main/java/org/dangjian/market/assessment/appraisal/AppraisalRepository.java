@@ -60,7 +60,7 @@ public class AppraisalRepository implements PanacheRepositoryBase<Appraisal, UUI
         return query(visible(paths)
                         .and("a.assessmentId = :assessment", "assessment", filter.assessmentId())
                         .and("a.organizationId = :organization", "organization", filter.organizationId())
-                        .and("a.status = :status", "status", filter.status())
+                        .and("a.status in :status", "status", Terms.given(filter.status()))
                         .and("a.id < :before", "before", before))
                 .setMaxResults(limit)
                 .getResultList();

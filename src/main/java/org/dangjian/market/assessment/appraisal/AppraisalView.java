@@ -1,9 +1,9 @@
 package org.dangjian.market.assessment.appraisal;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.dangjian.market.platform.shared.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -15,7 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param ballot whom to grade, names alone; absent in lists
  */
 @Schema(name = "Appraisal")
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record AppraisalView(
         UUID id,
         UUID assessmentId,
@@ -27,11 +26,11 @@ public record AppraisalView(
         long mutualBallots,
         long democraticBallots,
         List<Appraisal.Kind> voted,
-        List<AppraisalView.Line> ballot,
+        @Nullable List<AppraisalView.Line> ballot,
         Instant openedAt,
-        Instant closedAt) {
+        @Nullable Instant closedAt) {
 
     /** One on the ballot. */
     @Schema(name = "BallotLine")
-    public record Line(UUID resultId, String holderName) {}
+    public record Line(UUID resultId, @Nullable String holderName) {}
 }

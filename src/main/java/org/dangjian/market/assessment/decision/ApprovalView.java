@@ -1,8 +1,8 @@
 package org.dangjian.market.assessment.decision;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
+import org.dangjian.market.platform.shared.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -12,13 +12,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param reason why; absent where it is as suggested
  */
 @Schema(name = "Approval")
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ApprovalView(
         Grade grade,
         String gradeTitle,
         String basis,
         boolean againstSuggestion,
-        String reason,
+        @Nullable String reason,
         UUID approvedBy,
         Instant approvedAt) {
 

@@ -1,29 +1,25 @@
 package org.dangjian.market.assessment.decision;
 
 import org.dangjian.market.platform.shared.Holder;
+import org.dangjian.market.platform.shared.Labelled;
 import org.dangjian.market.platform.shared.Problem;
+import org.dangjian.market.platform.shared.Titled;
 
 /** The grades people give (评定等次): five for members, one line for organizations. */
-public enum Grade {
-    EXCELLENT(Holder.Type.MEMBER, "优秀"),
-    QUALIFIED(Holder.Type.MEMBER, "合格"),
-    BASICALLY_QUALIFIED(Holder.Type.MEMBER, "基本合格"),
-    UNQUALIFIED(Holder.Type.MEMBER, "不合格"),
-    NOT_GRADED(Holder.Type.MEMBER, "不定等次"),
-    STANDARD_MET(Holder.Type.ORGANIZATION, "达标"),
-    STANDARD_NOT_MET(Holder.Type.ORGANIZATION, "未达标");
+@Labelled("Grade")
+public enum Grade implements Titled {
+    EXCELLENT(Holder.Type.MEMBER),
+    QUALIFIED(Holder.Type.MEMBER),
+    BASICALLY_QUALIFIED(Holder.Type.MEMBER),
+    UNQUALIFIED(Holder.Type.MEMBER),
+    NOT_GRADED(Holder.Type.MEMBER),
+    STANDARD_MET(Holder.Type.ORGANIZATION),
+    STANDARD_NOT_MET(Holder.Type.ORGANIZATION);
 
     private final Holder.Type audience;
-    private final String title;
 
-    Grade(Holder.Type audience, String title) {
+    Grade(Holder.Type audience) {
         this.audience = audience;
-        this.title = title;
-    }
-
-    /** The Chinese word people read. */
-    public String title() {
-        return title;
     }
 
     /** @throws Problem {@code validation-failed} for a grade of the other kind of holder */

@@ -1,14 +1,13 @@
 package org.dangjian.market.assessment.decision;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.dangjian.market.platform.shared.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A recorded opinion; the minutes only for those responsible, not for the person judged. */
 @Schema(name = "Opinion")
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record OpinionView(
         String meeting,
         LocalDate heldOn,
@@ -17,7 +16,7 @@ public record OpinionView(
         int agreed,
         Grade grade,
         String gradeTitle,
-        String minutes,
+        @Nullable String minutes,
         UUID recordedBy,
         Instant recordedAt) {
 

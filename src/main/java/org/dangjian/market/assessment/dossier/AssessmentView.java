@@ -1,6 +1,5 @@
 package org.dangjian.market.assessment.dossier;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.UUID;
 import org.dangjian.market.assessment.publicity.PublicityView;
 import org.dangjian.market.assessment.run.Assessment;
 import org.dangjian.market.platform.shared.Holder;
+import org.dangjian.market.platform.shared.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -28,28 +28,27 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param seal the hash over results, findings, opinions and approvals, once it is closed
  */
 @Schema(name = "Assessment")
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record AssessmentView(
         UUID id,
         int year,
         UUID schemeId,
         UUID organizationId,
         Holder.Type audience,
-        Integer quarter,
+        @Nullable Integer quarter,
         LocalDate asOf,
         Assessment.Status status,
         UUID jobId,
         int evaluated,
-        Map<String, Long> counts,
-        Map<String, Long> countsOnPace,
-        String note,
-        List<String> blocked,
-        PublicityView publicity,
-        Long openObjections,
+        @Nullable Map<String, Long> counts,
+        @Nullable Map<String, Long> countsOnPace,
+        @Nullable String note,
+        @Nullable List<String> blocked,
+        @Nullable PublicityView publicity,
+        @Nullable Long openObjections,
         Instant startedAt,
-        Instant finishedAt,
-        Instant closedAt,
-        String seal) {
+        @Nullable Instant finishedAt,
+        @Nullable Instant closedAt,
+        @Nullable String seal) {
 
     /** As one of many. */
     static AssessmentView of(Assessment assessment, Assessment.Status status) {

@@ -1,6 +1,5 @@
 package org.dangjian.market.assessment.dossier;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.assessment.appraisal.AppraisalCountView;
@@ -16,6 +15,7 @@ import org.dangjian.market.assessment.run.Phase;
 import org.dangjian.market.assessment.run.ResultCorrection;
 import org.dangjian.market.assessment.subject.HolderName;
 import org.dangjian.market.assessment.use.MedalView;
+import org.dangjian.market.platform.shared.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -29,7 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param warnings what those who just decided should look at, one Chinese sentence each
  */
 @Schema(name = "Result")
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ResultView(
         UUID id,
         UUID assessmentId,
@@ -41,18 +40,18 @@ public record ResultView(
         String band,
         String bandTitle,
         String suggestion,
-        String notGradedReason,
+        @Nullable String notGradedReason,
         boolean vetoed,
         boolean needsReview,
         int distance,
         List<Finding> findings,
-        List<CorrectionView> corrections,
-        SelfAppraisalView selfAppraisal,
-        List<AppraisalCountView> appraisal,
-        OpinionView opinion,
-        ApprovalView approval,
-        MedalView medal,
-        List<String> warnings) {
+        @Nullable List<CorrectionView> corrections,
+        @Nullable SelfAppraisalView selfAppraisal,
+        @Nullable List<AppraisalCountView> appraisal,
+        @Nullable OpinionView opinion,
+        @Nullable ApprovalView approval,
+        @Nullable MedalView medal,
+        @Nullable List<String> warnings) {
 
     static ResultView of(
             AssessmentResult result,

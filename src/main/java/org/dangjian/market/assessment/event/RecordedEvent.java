@@ -15,8 +15,10 @@ import java.util.UUID;
 import org.dangjian.market.assessment.rules.scheme.BandEvent;
 import org.dangjian.market.platform.keys.ProtectedText;
 import org.dangjian.market.platform.shared.Holder;
+import org.dangjian.market.platform.shared.Labelled;
 import org.dangjian.market.platform.shared.Problem;
 import org.dangjian.market.platform.shared.ProblemCode;
+import org.dangjian.market.platform.shared.Titled;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -29,17 +31,12 @@ public class RecordedEvent {
 
     /** PROPOSED → APPROVED | REJECTED; an approved one can be REVOKED. */
     @Schema(name = "RecordedEventStatus")
-    public enum Status {
-        PROPOSED("待审批"),
-        APPROVED("已批准"),
-        REJECTED("未批准"),
-        REVOKED("已撤销");
-
-        private final String title;
-
-        Status(String title) {
-            this.title = title;
-        }
+    @Labelled("RecordedEventStatus")
+    public enum Status implements Titled {
+        PROPOSED,
+        APPROVED,
+        REJECTED,
+        REVOKED
     }
 
     @Id
@@ -141,7 +138,7 @@ public class RecordedEvent {
 
     private void require(Status expected) {
         if (status != expected) {
-            throw Problem.of(ProblemCode.STATE_CONFLICT, status.title);
+            throw Problem.of(ProblemCode.STATE_CONFLICT, status.title());
         }
     }
 

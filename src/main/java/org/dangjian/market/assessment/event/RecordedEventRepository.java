@@ -1,8 +1,6 @@
 package org.dangjian.market.assessment.event;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -13,11 +11,12 @@ import java.util.stream.Collectors;
 import org.dangjian.market.assessment.rules.HolderEvent;
 import org.dangjian.market.assessment.subject.Occasion;
 import org.dangjian.market.people.holder.Reach;
+import org.dangjian.market.platform.shared.Rows;
 import org.dangjian.market.platform.shared.Terms;
 
 /** Recorded events by holder and place. */
 @ApplicationScoped
-public class RecordedEventRepository implements PanacheRepositoryBase<RecordedEvent, UUID> {
+public class RecordedEventRepository implements Rows<RecordedEvent> {
 
     /** A holder's place: the branch of a member, or the organization itself. */
     private static final String PLACED = "select e from RecordedEvent e left join Member m on m.id = e.holderId"
@@ -57,12 +56,6 @@ public class RecordedEventRepository implements PanacheRepositoryBase<RecordedEv
                 .isEmpty();
     }
 
-    /** The row as it is now, locked until the transaction ends. */
-    RecordedEvent locked(RecordedEvent event) {
-        getEntityManager().refresh(event, LockModeType.PESSIMISTIC_WRITE);
-        return event;
-    }
-
     /**
      * Newest first.
      *
@@ -74,7 +67,7 @@ public class RecordedEventRepository implements PanacheRepositoryBase<RecordedEv
         Terms terms = new Terms();
         return terms.with("own", own)
                 .and("e.holderId = :own or " + Reach.within("e", paths, day, terms.parameters()))
-                .and("e.status = :status", "status", filter.status())
+                .and("e.status in :status", "status", Terms.given(filter.status()))
                 .and("e.holderType = :type", "type", filter.holderType())
                 .and("e.holderId = :holder", "holder", filter.holderId())
                 .and("e.id < :before", "before", before)

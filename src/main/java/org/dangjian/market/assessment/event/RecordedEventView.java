@@ -1,15 +1,14 @@
 package org.dangjian.market.assessment.event;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.dangjian.market.platform.shared.Holder;
 import org.dangjian.market.platform.shared.IfMatch;
+import org.dangjian.market.platform.shared.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A recorded event; its basis and reason are only for the person and those who decide. */
 @Schema(name = "HolderEvent")
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record RecordedEventView(
         UUID id,
         Holder holder,
@@ -17,12 +16,12 @@ public record RecordedEventView(
         boolean ofStars,
         String code,
         String title,
-        String basis,
+        @Nullable String basis,
         LocalDate occurredOn,
         RecordedEvent.Status status,
         UUID proposedBy,
-        UUID reviewedBy,
-        String reason,
+        @Nullable UUID reviewedBy,
+        @Nullable String reason,
         int version)
         implements IfMatch.Versioned {
 

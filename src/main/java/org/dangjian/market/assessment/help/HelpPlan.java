@@ -16,8 +16,10 @@ import org.dangjian.market.assessment.decision.Approval;
 import org.dangjian.market.assessment.run.AssessmentResult;
 import org.dangjian.market.platform.keys.ProtectedText;
 import org.dangjian.market.platform.shared.BusinessDay;
+import org.dangjian.market.platform.shared.Labelled;
 import org.dangjian.market.platform.shared.Problem;
 import org.dangjian.market.platform.shared.ProblemCode;
+import org.dangjian.market.platform.shared.Titled;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -33,20 +35,10 @@ public class HelpPlan {
 
     /** Who helps. */
     @Schema(name = "HelpPlanKind")
-    public enum Kind {
-        BRANCH("支部帮扶"),
-        CONCENTRATED("集中帮扶");
-
-        private final String title;
-
-        Kind(String title) {
-            this.title = title;
-        }
-
-        /** The Chinese word people read. */
-        public String title() {
-            return title;
-        }
+    @Labelled("HelpPlanKind")
+    public enum Kind implements Titled {
+        BRANCH,
+        CONCENTRATED
     }
 
     /**
@@ -54,20 +46,10 @@ public class HelpPlan {
      * puts the case before the branch and counts as a year of 不合格.
      */
     @Schema(name = "HelpPlanEffect")
-    public enum Effect {
-        MET("帮扶有效，予以党员登记"),
-        NOT_MET("帮扶后仍不合格，提请支部研究");
-
-        private final String title;
-
-        Effect(String title) {
-            this.title = title;
-        }
-
-        /** The Chinese sentence people read. */
-        public String title() {
-            return title;
-        }
+    @Labelled("HelpPlanEffect")
+    public enum Effect implements Titled {
+        MET,
+        NOT_MET
     }
 
     @Id

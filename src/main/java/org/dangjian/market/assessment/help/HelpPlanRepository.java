@@ -1,8 +1,6 @@
 package org.dangjian.market.assessment.help;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -12,17 +10,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dangjian.market.assessment.run.ResultRepository;
 import org.dangjian.market.platform.shared.Caller;
+import org.dangjian.market.platform.shared.Rows;
 import org.dangjian.market.platform.shared.Terms;
 
 /** Help plans and their notes. */
 @ApplicationScoped
-class HelpPlanRepository implements PanacheRepositoryBase<HelpPlan, UUID> {
-
-    /** The row as it is now, locked until the transaction ends. */
-    HelpPlan locked(HelpPlan plan) {
-        getEntityManager().refresh(plan, LockModeType.PESSIMISTIC_WRITE);
-        return plan;
-    }
+class HelpPlanRepository implements Rows<HelpPlan> {
 
     void add(HelpNote note) {
         getEntityManager().persist(note);

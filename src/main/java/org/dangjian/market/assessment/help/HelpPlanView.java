@@ -1,11 +1,11 @@
 package org.dangjian.market.assessment.help;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.assessment.subject.HolderName;
 import org.dangjian.market.platform.shared.Holder;
+import org.dangjian.market.platform.shared.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -15,7 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param notes what was done, oldest first
  */
 @Schema(name = "HelpPlan")
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record HelpPlanView(
         UUID id,
         UUID resultId,
@@ -25,12 +24,12 @@ public record HelpPlanView(
         String kindTitle,
         String measures,
         LocalDate approvedOn,
-        LocalDate checkOn,
+        @Nullable LocalDate checkOn,
         boolean overdue,
-        HelpPlan.Effect outcome,
-        String outcomeTitle,
-        LocalDate checkedOn,
-        String remark,
+        @Nullable HelpPlan.Effect outcome,
+        @Nullable String outcomeTitle,
+        @Nullable LocalDate checkedOn,
+        @Nullable String remark,
         List<HelpPlanView.Note> notes) {
 
     /** What was done on one day. */

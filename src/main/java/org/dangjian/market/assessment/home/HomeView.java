@@ -8,6 +8,7 @@ import org.dangjian.market.assessment.standing.StandingView;
 import org.dangjian.market.assessment.star.StarView;
 import org.dangjian.market.people.worklist.WorklistView;
 import org.dangjian.market.platform.job.WorklistKind;
+import org.dangjian.market.platform.shared.Nullable;
 import org.dangjian.market.trade.claim.ClaimCardView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -27,14 +28,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "Home")
 public record HomeView(
-        Gauge standing,
+        @Nullable Gauge standing,
         List<Step> missing,
         int missingCount,
-        DutyStanding nextDuty,
+        @Nullable DutyStanding nextDuty,
         List<ClaimCardView> claims,
         long claimCount,
         long unread,
-        StarLine star,
+        @Nullable StarLine star,
         List<WorklistView.WorklistItem> waiting,
         Map<WorklistKind, Long> waitingCounts) {
 
@@ -52,7 +53,7 @@ public record HomeView(
             int total,
             int earned,
             int withheld,
-            Integer lineAt,
+            @Nullable Integer lineAt,
             int distance,
             boolean onPace,
             boolean vetoed) {
@@ -88,7 +89,12 @@ public record HomeView(
      * @param pointsToNext points missing to the next star; 0 at the top
      */
     @Schema(name = "StarLine")
-    public record StarLine(String emblem, String title, int stars, String provisional, int pointsToNext) {
+    public record StarLine(
+            String emblem,
+            @Nullable String title,
+            int stars,
+            @Nullable String provisional,
+            int pointsToNext) {
 
         static StarLine of(StarView star) {
             return new StarLine(

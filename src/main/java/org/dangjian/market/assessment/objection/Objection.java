@@ -14,8 +14,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.dangjian.market.assessment.run.AssessmentResult;
 import org.dangjian.market.platform.keys.ProtectedText;
+import org.dangjian.market.platform.shared.Labelled;
 import org.dangjian.market.platform.shared.Problem;
 import org.dangjian.market.platform.shared.ProblemCode;
+import org.dangjian.market.platform.shared.Titled;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What somebody says against a result while it is shown (异议), and what the review found. */
@@ -25,21 +27,11 @@ public class Objection {
 
     /** OPEN → UPHELD | DISMISSED. */
     @Schema(name = "ObjectionStatus")
-    public enum Status {
-        OPEN("待复核"),
-        UPHELD("成立，已更正"),
-        DISMISSED("不成立");
-
-        private final String title;
-
-        Status(String title) {
-            this.title = title;
-        }
-
-        /** The Chinese word people read. */
-        public String title() {
-            return title;
-        }
+    @Labelled("ObjectionStatus")
+    public enum Status implements Titled {
+        OPEN,
+        UPHELD,
+        DISMISSED
     }
 
     @Id

@@ -1,19 +1,18 @@
 package org.dangjian.market.assessment.objection;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.assessment.run.ResultRepository;
 import org.dangjian.market.platform.shared.Caller;
+import org.dangjian.market.platform.shared.Rows;
 import org.dangjian.market.platform.shared.Terms;
 
 /** Objections by assessment and result. */
 @ApplicationScoped
-public class ObjectionRepository implements PanacheRepositoryBase<Objection, UUID> {
+public class ObjectionRepository implements Rows<Objection> {
 
     public long countOpen(UUID assessmentId) {
         return count("assessmentId = ?1 and status = OPEN", assessmentId);
@@ -32,12 +31,6 @@ public class ObjectionRepository implements PanacheRepositoryBase<Objection, UUI
         return count("resultId in ?1 and status = OPEN", resultIds) > 0;
     }
 
-    /** The row as it is now, locked until the transaction ends. */
-    Objection locked(Objection objection) {
-        getEntityManager().refresh(objection, LockModeType.PESSIMISTIC_WRITE);
-        return objection;
-    }
-
     /**
      * A list, newest first: those about holders in the paths, by branch or unit or by report-in, and the caller's own.
      * Nobody learns from it who objects to the own result.
@@ -46,7 +39,7 @@ public class ObjectionRepository implements PanacheRepositoryBase<Objection, UUI
         return query(visible(caller, paths)
                         .and("o.assessmentId = :assessment", "assessment", filter.assessmentId())
                         .and("o.resultId = :result", "result", filter.resultId())
-                        .and("o.status = :status", "status", filter.status())
+                        .and("o.status in :status", "status", Terms.given(filter.status()))
                         .and("o.id < :before", "before", before))
                 .setMaxResults(limit)
                 .getResultList();

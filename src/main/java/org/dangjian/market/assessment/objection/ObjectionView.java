@@ -1,6 +1,5 @@
 package org.dangjian.market.assessment.objection;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.UUID;
 import org.dangjian.market.assessment.run.AssessmentResult;
 import org.dangjian.market.assessment.run.CorrectionView;
 import org.dangjian.market.assessment.subject.HolderName;
+import org.dangjian.market.platform.shared.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -18,13 +18,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param correction what changed, once it was upheld
  */
 @Schema(name = "Objection")
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ObjectionView(
         UUID id,
         UUID resultId,
         UUID assessmentId,
         HolderName holder,
-        UUID memberId,
+        @Nullable UUID memberId,
         UUID filedBy,
         LocalDate receivedOn,
         String reason,
@@ -32,10 +31,10 @@ public record ObjectionView(
         Objection.Status status,
         String statusTitle,
         Instant filedAt,
-        UUID reviewedBy,
-        Instant reviewedAt,
-        String reviewReason,
-        CorrectionView correction) {
+        @Nullable UUID reviewedBy,
+        @Nullable Instant reviewedAt,
+        @Nullable String reviewReason,
+        @Nullable CorrectionView correction) {
 
     static ObjectionView of(
             Objection objection, AssessmentResult result, List<UUID> evidence, CorrectionView correction) {

@@ -21,8 +21,10 @@ import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.platform.keys.ProtectedText;
 import org.dangjian.market.platform.shared.Decision;
+import org.dangjian.market.platform.shared.Labelled;
 import org.dangjian.market.platform.shared.Problem;
 import org.dangjian.market.platform.shared.ProblemCode;
+import org.dangjian.market.platform.shared.Titled;
 import org.dangjian.market.platform.shared.Verdict;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.BatchSize;
@@ -37,23 +39,14 @@ public class IndividualPlan {
 
     /** APPLIED → DECIDED | DECLINED by the branch; DECIDED → RECORDED | RETURNED by the committee; RECORDED → REVOKED. */
     @Schema(name = "IndividualPlanStatus")
-    public enum Status {
-        APPLIED("待支部研究"),
-        DECIDED("支部已同意，待备案"),
-        DECLINED("支部未同意"),
-        RECORDED("已备案"),
-        RETURNED("党委退回"),
-        REVOKED("已撤销");
-
-        private final String title;
-
-        Status(String title) {
-            this.title = title;
-        }
-
-        String title() {
-            return title;
-        }
+    @Labelled("IndividualPlanStatus")
+    public enum Status implements Titled {
+        APPLIED,
+        DECIDED,
+        DECLINED,
+        RECORDED,
+        RETURNED,
+        REVOKED
     }
 
     @Id

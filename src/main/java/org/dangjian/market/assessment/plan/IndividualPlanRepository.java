@@ -1,19 +1,18 @@
 package org.dangjian.market.assessment.plan;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.people.holder.Reach;
+import org.dangjian.market.platform.shared.Rows;
 import org.dangjian.market.platform.shared.Terms;
 
 /** Individual plans. */
 @ApplicationScoped
-class IndividualPlanRepository implements PanacheRepositoryBase<IndividualPlan, UUID> {
+class IndividualPlanRepository implements Rows<IndividualPlan> {
 
     List<IndividualPlan> recorded(int year, Collection<UUID> memberIds) {
         return list("year = ?1 and memberId in ?2 and status = RECORDED", year, memberIds);
@@ -44,12 +43,6 @@ class IndividualPlanRepository implements PanacheRepositoryBase<IndividualPlan, 
                 .isEmpty();
     }
 
-    /** The row as it is now, locked until the transaction ends. */
-    IndividualPlan locked(IndividualPlan plan) {
-        getEntityManager().refresh(plan, LockModeType.PESSIMISTIC_WRITE);
-        return plan;
-    }
-
     /**
      * Newest first.
      *
@@ -62,7 +55,7 @@ class IndividualPlanRepository implements PanacheRepositoryBase<IndividualPlan, 
                 .and("p.memberId = :own or " + Reach.withinOf("p.memberId", paths, day, terms.parameters()))
                 .and("p.year = :year", "year", filter.year())
                 .and("p.memberId = :member", "member", filter.memberId())
-                .and("p.status = :status", "status", filter.status())
+                .and("p.status in :status", "status", Terms.given(filter.status()))
                 .and("p.id < :before", "before", before)
                 .query(getEntityManager(), IndividualPlan.class, "from IndividualPlan p", "p.id desc")
                 .setMaxResults(limit)

@@ -1,12 +1,12 @@
 package org.dangjian.market.assessment.plan;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.dangjian.market.platform.shared.IfMatch;
+import org.dangjian.market.platform.shared.Nullable;
 import org.dangjian.market.trade.shelf.Item;
 import org.dangjian.market.trade.shelf.ItemKind;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,22 +18,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param onBehalf whether someone else applied for the member
  */
 @Schema(name = "IndividualPlan")
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record IndividualPlanView(
         UUID id,
         UUID memberId,
         String memberName,
         int year,
         List<PlanItem> items,
-        String basis,
+        @Nullable String basis,
         IndividualPlan.Status status,
         String statusTitle,
         boolean onBehalf,
         Instant appliedAt,
-        String meeting,
-        LocalDate decidedOn,
-        Instant recordedAt,
-        String reason,
+        @Nullable String meeting,
+        @Nullable LocalDate decidedOn,
+        @Nullable Instant recordedAt,
+        @Nullable String reason,
         int version)
         implements IfMatch.Versioned {
 

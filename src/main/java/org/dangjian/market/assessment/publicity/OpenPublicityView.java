@@ -2,6 +2,7 @@ package org.dangjian.market.assessment.publicity;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.dangjian.market.platform.shared.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The organizations that met the line, as anybody may read them while they are shown. */
@@ -12,7 +13,7 @@ public record OpenPublicityView(
         LocalDate from,
         LocalDate to,
         List<OpenPublicityView.Listed> items,
-        String next) {
+        @Nullable String next) {
 
     /** An organization by its name. */
     @Schema(name = "OpenPublicityItem")

@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.dangjian.market.platform.shared.BusinessDay;
+import org.dangjian.market.platform.shared.Labelled;
+import org.dangjian.market.platform.shared.Titled;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
 
@@ -25,21 +27,11 @@ public class Publicity {
 
     /** How far it is on a day. */
     @Schema(name = "PublicityStatus")
-    public enum Status {
-        ANNOUNCED("待公示"),
-        RUNNING("公示中"),
-        ENDED("公示结束");
-
-        private final String title;
-
-        Status(String title) {
-            this.title = title;
-        }
-
-        /** The Chinese word people read. */
-        public String title() {
-            return title;
-        }
+    @Labelled("PublicityStatus")
+    public enum Status implements Titled {
+        ANNOUNCED,
+        RUNNING,
+        ENDED
     }
 
     @Id

@@ -1,11 +1,11 @@
 package org.dangjian.market.assessment.publicity;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.dangjian.market.platform.shared.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -17,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param openUrl where anybody may look while it runs; for organizations alone
  */
 @Schema(name = "Publicity")
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record PublicityView(
         UUID id,
         LocalDate from,
@@ -28,7 +27,7 @@ public record PublicityView(
         String statusTitle,
         List<String> notes,
         Instant announcedAt,
-        String openUrl) {
+        @Nullable String openUrl) {
 
     public static PublicityView of(Publicity publicity, boolean open, LocalDate today) {
         List<String> notes = new ArrayList<>();

@@ -2,6 +2,7 @@ package org.dangjian.market.assessment.report;
 
 import java.util.List;
 import java.util.UUID;
+import org.dangjian.market.platform.shared.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -13,7 +14,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param next where the following page of units starts, or {@code null}
  */
 @Schema(name = "ReportInStatistics")
-public record ReportInStatistics(int year, int quarter, Count units, Count members, List<UnitRow> items, String next) {
+public record ReportInStatistics(
+        int year,
+        int quarter,
+        Count units,
+        Count members,
+        List<UnitRow> items,
+        @Nullable String next) {
 
     /**
      * How many.

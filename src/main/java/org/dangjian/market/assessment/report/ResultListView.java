@@ -1,6 +1,5 @@
 package org.dangjian.market.assessment.report;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.UUID;
 import org.dangjian.market.assessment.decision.Grade;
 import org.dangjian.market.assessment.subject.HolderName;
 import org.dangjian.market.assessment.use.MedalView;
+import org.dangjian.market.platform.shared.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -32,7 +32,7 @@ public record ResultListView(
         String exportedBy,
         Instant generatedAt,
         List<Row> items,
-        String next) {
+        @Nullable String next) {
 
     /**
      * One decision.
@@ -51,7 +51,6 @@ public record ResultListView(
      * @param medal when the medal was handed over; absent while it was not, and on lists that are not about medals
      */
     @Schema(name = "ResultListRow")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Row(
             UUID resultId,
             HolderName holder,
@@ -63,8 +62,8 @@ public record ResultListView(
             Grade grade,
             String gradeTitle,
             boolean againstSuggestion,
-            LocalDate registeredOn,
-            String superior,
+            @Nullable LocalDate registeredOn,
+            @Nullable String superior,
             boolean vetoed,
             boolean needsReview,
             boolean deduction,
@@ -75,5 +74,5 @@ public record ResultListView(
             String judgedIn,
             String seal,
             String basis,
-            MedalView medal) {}
+            @Nullable MedalView medal) {}
 }

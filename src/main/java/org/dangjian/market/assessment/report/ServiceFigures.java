@@ -1,9 +1,9 @@
 package org.dangjian.market.assessment.report;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.dangjian.market.platform.shared.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -41,6 +41,5 @@ public record ServiceFigures(
      * @param average rounded to two places; absent while nobody rated
      */
     @Schema(name = "Satisfaction")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Satisfaction(BigDecimal average, long ratings) {}
+    public record Satisfaction(@Nullable BigDecimal average, long ratings) {}
 }

@@ -16,8 +16,10 @@ import org.dangjian.market.assessment.scheme.SchemeVersion;
 import org.dangjian.market.assessment.subject.Occasion;
 import org.dangjian.market.platform.audit.CanonicalRow;
 import org.dangjian.market.platform.shared.Holder;
+import org.dangjian.market.platform.shared.Labelled;
 import org.dangjian.market.platform.shared.Problem;
 import org.dangjian.market.platform.shared.ProblemCode;
+import org.dangjian.market.platform.shared.Titled;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -30,23 +32,13 @@ public class Assessment {
 
     /** Where a run stands. CANCELLED is not stored: it is a run whose job ended before the run did. */
     @Schema(name = "AssessmentStatus")
-    public enum Status {
-        RUNNING("评定中"),
-        PRELIMINARY("初步结果"),
-        CANCELLED("已取消"),
-        CLOSED("已结账"),
-        CONFIRMED("已确认");
-
-        private final String title;
-
-        Status(String title) {
-            this.title = title;
-        }
-
-        /** The Chinese word people read. */
-        public String title() {
-            return title;
-        }
+    @Labelled("AssessmentStatus")
+    public enum Status implements Titled {
+        RUNNING,
+        PRELIMINARY,
+        CANCELLED,
+        CLOSED,
+        CONFIRMED
     }
 
     @Id

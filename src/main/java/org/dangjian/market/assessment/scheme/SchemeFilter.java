@@ -1,7 +1,9 @@
 package org.dangjian.market.assessment.scheme;
 
 import jakarta.ws.rs.QueryParam;
+import java.util.Set;
 import org.dangjian.market.assessment.rules.scheme.Audience;
+import org.jboss.resteasy.reactive.Separator;
 
 /**
  * Which schemes to list; absent parts do not filter.
@@ -11,5 +13,5 @@ import org.dangjian.market.assessment.rules.scheme.Audience;
 public record SchemeFilter(
         @QueryParam("year") Integer year,
         @QueryParam("audience") Audience audience,
-        @QueryParam("status") SchemeVersion.Status status,
+        @QueryParam("status") @Separator(",") Set<SchemeVersion.Status> status,
         @QueryParam("stars") boolean stars) {}

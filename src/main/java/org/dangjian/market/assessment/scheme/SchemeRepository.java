@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.dangjian.market.assessment.rules.scheme.Audience;
 import org.dangjian.market.assessment.rules.scheme.Scheme;
+import org.dangjian.market.platform.shared.Terms;
 
 /** Versions of schemes, by year and place. */
 @ApplicationScoped
@@ -105,8 +106,8 @@ public class SchemeRepository implements PanacheRepositoryBase<SchemeVersion, UU
             terms.add("s.audience = :audience");
             parameters.put("audience", filter.audience());
         }
-        if (filter.status() != null) {
-            terms.add("s.status = :status");
+        if (Terms.given(filter.status()) != null) {
+            terms.add("s.status in :status");
             parameters.put("status", filter.status());
         }
         return String.join(" and ", terms);

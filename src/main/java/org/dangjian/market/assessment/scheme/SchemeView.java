@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.UUID;
 import org.dangjian.market.assessment.rules.scheme.Audience;
+import org.dangjian.market.platform.shared.Nullable;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -24,7 +25,7 @@ public record SchemeView(
         int year,
         int version,
         SchemeVersion.Status status,
-        UUID organizationId,
+        @Nullable UUID organizationId,
 
         @Schema(type = SchemaType.OBJECT, implementation = Object.class)
         JsonNode definition,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.dangjian.market.platform.shared.Holder;
+import org.dangjian.market.platform.shared.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -21,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Simulation")
 public record SimulationView(
         UUID schemeId,
-        UUID againstId,
+        @Nullable UUID againstId,
         int year,
         UUID organizationId,
         LocalDate asOf,
@@ -44,8 +45,8 @@ public record SimulationView(
             UUID organizationId,
             int totalNow,
             int totalDraft,
-            String bandNow,
-            String bandDraft) {}
+            @Nullable String bandNow,
+            @Nullable String bandDraft) {}
 
     /** One branch or unit. */
     @Schema(name = "SimulationCounts")

@@ -12,6 +12,7 @@ import org.dangjian.market.assessment.run.Outcome;
 import org.dangjian.market.assessment.run.Phase;
 import org.dangjian.market.assessment.scheme.SchemeVersion;
 import org.dangjian.market.assessment.subject.HolderName;
+import org.dangjian.market.platform.shared.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -44,13 +45,13 @@ public record StandingView(
         int distance,
         List<Missing> missing,
         List<Finding> findings,
-        String band,
-        String bandTitle,
-        String suggestion,
-        String notGradedReason,
+        @Nullable String band,
+        @Nullable String bandTitle,
+        @Nullable String suggestion,
+        @Nullable String notGradedReason,
         UUID schemeId,
         int schemeVersion,
-        UUID resultId) {
+        @Nullable UUID resultId) {
 
     static StandingView of(
             HolderName holder, int year, Phase phase, Evaluation evaluation, SchemeVersion scheme, UUID resultId) {

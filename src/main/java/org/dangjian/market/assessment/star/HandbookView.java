@@ -1,8 +1,8 @@
 package org.dangjian.market.assessment.star;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import org.dangjian.market.platform.shared.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -29,13 +29,18 @@ public record HandbookView(
      * @param provisional the stars these points gave then; absent for who is not graded
      */
     @Schema(name = "StarHandbookMonth")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Month(int month, int points, int total, StarLevel provisional, List<Line> entries) {}
+    public record Month(
+            int month, int points, int total, @Nullable StarLevel provisional, List<Line> entries) {}
 
     /** One entry of the ledger. */
     @Schema(name = "StarHandbookLine")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Line(LocalDate on, String kind, String kindTitle, String category, String reason, int points) {}
+    public record Line(
+            LocalDate on,
+            String kind,
+            String kindTitle,
+            @Nullable String category,
+            @Nullable String reason,
+            int points) {}
 
     /** One event. */
     @Schema(name = "StarHandbookEvent")

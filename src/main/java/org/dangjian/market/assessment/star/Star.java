@@ -16,6 +16,8 @@ import org.dangjian.market.assessment.rules.scheme.Scheme;
 import org.dangjian.market.assessment.run.Assessment;
 import org.dangjian.market.assessment.run.StarRuns.Suggested;
 import org.dangjian.market.platform.shared.Holder;
+import org.dangjian.market.platform.shared.Labelled;
+import org.dangjian.market.platform.shared.Titled;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
 
@@ -30,21 +32,12 @@ public class Star {
 
     /** What became of the stars. */
     @Schema(name = "StarCause")
-    public enum Cause {
-        RAISED("晋星"),
-        KEPT("保星"),
-        LOWERED("降星"),
-        RESTORED("恢复");
-
-        private final String title;
-
-        Cause(String title) {
-            this.title = title;
-        }
-
-        String title() {
-            return title;
-        }
+    @Labelled("StarCause")
+    public enum Cause implements Titled {
+        RAISED,
+        KEPT,
+        LOWERED,
+        RESTORED
     }
 
     @Id

@@ -1,6 +1,5 @@
 package org.dangjian.market.assessment.star;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,7 +10,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param effects what the stars lead to; in lists of effects only
  */
 @Schema(name = "StarListLine")
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record StarListView(
         StarView.HolderView holder,
         String organizationName,

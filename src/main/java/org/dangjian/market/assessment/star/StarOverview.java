@@ -1,10 +1,10 @@
 package org.dangjian.market.assessment.star;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.dangjian.market.assessment.rules.scheme.Audience;
+import org.dangjian.market.platform.shared.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -14,8 +14,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param exemplary whether 示范星 is suggested for the organization itself; absent where no scheme suggests it
  */
 @Schema(name = "StarOverview")
-@JsonInclude(JsonInclude.Include.NON_NULL)
-public record StarOverview(UUID organizationId, int year, List<Group> groups, Exemplary exemplary) {
+public record StarOverview(
+        UUID organizationId,
+        int year,
+        List<Group> groups,
+        @Nullable Exemplary exemplary) {
 
     /**
      * Those who strive for the same stars.

@@ -1,6 +1,6 @@
 package org.dangjian.market.assessment.star;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import org.dangjian.market.platform.shared.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -11,11 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param provisional the stars these points give; absent for who is not graded
  */
 @Schema(name = "StarTally")
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record StarTallyView(
         StarView.HolderView holder,
         String emblem,
         int points,
         int total,
-        StarLevel provisional,
-        String notGradedReason) {}
+        @Nullable StarLevel provisional,
+        @Nullable String notGradedReason) {}

@@ -1,12 +1,12 @@
 package org.dangjian.market.assessment.star;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.assessment.rules.Finding;
 import org.dangjian.market.assessment.rules.Missing;
 import org.dangjian.market.platform.shared.Holder;
+import org.dangjian.market.platform.shared.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -26,18 +26,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param history first to last
  */
 @Schema(name = "Star")
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record StarView(
         HolderView holder,
         int year,
         String emblem,
-        StarLevel star,
-        StarLevel provisional,
-        String notGradedReason,
+        @Nullable StarLevel star,
+        @Nullable StarLevel provisional,
+        @Nullable String notGradedReason,
         int total,
-        LocalDate nextConfirmation,
+        @Nullable LocalDate nextConfirmation,
         int pointsToNext,
-        List<EffectView> effects,
+        @Nullable List<EffectView> effects,
         List<Missing> missing,
         List<Finding> findings,
         List<Change> history,
@@ -59,8 +58,8 @@ public record StarView(
      * @param percent share of a subsidy to be added or withheld, in percent; absent where none is meant
      */
     @Schema(name = "StarEffect")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record EffectView(String code, String title, Integer percent) {}
+    public record EffectView(
+            String code, String title, @Nullable Integer percent) {}
 
     /**
      * One change of the stars.
@@ -69,12 +68,11 @@ public record StarView(
      * @param causeTitle 晋星、保星、降星、未得星
      */
     @Schema(name = "StarChange")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Change(
             LocalDate from,
-            Integer quarter,
+            @Nullable Integer quarter,
             StarLevel star,
-            String bandBefore,
+            @Nullable String bandBefore,
             Star.Cause cause,
             String causeTitle,
             int total) {

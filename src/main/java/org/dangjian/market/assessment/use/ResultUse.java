@@ -7,17 +7,19 @@ import java.util.Optional;
 import java.util.Set;
 import org.dangjian.market.assessment.decision.Grade;
 import org.dangjian.market.platform.shared.Holder;
+import org.dangjian.market.platform.shared.Labelled;
 import org.dangjian.market.platform.shared.Role;
+import org.dangjian.market.platform.shared.Titled;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What the results of a closed year are used for (强化积分结果运用，《城市区域化党建调研报告》二(三)): which approved grades
  * a list takes, whom it is about and who may have it. The one place that says so.
  */
-public enum ResultUse {
+@Labelled("ResultUse")
+public enum ResultUse implements Titled {
     ORGANIZATION_HONOURS(
             "organization-honours",
-            "评先评优、文明单位参评依据",
             "评选先进党组织、创建文明单位时查阅",
             "对驻区单位将作为评选先进党组织和文明单位创建的重要依据",
             Holder.Type.ORGANIZATION,
@@ -30,7 +32,6 @@ public enum ResultUse {
             Role.AUDITOR),
     SUPERIOR_NOTICE(
             "superior-notice",
-            "抄送单位上级主管",
             "把报到单位的评定结果抄送其上级主管（机关工委、系统党委）",
             null,
             Holder.Type.ORGANIZATION,
@@ -41,7 +42,6 @@ public enum ResultUse {
             Role.AUDITOR),
     MEMBER_REGISTRATION(
             "member-registration",
-            "党员登记名单",
             "对审定合格的党员进行登记",
             "对评议得分80分以上的党员认定为合格党员，进行党员登记",
             Holder.Type.MEMBER,
@@ -55,7 +55,6 @@ public enum ResultUse {
             Role.AUDITOR),
     MEMBER_MEDALS(
             "member-medals",
-            "“合格共产党员”纪念章发放名单",
             "向审定合格的党员颁发纪念章，并记明是否已发放",
             "对评议得分80分以上的党员认定为合格党员，进行党员登记，颁发“合格共产党员”纪念章",
             Holder.Type.MEMBER,
@@ -69,7 +68,6 @@ public enum ResultUse {
             Role.AUDITOR),
     MEMBER_CADRE_REFERENCE(
             "member-cadre-reference",
-            "干部考核任用参考",
             "考核任用干部时查阅评定结果",
             "对党员将作为考核任用干部、推荐“两代表一委员”的重要依据",
             Holder.Type.MEMBER,
@@ -80,7 +78,6 @@ public enum ResultUse {
             Role.AUDITOR),
     MEMBER_DELEGATE_REFERENCE(
             "member-delegate-reference",
-            "“两代表一委员”推荐参考",
             "推荐党代表、人大代表、政协委员时查阅",
             "对党员将作为考核任用干部、推荐“两代表一委员”的重要依据",
             Holder.Type.MEMBER,
@@ -102,7 +99,6 @@ public enum ResultUse {
     private static final String SOURCE = "《城市区域化党建调研报告》二(三)：";
 
     private final String code;
-    private final String title;
     private final String purpose;
     /** {@code null} where no document speaks of it. */
     private final String clause;
@@ -114,7 +110,6 @@ public enum ResultUse {
 
     ResultUse(
             String code,
-            String title,
             String purpose,
             String clause,
             Holder.Type audience,
@@ -122,7 +117,6 @@ public enum ResultUse {
             Reach reach,
             Role... readers) {
         this.code = code;
-        this.title = title;
         this.purpose = purpose;
         this.clause = clause;
         this.audience = audience;
@@ -139,11 +133,6 @@ public enum ResultUse {
     /** The stable name in addresses. */
     public String code() {
         return code;
-    }
-
-    /** The Chinese title of its list. */
-    public String title() {
-        return title;
     }
 
     /** What the list is for, one Chinese sentence. */

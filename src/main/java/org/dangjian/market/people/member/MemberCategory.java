@@ -3,32 +3,24 @@ package org.dangjian.market.people.member;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.dangjian.market.platform.shared.Labelled;
 import org.dangjian.market.platform.shared.NormalForm;
+import org.dangjian.market.platform.shared.Titled;
 
 /** The kind of place a Party member comes from (党员类别, 《城市区域化党建调研报告》二(三): 分类管理). */
-public enum MemberCategory {
-    PUBLIC_INSTITUTION("机关(学校)"),
-    COMMUNITY("社区"),
-    TWO_NEW("两新组织"),
-    RURAL("农村");
-
-    private final String title;
-
-    MemberCategory(String title) {
-        this.title = title;
-    }
-
-    /** The Chinese title shown to people. */
-    public String title() {
-        return title;
-    }
+@Labelled("MemberCategory")
+public enum MemberCategory implements Titled {
+    PUBLIC_INSTITUTION,
+    COMMUNITY,
+    TWO_NEW,
+    RURAL;
 
     /** The category a person means by its code or title, whichever brackets, blanks and quotation marks they type. */
     public static Optional<MemberCategory> named(String text) {
         String plain = NormalForm.nameKey(text);
         return Arrays.stream(values())
                 .filter(category -> category.name().equalsIgnoreCase(plain)
-                        || category.title.equals(plain)
+                        || category.title().equals(plain)
                         || category.words().contains(plain))
                 .findFirst();
     }

@@ -4,45 +4,37 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.dangjian.market.platform.shared.Labelled;
 import org.dangjian.market.platform.shared.NormalForm;
+import org.dangjian.market.platform.shared.Titled;
 
 /** The levels of the tree of organizations and which level may stand under which. */
-public enum Level {
-    CITY("市"),
-    DISTRICT("区县"),
-    STREET("街道（乡镇、开发区）"),
-    COMMUNITY("社区（村）"),
-    GRID_BRANCH("网格党支部"),
-    BUILDING_GROUP("楼栋党小组"),
-    SYSTEM_COMMITTEE("机关工委、系统党委"),
-    STATIONED_UNIT("驻区单位"),
-    BRANCH("党支部"),
-    ASSISTANCE_BRANCH("集中帮扶支部");
-
-    private final String title;
-
-    Level(String title) {
-        this.title = title;
-    }
-
-    /** The Chinese name of the level. */
-    public String title() {
-        return title;
-    }
+@Labelled("Level")
+public enum Level implements Titled {
+    CITY,
+    DISTRICT,
+    STREET,
+    COMMUNITY,
+    GRID_BRANCH,
+    BUILDING_GROUP,
+    SYSTEM_COMMITTEE,
+    STATIONED_UNIT,
+    BRANCH,
+    ASSISTANCE_BRANCH;
 
     /** The level a person means by its code or by a word of its title: STREET, 街道, 乡镇 and 开发区 are the same. */
     public static Optional<Level> named(String text) {
         String key = NormalForm.nameKey(text);
         return Arrays.stream(values())
                 .filter(level -> level.name().equalsIgnoreCase(key)
-                        || NormalForm.nameKey(level.title).equals(key)
-                        || Arrays.asList(level.title.split("[（）、]")).contains(key))
+                        || NormalForm.nameKey(level.title()).equals(key)
+                        || Arrays.asList(level.title().split("[（）、]")).contains(key))
                 .findFirst();
     }
 
     /** The first word of the title, for templates. */
     public String word() {
-        return title.split("[（）、]")[0];
+        return title().split("[（）、]")[0];
     }
 
     /** The levels under which this one may stand; empty for what can only be a root. */

@@ -2,37 +2,35 @@ package org.dangjian.market.people.organization;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.dangjian.market.platform.shared.Labelled;
 import org.dangjian.market.platform.shared.NormalForm;
+import org.dangjian.market.platform.shared.Titled;
 
 /** What a street or community is; the label people read follows from it. */
-public enum OrganizationKind {
-    SUBDISTRICT(Level.STREET, "街道"),
-    TOWNSHIP(Level.STREET, "乡镇"),
-    DEVELOPMENT_ZONE(Level.STREET, "开发区"),
-    URBAN(Level.COMMUNITY, "社区"),
-    VILLAGE(Level.COMMUNITY, "村");
+@Labelled("OrganizationKind")
+public enum OrganizationKind implements Titled {
+    SUBDISTRICT(Level.STREET),
+    TOWNSHIP(Level.STREET),
+    DEVELOPMENT_ZONE(Level.STREET),
+    URBAN(Level.COMMUNITY),
+    VILLAGE(Level.COMMUNITY);
 
     private final Level level;
-    private final String title;
 
-    OrganizationKind(Level level, String title) {
+    OrganizationKind(Level level) {
         this.level = level;
-        this.title = title;
     }
 
     public Level level() {
         return level;
     }
 
-    public String title() {
-        return title;
-    }
-
     /** The kind a person means by its code or its title. */
     public static Optional<OrganizationKind> named(String text) {
         String key = NormalForm.nameKey(text);
         return Arrays.stream(values())
-                .filter(kind -> kind.name().equalsIgnoreCase(key) || kind.title.equals(key))
+                .filter(kind ->
+                        kind.name().equalsIgnoreCase(key) || kind.title().equals(key))
                 .findFirst();
     }
 

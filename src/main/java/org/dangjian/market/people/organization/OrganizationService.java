@@ -22,6 +22,7 @@ public class OrganizationService {
     private final OrganizationRepository organizations;
     private final OrganizationHistory history;
     private final OrganizationDirectory directory;
+    private final LabelService labels;
     private final AuditTrail audit;
     private final BusinessDay clock;
 
@@ -29,11 +30,13 @@ public class OrganizationService {
             OrganizationRepository organizations,
             OrganizationHistory history,
             OrganizationDirectory directory,
+            LabelService labels,
             AuditTrail audit,
             BusinessDay clock) {
         this.organizations = organizations;
         this.history = history;
         this.directory = directory;
+        this.labels = labels;
         this.audit = audit;
         this.clock = clock;
     }
@@ -45,13 +48,13 @@ public class OrganizationService {
         List<String> scopes = directory.readableScopes(caller);
         Page<OrganizationView> page = Page.of(
                         organizations.find(filter, scopes, afterCode, limit + 1), limit, Organization::code)
-                .map(OrganizationView::of);
+                .map(this::view);
         return count ? page.withTotal(organizations.count(filter, scopes)) : page;
     }
 
     @Transactional
     public OrganizationView get(Caller caller, UUID id) {
-        return OrganizationView.of(directory.readable(caller, id));
+        return view(directory.readable(caller, id));
     }
 
     @Transactional
@@ -87,7 +90,7 @@ public class OrganizationService {
                 clock.now());
         organizations.persistAndFlush(organization);
         record(caller, "organization.created", organization);
-        return OrganizationView.of(organization);
+        return view(organization);
     }
 
     /** Renames or moves an organization within the caller's part of the tree. */
@@ -112,7 +115,11 @@ public class OrganizationService {
         }
         organizations.flush();
         record(caller, "organization.updated", organization);
-        return OrganizationView.of(organization);
+        return view(organization);
+    }
+
+    private OrganizationView view(Organization organization) {
+        return OrganizationView.of(organization, labels);
     }
 
     private Organization parentOf(Caller caller, CreateOrganization request) {

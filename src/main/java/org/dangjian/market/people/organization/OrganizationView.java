@@ -2,6 +2,7 @@ package org.dangjian.market.people.organization;
 
 import java.util.UUID;
 import org.dangjian.market.platform.shared.IfMatch;
+import org.dangjian.market.platform.shared.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An organization as callers see it. */
@@ -10,19 +11,19 @@ public record OrganizationView(
         UUID id,
         String code,
         String name,
-        String partyName,
+        @Nullable String partyName,
         Level level,
         String levelTitle,
-        OrganizationKind kind,
-        UUID parentId,
-        String parentCode,
+        @Nullable OrganizationKind kind,
+        @Nullable UUID parentId,
+        @Nullable String parentCode,
         int version)
         implements IfMatch.Versioned {
 
-    static OrganizationView of(Organization organization) {
+    static OrganizationView of(Organization organization, LabelService labels) {
         String[] codes = organization.path().split("/");
         String title = organization.kind() == null
-                ? organization.level().title()
+                ? labels.titleOf(organization.level(), organization.path())
                 : organization.kind().title();
         return new OrganizationView(
                 organization.id(),

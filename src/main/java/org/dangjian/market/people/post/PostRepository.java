@@ -1,17 +1,16 @@
 package org.dangjian.market.people.post;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.dangjian.market.platform.shared.Rows;
 
 /** Posts by member and by organization. */
 @ApplicationScoped
-class PostRepository implements PanacheRepositoryBase<Post, UUID> {
+class PostRepository implements Rows<Post> {
 
     private static final LocalDate ENDLESS = LocalDate.of(9999, 12, 31);
     private static final String HELD = " and p.validFrom <= :day and (p.validTo is null or p.validTo >= :day)";
@@ -70,11 +69,5 @@ class PostRepository implements PanacheRepositoryBase<Post, UUID> {
                         request.to() == null ? ENDLESS : request.to(),
                         memberId)
                 > 0;
-    }
-
-    /** The row as it is now, locked until the transaction ends. */
-    Post locked(Post post) {
-        getEntityManager().refresh(post, LockModeType.PESSIMISTIC_WRITE);
-        return post;
     }
 }

@@ -1,9 +1,9 @@
 package org.dangjian.market.people.post;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.dangjian.market.platform.shared.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -14,7 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param held whether it is held on the day asked about
  */
 @Schema(name = "Post")
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record PostView(
         UUID id,
         UUID memberId,
@@ -24,11 +23,11 @@ public record PostView(
         UUID organizationId,
         String organizationName,
         LocalDate from,
-        LocalDate to,
+        @Nullable LocalDate to,
         boolean held,
-        String basis,
-        String reason,
-        List<String> remainingRoles,
+        @Nullable String basis,
+        @Nullable String reason,
+        @Nullable List<String> remainingRoles,
         int version) {
 
     /** The same with the roles that who held it still has. */

@@ -1,10 +1,10 @@
 package org.dangjian.market.people.privacy;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.dangjian.market.platform.shared.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -14,8 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param mostRows how many rows of a kind are given at most, the latest ones
  */
 @Schema(name = "PersonalData")
-@JsonInclude(JsonInclude.Include.NON_NULL)
-public record PersonalDataView(Instant takenAt, UUID accountId, UUID memberId, int mostRows, List<Section> sections) {
+public record PersonalDataView(
+        Instant takenAt, UUID accountId, @Nullable UUID memberId, int mostRows, List<Section> sections) {
 
     /**
      * The rows of one kind.

@@ -1,11 +1,11 @@
 package org.dangjian.market.people.worklist;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.dangjian.market.platform.job.WorklistKind;
+import org.dangjian.market.platform.shared.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -16,7 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param next where the following page starts, or {@code null}
  */
 @Schema(name = "Worklist")
-public record WorklistView(Map<WorklistKind, Long> counts, List<WorklistItem> items, String next) {
+public record WorklistView(
+        Map<WorklistKind, Long> counts,
+        List<WorklistItem> items,
+        @Nullable String next) {
 
     /**
      * One thing.
@@ -27,13 +30,12 @@ public record WorklistView(Map<WorklistKind, Long> counts, List<WorklistItem> it
      * @param actions the words its decision takes
      */
     @Schema(name = "WorklistItem")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record WorklistItem(
             WorklistKind kind,
             String kindTitle,
             UUID id,
             String title,
             Instant since,
-            String organizationName,
+            @Nullable String organizationName,
             List<String> actions) {}
 }

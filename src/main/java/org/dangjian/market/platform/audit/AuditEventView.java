@@ -1,10 +1,10 @@
 package org.dangjian.market.platform.audit;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.dangjian.market.platform.shared.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -15,18 +15,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record AuditEventView(
         UUID id,
         Instant occurredAt,
-        UUID accountId,
+        @Nullable UUID accountId,
         String accountName,
         String action,
         String outcome,
         String subjectType,
-        String subjectId,
+        @Nullable String subjectId,
 
         @JsonRawValue @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT)
         String details,
 
-        String entriesHash,
-        @JsonInclude(JsonInclude.Include.NON_NULL) String onBehalfOf) {
+        @Nullable String entriesHash,
+        @Nullable String onBehalfOf) {
 
     /** @param names of accounts; where there is none, the masked name of that time is shown */
     static AuditEventView of(AuditEvent event, Map<UUID, String> names, String onBehalfOf) {

@@ -1,6 +1,7 @@
 package org.dangjian.market.platform.audit;
 
 import java.util.List;
+import org.dangjian.market.platform.shared.Nullable;
 
 /**
  * What the verification found.
@@ -11,4 +12,5 @@ import java.util.List;
  * @param head the hash of the last link, to compare with a copy kept elsewhere
  * @param problems what does not match, one sentence each
  */
-public record VerificationView(boolean ok, long events, long sealed, String head, List<String> problems) {}
+public record VerificationView(
+        boolean ok, long events, long sealed, @Nullable String head, List<String> problems) {}

@@ -1,18 +1,17 @@
 package org.dangjian.market.platform.job;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.platform.shared.FieldCipher;
+import org.dangjian.market.platform.shared.Rows;
 
 /** Jobs; taking one is a guarded update, so that one instance works on it. */
 @ApplicationScoped
-class JobRepository implements PanacheRepositoryBase<Job, UUID> {
+class JobRepository implements Rows<Job> {
 
     /** What is encrypted here. */
     @Produces
@@ -41,12 +40,6 @@ class JobRepository implements PanacheRepositoryBase<Job, UUID> {
     /** How many jobs of an account wait or run. */
     long countOpen(UUID accountId) {
         return count("accountId = ?1 and finishedAt is null", accountId);
-    }
-
-    /** The row as it is now, locked until the transaction ends. */
-    Job locked(Job job) {
-        getEntityManager().refresh(job, LockModeType.PESSIMISTIC_WRITE);
-        return job;
     }
 
     boolean take(UUID id, UUID owner, Instant now, Instant leaseUntil) {

@@ -1,8 +1,8 @@
 package org.dangjian.market.platform.job;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
+import org.dangjian.market.platform.shared.Nullable;
 
 /**
  * Does the pieces of one request each in a transaction of its own, so that a piece that is refused undoes none of the
@@ -11,8 +11,12 @@ import java.util.Optional;
 public interface OneByOne {
 
     /** Why a piece was refused, in the words of a problem answer; {@code detail} is in the language of the request. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record Refusal(String code, String title, int status, String detail, List<?> errors) {}
+    record Refusal(
+            String code,
+            String title,
+            int status,
+            String detail,
+            @Nullable List<?> errors) {}
 
     /**
      * Does one piece and commits it; what met another transaction in the database is tried again.

@@ -1,35 +1,38 @@
 package org.dangjian.market.platform.notice;
 
+import org.dangjian.market.platform.shared.Labelled;
+import org.dangjian.market.platform.shared.Titled;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a notice is about: its title for people, and which operation opens the subject. */
 @Schema(name = "NoticeKind")
-public enum NoticeKind {
-    CLAIM("服务进展", SubjectType.CLAIM),
-    ATTENDANCE("必选项目核实", SubjectType.COMPLETION),
-    NEED("需求办理", SubjectType.NEED),
-    OFFER("服务意向办理", SubjectType.OFFER),
-    ITEM("项目审核", SubjectType.ITEM),
-    FREE_PLACE("有空位了", SubjectType.ITEM),
-    DISPATCH("派单", SubjectType.DISPATCH),
-    REDEMPTION("积分兑换", SubjectType.REDEMPTION),
-    CREDIT("积分清零", SubjectType.NONE),
-    MEMBER_REPORT_IN("党员报到", SubjectType.MEMBER),
-    UNIT_REPORT_IN("单位报到", SubjectType.ORGANIZATION),
-    INDIVIDUAL_PLAN("一事一议", SubjectType.INDIVIDUAL_PLAN),
-    APPRAISAL("民主测评", SubjectType.APPRAISAL),
-    OBJECTION("异议复核", SubjectType.OBJECTION),
-    RESULT("年度评定", SubjectType.RESULT),
-    ASSESSMENT("年度结账", SubjectType.ASSESSMENT),
-    MEDAL("纪念章", SubjectType.RESULT),
-    HELP_PLAN("帮扶", SubjectType.HELP_PLAN),
-    STAR("星级变动", SubjectType.STAR),
-    WORK_REPORT("述职评价", SubjectType.WORK_REPORT),
-    REMINDER("进度提醒", SubjectType.STANDING),
-    ACCOUNT("账号安全", SubjectType.ACCOUNT),
-    SIGN_IN("登录申请", SubjectType.WECHAT_REQUEST),
+@Labelled("NoticeKind")
+public enum NoticeKind implements Titled {
+    CLAIM(SubjectType.CLAIM),
+    ATTENDANCE(SubjectType.COMPLETION),
+    NEED(SubjectType.NEED),
+    OFFER(SubjectType.OFFER),
+    ITEM(SubjectType.ITEM),
+    FREE_PLACE(SubjectType.ITEM),
+    DISPATCH(SubjectType.DISPATCH),
+    REDEMPTION(SubjectType.REDEMPTION),
+    CREDIT(SubjectType.NONE),
+    MEMBER_REPORT_IN(SubjectType.MEMBER),
+    UNIT_REPORT_IN(SubjectType.ORGANIZATION),
+    INDIVIDUAL_PLAN(SubjectType.INDIVIDUAL_PLAN),
+    APPRAISAL(SubjectType.APPRAISAL),
+    OBJECTION(SubjectType.OBJECTION),
+    RESULT(SubjectType.RESULT),
+    ASSESSMENT(SubjectType.ASSESSMENT),
+    MEDAL(SubjectType.RESULT),
+    HELP_PLAN(SubjectType.HELP_PLAN),
+    STAR(SubjectType.STAR),
+    WORK_REPORT(SubjectType.WORK_REPORT),
+    REMINDER(SubjectType.STANDING),
+    ACCOUNT(SubjectType.ACCOUNT),
+    SIGN_IN(SubjectType.WECHAT_REQUEST),
     /** What was sent before notices had a kind. */
-    OTHER("通知", SubjectType.NONE);
+    OTHER(SubjectType.NONE);
 
     /** What the subject's id is one of; STANDING is that of a member or organization. */
     @Schema(name = "NoticeSubjectType")
@@ -57,17 +60,10 @@ public enum NoticeKind {
         NONE
     }
 
-    private final String title;
     private final SubjectType subjectType;
 
-    NoticeKind(String title, SubjectType subjectType) {
-        this.title = title;
+    NoticeKind(SubjectType subjectType) {
         this.subjectType = subjectType;
-    }
-
-    /** The Chinese title shown to people. */
-    public String title() {
-        return title;
     }
 
     /** What {@code subjectId} is one of. */

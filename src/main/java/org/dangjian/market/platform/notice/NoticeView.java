@@ -2,6 +2,7 @@ package org.dangjian.market.platform.notice;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.dangjian.market.platform.shared.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -19,9 +20,9 @@ public record NoticeView(
         String title,
         String text,
         NoticeKind.SubjectType subjectType,
-        UUID subjectId,
+        @Nullable UUID subjectId,
         Instant createdAt,
-        Instant readAt) {
+        @Nullable Instant readAt) {
 
     static NoticeView of(Notice notice) {
         return new NoticeView(

@@ -5,23 +5,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a second person says, wherever one is asked. */
 @Schema(description = "APPROVE：通过；RETURN：退回修改；REJECT：不通过。办理处不接受的选择答 400")
-public enum Decision {
+@Labelled("Decision")
+public enum Decision implements Titled {
 
     /** It holds. {@code VERIFY} is the word of an earlier contract. */
     @JsonAlias("VERIFY")
-    APPROVE("通过"),
+    APPROVE,
 
     /** It goes back to be put right. */
-    RETURN("退回"),
+    RETURN,
 
     /** It ends here. */
-    REJECT("不通过");
-
-    private final String title;
-
-    Decision(String title) {
-        this.title = title;
-    }
+    REJECT;
 
     /**
      * Whether it is {@link #APPROVE}, where beside it only one other thing can be said.
@@ -30,7 +25,7 @@ public enum Decision {
      */
     public boolean approvesElse(Decision other) {
         if (this != APPROVE && this != other) {
-            throw Problem.invalid("decision", "这里请选择 APPROVE（通过）或 " + other + "（" + other.title + "）");
+            throw Problem.invalid("decision", "这里请选择 APPROVE（通过）或 " + other + "（" + other.title() + "）");
         }
         return this == APPROVE;
     }

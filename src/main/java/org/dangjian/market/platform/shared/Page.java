@@ -1,6 +1,5 @@
 package org.dangjian.market.platform.shared;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -13,10 +12,7 @@ import java.util.function.Function;
  * @param next where the following page starts, or {@code null} on the last page; opaque to callers
  * @param total how many there are in all, only when asked for with {@code ?count=true}
  */
-public record Page<T>(
-        List<T> items,
-        String next,
-        @JsonInclude(JsonInclude.Include.NON_NULL) Long total) {
+public record Page<T>(List<T> items, String next, Long total) {
 
     public static final int DEFAULT_LIMIT = 20;
     public static final int MAX_LIMIT = 100;

@@ -7,28 +7,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What an account may do within a scope (a subtree of organizations, or the active report-ins into it). */
-public enum Role {
-    RESIDENT("居民"),
-    MEMBER("党员"),
-    BRANCH_SECRETARY("支部书记"),
-    UNIT_OFFICER("单位党务干部"),
-    COMMUNITY_STAFF("社区党务工作者"),
-    STREET_STAFF("街道审核"),
-    DISTRICT_ADMIN("区级主管部门"),
-    GUIDE("党建超市指导员"),
-    AUDITOR("监督员"),
-    SYSTEM_ADMIN("系统管理员");
-
-    private final String title;
-
-    Role(String title) {
-        this.title = title;
-    }
-
-    /** The Chinese title shown to people. */
-    public String title() {
-        return title;
-    }
+@Labelled("Role")
+public enum Role implements Titled {
+    RESIDENT,
+    MEMBER,
+    BRANCH_SECRETARY,
+    UNIT_OFFICER,
+    COMMUNITY_STAFF,
+    STREET_STAFF,
+    DISTRICT_ADMIN,
+    GUIDE,
+    AUDITOR,
+    SYSTEM_ADMIN;
 
     /** Whether this role does the daily business; AUDITOR and SYSTEM_ADMIN exclude it and each other. */
     public boolean isBusiness() {

@@ -3,6 +3,7 @@ package org.dangjian.market.platform.shared;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,11 @@ public final class Terms {
             parameters.put(name, value);
         }
         return this;
+    }
+
+    /** Those that were asked for; {@code null} where nobody asked for any, which is no term. */
+    public static <T> Collection<T> given(Collection<T> some) {
+        return some == null || some.isEmpty() ? null : some;
     }
 
     /** Gives a parameter its value. */

@@ -2,6 +2,7 @@ package org.dangjian.market.platform.sheet;
 
 import java.util.List;
 import java.util.UUID;
+import org.dangjian.market.platform.shared.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -26,7 +27,7 @@ public record ImportResult(
         List<String> ignored,
         List<RowError> warnings,
         List<Change> changes,
-        UUID importId) {
+        @Nullable UUID importId) {
 
     /** A result that has nothing but numbers and errors. */
     public ImportResult(int created, int updated, int unchanged, List<RowError> errors) {
@@ -51,7 +52,12 @@ public record ImportResult(
      * @param to what the row says
      */
     @Schema(name = "ImportChange")
-    public record Change(int row, String name, String field, String from, String to) {
+    public record Change(
+            int row,
+            String name,
+            String field,
+            @Nullable String from,
+            @Nullable String to) {
 
         /** What stands in {@code field} for a person or thing that is new. */
         public static final String NEW = "新增";

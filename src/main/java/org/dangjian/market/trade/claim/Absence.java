@@ -13,6 +13,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.UUID;
 import org.dangjian.market.platform.keys.ProtectedText;
+import org.dangjian.market.platform.shared.Labelled;
+import org.dangjian.market.platform.shared.Titled;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Somebody did not come (没有来). It flags the claim for the staff while it stands and may be taken back. */
@@ -22,19 +24,10 @@ public class Absence {
 
     /** Which side did not come. */
     @Schema(name = "AbsenceSide")
-    public enum Side {
-        SERVING("服务方未到场"),
-        ASKING("对方未到场");
-
-        private final String title;
-
-        Side(String title) {
-            this.title = title;
-        }
-
-        public String title() {
-            return title;
-        }
+    @Labelled("AbsenceSide")
+    public enum Side implements Titled {
+        SERVING,
+        ASKING
     }
 
     @Id

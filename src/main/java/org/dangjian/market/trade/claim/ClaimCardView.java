@@ -3,6 +3,7 @@ package org.dangjian.market.trade.claim;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.dangjian.market.platform.shared.Nullable;
 import org.dangjian.market.trade.shelf.Item;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -22,12 +23,12 @@ public record ClaimCardView(
         UUID id,
         UUID itemId,
         String title,
-        String place,
+        @Nullable String place,
         LocalDate deadline,
-        Instant startsAt,
+        @Nullable Instant startsAt,
         ClaimStatus status,
-        NextStep nextStep,
-        String nextStepTitle,
+        @Nullable NextStep nextStep,
+        @Nullable String nextStepTitle,
         boolean evidenceRequired,
         boolean checkInRequired) {
 

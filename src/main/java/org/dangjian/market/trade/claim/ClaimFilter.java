@@ -1,8 +1,10 @@
 package org.dangjian.market.trade.claim;
 
 import jakarta.ws.rs.QueryParam;
+import java.util.Set;
 import java.util.UUID;
 import org.dangjian.market.platform.shared.Holder;
+import org.jboss.resteasy.reactive.Separator;
 
 /**
  * Which claims to list; absent parts do not filter.
@@ -12,7 +14,7 @@ import org.dangjian.market.platform.shared.Holder;
  */
 public record ClaimFilter(
         @QueryParam("mine") Boolean mine,
-        @QueryParam("status") ClaimStatus status,
+        @QueryParam("status") @Separator(",") Set<ClaimStatus> status,
         @QueryParam("itemId") UUID itemId,
         @QueryParam("holderType") Holder.Type holderType,
         @QueryParam("holderId") UUID holderId,

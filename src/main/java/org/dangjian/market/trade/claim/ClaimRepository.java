@@ -1,8 +1,6 @@
 package org.dangjian.market.trade.claim;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,11 +10,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dangjian.market.platform.shared.Holder;
+import org.dangjian.market.platform.shared.Rows;
+import org.dangjian.market.platform.shared.Terms;
 import org.dangjian.market.trade.shelf.Period;
 
 /** Claims, their visits and ratings. */
 @ApplicationScoped
-public class ClaimRepository implements PanacheRepositoryBase<Claim, UUID> {
+public class ClaimRepository implements Rows<Claim> {
 
     public boolean existsLive(UUID itemId, Holder holder, Period period) {
         return count("liveKey", Claim.liveKey(itemId, holder, period)) > 0;
@@ -53,12 +53,6 @@ public class ClaimRepository implements PanacheRepositoryBase<Claim, UUID> {
                         holder.id(),
                         holder.type())
                 > 0;
-    }
-
-    /** The row as it is now, locked until the transaction ends. */
-    public Claim locked(Claim claim) {
-        getEntityManager().refresh(claim, LockModeType.PESSIMISTIC_WRITE);
-        return claim;
     }
 
     public void add(Visit visit) {
@@ -193,7 +187,7 @@ public class ClaimRepository implements PanacheRepositoryBase<Claim, UUID> {
             parameters.put("path" + i, paths.get(i) + "%");
         }
         where.append(guided.terms(parameters)).append(')');
-        add(where, parameters, " and c.status = :status", "status", filter.status());
+        add(where, parameters, " and c.status in :status", "status", Terms.given(filter.status()));
         add(where, parameters, " and c.itemId = :item", "item", filter.itemId());
         add(where, parameters, " and c.holderType = :holderType", "holderType", filter.holderType());
         add(where, parameters, " and c.holderId = :holderId", "holderId", filter.holderId());

@@ -2,35 +2,28 @@ package org.dangjian.market.trade.claim;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.dangjian.market.platform.shared.Labelled;
+import org.dangjian.market.platform.shared.Titled;
 
 /** The life of a claim. */
-public enum ClaimStatus {
-    CLAIMED("已认领"),
-    CHECKED_IN("已签到"),
-    CHECKED_OUT("已签退"),
-    SUBMITTED("待核实"),
-    VERIFIED("已核实"),
-    RETURNED("已退回"),
-    WITHDRAWN("已撤回"),
-    REVOKED("已撤销"),
-    EXPIRED("已过期"),
-    REVERSED("已冲正");
+@Labelled("ClaimStatus")
+public enum ClaimStatus implements Titled {
+    CLAIMED,
+    CHECKED_IN,
+    CHECKED_OUT,
+    SUBMITTED,
+    VERIFIED,
+    RETURNED,
+    WITHDRAWN,
+    REVOKED,
+    EXPIRED,
+    REVERSED;
 
     /** Before anything was handed in. */
     public static final Set<ClaimStatus> OPEN = EnumSet.of(CLAIMED, CHECKED_IN, CHECKED_OUT, RETURNED);
 
     /** Whoever serves now: the states in which the need's particulars are theirs to see. */
     public static final Set<ClaimStatus> SERVING = EnumSet.of(CLAIMED, CHECKED_IN, CHECKED_OUT, SUBMITTED, RETURNED);
-
-    private final String title;
-
-    ClaimStatus(String title) {
-        this.title = title;
-    }
-
-    public String title() {
-        return title;
-    }
 
     /** Whether the step from this state to the next is allowed. */
     public boolean canBecome(ClaimStatus next) {

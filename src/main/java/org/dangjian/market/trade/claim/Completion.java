@@ -16,8 +16,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.dangjian.market.platform.keys.ProtectedText;
 import org.dangjian.market.platform.shared.Holder;
+import org.dangjian.market.platform.shared.Labelled;
 import org.dangjian.market.platform.shared.Problem;
 import org.dangjian.market.platform.shared.ProblemCode;
+import org.dangjian.market.platform.shared.Titled;
 import org.dangjian.market.trade.shelf.Every;
 import org.dangjian.market.trade.shelf.Period;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,21 +31,12 @@ public class Completion {
 
     /** SUBMITTED by the holder, then VERIFIED or RETURNED; recorded by staff it is VERIFIED at once. */
     @Schema(name = "CompletionStatus")
-    public enum Status {
-        SUBMITTED("待核实"),
-        VERIFIED("已核实"),
-        RETURNED("已退回"),
-        REVERSED("已冲正");
-
-        private final String title;
-
-        Status(String title) {
-            this.title = title;
-        }
-
-        public String title() {
-            return title;
-        }
+    @Labelled("CompletionStatus")
+    public enum Status implements Titled {
+        SUBMITTED,
+        VERIFIED,
+        RETURNED,
+        REVERSED
     }
 
     @Id

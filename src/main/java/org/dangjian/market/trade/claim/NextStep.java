@@ -1,25 +1,18 @@
 package org.dangjian.market.trade.claim;
 
+import org.dangjian.market.platform.shared.Labelled;
+import org.dangjian.market.platform.shared.Titled;
 import org.dangjian.market.trade.shelf.Item;
 
 /** What a claim waits for. */
-public enum NextStep {
-    ARRANGE("与对方约定时间"),
-    CHECK_IN("到场签到"),
-    CHECK_OUT("离开时签退"),
-    COMPLETE("提交完成情况"),
-    VERIFY("等待核实"),
-    RATE("请对方评价");
-
-    private final String title;
-
-    NextStep(String title) {
-        this.title = title;
-    }
-
-    public String title() {
-        return title;
-    }
+@Labelled("NextStep")
+public enum NextStep implements Titled {
+    ARRANGE,
+    CHECK_IN,
+    CHECK_OUT,
+    COMPLETE,
+    VERIFY,
+    RATE;
 
     /** {@code null} when nothing is left to do. */
     public static NextStep of(Claim claim, Item item, boolean rated) {

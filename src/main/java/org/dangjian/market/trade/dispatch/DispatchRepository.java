@@ -1,8 +1,6 @@
 package org.dangjian.market.trade.dispatch;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,10 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.dangjian.market.platform.shared.Holder;
+import org.dangjian.market.platform.shared.Rows;
+import org.dangjian.market.platform.shared.Terms;
 
 /** Dispatches. */
 @ApplicationScoped
-class DispatchRepository implements PanacheRepositoryBase<Dispatch, UUID> {
+class DispatchRepository implements Rows<Dispatch> {
 
     /** The one that waits for this holder's answer on this item. */
     Optional<Dispatch> open(UUID itemId, Holder holder) {
@@ -30,12 +30,6 @@ class DispatchRepository implements PanacheRepositoryBase<Dispatch, UUID> {
                         today)
                 .page(0, limit)
                 .list();
-    }
-
-    /** The row as it is now, locked until the transaction ends. */
-    Dispatch locked(Dispatch dispatch) {
-        getEntityManager().refresh(dispatch, LockModeType.PESSIMISTIC_WRITE);
-        return dispatch;
     }
 
     /**
@@ -63,8 +57,8 @@ class DispatchRepository implements PanacheRepositoryBase<Dispatch, UUID> {
             parameters.put("path" + i, paths.get(i) + "%");
         }
         where.append(')');
-        if (filter.status() != null) {
-            where.append(" and d.status = :status");
+        if (Terms.given(filter.status()) != null) {
+            where.append(" and d.status in :status");
             parameters.put("status", filter.status());
         }
         if (filter.itemId() != null) {

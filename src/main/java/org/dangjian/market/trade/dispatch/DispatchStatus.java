@@ -1,20 +1,14 @@
 package org.dangjian.market.trade.dispatch;
 
+import org.dangjian.market.platform.shared.Labelled;
+import org.dangjian.market.platform.shared.Titled;
+
 /** The life of a dispatch: it waits for an answer, and whatever ends it ends it for good. */
-public enum DispatchStatus {
-    OPEN("待答复"),
-    ACCEPTED("已接受"),
-    DECLINED("已谢绝"),
-    EXPIRED("逾期未答复"),
-    CANCELLED("项目已下架");
-
-    private final String title;
-
-    DispatchStatus(String title) {
-        this.title = title;
-    }
-
-    public String title() {
-        return title;
-    }
+@Labelled("DispatchStatus")
+public enum DispatchStatus implements Titled {
+    OPEN,
+    ACCEPTED,
+    DECLINED,
+    EXPIRED,
+    CANCELLED
 }

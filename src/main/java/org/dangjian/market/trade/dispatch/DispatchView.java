@@ -1,10 +1,10 @@
 package org.dangjian.market.trade.dispatch;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.dangjian.market.platform.shared.Nullable;
 import org.dangjian.market.trade.claim.serving.ClaimView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -15,7 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param reason why it was declined, or why the item was taken down
  */
 @Schema(name = "Dispatch")
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record DispatchView(
         UUID id,
         UUID itemId,
@@ -24,11 +23,11 @@ public record DispatchView(
         DispatchStatus status,
         String statusTitle,
         LocalDate answerBy,
-        UUID claimId,
-        String reason,
+        @Nullable UUID claimId,
+        @Nullable String reason,
         UUID dispatchedBy,
         Instant dispatchedAt,
-        Instant answeredAt,
+        @Nullable Instant answeredAt,
         int version) {
 
     /** What one request dispatched. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.dangjian.market.platform.shared.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -21,14 +22,14 @@ public record DeedView(
         UUID id,
         EntryKind kind,
         String kindTitle,
-        UUID itemId,
-        String itemTitle,
+        @Nullable UUID itemId,
+        @Nullable String itemTitle,
         LocalDate occurredOn,
         Instant recordedAt,
         int score,
         int credit,
         Source source,
-        String reason) {
+        @Nullable String reason) {
 
     /** @param rows all ledger rows of the deed, the first one first */
     static DeedView of(List<PointEntry> rows, String itemTitle, String reason, boolean openly) {

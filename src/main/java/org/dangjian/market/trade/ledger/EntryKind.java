@@ -1,27 +1,24 @@
 package org.dangjian.market.trade.ledger;
 
-/** Why points moved. */
-public enum EntryKind {
-    MANDATORY("必选", true),
-    OPTIONAL("自选", true),
-    RECOMMENDED("推荐", true),
-    REWARD("奖励", false),
-    DEDUCTION("扣分", false),
-    REDEMPTION("兑换", false),
-    REFUND("退回", false),
-    EXPIRY("清零", false),
-    REVERSAL("冲正", false);
+import org.dangjian.market.platform.shared.Labelled;
+import org.dangjian.market.platform.shared.Titled;
 
-    private final String title;
+/** Why points moved. */
+@Labelled("EntryKind")
+public enum EntryKind implements Titled {
+    MANDATORY(true),
+    OPTIONAL(true),
+    RECOMMENDED(true),
+    REWARD(false),
+    DEDUCTION(false),
+    REDEMPTION(false),
+    REFUND(false),
+    EXPIRY(false),
+    REVERSAL(false);
     private final boolean earned;
 
-    EntryKind(String title, boolean earned) {
-        this.title = title;
+    EntryKind(boolean earned) {
         this.earned = earned;
-    }
-
-    public String title() {
-        return title;
     }
 
     /** Whether it was earned by work and so counts in SCORE and CREDIT both; rewards and deductions touch SCORE only. */

@@ -1,9 +1,9 @@
 package org.dangjian.market.trade.ledger;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.dangjian.market.platform.shared.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -12,7 +12,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param itemTitle what it was earned with; absent where it comes of no item
  */
 @Schema(name = "Entry")
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record EntryView(
         UUID id,
         Unit unit,
@@ -23,10 +22,10 @@ public record EntryView(
         LocalDate occurredOn,
         Instant recordedAt,
         Source source,
-        UUID itemId,
-        String itemTitle,
-        UUID reverses,
-        String reason,
+        @Nullable UUID itemId,
+        @Nullable String itemTitle,
+        @Nullable UUID reverses,
+        @Nullable String reason,
         long total) {
 
     /** @param openly whether the caller may read why points were deducted */

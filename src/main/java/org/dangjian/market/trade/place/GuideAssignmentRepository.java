@@ -1,17 +1,16 @@
 package org.dangjian.market.trade.place;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.people.organization.Organization;
+import org.dangjian.market.platform.shared.Rows;
 
 /** Assignments by guide and by place. */
 @ApplicationScoped
-class GuideAssignmentRepository implements PanacheRepositoryBase<GuideAssignment, UUID> {
+class GuideAssignmentRepository implements Rows<GuideAssignment> {
 
     private static final String ACTIVE =
             " and g.liveKey is not null and g.validFrom <= :day" + " and (g.validTo is null or g.validTo >= :day)";
@@ -61,11 +60,5 @@ class GuideAssignmentRepository implements PanacheRepositoryBase<GuideAssignment
                 .setParameter("account", account)
                 .setParameter("day", day)
                 .getResultList();
-    }
-
-    /** The row as it is now, locked until the transaction ends. */
-    GuideAssignment locked(GuideAssignment assignment) {
-        getEntityManager().refresh(assignment, LockModeType.PESSIMISTIC_WRITE);
-        return assignment;
     }
 }

@@ -1,9 +1,9 @@
 package org.dangjian.market.trade.place;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.dangjian.market.platform.shared.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -20,17 +20,16 @@ public record GuideView(UUID id, String name, List<AssignmentView> assignments) 
      * @param active whether it holds today
      */
     @Schema(name = "GuideAssignment")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record AssignmentView(
             UUID id,
             UUID guideId,
-            UUID pointId,
-            UUID organizationId,
+            @Nullable UUID pointId,
+            @Nullable UUID organizationId,
             String placeName,
             LocalDate from,
-            LocalDate to,
+            @Nullable LocalDate to,
             boolean active,
-            String reason,
+            @Nullable String reason,
             int version) {
 
         static AssignmentView of(GuideAssignment assignment, String placeName, LocalDate today) {

@@ -1,19 +1,17 @@
 package org.dangjian.market.trade.place;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.dangjian.market.people.organization.Organization;
 import org.dangjian.market.platform.shared.Near;
+import org.dangjian.market.platform.shared.Rows;
 
 /** Service points by place in the tree and by what is offered there. */
 @ApplicationScoped
-class PointRepository implements PanacheRepositoryBase<ServicePoint, UUID> {
+class PointRepository implements Rows<ServicePoint> {
 
     /**
      * Each with the name of its organization and metres to it, newest or nearest first.
@@ -74,11 +72,5 @@ class PointRepository implements PanacheRepositoryBase<ServicePoint, UUID> {
                         Object[].class);
         parameters.forEach(query::setParameter);
         return query.setMaxResults(limit).getResultList();
-    }
-
-    /** The row as it is now, locked until the transaction ends. */
-    ServicePoint locked(ServicePoint point) {
-        getEntityManager().refresh(point, LockModeType.PESSIMISTIC_WRITE);
-        return point;
     }
 }

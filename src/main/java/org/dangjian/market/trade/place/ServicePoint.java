@@ -18,8 +18,10 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.dangjian.market.platform.shared.GeoPoint;
+import org.dangjian.market.platform.shared.Labelled;
 import org.dangjian.market.platform.shared.Problem;
 import org.dangjian.market.platform.shared.ProblemCode;
+import org.dangjian.market.platform.shared.Titled;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -32,21 +34,12 @@ public class ServicePoint {
 
     /** What kind of place; the codes never change, the titles are shown. */
     @Schema(name = "ServicePointKind")
-    public enum Kind {
-        CENTER("党群服务中心"),
-        STATION("党群服务站"),
-        POINT("党群服务点"),
-        REST_STOP("党群驿站");
-
-        private final String title;
-
-        Kind(String title) {
-            this.title = title;
-        }
-
-        public String title() {
-            return title;
-        }
+    @Labelled("ServicePointKind")
+    public enum Kind implements Titled {
+        CENTER,
+        STATION,
+        POINT,
+        REST_STOP
     }
 
     @Id

@@ -1,11 +1,11 @@
 package org.dangjian.market.trade.place;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.platform.shared.IfMatch;
 import org.dangjian.market.platform.shared.LocationView;
+import org.dangjian.market.platform.shared.Nullable;
 import org.dangjian.market.trade.shelf.Item;
 import org.dangjian.market.trade.shelf.ItemKind;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param distance metres from where the caller said they are; {@code null} where either is unknown
  */
 @Schema(name = "ServicePoint")
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ServicePointView(
         UUID id,
         ServicePoint.Kind kind,
@@ -29,14 +28,14 @@ public record ServicePointView(
         String organizationName,
         String address,
         String openingHours,
-        String phone,
+        @Nullable String phone,
         LocalDate openedOn,
-        LocalDate closedOn,
-        String closeReason,
-        List<OfferedView> offered,
-        List<String> guides,
-        LocationView location,
-        Integer distance,
+        @Nullable LocalDate closedOn,
+        @Nullable String closeReason,
+        @Nullable List<OfferedView> offered,
+        @Nullable List<String> guides,
+        @Nullable LocationView location,
+        @Nullable Integer distance,
         int version)
         implements IfMatch.Versioned {
 

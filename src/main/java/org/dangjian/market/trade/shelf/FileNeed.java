@@ -1,6 +1,5 @@
 package org.dangjian.market.trade.shelf;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -9,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.platform.shared.NormalForm;
+import org.dangjian.market.platform.shared.Nullable;
 import org.dangjian.market.platform.shared.Spoken;
 
 /**
@@ -37,11 +37,10 @@ public record FileNeed(
     }
 
     /** Who is to be helped, where there is such a person. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Beneficiary(
             @NotBlank @Size(max = 50) String name,
             @Size(max = 20) String phone,
-            @Size(max = 200) String address) {
+            @Nullable @Size(max = 200) String address) {
         /** Texts in their normal form: what looks the same is the same. */
         public Beneficiary {
             name = NormalForm.name(name);

@@ -1,22 +1,15 @@
 package org.dangjian.market.trade.shelf;
 
+import org.dangjian.market.platform.shared.Labelled;
+import org.dangjian.market.platform.shared.Titled;
 import org.dangjian.market.trade.ledger.EntryKind;
 
 /** The three kinds on the shelf (《城市区域化党建调研报告》二(一)). */
-public enum ItemKind {
-    MANDATORY("必选"),
-    OPTIONAL("自选"),
-    RECOMMENDED("推荐");
-
-    private final String title;
-
-    ItemKind(String title) {
-        this.title = title;
-    }
-
-    public String title() {
-        return title;
-    }
+@Labelled("ItemKind")
+public enum ItemKind implements Titled {
+    MANDATORY,
+    OPTIONAL,
+    RECOMMENDED;
 
     /** As what its points are posted. */
     public EntryKind entryKind() {

@@ -1,24 +1,18 @@
 package org.dangjian.market.trade.shelf;
 
+import org.dangjian.market.platform.shared.Labelled;
+import org.dangjian.market.platform.shared.Titled;
+
 /** The life of an item. Full is no state: a published item without a place left. */
-public enum ItemStatus {
-    DRAFT("草稿"),
-    IN_REVIEW("待审核"),
-    RETURNED("已退回"),
-    REJECTED("未通过"),
-    PUBLISHED("已上架"),
-    CLOSED("已下架"),
-    ARCHIVED("已归档");
-
-    private final String title;
-
-    ItemStatus(String title) {
-        this.title = title;
-    }
-
-    public String title() {
-        return title;
-    }
+@Labelled("ItemStatus")
+public enum ItemStatus implements Titled {
+    DRAFT,
+    IN_REVIEW,
+    RETURNED,
+    REJECTED,
+    PUBLISHED,
+    CLOSED,
+    ARCHIVED;
 
     /** Whether the step from this state to the next is allowed. */
     public boolean canBecome(ItemStatus next) {

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.dangjian.market.people.member.MemberCategory;
 import org.dangjian.market.platform.shared.Holder;
 import org.dangjian.market.platform.shared.NormalForm;
+import org.dangjian.market.platform.shared.Nullable;
 
 /**
  * What an item asks for and gives.
@@ -33,27 +34,27 @@ import org.dangjian.market.platform.shared.NormalForm;
  */
 public record ItemTerms(
         @NotNull ItemKind kind,
-        @NotEmpty Set<Holder.@NotNull Type> audiences,
-        @NotBlank @Size(max = 100) String title,
-        @NotNull @Size(max = 2000) String description,
-        @NotBlank String category,
-        @NotNull @Min(0) @Max(1000) Integer points,
-        @Min(1) @Max(100_000) Integer capacity,
-        @Min(1) @Max(366) Integer times,
+        @Nullable @NotEmpty Set<Holder.@NotNull Type> audiences,
+        @Nullable @NotBlank @Size(max = 100) String title,
+        @Nullable @NotNull @Size(max = 2000) String description,
+        @Nullable @NotBlank String category,
+        @Nullable @NotNull @Min(0) @Max(1000) Integer points,
+        @Nullable @Min(1) @Max(100_000) Integer capacity,
+        @Nullable @Min(1) @Max(366) Integer times,
         @NotNull UUID organizationId,
-        LocalDate opensOn,
-        LocalDate closesOn,
-        @Size(max = 100) String place,
-        @Min(2000) @Max(2200) Integer year,
-        Boolean checkInRequired,
-        Boolean evidenceRequired,
-        Boolean participantsEarn,
-        Every every,
-        Instant startsAt,
-        Instant endsAt,
-        Set<@NotNull MemberCategory> audienceCategories,
-        Set<@NotNull AudienceFlag> audienceFlags,
-        @Valid Adoption adoption) {
+        @Nullable LocalDate opensOn,
+        @Nullable LocalDate closesOn,
+        @Nullable @Size(max = 100) String place,
+        @Nullable @Min(2000) @Max(2200) Integer year,
+        @Nullable Boolean checkInRequired,
+        @Nullable Boolean evidenceRequired,
+        @Nullable Boolean participantsEarn,
+        @Nullable Every every,
+        @Nullable Instant startsAt,
+        @Nullable Instant endsAt,
+        @Nullable Set<@NotNull MemberCategory> audienceCategories,
+        @Nullable Set<@NotNull AudienceFlag> audienceFlags,
+        @Nullable @Valid Adoption adoption) {
     /** Texts in their normal form: what looks the same is the same. */
     public ItemTerms {
         title = NormalForm.line(title);

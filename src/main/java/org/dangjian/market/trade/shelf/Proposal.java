@@ -14,8 +14,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.dangjian.market.platform.keys.ProtectedText;
 import org.dangjian.market.platform.shared.FieldCipher;
+import org.dangjian.market.platform.shared.Labelled;
 import org.dangjian.market.platform.shared.Problem;
 import org.dangjian.market.platform.shared.ProblemCode;
+import org.dangjian.market.platform.shared.Titled;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -27,23 +29,14 @@ public abstract class Proposal {
 
     /** SUBMITTED → SCREENED → PUBLISHED, or RETURNED (and handed in again), or REJECTED; WITHDRAWN by who asked. */
     @Schema(name = "ProposalStatus")
-    public enum Status {
-        SUBMITTED("待社区初审"),
-        SCREENED("待街道审定"),
-        RETURNED("已退回"),
-        REJECTED("未通过"),
-        PUBLISHED("已上架"),
-        WITHDRAWN("已撤回");
-
-        private final String title;
-
-        Status(String title) {
-            this.title = title;
-        }
-
-        public String title() {
-            return title;
-        }
+    @Labelled("ProposalStatus")
+    public enum Status implements Titled {
+        SUBMITTED,
+        SCREENED,
+        RETURNED,
+        REJECTED,
+        PUBLISHED,
+        WITHDRAWN
     }
 
     @Id

@@ -1,9 +1,9 @@
 package org.dangjian.market.trade.skill;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.dangjian.market.platform.shared.Holder;
 import org.dangjian.market.platform.shared.IfMatch;
+import org.dangjian.market.platform.shared.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a holder registered, in the order of the codes; {@code version} 0 while nothing ever was. */
@@ -12,6 +12,6 @@ public record SkillsView(Holder holder, List<SkillView> entries, int version) im
 
     /** One category. */
     @Schema(name = "Skill")
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record SkillView(String category, String title, String note) {}
+    public record SkillView(
+            String category, String title, @Nullable String note) {}
 }

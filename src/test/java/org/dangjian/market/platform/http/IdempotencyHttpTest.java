@@ -95,12 +95,16 @@ class IdempotencyHttpTest {
         QuarkusTransaction.requiringNew()
                 .run(() -> database.createNativeQuery("insert into idempotency_key"
                                 + " (account_id, operation, request_key, request_hash, status, body, created_at)"
-                                + " values (?1, 'fileNeed', ?2, ?3, 201, '{\"id\":\"as it was\"}', current_timestamp)")
+                                + " values (?1, 'fileNeed', ?2, ?3, 409, ?4, current_timestamp)")
                         .setParameter(1, UUID.fromString(resident.accountId()))
                         .setParameter(2, key)
                         .setParameter(
                                 3,
                                 cipher.blindIndex("10f5bb025696732d2bcfde176d80c344dacf23de85e5f43c362b33a509d25ef1"))
+                        .setParameter(
+                                4,
+                                "{\"type\":\"urn:x\",\"title\":\"x\",\"status\":409,\"detail\":\"as it was\","
+                                        + "\"instance\":\"/api/v1/needs\",\"code\":\"state-conflict\"}")
                         .executeUpdate());
         Map<String, Object> need = new LinkedHashMap<>();
         need.put("organizationId", "00000000-0000-7000-8000-000000000001");
@@ -109,9 +113,9 @@ class IdempotencyHttpTest {
         need.put("title", "搬家帮忙");
         resident.postWithKey(key, "/needs", need)
                 .then()
-                .statusCode(201)
+                .statusCode(409)
                 .header("Idempotency-Replayed", "true")
-                .body("id", equalTo("as it was"));
+                .body("detail", equalTo("as it was"));
         need.put("title", "搬家");
         resident.postWithKey(key, "/needs", need).then().statusCode(422);
     }
@@ -167,13 +171,26 @@ class IdempotencyHttpTest {
                 "description",
                 "三楼");
         resident.postWithKey(key, "/needs", need).then().statusCode(201);
+        String stored = bodyOf(key);
+        writeBody(key, "retired.AAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAAAAAAAAAA");
+        resident.postWithKey(key, "/needs", need).then().statusCode(409).body("code", equalTo("state-conflict"));
+        writeBody(key, stored);
+        assertThat(needsOf(resident)).isOne();
+    }
+
+    private String bodyOf(UUID key) {
+        return QuarkusTransaction.requiringNew().call(() -> (String)
+                database.createNativeQuery("select body from idempotency_key where request_key = ?1", String.class)
+                        .setParameter(1, key)
+                        .getSingleResult());
+    }
+
+    private void writeBody(UUID key, String body) {
         QuarkusTransaction.requiringNew()
                 .run(() -> database.createNativeQuery("update idempotency_key set body = ?1 where request_key = ?2")
-                        .setParameter(1, "retired.AAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAAAAAAAAAA")
+                        .setParameter(1, body)
                         .setParameter(2, key)
                         .executeUpdate());
-        resident.postWithKey(key, "/needs", need).then().statusCode(409).body("code", equalTo("state-conflict"));
-        assertThat(needsOf(resident)).isOne();
     }
 
     /** One need under one key, several times at once: nothing but the key says that they are the same. */

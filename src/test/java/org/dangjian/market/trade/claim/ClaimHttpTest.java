@@ -376,6 +376,19 @@ class ClaimHttpTest {
         member.get("/points/MEMBER/" + member.memberId()).then().body("score.total", equalTo(10));
     }
 
+    @Test
+    void theStaffEndAClaimAndSayWhy() {
+        Town town = new Town();
+        Person member = town.member();
+        String claim = Town.claim(member, town.item(5, 1));
+        town.communityStaff
+                .post("/claims/" + claim + "/revoke", Map.of("reason", "居民已搬走"))
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("REVOKED"))
+                .body("reason", equalTo("居民已搬走"));
+    }
+
     private static String attend(Person by, String item, String day, Person member) {
         io.restassured.response.Response recorded = by.post(
                 "/items/" + item + "/completions",

@@ -1,8 +1,8 @@
 package org.dangjian.market.assessment.progress.month;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.dangjian.market.platform.shared.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -15,7 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param asOf the day as of which a month that runs was last written down; absent where it was worked out just now
  */
 @Schema(name = "ProgressSummary")
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ProgressSummary(
         int year,
         int month,
@@ -28,5 +27,5 @@ public record ProgressSummary(
         long points,
         long toRemind,
         long needsUnanswered,
-        LocalDate asOf,
-        Instant takenAt) {}
+        @Nullable LocalDate asOf,
+        @Nullable Instant takenAt) {}

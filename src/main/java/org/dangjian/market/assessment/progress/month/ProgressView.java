@@ -1,12 +1,12 @@
 package org.dangjian.market.assessment.progress.month;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.assessment.rules.Missing;
 import org.dangjian.market.platform.shared.Holder;
+import org.dangjian.market.platform.shared.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -22,24 +22,23 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param takenAt when the month was taken; {@code null} for the month that runs, which is worked out anew each time
  */
 @Schema(name = "Progress")
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ProgressView(
         Holder holder,
-        String name,
+        @Nullable String name,
         UUID organizationId,
         int year,
         int month,
         int mandatoryDone,
         int mandatoryOwed,
         Integer mandatoryOnPace,
-        Boolean onPace,
+        @Nullable Boolean onPace,
         int claimed,
         int done,
         int overdue,
         int points,
         List<Missing> missing,
         List<String> reminder,
-        Instant takenAt) {
+        @Nullable Instant takenAt) {
 
     static ProgressView of(Progress progress, YearMonth month) {
         return new ProgressView(

@@ -1,10 +1,10 @@
 package org.dangjian.market.assessment.progress.plan;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.platform.shared.Holder;
+import org.dangjian.market.platform.shared.Nullable;
 import org.dangjian.market.trade.shelf.ItemKind;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -18,9 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param points what the plan brings when all of it is done, before the scheme's caps
  */
 @Schema(name = "YearPlan")
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record YearPlanView(
-        UUID id,
+        @Nullable UUID id,
         Holder holder,
         String name,
         int year,
@@ -28,8 +27,8 @@ public record YearPlanView(
         List<PlannedItem> items,
         List<Minimum> minimums,
         int points,
-        Instant confirmedAt,
-        Integer version) {
+        @Nullable Instant confirmedAt,
+        @Nullable Integer version) {
 
     /** A mandatory item. */
     @Schema(name = "PlannedDuty")

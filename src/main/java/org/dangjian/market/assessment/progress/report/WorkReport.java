@@ -13,8 +13,10 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.UUID;
 import org.dangjian.market.platform.shared.Decision;
+import org.dangjian.market.platform.shared.Labelled;
 import org.dangjian.market.platform.shared.Problem;
 import org.dangjian.market.platform.shared.ProblemCode;
+import org.dangjian.market.platform.shared.Titled;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -27,22 +29,16 @@ public class WorkReport {
 
     /** Which half of the year; reported in June and December. */
     @Schema(name = "HalfYear")
-    public enum Half {
-        FIRST("上半年", Month.JUNE, 30),
-        SECOND("下半年", Month.DECEMBER, 31);
-
-        private final String title;
+    @Labelled("HalfYear")
+    public enum Half implements Titled {
+        FIRST(Month.JUNE, 30),
+        SECOND(Month.DECEMBER, 31);
         private final Month month;
         private final int day;
 
-        Half(String title, Month month, int day) {
-            this.title = title;
+        Half(Month month, int day) {
             this.month = month;
             this.day = day;
-        }
-
-        String title() {
-            return title;
         }
 
         LocalDate lastDay(int year) {
@@ -52,40 +48,22 @@ public class WorkReport {
 
     /** DRAFT → SUBMITTED → GRADED, or RETURNED and handed in again. */
     @Schema(name = "WorkReportStatus")
-    public enum Status {
-        DRAFT("草稿"),
-        SUBMITTED("待评价"),
-        RETURNED("已退回"),
-        GRADED("已评价");
-
-        private final String title;
-
-        Status(String title) {
-            this.title = title;
-        }
-
-        String title() {
-            return title;
-        }
+    @Labelled("WorkReportStatus")
+    public enum Status implements Titled {
+        DRAFT,
+        SUBMITTED,
+        RETURNED,
+        GRADED
     }
 
     /** 好、较好、一般、差. */
     @Schema(name = "WorkReportGrade")
-    public enum Grade {
-        GOOD("好"),
-        FAIRLY_GOOD("较好"),
-        FAIR("一般"),
-        POOR("差");
-
-        private final String title;
-
-        Grade(String title) {
-            this.title = title;
-        }
-
-        String title() {
-            return title;
-        }
+    @Labelled("WorkReportGrade")
+    public enum Grade implements Titled {
+        GOOD,
+        FAIRLY_GOOD,
+        FAIR,
+        POOR
     }
 
     @Id

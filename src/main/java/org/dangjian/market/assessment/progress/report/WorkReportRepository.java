@@ -1,24 +1,18 @@
 package org.dangjian.market.assessment.progress.report;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.dangjian.market.platform.shared.Rows;
+import org.dangjian.market.platform.shared.Terms;
 
 /** Half-year reports. */
 @ApplicationScoped
-class WorkReportRepository implements PanacheRepositoryBase<WorkReport, UUID> {
-
-    /** The row as it is now, locked until the transaction ends. */
-    WorkReport locked(WorkReport report) {
-        getEntityManager().refresh(report, LockModeType.PESSIMISTIC_WRITE);
-        return report;
-    }
+class WorkReportRepository implements Rows<WorkReport> {
 
     /**
      * Newest first.
@@ -50,7 +44,7 @@ class WorkReportRepository implements PanacheRepositoryBase<WorkReport, UUID> {
         where.append(')');
         add(where, parameters, " and r.year = :year", "year", filter.year());
         add(where, parameters, " and r.half = :half", "half", filter.half());
-        add(where, parameters, " and r.status = :status", "status", filter.status());
+        add(where, parameters, " and r.status in :status", "status", Terms.given(filter.status()));
         add(where, parameters, " and r.id < :before", "before", before);
         var query = getEntityManager()
                 .createQuery(

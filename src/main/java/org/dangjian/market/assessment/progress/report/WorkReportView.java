@@ -1,14 +1,13 @@
 package org.dangjian.market.assessment.progress.report;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
 import org.dangjian.market.platform.shared.IfMatch;
+import org.dangjian.market.platform.shared.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A half-year report. */
 @Schema(name = "WorkReport")
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record WorkReportView(
         UUID id,
         UUID organizationId,
@@ -21,11 +20,11 @@ public record WorkReportView(
         String measures,
         WorkReport.Status status,
         String statusTitle,
-        WorkReport.Grade grade,
-        String gradeTitle,
-        String reason,
-        Instant submittedAt,
-        Instant reviewedAt,
+        @Nullable WorkReport.Grade grade,
+        @Nullable String gradeTitle,
+        @Nullable String reason,
+        @Nullable Instant submittedAt,
+        @Nullable Instant reviewedAt,
         int version)
         implements IfMatch.Versioned {
 

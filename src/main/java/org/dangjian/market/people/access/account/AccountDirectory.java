@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dangjian.market.people.member.HeldRoles;
+import org.dangjian.market.people.organization.LabelService;
 import org.dangjian.market.people.organization.NameOrder;
 import org.dangjian.market.platform.audit.AccountNames;
 import org.dangjian.market.platform.job.JobOwners;
@@ -26,10 +27,12 @@ import org.dangjian.market.platform.shared.Role;
 public class AccountDirectory implements AccountNames, HeldRoles, JobOwners, Phones {
 
     private final AccountRepository accounts;
+    private final LabelService labels;
     private final FieldCipher cipher;
 
-    AccountDirectory(AccountRepository accounts, FieldCipher cipher) {
+    AccountDirectory(AccountRepository accounts, LabelService labels, FieldCipher cipher) {
         this.accounts = accounts;
+        this.labels = labels;
         this.cipher = cipher;
     }
 
@@ -71,7 +74,7 @@ public class AccountDirectory implements AccountNames, HeldRoles, JobOwners, Pho
                 .flatMap(caller -> caller.grants().stream())
                 .sorted(Comparator.comparing(Caller.Grant::role)
                         .thenComparing(grant -> NameOrder.key(grant.organizationName())))
-                .map(grant -> grant.role().title()
+                .map(grant -> labels.titleOf(grant.role(), grant.path())
                         + (grant.organizationName() == null ? "" : "（" + grant.organizationName() + "）"))
                 .toList();
     }

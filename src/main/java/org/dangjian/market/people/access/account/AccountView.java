@@ -1,11 +1,13 @@
 package org.dangjian.market.people.access.account;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.platform.shared.IfMatch;
+import org.dangjian.market.platform.shared.Labelled;
+import org.dangjian.market.platform.shared.Nullable;
 import org.dangjian.market.platform.shared.Role;
+import org.dangjian.market.platform.shared.Titled;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -15,42 +17,35 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param activation only in the answer that made it: it is shown once
  */
 @Schema(name = "Account")
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record AccountView(
         UUID id,
         String name,
-        String phone,
-        UUID memberId,
+        @Nullable String phone,
+        @Nullable UUID memberId,
         boolean locked,
         Status status,
         String statusTitle,
         List<GrantedRole> roles,
-        ActivationView activation,
+        @Nullable ActivationView activation,
         int version)
         implements IfMatch.Versioned {
 
     /** PENDING → ACTIVE. */
     @Schema(name = "AccountStatus")
-    public enum Status {
-        PENDING("待第二名管理员确认"),
-        ACTIVE("正常");
-
-        private final String title;
-
-        Status(String title) {
-            this.title = title;
-        }
-
-        /** The Chinese title shown to people. */
-        public String title() {
-            return title;
-        }
+    @Labelled("AccountStatus")
+    public enum Status implements Titled {
+        PENDING,
+        ACTIVE
     }
 
     /** A role, with where it was granted, and whether it waits for a second administrator. */
     @Schema(name = "GrantedRole")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record GrantedRole(Role role, String title, UUID organizationId, String organizationName, boolean pending) {}
+    public record GrantedRole(
+            Role role,
+            String title,
+            @Nullable UUID organizationId,
+            @Nullable String organizationName,
+            boolean pending) {}
 
     /** With what the person sets a password: to be handed over, never to be kept. */
     @Schema(name = "Activation")

@@ -1,6 +1,5 @@
 package org.dangjian.market.people.access.account;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -12,5 +11,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param onBehalf whether it was done in another's place (代办)
  */
 @Schema(name = "Actor")
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ActorView(UUID id, String name, boolean onBehalf) {}

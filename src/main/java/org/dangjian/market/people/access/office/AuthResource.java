@@ -118,7 +118,7 @@ public class AuthResource {
     @RolesAllowed("**")
     @Operation(operationId = "getMe", summary = "我是谁，有哪些身份，可以使用哪些操作")
     public SessionView.Myself me() {
-        return SessionView.Myself.of(current.get(), permitted.of(current.get()));
+        return sessions.myself(current.get(), permitted.of(current.get()));
     }
 
     @POST

@@ -9,6 +9,8 @@ import org.dangjian.market.people.access.account.AccountRepository;
 import org.dangjian.market.people.access.account.AccountRole;
 import org.dangjian.market.people.access.account.AccountView;
 import org.dangjian.market.people.member.MemberDirectory;
+import org.dangjian.market.people.organization.LabelService;
+import org.dangjian.market.people.organization.Organization;
 import org.dangjian.market.people.organization.OrganizationDirectory;
 import org.dangjian.market.platform.shared.BusinessDay;
 import org.dangjian.market.platform.shared.FieldCipher;
@@ -20,6 +22,7 @@ public class NewAccounts {
 
     private final AccountRepository accounts;
     private final OrganizationDirectory organizations;
+    private final LabelService labels;
     private final MemberDirectory members;
     private final FieldCipher cipher;
     private final BusinessDay clock;
@@ -27,11 +30,13 @@ public class NewAccounts {
     NewAccounts(
             AccountRepository accounts,
             OrganizationDirectory organizations,
+            LabelService labels,
             MemberDirectory members,
             FieldCipher cipher,
             BusinessDay clock) {
         this.accounts = accounts;
         this.organizations = organizations;
+        this.labels = labels;
         this.members = members;
         this.cipher = cipher;
         this.clock = clock;
@@ -57,11 +62,13 @@ public class NewAccounts {
     AccountView view(Account account) {
         List<AccountView.GrantedRole> roles = new ArrayList<>();
         for (AccountRole role : account.roles()) {
-            String place = role.organizationId() == null
-                    ? null
-                    : organizations.get(role.organizationId()).name();
+            Organization place = role.organizationId() == null ? null : organizations.get(role.organizationId());
             roles.add(new AccountView.GrantedRole(
-                    role.role(), role.role().title(), role.organizationId(), place, role.isPending()));
+                    role.role(),
+                    labels.titleOf(role.role(), place == null ? null : place.path()),
+                    role.organizationId(),
+                    place == null ? null : place.name(),
+                    role.isPending()));
         }
         AccountView.Status status = account.isPending() ? AccountView.Status.PENDING : AccountView.Status.ACTIVE;
         return new AccountView(

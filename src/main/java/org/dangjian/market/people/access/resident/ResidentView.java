@@ -1,7 +1,7 @@
 package org.dangjian.market.people.access.resident;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.UUID;
+import org.dangjian.market.platform.shared.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -11,5 +11,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param phone masked; absent for who has none
  */
 @Schema(name = "Resident")
-@JsonInclude(JsonInclude.Include.NON_NULL)
-public record ResidentView(UUID id, String name, String phone, UUID organizationId, String organizationName) {}
+public record ResidentView(
+        UUID id, String name, @Nullable String phone, UUID organizationId, String organizationName) {}

@@ -1,6 +1,5 @@
 package org.dangjian.market.people.access.session;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -16,6 +15,7 @@ import org.dangjian.market.platform.audit.AuditEntry;
 import org.dangjian.market.platform.audit.AuditTrail;
 import org.dangjian.market.platform.shared.BusinessDay;
 import org.dangjian.market.platform.shared.Caller;
+import org.dangjian.market.platform.shared.Nullable;
 import org.dangjian.market.platform.shared.Problem;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -34,8 +34,7 @@ public class PrivacyNotice {
      * @param consentedAt when the caller agreed to this version; absent until then
      */
     @Schema(name = "PrivacyNotice")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Shown(int version, String text, Instant consentedAt) {}
+    public record Shown(int version, String text, @Nullable Instant consentedAt) {}
 
     /** Which version the person read and agrees to. */
     @Schema(name = "GiveConsentToPrivacyNotice")

@@ -1,9 +1,10 @@
 package org.dangjian.market.people.access.session;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
+import org.dangjian.market.people.organization.LabelService;
 import org.dangjian.market.platform.shared.Caller;
+import org.dangjian.market.platform.shared.Nullable;
 import org.dangjian.market.platform.shared.Role;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -15,15 +16,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record SessionView(String accessToken, String refreshToken, long expiresIn, Me account) {
 
     /** The signed-in person. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Me(UUID id, String name, UUID memberId, List<RoleView> roles) {
+    public record Me(UUID id, String name, @Nullable UUID memberId, List<RoleView> roles) {
 
-        public static Me of(Caller caller) {
+        static Me of(Caller caller, LabelService labels) {
             return new Me(
                     caller.accountId(),
                     caller.name(),
                     caller.memberId(),
-                    caller.grants().stream().map(RoleView::of).toList());
+                    caller.grants().stream()
+                            .map(grant -> RoleView.of(grant, labels))
+                            .toList());
         }
     }
 
@@ -34,21 +36,27 @@ public record SessionView(String accessToken, String refreshToken, long expiresI
      *     looks at the scope of the role
      */
     @Schema(name = "Myself")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Myself(UUID id, String name, UUID memberId, List<RoleView> roles, List<String> permissions) {
+    public record Myself(
+            UUID id, String name, @Nullable UUID memberId, List<RoleView> roles, List<String> permissions) {
 
-        public static Myself of(Caller caller, List<String> permissions) {
-            Me me = Me.of(caller);
+        static Myself of(Me me, List<String> permissions) {
             return new Myself(me.id(), me.name(), me.memberId(), me.roles(), permissions);
         }
     }
 
     /** A role, with where it was granted. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record RoleView(Role role, String title, UUID organizationId, String organizationName) {
+    public record RoleView(
+            Role role,
+            String title,
+            @Nullable UUID organizationId,
+            @Nullable String organizationName) {
 
-        static RoleView of(Caller.Grant grant) {
-            return new RoleView(grant.role(), grant.role().title(), grant.organizationId(), grant.organizationName());
+        static RoleView of(Caller.Grant grant, LabelService labels) {
+            return new RoleView(
+                    grant.role(),
+                    labels.titleOf(grant.role(), grant.path()),
+                    grant.organizationId(),
+                    grant.organizationName());
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.dangjian.market.people.access.account.Account;
 import org.dangjian.market.people.access.account.AccountRepository;
 import org.dangjian.market.people.access.account.AccountSession;
+import org.dangjian.market.people.organization.LabelService;
 import org.dangjian.market.platform.audit.AuditEntry;
 import org.dangjian.market.platform.audit.AuditTrail;
 import org.dangjian.market.platform.keys.AccessConfig;
@@ -33,6 +34,7 @@ public class Sessions implements PanacheRepositoryBase<AccountSession, UUID> {
     private final RefreshTokens refreshTokens;
     private final AccessTokens accessTokens;
     private final AccessConfig config;
+    private final LabelService labels;
     private final AuditTrail audit;
     private final BusinessDay clock;
 
@@ -41,12 +43,14 @@ public class Sessions implements PanacheRepositoryBase<AccountSession, UUID> {
             RefreshTokens refreshTokens,
             AccessTokens accessTokens,
             AccessConfig config,
+            LabelService labels,
             AuditTrail audit,
             BusinessDay clock) {
         this.accounts = accounts;
         this.refreshTokens = refreshTokens;
         this.accessTokens = accessTokens;
         this.config = config;
+        this.labels = labels;
         this.audit = audit;
         this.clock = clock;
     }
@@ -148,6 +152,19 @@ public class Sessions implements PanacheRepositoryBase<AccountSession, UUID> {
                 accessTokens.issue(session.accountId(), session.id(), credentials.epoch()),
                 refreshToken,
                 config.accessTokenLife().toSeconds(),
-                SessionView.Me.of(credentials.caller()));
+                me(credentials.caller()));
+    }
+
+    /**
+     * The signed-in person.
+     *
+     * @param permissions the operations the roles open
+     */
+    public SessionView.Myself myself(Caller caller, List<String> permissions) {
+        return SessionView.Myself.of(me(caller), permissions);
+    }
+
+    private SessionView.Me me(Caller caller) {
+        return SessionView.Me.of(caller, labels);
     }
 }

@@ -1,6 +1,5 @@
 package org.dangjian.market.people.access.session;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -9,7 +8,10 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.dangjian.market.platform.keys.StrongPassword;
 import org.dangjian.market.platform.shared.Decision;
+import org.dangjian.market.platform.shared.Labelled;
 import org.dangjian.market.platform.shared.NormalForm;
+import org.dangjian.market.platform.shared.Nullable;
+import org.dangjian.market.platform.shared.Titled;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The bodies of signing in and out. */
@@ -69,22 +71,12 @@ public interface SignIn {
 
     /** What a code sent to a phone is for; one for another purpose does not fit. */
     @Schema(name = "CodePurpose")
-    enum CodePurpose {
-        LOGIN("登录"),
-        RESET_PASSWORD("重设密码"),
-        REGISTER("居民注册"),
-        CHANGE_PHONE("更换登录手机号");
-
-        private final String title;
-
-        CodePurpose(String title) {
-            this.title = title;
-        }
-
-        /** The Chinese title shown to people. */
-        public String title() {
-            return title;
-        }
+    @Labelled("CodePurpose")
+    enum CodePurpose implements Titled {
+        LOGIN,
+        RESET_PASSWORD,
+        REGISTER,
+        CHANGE_PHONE
     }
 
     /** Asks for a code by text message. */
@@ -108,8 +100,7 @@ public interface SignIn {
      * @param pretendedCode only where text messages are pretended (dev, demo): the code itself
      */
     @Schema(name = "CodeSent")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record CodeSent(long validFor, String pretendedCode) {}
+    record CodeSent(long validFor, @Nullable String pretendedCode) {}
 
     /** Signs in with a code. */
     @Schema(name = "CodeLogin")

@@ -13,8 +13,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.dangjian.market.people.access.account.RosterPerson;
 import org.dangjian.market.platform.shared.FieldCipher;
+import org.dangjian.market.platform.shared.Labelled;
 import org.dangjian.market.platform.shared.Problem;
 import org.dangjian.market.platform.shared.ProblemCode;
+import org.dangjian.market.platform.shared.Titled;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -27,21 +29,12 @@ class WechatRequest {
 
     /** WAITING → CONFIRMED | DECLINED; REPLACED when nobody decided within a week and the person asked anew. */
     @Schema(name = "WechatRequestStatus")
-    enum Status {
-        WAITING("待确认"),
-        CONFIRMED("已确认"),
-        DECLINED("未同意"),
-        REPLACED("已由新的申请代替");
-
-        private final String title;
-
-        Status(String title) {
-            this.title = title;
-        }
-
-        String title() {
-            return title;
-        }
+    @Labelled("WechatRequestStatus")
+    enum Status implements Titled {
+        WAITING,
+        CONFIRMED,
+        DECLINED,
+        REPLACED
     }
 
     static final int MOST_TRIES = 5;

@@ -1,20 +1,19 @@
 package org.dangjian.market.people.access.wechat;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.dangjian.market.platform.job.WaitingQuery;
 import org.dangjian.market.platform.shared.FieldCipher;
+import org.dangjian.market.platform.shared.Rows;
 
 /** Requests to bind a WeChat identity. */
 @ApplicationScoped
-class WechatRequestRepository implements PanacheRepositoryBase<WechatRequest, UUID> {
+class WechatRequestRepository implements Rows<WechatRequest> {
 
     /** What is encrypted here. */
     @Produces
@@ -37,12 +36,6 @@ class WechatRequestRepository implements PanacheRepositoryBase<WechatRequest, UU
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     boolean countTry(UUID id) {
         return update("tries = tries + 1 where id = ?1 and tries < ?2", id, WechatRequest.MOST_TRIES) == 1;
-    }
-
-    /** The row as it is now, locked until the transaction ends. */
-    WechatRequest locked(WechatRequest request) {
-        getEntityManager().refresh(request, LockModeType.PESSIMISTIC_WRITE);
-        return request;
     }
 
     /** What the query finds, newest first. */

@@ -12,8 +12,10 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.dangjian.market.platform.keys.ProtectedText;
+import org.dangjian.market.platform.shared.Labelled;
 import org.dangjian.market.platform.shared.Problem;
 import org.dangjian.market.platform.shared.ProblemCode;
+import org.dangjian.market.platform.shared.Titled;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** That two records are of one person, as one clerk says and another confirms. */
@@ -23,20 +25,11 @@ public class MemberMerge {
 
     /** PROPOSED → CONFIRMED | DECLINED. */
     @Schema(name = "MemberMergeStatus")
-    public enum Status {
-        PROPOSED("待另一人确认"),
-        CONFIRMED("已合并"),
-        DECLINED("未同意");
-
-        private final String title;
-
-        Status(String title) {
-            this.title = title;
-        }
-
-        String title() {
-            return title;
-        }
+    @Labelled("MemberMergeStatus")
+    public enum Status implements Titled {
+        PROPOSED,
+        CONFIRMED,
+        DECLINED
     }
 
     @Id

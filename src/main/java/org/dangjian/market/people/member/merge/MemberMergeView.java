@@ -2,6 +2,7 @@ package org.dangjian.market.people.member.merge;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.dangjian.market.platform.shared.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -19,6 +20,6 @@ public record MemberMergeView(
         MemberMerge.Status status,
         UUID proposedBy,
         Instant proposedAt,
-        UUID decidedBy,
-        Instant decidedAt,
-        String answer) {}
+        @Nullable UUID decidedBy,
+        @Nullable Instant decidedAt,
+        @Nullable String answer) {}

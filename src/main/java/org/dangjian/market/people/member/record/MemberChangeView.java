@@ -2,6 +2,7 @@ package org.dangjian.market.people.member.record;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.dangjian.market.platform.shared.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -12,4 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param by the account that changed it
  */
 @Schema(name = "MemberChange")
-public record MemberChangeView(UUID id, Instant at, UUID by, String field, String from, String to) {}
+public record MemberChangeView(
+        UUID id,
+        Instant at,
+        UUID by,
+        String field,
+        @Nullable String from,
+        @Nullable String to) {}

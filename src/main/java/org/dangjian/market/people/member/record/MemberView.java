@@ -9,6 +9,7 @@ import org.dangjian.market.people.member.MemberSnapshot;
 import org.dangjian.market.people.member.MemberStage;
 import org.dangjian.market.people.member.MemberStatus;
 import org.dangjian.market.platform.shared.IfMatch;
+import org.dangjian.market.platform.shared.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -22,19 +23,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record MemberView(
         UUID id,
         String name,
-        String phone,
+        @Nullable String phone,
         MemberCategory category,
         MemberStage stage,
         MemberStatus status,
         boolean special,
         boolean floating,
-        LocalDate joinedOn,
+        @Nullable LocalDate joinedOn,
         UUID branchId,
         String branchName,
-        UUID communityId,
-        String communityName,
+        @Nullable UUID communityId,
+        @Nullable String communityName,
         List<HeldPost> posts,
-        UUID mergedInto,
+        @Nullable UUID mergedInto,
         int version)
         implements IfMatch.Versioned {
 

@@ -13,8 +13,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.dangjian.market.platform.keys.ProtectedText;
 import org.dangjian.market.platform.shared.Holder;
+import org.dangjian.market.platform.shared.Labelled;
 import org.dangjian.market.platform.shared.Problem;
 import org.dangjian.market.platform.shared.ProblemCode;
+import org.dangjian.market.platform.shared.Titled;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A unit or member that reports in by itself (双报到), waiting for the staff of the place. */
@@ -24,20 +26,11 @@ public class ReportInRequest {
 
     /** WAITING → CONFIRMED | DECLINED. */
     @Schema(name = "ReportInRequestStatus")
-    public enum Status {
-        WAITING("待社区确认"),
-        CONFIRMED("已确认"),
-        DECLINED("未同意");
-
-        private final String title;
-
-        Status(String title) {
-            this.title = title;
-        }
-
-        String title() {
-            return title;
-        }
+    @Labelled("ReportInRequestStatus")
+    public enum Status implements Titled {
+        WAITING,
+        CONFIRMED,
+        DECLINED
     }
 
     @Id

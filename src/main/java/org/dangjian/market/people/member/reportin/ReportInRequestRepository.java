@@ -1,23 +1,18 @@
 package org.dangjian.market.people.member.reportin;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.dangjian.market.platform.shared.Rows;
+import org.dangjian.market.platform.shared.Terms;
 
 /** Requests to report in. */
 @ApplicationScoped
-public class ReportInRequestRepository implements PanacheRepositoryBase<ReportInRequest, UUID> {
-
-    /** The row as it is now, locked until the transaction ends. */
-    public ReportInRequest locked(ReportInRequest request) {
-        getEntityManager().refresh(request, LockModeType.PESSIMISTIC_WRITE);
-        return request;
-    }
+public class ReportInRequestRepository implements Rows<ReportInRequest> {
 
     /**
      * Newest first.
@@ -26,7 +21,7 @@ public class ReportInRequestRepository implements PanacheRepositoryBase<ReportIn
      * @param paths parts of the tree: requests to places there are shown
      */
     List<ReportInRequest> page(
-            ReportInRequest.Status status, Collection<UUID> own, List<String> paths, UUID before, int limit) {
+            Set<ReportInRequest.Status> status, Collection<UUID> own, List<String> paths, UUID before, int limit) {
         Map<String, Object> parameters = new HashMap<>();
         StringBuilder where = new StringBuilder("(1 = 0");
         if (!own.isEmpty()) {
@@ -38,8 +33,8 @@ public class ReportInRequestRepository implements PanacheRepositoryBase<ReportIn
             parameters.put("path" + i, paths.get(i) + "%");
         }
         where.append(')');
-        if (status != null) {
-            where.append(" and r.status = :status");
+        if (Terms.given(status) != null) {
+            where.append(" and r.status in :status");
             parameters.put("status", status);
         }
         if (before != null) {

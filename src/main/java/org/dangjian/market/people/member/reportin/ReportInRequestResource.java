@@ -14,6 +14,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.util.Set;
 import java.util.UUID;
 import org.dangjian.market.platform.shared.CurrentCaller;
 import org.dangjian.market.platform.shared.Idempotent;
@@ -23,6 +24,7 @@ import org.dangjian.market.platform.shared.Verdict;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.Separator;
 
 /** Reporting in by oneself, with a confirmation. */
 @Path("/api/v1/report-in-requests")
@@ -51,7 +53,7 @@ public class ReportInRequestResource {
     @RolesAllowed({MEMBER, OVERSEERS})
     @Operation(operationId = "listReportInRequests", summary = "查询自主报到，最近的在前")
     public Page<ReportInRequestView> list(
-            @QueryParam("status") ReportInRequest.Status status, @BeanParam @Valid Paging paging) {
+            @QueryParam("status") @Separator(",") Set<ReportInRequest.Status> status, @BeanParam @Valid Paging paging) {
         return service.find(current.get(), status, paging.after(), paging.limit());
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.dangjian.market.people.member.Counterparts;
@@ -135,7 +136,7 @@ public class ReportInRequestService {
 
     /** The requests to places in the caller's part of the tree and the caller's own, newest first. */
     @Transactional
-    public Page<ReportInRequestView> find(Caller caller, ReportInRequest.Status status, UUID before, int limit) {
+    public Page<ReportInRequestView> find(Caller caller, Set<ReportInRequest.Status> status, UUID before, int limit) {
         List<UUID> own = new ArrayList<>(
                 caller.organizations(Role.UNIT_OFFICER, Role.BRANCH_SECRETARY).toList());
         if (caller.memberId() != null) {

@@ -1,14 +1,13 @@
 package org.dangjian.market.people.member.reportin;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
 import org.dangjian.market.platform.shared.Holder;
+import org.dangjian.market.platform.shared.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A request to report in. */
 @Schema(name = "ReportInRequest")
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReportInRequestView(
         UUID id,
         Holder holder,
@@ -18,8 +17,8 @@ public record ReportInRequestView(
         ReportInRequest.Status status,
         String statusTitle,
         Instant askedAt,
-        Instant decidedAt,
-        String reason) {
+        @Nullable Instant decidedAt,
+        @Nullable String reason) {
 
     static ReportInRequestView of(ReportInRequest request, String holderName, String communityName) {
         return new ReportInRequestView(

@@ -2,6 +2,7 @@ package org.dangjian.market.people.organization.imports;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.dangjian.market.platform.shared.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -12,4 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "Import")
 public record ImportActView(
-        UUID id, String kind, int created, int updated, int unchanged, Instant madeAt, Instant undoneAt) {}
+        UUID id,
+        String kind,
+        int created,
+        int updated,
+        int unchanged,
+        Instant madeAt,
+        @Nullable Instant undoneAt) {}

@@ -77,7 +77,12 @@ class Router {
                     "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'");
         }
         if (context.request().path().startsWith(API)) {
-            response.putHeader("Cache-Control", "no-store");
+            // Lists say themselves that a browser may keep them to ask whether they changed.
+            context.addHeadersEndHandler(ended -> {
+                if (!response.headers().contains("Cache-Control")) {
+                    response.putHeader("Cache-Control", "no-store");
+                }
+            });
         }
         context.next();
     }

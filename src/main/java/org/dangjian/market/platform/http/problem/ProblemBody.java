@@ -25,14 +25,16 @@ public record ProblemBody(
 
     public static ProblemBody of(Problem problem, String instance, boolean inEnglish) {
         ProblemCode code = problem.code();
+        String detail = code.detail(inEnglish, problem.arguments());
+        List<?> errors = RefusedField.errors(problem, detail);
         return new ProblemBody(
                 "urn:dangjian-market:problem:" + code.code(),
                 code.code().replace('-', ' '),
                 code.status(),
-                code.detail(inEnglish, problem.arguments()),
+                detail,
                 instance,
                 code.code(),
-                inEnglish ? FieldMessages.inEnglish(problem.errors()) : problem.errors(),
+                inEnglish && !problem.errors().isEmpty() ? FieldMessages.inEnglish(errors) : errors,
                 problem.bindTicket());
     }
 }

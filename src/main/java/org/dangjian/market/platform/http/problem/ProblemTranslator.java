@@ -147,7 +147,7 @@ public final class ProblemTranslator {
     }
 
     /** The path inside the request: without the Java method and parameter in front when a body was checked. */
-    private static String field(ConstraintViolation<?> violation) {
+    static String field(ConstraintViolation<?> violation) {
         List<String> names = new ArrayList<>();
         boolean method = false;
         for (Path.Node node : violation.getPropertyPath()) {

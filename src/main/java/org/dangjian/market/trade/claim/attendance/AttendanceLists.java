@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.dangjian.market.people.holder.HolderDirectory;
 import org.dangjian.market.people.holder.Reach;
@@ -56,7 +57,8 @@ class AttendanceLists {
      * @throws Problem {@code not-found} for an item that is neither on the caller's shelf nor attended by anybody in reach
      */
     @Transactional
-    public Page<CompletionView> find(Caller caller, UUID itemId, Completion.Status status, UUID before, int limit) {
+    public Page<CompletionView> find(
+            Caller caller, UUID itemId, Set<Completion.Status> status, UUID before, int limit) {
         Item item = shelf.get(itemId);
         Map<String, Object> parameters = new HashMap<>();
         List<Completion> found =

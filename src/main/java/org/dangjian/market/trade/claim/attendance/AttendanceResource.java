@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.util.Set;
 import java.util.UUID;
 import org.dangjian.market.platform.shared.CurrentCaller;
 import org.dangjian.market.platform.shared.Idempotent;
@@ -18,6 +19,7 @@ import org.dangjian.market.trade.claim.Completion;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.Separator;
 
 /** Attendance of mandatory items. */
 @Path("/api/v1/items/{id}/completions")
@@ -48,7 +50,9 @@ public class AttendanceResource {
     @RolesAllowed({Role.Name.MEMBER, Role.Name.OVERSEERS})
     @Operation(operationId = "listAttendance", summary = "查询必选项目的登记，最近的在前；支部书记见本支部的，社区、街道见辖区内的，党员见自己的")
     public Page<CompletionView> list(
-            UUID id, @QueryParam("status") Completion.Status status, @BeanParam @Valid Paging paging) {
+            UUID id,
+            @QueryParam("status") @Separator(",") Set<Completion.Status> status,
+            @BeanParam @Valid Paging paging) {
         return lists.find(current.get(), id, status, paging.after(), paging.limit());
     }
 }

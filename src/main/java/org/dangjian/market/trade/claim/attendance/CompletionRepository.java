@@ -1,6 +1,5 @@
 package org.dangjian.market.trade.claim.attendance;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
@@ -16,11 +15,13 @@ import org.dangjian.market.people.holder.Reach;
 import org.dangjian.market.platform.shared.Caller;
 import org.dangjian.market.platform.shared.Holder;
 import org.dangjian.market.platform.shared.Role;
+import org.dangjian.market.platform.shared.Rows;
+import org.dangjian.market.platform.shared.Terms;
 import org.dangjian.market.trade.claim.Completion;
 
 /** Attendance of mandatory items. */
 @ApplicationScoped
-class CompletionRepository implements PanacheRepositoryBase<Completion, UUID> {
+class CompletionRepository implements Rows<Completion> {
 
     private static final Role[] RECORDERS = {
         Role.BRANCH_SECRETARY, Role.COMMUNITY_STAFF, Role.STREET_STAFF, Role.DISTRICT_ADMIN
@@ -142,11 +143,6 @@ class CompletionRepository implements PanacheRepositoryBase<Completion, UUID> {
         return made;
     }
 
-    Completion locked(Completion completion) {
-        getEntityManager().refresh(completion, LockModeType.PESSIMISTIC_WRITE);
-        return completion;
-    }
-
     /**
      * Newest first.
      *
@@ -156,13 +152,13 @@ class CompletionRepository implements PanacheRepositoryBase<Completion, UUID> {
             UUID itemId,
             String scope,
             Map<String, Object> parameters,
-            Completion.Status status,
+            Set<Completion.Status> status,
             UUID before,
             int limit) {
         parameters.put("item", itemId);
         StringBuilder where = new StringBuilder("c.itemId = :item and (" + scope + ")");
-        if (status != null) {
-            where.append(" and c.status = :status");
+        if (Terms.given(status) != null) {
+            where.append(" and c.status in :status");
             parameters.put("status", status);
         }
         if (before != null) {

@@ -1,17 +1,16 @@
 package org.dangjian.market.trade.claim.attendance;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.dangjian.market.people.access.account.ActorView;
 import org.dangjian.market.platform.shared.IfMatch;
+import org.dangjian.market.platform.shared.Nullable;
 import org.dangjian.market.trade.claim.Completion;
 import org.dangjian.market.trade.claim.serving.ClaimView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One attendance of a mandatory item and who recorded it, the holder or somebody for them. */
 @Schema(name = "Completion")
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record CompletionView(
         UUID id,
         UUID itemId,
@@ -21,7 +20,7 @@ public record CompletionView(
         String summary,
         Completion.Status status,
         String statusTitle,
-        String reason,
+        @Nullable String reason,
         ActorView recordedBy,
         int version)
         implements IfMatch.Versioned {

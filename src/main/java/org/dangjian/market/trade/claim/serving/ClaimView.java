@@ -1,6 +1,5 @@
 package org.dangjian.market.trade.claim.serving;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.dangjian.market.people.access.account.ActorView;
 import org.dangjian.market.platform.shared.Holder;
 import org.dangjian.market.platform.shared.IfMatch;
 import org.dangjian.market.platform.shared.LocationView;
+import org.dangjian.market.platform.shared.Nullable;
 import org.dangjian.market.trade.claim.Absence;
 import org.dangjian.market.trade.claim.ClaimStatus;
 import org.dangjian.market.trade.claim.NextStep;
@@ -38,7 +38,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param ratingToken for the rating link; shown to the asking side only
  */
 @Schema(name = "Claim")
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ClaimView(
         UUID id,
         UUID itemId,
@@ -46,36 +45,36 @@ public record ClaimView(
         HolderView holder,
         ClaimStatus status,
         String statusTitle,
-        String period,
+        @Nullable String period,
         int points,
-        LocalDate servedOn,
+        @Nullable LocalDate servedOn,
         int times,
         List<VisitView> visits,
         Set<UUID> participants,
-        String reason,
-        String thanks,
-        RatingView rating,
-        String ratingToken,
+        @Nullable String reason,
+        @Nullable String thanks,
+        @Nullable RatingView rating,
+        @Nullable String ratingToken,
         Instant claimedAt,
         UUID claimedBy,
         boolean onBehalf,
         ActorView madeBy,
-        ActorView submittedBy,
-        ActorView decidedBy,
-        UUID needId,
-        FileNeed.Beneficiary beneficiary,
-        AppointmentView appointment,
-        Instant checkedInAt,
-        Instant checkedOutAt,
-        String place,
-        LocationView location,
-        LocalDate deadline,
+        @Nullable ActorView submittedBy,
+        @Nullable ActorView decidedBy,
+        @Nullable UUID needId,
+        @Nullable FileNeed.Beneficiary beneficiary,
+        @Nullable AppointmentView appointment,
+        @Nullable Instant checkedInAt,
+        @Nullable Instant checkedOutAt,
+        @Nullable String place,
+        @Nullable LocationView location,
+        @Nullable LocalDate deadline,
         boolean evidenceRequired,
         boolean checkInRequired,
-        NextStep nextStep,
-        String nextStepTitle,
-        AbsenceView absence,
-        HandOverView handOver,
+        @Nullable NextStep nextStep,
+        @Nullable String nextStepTitle,
+        @Nullable AbsenceView absence,
+        @Nullable HandOverView handOver,
         int version)
         implements IfMatch.Versioned {
 
@@ -85,8 +84,8 @@ public record ClaimView(
 
     /** A mark that somebody did not come, seen by both sides. */
     @Schema(name = "Absence")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record AbsenceView(Absence.Side absent, String title, String reason, Instant markedAt, ActorView markedBy) {}
+    public record AbsenceView(
+            Absence.Side absent, String title, @Nullable String reason, Instant markedAt, ActorView markedBy) {}
 
     /** Somebody was asked to take the claim over. */
     @Schema(name = "HandOver")
@@ -99,12 +98,11 @@ public record ClaimView(
      * @param outsideCheckIn the time that was told reaches beyond check-in and check-out: to be looked at before it counts
      */
     @Schema(name = "Visit")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record VisitView(
             UUID id,
             LocalDate servedOn,
-            Instant startsAt,
-            Integer minutes,
+            @Nullable Instant startsAt,
+            @Nullable Integer minutes,
             String summary,
             boolean outsideCheckIn,
             List<PictureView> evidence,

@@ -1,6 +1,6 @@
 package org.dangjian.market.trade.claim.serving;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import org.dangjian.market.platform.shared.Nullable;
 import org.dangjian.market.trade.claim.Rating;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -10,8 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param onBehalf whether staff entered what was said on paper
  */
 @Schema(name = "Rating")
-@JsonInclude(JsonInclude.Include.NON_NULL)
-public record RatingView(int stars, String comment, boolean flagged, boolean onBehalf) {
+public record RatingView(int stars, @Nullable String comment, boolean flagged, boolean onBehalf) {
 
     public static RatingView of(Rating rating) {
         return rating == null

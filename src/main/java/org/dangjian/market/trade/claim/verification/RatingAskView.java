@@ -1,6 +1,7 @@
 package org.dangjian.market.trade.claim.verification;
 
 import java.time.LocalDate;
+import org.dangjian.market.platform.shared.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -14,4 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "RatingAsk")
 public record RatingAskView(
-        String title, LocalDate servedOn, String servedBy, boolean ready, boolean done, Integer stars) {}
+        String title,
+        @Nullable LocalDate servedOn,
+        String servedBy,
+        boolean ready,
+        boolean done,
+        @Nullable Integer stars) {}

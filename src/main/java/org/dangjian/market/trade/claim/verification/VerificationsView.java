@@ -1,9 +1,9 @@
 package org.dangjian.market.trade.claim.verification;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.platform.job.OneByOne;
+import org.dangjian.market.platform.shared.Nullable;
 
 /** What became of each decision, in the order they were sent. */
 public record VerificationsView(List<OutcomeOfClaim> items) {
@@ -14,6 +14,6 @@ public record VerificationsView(List<OutcomeOfClaim> items) {
      * @param ok whether it was carried out
      * @param problem why not, as the single operation would have answered; absent when it was
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record OutcomeOfClaim(UUID id, boolean ok, OneByOne.Refusal problem) {}
+    public record OutcomeOfClaim(
+            UUID id, boolean ok, @Nullable OneByOne.Refusal problem) {}
 }

@@ -1,6 +1,5 @@
 package org.dangjian.market.trade.ledger.adjustment;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
@@ -13,10 +12,12 @@ import org.dangjian.market.people.holder.Reach;
 import org.dangjian.market.platform.shared.Caller;
 import org.dangjian.market.platform.shared.Holder;
 import org.dangjian.market.platform.shared.Role;
+import org.dangjian.market.platform.shared.Rows;
+import org.dangjian.market.platform.shared.Terms;
 
 /** Adjustments, newest first. */
 @ApplicationScoped
-class AdjustmentRepository implements PanacheRepositoryBase<Adjustment, UUID> {
+class AdjustmentRepository implements Rows<Adjustment> {
 
     /**
      * Newest first.
@@ -35,7 +36,7 @@ class AdjustmentRepository implements PanacheRepositoryBase<Adjustment, UUID> {
         StringBuilder query = new StringBuilder("(" + Reach.within("a", paths, today, parameters));
         add(query, parameters, "own", own.isEmpty() ? null : own, " or a.holderId in :own");
         query.append(')');
-        add(query, parameters, "status", filter.status(), " and a.status = :status");
+        add(query, parameters, "status", Terms.given(filter.status()), " and a.status in :status");
         add(query, parameters, "holderType", filter.holderType(), " and a.holderType = :holderType");
         add(query, parameters, "holderId", filter.holderId(), " and a.holderId = :holderId");
         add(query, parameters, "before", before, " and a.id < :before");
@@ -100,11 +101,5 @@ class AdjustmentRepository implements PanacheRepositoryBase<Adjustment, UUID> {
             query.append(term);
             parameters.put(name, value);
         }
-    }
-
-    /** The row as it is now, locked until the transaction ends. */
-    Adjustment locked(Adjustment adjustment) {
-        getEntityManager().refresh(adjustment, LockModeType.PESSIMISTIC_WRITE);
-        return adjustment;
     }
 }

@@ -1,10 +1,10 @@
 package org.dangjian.market.trade.ledger.adjustment;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.dangjian.market.platform.shared.Holder;
 import org.dangjian.market.platform.shared.IfMatch;
+import org.dangjian.market.platform.shared.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -14,21 +14,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param ruleTitle what that entry is called; of a deduction only for the person and those who decide
  */
 @Schema(name = "Adjustment")
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record AdjustmentView(
         UUID id,
         Holder holder,
         String holderName,
         Adjustment.Kind kind,
         int points,
-        UUID ruleId,
-        String ruleTitle,
-        String basis,
+        @Nullable UUID ruleId,
+        @Nullable String ruleTitle,
+        @Nullable String basis,
         LocalDate occurredOn,
         Adjustment.Status status,
         UUID proposedBy,
-        UUID reviewedBy,
-        String reason,
+        @Nullable UUID reviewedBy,
+        @Nullable String reason,
         int version)
         implements IfMatch.Versioned {
 

@@ -1,8 +1,6 @@
 package org.dangjian.market.trade.redemption.gift;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,10 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.dangjian.market.people.organization.Organization;
+import org.dangjian.market.platform.shared.Rows;
 
 /** Gifts and their stock, which one guarded statement changes. */
 @ApplicationScoped
-public class GiftRepository implements PanacheRepositoryBase<Gift, UUID> {
+public class GiftRepository implements Rows<Gift> {
 
     /** The gifts of the offices at or below a path, each with the code of its office. */
     List<Object[]> below(String path, int limit) {
@@ -160,12 +159,6 @@ public class GiftRepository implements PanacheRepositoryBase<Gift, UUID> {
             query.setParameter("before", before);
         }
         return query.setMaxResults(limit).getResultList();
-    }
-
-    /** The row as it is now, locked until the transaction ends. */
-    Gift locked(Gift gift) {
-        getEntityManager().refresh(gift, LockModeType.PESSIMISTIC_WRITE);
-        return gift;
     }
 
     Gift fresh(Gift gift) {

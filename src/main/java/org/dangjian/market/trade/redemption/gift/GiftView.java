@@ -1,10 +1,10 @@
 package org.dangjian.market.trade.redemption.gift;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.platform.shared.IfMatch;
+import org.dangjian.market.platform.shared.Nullable;
 import org.dangjian.market.trade.claim.evidence.PictureView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -14,16 +14,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param pictures what it looks like, oldest first
  */
 @Schema(name = "Gift")
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record GiftView(
         UUID id,
         String title,
-        String description,
+        @Nullable String description,
         int price,
         int stock,
-        Integer perPersonLimit,
-        LocalDate opensOn,
-        LocalDate closesOn,
+        @Nullable Integer perPersonLimit,
+        @Nullable LocalDate opensOn,
+        @Nullable LocalDate closesOn,
         UUID organizationId,
         String organizationName,
         boolean active,

@@ -1,18 +1,18 @@
 package org.dangjian.market.trade.redemption.order;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.dangjian.market.platform.shared.Rows;
+import org.dangjian.market.platform.shared.Terms;
 
 /** Orders. */
 @ApplicationScoped
-class RedemptionRepository implements PanacheRepositoryBase<Redemption, UUID> {
+class RedemptionRepository implements Rows<Redemption> {
 
     Optional<Redemption> findByCode(String code) {
         return find("pickupCode", code).firstResultOptional();
@@ -42,12 +42,6 @@ class RedemptionRepository implements PanacheRepositoryBase<Redemption, UUID> {
                 .getResultList();
     }
 
-    /** The row as it is now, locked until the transaction ends. */
-    Redemption locked(Redemption order) {
-        getEntityManager().refresh(order, LockModeType.PESSIMISTIC_WRITE);
-        return order;
-    }
-
     /**
      * Newest first.
      *
@@ -66,7 +60,7 @@ class RedemptionRepository implements PanacheRepositoryBase<Redemption, UUID> {
             parameters.put("path" + i, paths.get(i) + "%");
         }
         where.append(')');
-        add(where, parameters, " and r.status = :status", "status", filter.status());
+        add(where, parameters, " and r.status in :status", "status", Terms.given(filter.status()));
         add(where, parameters, " and r.giftId = :gift", "gift", filter.giftId());
         add(where, parameters, " and r.memberId = :member", "member", filter.memberId());
         add(where, parameters, " and r.id < :before", "before", before);

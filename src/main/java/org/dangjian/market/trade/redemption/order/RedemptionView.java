@@ -1,10 +1,10 @@
 package org.dangjian.market.trade.redemption.order;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
 import org.dangjian.market.people.access.account.ActorView;
 import org.dangjian.market.platform.shared.IfMatch;
+import org.dangjian.market.platform.shared.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -16,7 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param expiresAt when it ends if nobody fetches the gift
  */
 @Schema(name = "Redemption")
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record RedemptionView(
         UUID id,
         UUID giftId,
@@ -27,13 +26,13 @@ public record RedemptionView(
         int cost,
         RedemptionStatus status,
         String statusTitle,
-        String pickupCode,
+        @Nullable String pickupCode,
         Instant expiresAt,
         UUID reservedBy,
         ActorView orderedBy,
         Instant reservedAt,
-        Instant endedAt,
-        String reason,
+        @Nullable Instant endedAt,
+        @Nullable String reason,
         int version)
         implements IfMatch.Versioned {
 

@@ -2,6 +2,7 @@ package org.dangjian.market.trade.shelf.category;
 
 import java.util.UUID;
 import org.dangjian.market.platform.shared.IfMatch;
+import org.dangjian.market.platform.shared.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -11,7 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param closed whether nothing new is put under it
  */
 @Schema(name = "Category")
-public record CategoryView(UUID id, String code, String title, UUID organizationId, boolean closed, int version)
+public record CategoryView(
+        UUID id, String code, String title, @Nullable UUID organizationId, boolean closed, int version)
         implements IfMatch.Versioned {
 
     static CategoryView of(ItemCategory category) {

@@ -1,8 +1,8 @@
 package org.dangjian.market.trade.shelf.item;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.dangjian.market.people.access.account.ActorView;
+import org.dangjian.market.platform.shared.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -12,5 +12,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param proposedBy the side that proposed it last
  */
 @Schema(name = "Appointment")
-@JsonInclude(JsonInclude.Include.NON_NULL)
-public record AppointmentView(Instant startsAt, String note, ActorView proposedBy) {}
+public record AppointmentView(Instant startsAt, @Nullable String note, ActorView proposedBy) {}

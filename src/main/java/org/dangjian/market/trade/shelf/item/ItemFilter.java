@@ -2,11 +2,13 @@ package org.dangjian.market.trade.shelf.item;
 
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
+import java.util.Set;
 import java.util.UUID;
 import org.dangjian.market.platform.shared.Holder;
 import org.dangjian.market.platform.shared.NormalForm;
 import org.dangjian.market.trade.shelf.ItemKind;
 import org.dangjian.market.trade.shelf.ItemStatus;
+import org.jboss.resteasy.reactive.Separator;
 
 /**
  * What to look for on the shelf; absent parts do not filter.
@@ -19,7 +21,7 @@ import org.dangjian.market.trade.shelf.ItemStatus;
 public record ItemFilter(
         @QueryParam("kind") ItemKind kind,
         @QueryParam("audience") Holder.Type audience,
-        @QueryParam("status") ItemStatus status,
+        @QueryParam("status") @Separator(",") Set<ItemStatus> status,
         @QueryParam("organizationId") UUID organizationId,
         @QueryParam("category") @Size(max = 32) String category,
         @QueryParam("q") @Size(max = 50) String q,

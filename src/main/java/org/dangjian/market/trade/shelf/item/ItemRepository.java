@@ -1,19 +1,18 @@
 package org.dangjian.market.trade.shelf.item;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.platform.shared.Holder;
+import org.dangjian.market.platform.shared.Rows;
 import org.dangjian.market.trade.shelf.Item;
 
 /** Items; taking and freeing a place is one guarded statement each. */
 @ApplicationScoped
-public class ItemRepository implements PanacheRepositoryBase<Item, UUID> {
+public class ItemRepository implements Rows<Item> {
 
     /** No district has more mandatory items of the titles one upload names. */
     private static final int MOST_NAMESAKES = 10_000;
@@ -51,12 +50,6 @@ public class ItemRepository implements PanacheRepositoryBase<Item, UUID> {
                 .createNativeQuery("update item set ever_claimed = true where id = ?1 and ever_claimed = false")
                 .setParameter(1, id)
                 .executeUpdate();
-    }
-
-    /** The row as it is now, locked until the transaction ends. */
-    public Item locked(Item item) {
-        getEntityManager().refresh(item, LockModeType.PESSIMISTIC_WRITE);
-        return item;
     }
 
     public Item fresh(Item item) {

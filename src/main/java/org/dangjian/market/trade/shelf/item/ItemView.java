@@ -1,6 +1,5 @@
 package org.dangjian.market.trade.shelf.item;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.dangjian.market.people.member.MemberCategory;
 import org.dangjian.market.platform.shared.Holder;
 import org.dangjian.market.platform.shared.IfMatch;
 import org.dangjian.market.platform.shared.LocationView;
+import org.dangjian.market.platform.shared.Nullable;
 import org.dangjian.market.platform.shared.Problem;
 import org.dangjian.market.platform.shared.ProblemCode;
 import org.dangjian.market.trade.claim.evidence.PictureView;
@@ -53,45 +53,45 @@ public record ItemView(
         String description,
         String category,
         int points,
-        Integer capacity,
+        @Nullable Integer capacity,
         int times,
         UUID organizationId,
         String organizationName,
         LocalDate opensOn,
         LocalDate closesOn,
-        String place,
+        @Nullable String place,
         int year,
         boolean checkInRequired,
         boolean evidenceRequired,
         boolean participantsEarn,
-        Holder provider,
-        Origin origin,
+        @Nullable Holder provider,
+        @Nullable Origin origin,
         ItemStatus status,
-        String reason,
+        @Nullable String reason,
         int taken,
-        Integer remaining,
-        @JsonInclude(JsonInclude.Include.NON_NULL) Every every,
+        @Nullable Integer remaining,
+        @Nullable Every every,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) List<PeriodView> periods,
+        @Nullable List<PeriodView> periods,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) Instant startsAt,
+        @Nullable Instant startsAt,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) Instant endsAt,
+        @Nullable Instant endsAt,
 
         Set<MemberCategory> audienceCategories,
         Set<AudienceFlag> audienceFlags,
-        @JsonInclude(JsonInclude.Include.NON_NULL) Difficulty difficulty,
+        @Nullable Difficulty difficulty,
         boolean screened,
-        MineView mine,
+        @Nullable MineView mine,
         boolean canClaim,
-        WhyNotView whyNot,
-        LocalDate nextOpen,
-        Integer lineAt,
+        @Nullable WhyNotView whyNot,
+        @Nullable LocalDate nextOpen,
+        @Nullable Integer lineAt,
         List<PictureView> pictures,
-        LocationView location,
-        Integer distance,
+        @Nullable LocationView location,
+        @Nullable Integer distance,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) Adoption adoption,
+        @Nullable Adoption adoption,
 
         int version)
         implements IfMatch.Versioned {

@@ -1,10 +1,10 @@
 package org.dangjian.market.trade.shelf.item;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.platform.shared.Caller;
+import org.dangjian.market.platform.shared.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Tells who asked for something who took it and how far they are; answered by those who keep the claims. */
@@ -19,15 +19,14 @@ public interface NeedClaims {
      * @param canRate whether the caller may rate it now: {@code POST /claims/{id}/rating}
      */
     @Schema(name = "NeedClaim")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Line(
             UUID id,
             String holderName,
             String status,
             String statusTitle,
-            AppointmentView appointment,
-            LocalDate servedOn,
-            Integer stars,
+            @Nullable AppointmentView appointment,
+            @Nullable LocalDate servedOn,
+            @Nullable Integer stars,
             boolean absent,
             boolean canRate) {}
 

@@ -1,12 +1,12 @@
 package org.dangjian.market.trade.shelf.item;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.platform.shared.Caller;
 import org.dangjian.market.platform.shared.FieldCipher;
 import org.dangjian.market.platform.shared.IfMatch;
+import org.dangjian.market.platform.shared.Nullable;
 import org.dangjian.market.trade.claim.evidence.PictureView;
 import org.dangjian.market.trade.shelf.FileNeed;
 import org.dangjian.market.trade.shelf.ItemTerms;
@@ -24,25 +24,24 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param claims who took it and how far they are, for the requester and the staff; left out of lists
  */
 @Schema(name = "Need")
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record NeedView(
         UUID id,
-        Origin origin,
-        String title,
-        String description,
-        String category,
-        UUID organizationId,
-        String onBehalfOf,
-        FileNeed.Beneficiary beneficiary,
-        Proposal.Status status,
-        String publicTitle,
-        String publicDescription,
-        Integer points,
-        LocalDate closesOn,
-        String reason,
-        UUID itemId,
-        ItemTerms proposedItem,
-        List<NeedClaims.Line> claims,
+        @Nullable Origin origin,
+        @Nullable String title,
+        @Nullable String description,
+        @Nullable String category,
+        @Nullable UUID organizationId,
+        @Nullable String onBehalfOf,
+        @Nullable FileNeed.Beneficiary beneficiary,
+        @Nullable Proposal.Status status,
+        @Nullable String publicTitle,
+        @Nullable String publicDescription,
+        @Nullable Integer points,
+        @Nullable LocalDate closesOn,
+        @Nullable String reason,
+        @Nullable UUID itemId,
+        @Nullable ItemTerms proposedItem,
+        @Nullable List<NeedClaims.Line> claims,
         List<PictureView> pictures,
         int version)
         implements IfMatch.Versioned {

@@ -15,6 +15,7 @@ import org.dangjian.market.people.member.MemberTraits;
 import org.dangjian.market.people.organization.Organization;
 import org.dangjian.market.platform.shared.Holder;
 import org.dangjian.market.platform.shared.Near;
+import org.dangjian.market.platform.shared.Terms;
 import org.dangjian.market.trade.shelf.AudienceFlag;
 import org.dangjian.market.trade.shelf.Codes;
 import org.dangjian.market.trade.shelf.Every;
@@ -94,11 +95,11 @@ class ShelfQuery {
         if (filter.audience() != null) {
             terms.add("i." + flag(filter.audience()));
         }
-        if (filter.status() == null) {
+        if (Terms.given(filter.status()) == null) {
             // What was put away is found by asking for it.
             terms.add("i.status <> ARCHIVED");
         } else {
-            terms.add("i.status = :status");
+            terms.add("i.status in :status");
             parameters.put("status", filter.status());
         }
         if (filter.organizationId() != null) {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.util.Set;
 import java.util.UUID;
 import org.dangjian.market.platform.shared.CurrentCaller;
 import org.dangjian.market.platform.shared.Idempotent;
@@ -24,6 +25,7 @@ import org.dangjian.market.trade.shelf.item.NeedView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.Separator;
 
 /** Needs of residents, members, communities and streets. */
 @Path("/api/v1/needs")
@@ -51,7 +53,7 @@ public class NeedResource {
     @RolesAllowed({Role.Name.RESIDENT, Role.Name.MEMBER, Role.Name.GUIDE, Role.Name.OVERSEERS})
     @Operation(operationId = "listNeeds", summary = "查询自己提出的和辖区内的需求，最近的在前")
     public Page<NeedView> list(
-            @QueryParam("status") Proposal.Status status,
+            @QueryParam("status") @Separator(",") Set<Proposal.Status> status,
             @QueryParam("mine") boolean mine,
             @BeanParam @Valid Paging paging) {
         return service.find(current.get(), status, mine, paging.after(), paging.limit());

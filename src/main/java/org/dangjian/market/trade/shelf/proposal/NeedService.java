@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.dangjian.market.people.access.account.AccountDirectory;
 import org.dangjian.market.people.member.GuidedPlaces;
@@ -122,7 +123,7 @@ public class NeedService {
     }
 
     @Transactional
-    public Page<NeedView> find(Caller caller, Proposal.Status status, boolean mine, UUID before, int limit) {
+    public Page<NeedView> find(Caller caller, Set<Proposal.Status> status, boolean mine, UUID before, int limit) {
         Page<Need> page = Page.of(
                 query.page(Need.class, caller, status, mine, before, limit + 1),
                 limit,

@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.util.Set;
 import java.util.UUID;
 import org.dangjian.market.platform.shared.CurrentCaller;
 import org.dangjian.market.platform.shared.Idempotent;
@@ -21,6 +22,7 @@ import org.dangjian.market.trade.shelf.ReviewProposal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.Separator;
 
 /** Offers of units, members and residents. */
 @Path("/api/v1/offers")
@@ -48,7 +50,7 @@ public class OfferResource {
     @RolesAllowed({Role.Name.RESIDENT, Role.Name.MEMBER, Role.Name.OVERSEERS})
     @Operation(operationId = "listOffers", summary = "查询自己提供的和辖区内的服务清单，最近的在前")
     public Page<OfferView> list(
-            @QueryParam("status") Proposal.Status status,
+            @QueryParam("status") @Separator(",") Set<Proposal.Status> status,
             @QueryParam("mine") boolean mine,
             @BeanParam @Valid Paging paging) {
         return service.find(current.get(), status, mine, paging.after(), paging.limit());

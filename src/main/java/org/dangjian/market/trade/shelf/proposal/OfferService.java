@@ -2,6 +2,7 @@ package org.dangjian.market.trade.shelf.proposal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Set;
 import java.util.UUID;
 import org.dangjian.market.people.holder.HolderDirectory;
 import org.dangjian.market.people.holder.HolderPlace;
@@ -84,7 +85,7 @@ public class OfferService {
     }
 
     @Transactional
-    public Page<OfferView> find(Caller caller, Proposal.Status status, boolean mine, UUID before, int limit) {
+    public Page<OfferView> find(Caller caller, Set<Proposal.Status> status, boolean mine, UUID before, int limit) {
         return Page.of(
                         query.page(Offer.class, caller, status, mine, before, limit + 1),
                         limit,

@@ -1,10 +1,10 @@
 package org.dangjian.market.trade.shelf.proposal;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.dangjian.market.platform.shared.Holder;
 import org.dangjian.market.platform.shared.IfMatch;
+import org.dangjian.market.platform.shared.Nullable;
 import org.dangjian.market.trade.shelf.Every;
 import org.dangjian.market.trade.shelf.ItemTerms;
 import org.dangjian.market.trade.shelf.Offer;
@@ -17,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param proposedItem what the street is asked to approve, as it would stand on the shelf
  */
 @Schema(name = "Offer")
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record OfferView(
         UUID id,
         String title,
@@ -26,13 +25,13 @@ public record OfferView(
         Holder provider,
         UUID organizationId,
         int slots,
-        Every every,
+        @Nullable Every every,
         Proposal.Status status,
-        Integer points,
-        LocalDate closesOn,
-        String reason,
-        UUID itemId,
-        ItemTerms proposedItem,
+        @Nullable Integer points,
+        @Nullable LocalDate closesOn,
+        @Nullable String reason,
+        @Nullable UUID itemId,
+        @Nullable ItemTerms proposedItem,
         int version)
         implements IfMatch.Versioned {
 

@@ -6,9 +6,11 @@ import jakarta.persistence.LockModeType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.dangjian.market.platform.shared.Caller;
 import org.dangjian.market.platform.shared.Role;
+import org.dangjian.market.platform.shared.Terms;
 import org.dangjian.market.trade.shelf.Proposal;
 
 /** Lists needs and offers: the caller's own, and those in the caller's part of the tree. Newest first. */
@@ -22,7 +24,7 @@ class ProposalQuery {
     }
 
     <P extends Proposal> List<P> page(
-            Class<P> type, Caller caller, Proposal.Status status, boolean mine, UUID before, int limit) {
+            Class<P> type, Caller caller, Set<Proposal.Status> status, boolean mine, UUID before, int limit) {
         Map<String, Object> parameters = new HashMap<>();
         StringBuilder where = new StringBuilder("(p.requesterId = :caller");
         parameters.put("caller", caller.accountId());
@@ -32,8 +34,8 @@ class ProposalQuery {
             parameters.put("path" + i, paths.get(i) + "%");
         }
         where.append(')');
-        if (status != null) {
-            where.append(" and p.status = :status");
+        if (Terms.given(status) != null) {
+            where.append(" and p.status in :status");
             parameters.put("status", status);
         }
         if (before != null) {

@@ -1,8 +1,8 @@
 package org.dangjian.market.trade.shelf.proposal;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
+import org.dangjian.market.platform.shared.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -11,5 +11,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param since absent when not
  */
 @Schema(name = "Watch")
-@JsonInclude(JsonInclude.Include.NON_NULL)
-public record WatchView(UUID itemId, boolean watching, Instant since) {}
+public record WatchView(
+        UUID itemId, boolean watching, @Nullable Instant since) {}

@@ -1,0 +1,25 @@
+-- 半年述职: figures by the system, text by hand, a grade by the office above or a return.
+create table work_report (
+    id              uuid          not null,
+    organization_id uuid          not null,
+    report_year     integer       not null,
+    half            varchar(8)    not null,
+    figures         varchar(4000) not null,
+    problems        varchar(8000) not null,
+    measures        varchar(8000) not null,
+    status          varchar(16)   not null,
+    grade           varchar(16),
+    reason          varchar(1000),
+    written_by      uuid          not null,
+    submitted_at    timestamp with time zone,
+    reviewed_by     uuid,
+    reviewed_at     timestamp with time zone,
+    version         integer       not null,
+    constraint work_report_pkey primary key (id),
+    constraint work_report_organization foreign key (organization_id) references organization (id),
+    constraint work_report_once unique (organization_id, report_year, half),
+    constraint work_report_half_known check (half in ('FIRST', 'SECOND')),
+    constraint work_report_status_known check (status in ('DRAFT', 'SUBMITTED', 'RETURNED', 'GRADED')),
+    constraint work_report_grade_known check (grade is null or grade in ('GOOD', 'FAIRLY_GOOD', 'FAIR', 'POOR')),
+    constraint work_report_second_person check (reviewed_by is null or reviewed_by <> written_by)
+);

@@ -1,2 +1,0 @@
--- Stars that were confirmed or taken back are only ever added.
-select append_only('star');

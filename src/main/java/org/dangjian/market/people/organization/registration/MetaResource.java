@@ -1,0 +1,31 @@
+package org.dangjian.market.people.organization.registration;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.Map;
+import org.dangjian.market.people.organization.LabelService;
+import org.dangjian.market.platform.shared.CurrentCaller;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The words people read for the codes of the contract. */
+@Path("/api/v1/meta/labels")
+@Tag(name = "organization", description = "组织、双报到、设置")
+@RolesAllowed("**")
+public class MetaResource {
+
+    private final LabelService service;
+    private final CurrentCaller current;
+
+    MetaResource(LabelService service, CurrentCaller current) {
+        this.service = service;
+        this.current = current;
+    }
+
+    @GET
+    @Operation(operationId = "labels", summary = "各代码的中文名称，按本人所在区县的叫法")
+    public Map<String, String> labels() {
+        return service.at(current.get());
+    }
+}
