@@ -183,16 +183,22 @@ final class PermissionDeeds {
         String gift = created(town.communityStaff.post(
                 "/gifts", Map.of("title", "党建读物", "price", 1, "stock", 60, "organizationId", town.community)));
         here.put("gift", gift);
-        town.earn(place.member(), town.item(20, 1));
+        here.put("servedClaim", town.earn(place.member(), town.item(20, 1)));
         town.earn(place.neighbourMember, town.item(20, 1));
         here.put("order", cancelled(place.member(), gift));
+        here.put("waitingOrder", ordered(place.member(), gift));
+        place.neighbour.put("waitingOrder", ordered(place.neighbourMember, gift));
         place.neighbour.put("order", cancelled(place.neighbourMember, gift));
     }
 
     private static String cancelled(Person by, String gift) {
-        String order = created(by.post("/redemptions", Map.of("giftId", gift, "quantity", 1)));
+        String order = ordered(by, gift);
         by.post("/redemptions/" + order + "/cancel", null).then().statusCode(200);
         return order;
+    }
+
+    private static String ordered(Person by, String gift) {
+        return created(by.post("/redemptions", Map.of("giftId", gift, "quantity", 1)));
     }
 
     /** Orders anew for each office to hand out. */

@@ -365,7 +365,7 @@ final class Probes {
                         "/redemptions/pickup",
                         Map.of("code", a.target().has("waitingCode") ? a.id("waitingCode") : "23456789")));
         add("undoPickUp", a -> post("/redemptions/" + a.id("order") + "/pickup/undo", Map.of("reason", "登记有误")));
-        add("getPickupQr", a -> get("/redemptions/" + a.id("order") + "/qr"));
+        add("getPickupQr", a -> get("/redemptions/" + a.id("waitingOrder") + "/qr"));
         add("getRedemption", a -> get("/redemptions/" + a.id("order")));
         add("cancelRedemption", a -> post("/redemptions/" + a.id("order") + "/cancel", null));
     }

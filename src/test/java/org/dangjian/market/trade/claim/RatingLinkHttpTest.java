@@ -112,7 +112,7 @@ class RatingLinkHttpTest {
         town.member().get(path + "/qr").then().statusCode(404);
         town.communityStaff.get(path + "/qr").then().statusCode(404);
         member.post(path + "/cancel", null).then().statusCode(200);
-        member.get(path + "/qr").then().statusCode(409);
+        member.get(path + "/qr").then().statusCode(404);
         member.get(path + "/qr?format=GIF").then().statusCode(400);
     }
 

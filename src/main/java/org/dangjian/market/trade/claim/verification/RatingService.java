@@ -82,8 +82,7 @@ public class RatingService {
     /**
      * The token by which the person served rates a claim, for the staff who print it.
      *
-     * @throws Problem {@code not-found}, {@code second-person-required} for the own service, {@code state-conflict} before
-     *     it was served
+     * @throws Problem {@code not-found}, also before it was served; {@code second-person-required} for the own service
      */
     @Transactional
     public String token(Caller caller, UUID claimId) {
@@ -92,7 +91,7 @@ public class RatingService {
             throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
         }
         if (claim.status() != ClaimStatus.SUBMITTED && claim.status() != ClaimStatus.VERIFIED) {
-            throw Problem.of(ProblemCode.STATE_CONFLICT, claim.status().title());
+            throw Problem.notFound();
         }
         return links.tokenOf(claimId);
     }

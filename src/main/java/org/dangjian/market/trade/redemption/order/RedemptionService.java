@@ -234,18 +234,11 @@ public class RedemptionService {
     /**
      * What the holder of a waiting order shows where it is handed out.
      *
-     * @throws Problem {@code not-found} for another's, {@code state-conflict} for an order that does not wait
+     * @throws Problem {@code not-found} for another's, and for an order that does not wait
      */
     @Transactional
     public String pickupCode(Caller caller, UUID id) {
-        RedemptionView order = get(caller, id);
-        if (order.status() == RedemptionStatus.RESERVED && order.pickupCode() == null) {
-            throw Problem.notFound();
-        }
-        if (order.pickupCode() == null) {
-            throw Problem.of(ProblemCode.STATE_CONFLICT, order.statusTitle());
-        }
-        return order.pickupCode();
+        return Optional.ofNullable(get(caller, id).pickupCode()).orElseThrow(Problem::notFound);
     }
 
     private void tell(Redemption order, String what) {
