@@ -2,11 +2,14 @@ package org.dangjian.market.demo;
 
 import io.quarkus.arc.profile.IfBuildProfile;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.util.Set;
 import java.util.UUID;
 import org.dangjian.market.people.member.MemberCategory;
 import org.dangjian.market.platform.shared.Decision;
 import org.dangjian.market.platform.shared.Holder;
+import org.dangjian.market.platform.shared.IfMatch;
+import org.dangjian.market.platform.shared.SetLocation;
 import org.dangjian.market.trade.shelf.AudienceFlag;
 import org.dangjian.market.trade.shelf.Difficulty;
 import org.dangjian.market.trade.shelf.ItemKind;
@@ -30,7 +33,11 @@ class DemoCommunityItems {
     /** One that came through both levels, one that waits for the street, one aimed at floating members. */
     void plant(DemoCast cast) {
         UUID done = screened(cast, 20, "冬季消防安全入户检查", "每组两人，检查燃气软管和楼道充电。", "SAFETY", Difficulty.HARD, Set.of());
-        clock.on(cast.daysAgo(18), () -> items.review(cast.caller("street"), done, ReviewItem.approval()));
+        clock.on(cast.daysAgo(18), () -> {
+            items.review(cast.caller("street"), done, ReviewItem.approval());
+            SetLocation map = new SetLocation("槐荫路8号院内", BigDecimal.valueOf(36.0844), BigDecimal.valueOf(111.5154));
+            items.locate(cast.caller("community"), done, IfMatch.fromString("*"), map);
+        });
         screened(cast, 3, "社区年货市集志愿者", "维持秩序、帮老人提东西，半天。", "CONVENIENCE", Difficulty.NORMAL, Set.of());
         UUID online = screened(
                 cast,

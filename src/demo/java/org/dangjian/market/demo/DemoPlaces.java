@@ -2,6 +2,7 @@ package org.dangjian.market.demo;
 
 import io.quarkus.arc.profile.IfBuildProfile;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ import org.dangjian.market.people.post.PostKind;
 import org.dangjian.market.people.post.PostService;
 import org.dangjian.market.platform.shared.Holder;
 import org.dangjian.market.platform.shared.IfMatch;
+import org.dangjian.market.platform.shared.SetLocation;
 import org.dangjian.market.trade.claim.SubmitCompletion;
 import org.dangjian.market.trade.claim.serving.ClaimService;
 import org.dangjian.market.trade.claim.serving.MakeClaim;
@@ -95,18 +97,55 @@ class DemoPlaces {
     }
 
     private UUID plantPoints(DemoCast cast) {
-        open(cast, "street", ServicePoint.Kind.CENTER, DemoCast.STREET, "演示街道党群服务中心", "演示大街1号");
-        open(cast, "otherCommunity", ServicePoint.Kind.STATION, DemoCast.OTHER_COMMUNITY, "向阳党群服务站", "向阳路20号");
-        open(cast, "community", ServicePoint.Kind.REST_STOP, DemoCast.COMMUNITY, "槐荫骑手驿站", "槐荫路30号临街");
-        UUID old = open(cast, "community", ServicePoint.Kind.POINT, DemoCast.COMMUNITY, "老供销社服务点", "槐荫路2号");
+        open(cast, "street", ServicePoint.Kind.CENTER, DemoCast.STREET, "演示街道党群服务中心", "演示大街1号", 36.0872, 111.5203);
+        open(
+                cast,
+                "otherCommunity",
+                ServicePoint.Kind.STATION,
+                DemoCast.OTHER_COMMUNITY,
+                "向阳党群服务站",
+                "向阳路20号",
+                36.0951,
+                111.5288);
+        open(
+                cast,
+                "community",
+                ServicePoint.Kind.REST_STOP,
+                DemoCast.COMMUNITY,
+                "槐荫骑手驿站",
+                "槐荫路30号临街",
+                36.0839,
+                111.5169);
+        UUID old = open(
+                cast, "community", ServicePoint.Kind.POINT, DemoCast.COMMUNITY, "老供销社服务点", "槐荫路2号", 36.0846, 111.5142);
         points.close(cast.caller("community"), old, new ClosePoint("房屋腾退，业务并入槐荫党群服务站", null));
-        return open(cast, "community", ServicePoint.Kind.STATION, DemoCast.COMMUNITY, "槐荫党群服务站", "槐荫路8号一层");
+        return open(
+                cast,
+                "community",
+                ServicePoint.Kind.STATION,
+                DemoCast.COMMUNITY,
+                "槐荫党群服务站",
+                "槐荫路8号一层",
+                36.0843,
+                111.5151);
     }
 
-    private UUID open(DemoCast cast, String by, ServicePoint.Kind kind, String place, String name, String address) {
+    /** The places are invented as their addresses are; the map shows them in the middle of 尧都区. */
+    private UUID open(
+            DemoCast cast,
+            String by,
+            ServicePoint.Kind kind,
+            String place,
+            String name,
+            String address,
+            double latitude,
+            double longitude) {
         CreateServicePoint request = new CreateServicePoint(
                 kind, name, cast.organization(place), address, "周一至周六 8:30–17:30", "0357-2000000", null);
-        return points.open(cast.caller(by), request).id();
+        UUID point = points.open(cast.caller(by), request).id();
+        SetLocation map = new SetLocation(null, BigDecimal.valueOf(latitude), BigDecimal.valueOf(longitude));
+        points.locate(cast.caller(by), point, IfMatch.fromString("*"), map);
+        return point;
     }
 
     private void offer(DemoCast cast, String by, UUID point, String... items) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.dangjian.market.platform.page.QrCode;
 import org.dangjian.market.platform.shared.Problem;
 import org.dangjian.market.platform.shared.ProblemCode;
 import org.dangjian.market.platform.wechat.Wechat;
@@ -47,6 +48,17 @@ public class StubWechat implements Wechat {
             messages.add(new Message(openId, fields));
         }
         return delivery;
+    }
+
+    /** Words that hold 违规示例 must not be shown, whoever says them. */
+    @Override
+    public Judgement judge(String openId, String words) {
+        return words.contains("违规示例") ? Judgement.RISKY : Judgement.PASS;
+    }
+
+    @Override
+    public byte[] code(String page, String scene) {
+        return QrCode.png(page + "?scene=" + scene);
     }
 
     /** The next messages to this person meet with these answers, the ones after them are taken. */

@@ -22,6 +22,8 @@ final class FuzzRequests {
     private static final List<String> ODD = List.of(
             "x", "-1", "0", "101", "1.5", "99999999999999999999", "%00", "%F0%9F", "%E2%80%AE", "%2e%2e", "a%20b", "'");
 
+    private static final List<String> TOKENS =
+            List.of("unknown", "AaGyEAAAAAAAAAAAAAAAAAAAAAAAAAAA", "a.b", "%00", "-");
     private static final List<String> REPORTS = List.of("member-medals", "organization-honours", "no-such-list");
 
     private final FuzzValues values;
@@ -68,7 +70,7 @@ final class FuzzRequests {
             path = path.replace("{holderType}", values.oneIn(8) ? "RESIDENT" : "MEMBER")
                     .replace("{holderId}", pool.id("members"));
         }
-        path = path.replace("{name}", values.any(REPORTS));
+        path = path.replace("{name}", values.any(REPORTS)).replace("{token}", values.any(TOKENS));
         return path.replace("{id}", odd ? values.any(ODD) : id) + (odd && values.oneIn(3) ? "/x" : "");
     }
 

@@ -93,6 +93,7 @@ final class FuzzValues {
             case "object" -> object(operation, schema);
             case "array" -> array(operation, name, schema);
             case "integer" -> integer(name, schema);
+            case "number" -> JSON.numberNode(random.nextInt(80) + 0.5);
             case "boolean" -> JSON.booleanNode(random.nextBoolean());
             default -> JSON.textNode(text(operation, name, schema));
         };

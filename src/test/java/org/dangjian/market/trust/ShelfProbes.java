@@ -123,6 +123,7 @@ final class ShelfProbes {
                         Map.of("items", List.of(Map.of("id", a.id("claim"), "decision", "RETURN", "reason", "补充说明")))));
         probes.add("revokeClaim", a -> post("/claims/" + a.id("claim") + "/revoke", WHY));
         probes.add("reverseClaim", a -> post("/claims/" + a.id("claim") + "/reversal", WHY));
+        probes.add("getRatingMiniProgramCode", a -> get("/claims/" + a.id("claim") + "/rating-code"));
         probes.add("rateClaim", a -> post("/claims/" + a.id("claim") + "/rating", Map.of("stars", 5)));
         probes.add(
                 "proposeAppointment",

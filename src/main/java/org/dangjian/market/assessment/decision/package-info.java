@@ -2,10 +2,10 @@
 @Knows({
     "platform.shared",
     "platform.audit",
-    "platform.keys",
     "platform.notice",
     "people.member",
     "people.holder",
+    "platform.keys",
     "people.access.account",
     "assessment.rules.scheme",
     "assessment.rules",

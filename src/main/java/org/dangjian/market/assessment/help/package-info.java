@@ -2,11 +2,11 @@
 @Knows({
     "platform.shared",
     "platform.audit",
-    "platform.keys",
     "platform.notice",
     "people.organization",
     "people.member",
     "people.holder",
+    "platform.keys",
     "people.access.account",
     "assessment.subject",
     "assessment.run",

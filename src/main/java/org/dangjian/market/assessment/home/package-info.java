@@ -1,14 +1,14 @@
 /** What a phone shows first, in one call. */
 @Knows({
     "platform.shared",
-    "platform.notice",
     "platform.job",
-    "people.worklist",
+    "platform.notice",
     "trade.claim",
+    "assessment.star",
+    "people.worklist",
     "assessment.rules",
     "assessment.run",
-    "assessment.standing",
-    "assessment.star"
+    "assessment.standing"
 })
 package org.dangjian.market.assessment.home;
 

@@ -1,9 +1,9 @@
 /** Where somebody stands now, and what is missing. */
 @Knows({
-    "trade.shelf",
     "platform.shared",
     "people.holder",
     "trade.ledger",
+    "trade.shelf",
     "assessment.plan",
     "assessment.rules.scheme",
     "assessment.rules",

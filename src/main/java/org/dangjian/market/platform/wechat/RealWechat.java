@@ -8,6 +8,7 @@ import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -35,6 +36,11 @@ class RealWechat implements Wechat {
     private static final Set<Integer> CODE_ERRORS = Set.of(40029, 40163, 40226);
     /** No such person; the person refused; the template or its blanks are wrong. */
     private static final Set<Integer> NEVER = Set.of(40003, 43101, 40037, 47003);
+
+    /** What WeChat calls words under something (评论), and how many characters it looks at. */
+    private static final int COMMENT = 2;
+
+    private static final int MOST_JUDGED = 2500;
 
     /** Tokens live two hours; this much earlier another is fetched. */
     private static final Duration MARGIN = Duration.ofMinutes(5);
@@ -91,6 +97,47 @@ class RealWechat implements Wechat {
         } catch (Problem unavailable) {
             return Delivery.FAILED;
         }
+    }
+
+    @Override
+    public Judgement judge(String openId, String words) {
+        if (openId == null) {
+            return Judgement.PASS;
+        }
+        ObjectNode request = mapper.createObjectNode()
+                .put("version", 2)
+                .put("scene", COMMENT)
+                .put("openid", openId)
+                .put("content", words.length() > MOST_JUDGED ? words.substring(0, MOST_JUDGED) : words);
+        JsonNode answer = withToken(access -> api.judge(access, request));
+        if (errorOf(answer) != OK) {
+            LOG.warnf("WeChat did not judge words: error %d", errorOf(answer));
+            throw Problem.of(ProblemCode.WECHAT_UNAVAILABLE);
+        }
+        return switch (answer.path("result").path("suggest").asText()) {
+            case "pass" -> Judgement.PASS;
+            case "risky" -> Judgement.RISKY;
+            default -> Judgement.REVIEW;
+        };
+    }
+
+    /** A picture, or JSON that says why there is none. */
+    @Override
+    public byte[] code(String page, String scene) {
+        ObjectNode request =
+                mapper.createObjectNode().put("scene", scene).put("page", page).put("check_path", false);
+        byte[][] picture = new byte[1][];
+        JsonNode answer = withToken(access -> {
+            byte[] body = api.code(access, request);
+            boolean json = body.length > 0 && body[0] == '{';
+            picture[0] = json ? null : body;
+            return json ? new String(body, StandardCharsets.UTF_8) : "{}";
+        });
+        if (picture[0] == null) {
+            LOG.warnf("WeChat made no code: error %d", errorOf(answer));
+            throw Problem.of(ProblemCode.WECHAT_UNAVAILABLE);
+        }
+        return picture[0];
     }
 
     /** Once more with a fresh token when WeChat does not know the one at hand. */

@@ -16,6 +16,16 @@ public interface Wechat {
         FAILED
     }
 
+    /** What WeChat thinks of words that others are going to read. */
+    enum Judgement {
+        /** Nothing against them. */
+        PASS,
+        /** Somebody should look at them first. */
+        REVIEW,
+        /** They must not be shown. */
+        RISKY
+    }
+
     /**
      * Who holds the phone on which {@code wx.login} gave this code.
      *
@@ -38,4 +48,22 @@ public interface Wechat {
      * @param fields what stands in its blanks
      */
     Delivery send(String openId, String template, Map<String, String> fields);
+
+    /**
+     * What is to be thought of words before anybody reads them (msg_sec_check).
+     *
+     * @param openId who says them, having used the mini-program lately; {@code null} for who is not on WeChat, whom WeChat
+     *     does not judge
+     * @throws Problem {@code wechat-unavailable}
+     */
+    Judgement judge(String openId, String words);
+
+    /**
+     * A code that opens a page of the mini-program (wxacode.getUnlimited), as a picture.
+     *
+     * @param page without a leading slash, e.g. {@code pages/rate/index}
+     * @param scene what the page is given, at most 32 characters
+     * @throws Problem {@code wechat-unavailable}
+     */
+    byte[] code(String page, String scene);
 }

@@ -37,4 +37,16 @@ interface WechatApi {
     @Path("/cgi-bin/message/subscribe/send")
     @Consumes(MediaType.APPLICATION_JSON)
     String send(@QueryParam("access_token") String token, JsonNode message);
+
+    /** https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/sec-center/sec-check/msgSecCheck.html */
+    @POST
+    @Path("/wxa/msg_sec_check")
+    @Consumes(MediaType.APPLICATION_JSON)
+    String judge(@QueryParam("access_token") String token, JsonNode words);
+
+    /** https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/qrcode-link/qr-code/getUnlimitedQRCode.html */
+    @POST
+    @Path("/wxa/getwxacodeunlimit")
+    @Consumes(MediaType.APPLICATION_JSON)
+    byte[] code(@QueryParam("access_token") String token, JsonNode what);
 }

@@ -4,9 +4,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.platform.shared.NormalForm;
 import org.dangjian.market.platform.shared.Nullable;
+import org.dangjian.market.platform.shared.Spoken;
 
 /**
  * A need.
@@ -19,11 +22,18 @@ public record FileNeed(
         @NotBlank String category,
         @NotNull UUID organizationId,
         @Valid Beneficiary beneficiary,
-        @Size(min = 1, max = 50) String onBehalfOf) {
+        @Size(min = 1, max = 50) String onBehalfOf)
+        implements Spoken {
     /** Texts in their normal form: what looks the same is the same. */
     public FileNeed {
         title = NormalForm.line(title);
         onBehalfOf = NormalForm.name(onBehalfOf);
+    }
+
+    /** What others are going to read; of who is to be helped nothing. */
+    @Override
+    public List<String> spokenWords() {
+        return Arrays.asList(title, description);
     }
 
     /** Who is to be helped, where there is such a person. */

@@ -6,9 +6,12 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.platform.shared.Holder;
 import org.dangjian.market.platform.shared.NormalForm;
+import org.dangjian.market.platform.shared.Spoken;
 
 /**
  * An offer.
@@ -23,9 +26,16 @@ public record MakeOffer(
         @NotNull @Valid Holder provider,
         @NotNull UUID organizationId,
         @Min(1) @Max(1000) Integer slots,
-        Every every) {
+        Every every)
+        implements Spoken {
     /** Texts in their normal form: what looks the same is the same. */
     public MakeOffer {
         title = NormalForm.line(title);
+    }
+
+    /** What others are going to read; of who is to be helped nothing. */
+    @Override
+    public List<String> spokenWords() {
+        return Arrays.asList(title, description);
     }
 }

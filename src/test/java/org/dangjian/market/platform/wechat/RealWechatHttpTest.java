@@ -101,6 +101,32 @@ class RealWechatHttpTest {
     }
 
     @Test
+    void wordsAreJudgedByWhoSaysThemAndNotWithout() {
+        answers.addAll(List.of(
+                TOKEN.formatted(1),
+                "{\"errcode\":0,\"result\":{\"suggest\":\"risky\",\"label\":20001}}",
+                "{\"errcode\":0,\"result\":{\"suggest\":\"review\",\"label\":20001}}",
+                "{\"errcode\":0,\"result\":{\"suggest\":\"pass\",\"label\":100}}",
+                "{\"errcode\":-1}"));
+        assertThat(wechat.judge("o-1", "甲")).isEqualTo(Wechat.Judgement.RISKY);
+        assertThat(wechat.judge("o-1", "乙")).isEqualTo(Wechat.Judgement.REVIEW);
+        assertThat(wechat.judge("o-1", "丙")).isEqualTo(Wechat.Judgement.PASS);
+        assertRefused(ProblemCode.WECHAT_UNAVAILABLE, () -> wechat.judge("o-1", "丁"));
+        assertThat(wechat.judge(null, "戊")).isEqualTo(Wechat.Judgement.PASS);
+        assertThat(asked).filteredOn(path -> path.contains("msg_sec_check")).hasSize(4);
+    }
+
+    @Test
+    void aCodeOfTheMiniProgramIsAPictureOrARefusal() {
+        answers.addAll(List.of(TOKEN.formatted(1), "picture", "{\"errcode\":41030}", "{\"errcode\":40001}"));
+        answers.addAll(List.of(TOKEN.formatted(2), "picture"));
+        assertThat(wechat.code("pages/rate/index", "abc")).isEqualTo("picture".getBytes(StandardCharsets.UTF_8));
+        assertRefused(ProblemCode.WECHAT_UNAVAILABLE, () -> wechat.code("pages/rate/index", "abc"));
+        assertThat(wechat.code("pages/rate/index", "abc")).isEqualTo("picture".getBytes(StandardCharsets.UTF_8));
+        assertThat(asked).filteredOn(path -> path.contains("getwxacodeunlimit")).hasSize(4);
+    }
+
+    @Test
     void theNumberIsTheOneWeChatKnows() {
         answers.addAll(
                 List.of(TOKEN.formatted(1), "{\"errcode\":0,\"phone_info\":{\"purePhoneNumber\":\"10012345678\"}}"));

@@ -47,7 +47,7 @@ class RatingLinkHttpTest {
                 .statusCode(200)
                 .body("title", equalTo("代买药品"))
                 .body("servedOn", equalTo(today().toString()))
-                .body("servedBy", equalTo(member.name().charAt(0) + "**"))
+                .body("servedBy", equalTo(FieldCipher.maskName(member.name())))
                 .body("ready", equalTo(true))
                 .body("done", equalTo(false))
                 .body("stars", nullValue());
@@ -124,6 +124,28 @@ class RatingLinkHttpTest {
         return given().contentType("application/json")
                 .body(Map.of("token", token, "stars", stars))
                 .post("/api/v1/ratings");
+    }
+
+    @Test
+    void wordsThatMustNotBeShownAreRefusedBeforeAnybodyReadsThem() throws Exception {
+        Town town = new Town();
+        Person resident = town.resident();
+        Map<String, Object> need =
+                Map.of("title", "求助", "description", "违规示例", "category", "REPAIR", "organizationId", town.community);
+        resident.post("/needs", need).then().statusCode(422).body("code", equalTo("words-refused"));
+        resident.get("/needs?mine=true").then().body("items.size()", equalTo(0));
+        String claim = town.earn(town.member(), town.item(10, 1));
+        String token = town.communityStaff.get("/claims/" + claim).path("ratingToken");
+        given().contentType("application/json")
+                .body(Map.of("token", token, "stars", 1, "comment", "违规示例"))
+                .post("/api/v1/ratings")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("words-refused"));
+        ask(token).then().body("done", equalTo(false));
+        assertThat(decoded(town.communityStaff.get("/claims/" + claim + "/rating-code")))
+                .isEqualTo("pages/rate/index?scene=" + token);
+        town.member().get("/claims/" + claim + "/rating-code").then().statusCode(403);
     }
 
     /** What a phone reads. */

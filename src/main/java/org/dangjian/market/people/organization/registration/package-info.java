@@ -1,5 +1,5 @@
 /** Report-ins of units, and the operations on organizations. */
-@Knows({"platform.page", "platform.shared", "platform.audit", "people.organization", "people.organization.setting"})
+@Knows({"platform.shared", "platform.page", "platform.audit", "people.organization", "people.organization.setting"})
 package org.dangjian.market.people.organization.registration;
 
 import org.dangjian.market.platform.shared.Knows;

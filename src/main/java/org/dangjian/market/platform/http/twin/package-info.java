@@ -1,5 +1,5 @@
 /** Changes by POST, for callers whose network library has no PATCH ({@code wx.request}). */
-@Knows({"platform.shared"})
+@Knows({})
 package org.dangjian.market.platform.http.twin;
 
 import org.dangjian.market.platform.shared.Knows;

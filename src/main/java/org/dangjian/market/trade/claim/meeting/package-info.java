@@ -1,7 +1,7 @@
 /** How those who serve find the way: contact, appointments, who did not come, handing over. */
 @Knows({
-    "platform.page",
     "platform.shared",
+    "platform.page",
     "platform.notice",
     "people.member",
     "people.holder",

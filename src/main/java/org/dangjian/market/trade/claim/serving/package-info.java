@@ -1,7 +1,7 @@
 /** Claims from the first word to the service, who may do what with them, and who is told. */
 @Knows({
-    "platform.page",
     "platform.shared",
+    "platform.page",
     "platform.notice",
     "people.member",
     "people.holder",

@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import org.dangjian.market.platform.page.PageLinks;
 import org.dangjian.market.platform.page.QrCode;
+import org.dangjian.market.platform.wechat.SpokenWords;
 import org.dangjian.market.trade.claim.serving.RatingView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -28,9 +29,11 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 public class RatingResource {
 
     private final RatingService ratings;
+    private final SpokenWords words;
     private final PageLinks pages;
 
-    RatingResource(RatingService ratings, PageLinks pages) {
+    RatingResource(RatingService ratings, SpokenWords words, PageLinks pages) {
+        this.words = words;
         this.pages = pages;
         this.ratings = ratings;
     }
@@ -40,6 +43,7 @@ public class RatingResource {
     @PermitAll
     @Operation(operationId = "rateByLink", summary = "凭链接评价服务，无需登录")
     public RatingView rate(@NotNull @Valid RateClaim.ByLink request) {
+        words.requireOfStranger(request);
         return ratings.rateByLink(request);
     }
 

@@ -80,6 +80,24 @@ public class RatingService {
     }
 
     /**
+     * The token by which the person served rates a claim, for the staff who print it.
+     *
+     * @throws Problem {@code not-found}, {@code second-person-required} for the own service, {@code state-conflict} before
+     *     it was served
+     */
+    @Transactional
+    public String token(Caller caller, UUID claimId) {
+        Claim claim = access.staffed(caller, claimId);
+        if (access.isOwnService(caller, claim, shelf.get(claim.itemId()))) {
+            throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
+        }
+        if (claim.status() != ClaimStatus.SUBMITTED && claim.status() != ClaimStatus.VERIFIED) {
+            throw Problem.of(ProblemCode.STATE_CONFLICT, claim.status().title());
+        }
+        return links.tokenOf(claimId);
+    }
+
+    /**
      * What a link asks for.
      *
      * @throws Problem {@code rating-link-invalid}

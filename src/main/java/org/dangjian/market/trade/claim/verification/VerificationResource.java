@@ -3,19 +3,24 @@ package org.dangjian.market.trade.claim.verification;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.dangjian.market.people.access.account.UndoAnswer;
 import org.dangjian.market.platform.shared.Because;
 import org.dangjian.market.platform.shared.CurrentCaller;
 import org.dangjian.market.platform.shared.Idempotent;
 import org.dangjian.market.platform.shared.Role;
+import org.dangjian.market.platform.wechat.SpokenWords;
+import org.dangjian.market.platform.wechat.Wechat;
 import org.dangjian.market.trade.claim.serving.ClaimView;
 import org.dangjian.market.trade.claim.serving.RatingView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -28,13 +33,22 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RolesAllowed({Role.Name.RESIDENT, Role.Name.MEMBER, Role.Name.RESPONSIBLE})
 public class VerificationResource {
 
+    /** The page of the mini-program on which somebody rates; its scene is the token. */
+    private static final String RATING_PAGE = "pages/rate/index";
+
     private final VerificationService service;
     private final BatchVerification batches;
     private final RatingService ratings;
+    private final Wechat wechat;
     private final CurrentCaller current;
 
     VerificationResource(
-            VerificationService service, BatchVerification batches, RatingService ratings, CurrentCaller current) {
+            VerificationService service,
+            BatchVerification batches,
+            RatingService ratings,
+            Wechat wechat,
+            CurrentCaller current) {
+        this.wechat = wechat;
         this.service = service;
         this.batches = batches;
         this.ratings = ratings;
@@ -84,9 +98,23 @@ public class VerificationResource {
         return UndoAnswer.of(service.reverse(current.get(), id, request));
     }
 
+    @GET
+    @Path("/{id}/rating-code")
+    @Produces("image/png")
+    @RolesAllowed(Role.Name.STAFF)
+    @Operation(operationId = "getRatingMiniProgramCode", summary = "评价小程序码（由微信生成），打印后请服务对象扫码评价")
+    @APIResponse(
+            responseCode = "200",
+            description = "小程序码",
+            content = @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response ratingCode(UUID id) {
+        return Response.ok(wechat.code(RATING_PAGE, ratings.token(current.get(), id)), "image/png")
+                .build();
+    }
+
     @POST
     @Path("/{id}/rating")
-    @Idempotent(required = true)
+    @Idempotent(required = true, prepare = SpokenWords.class)
     @Operation(operationId = "rateClaim", summary = "评价服务")
     public RatingView rate(UUID id, @NotNull @Valid RateClaim request) {
         return ratings.rate(current.get(), id, request);

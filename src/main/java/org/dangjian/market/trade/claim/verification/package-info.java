@@ -1,9 +1,10 @@
 /** Claims verified by a second person, and rated. */
 @Knows({
-    "platform.page",
     "platform.shared",
     "platform.person",
     "platform.job",
+    "platform.page",
+    "platform.wechat",
     "people.organization",
     "people.member",
     "people.holder",

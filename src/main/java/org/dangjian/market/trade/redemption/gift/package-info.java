@@ -1,13 +1,13 @@
 /** Gifts and their stock. */
 @Knows({
-    "trade.claim.evidence",
     "platform.shared",
     "platform.job",
     "platform.audit",
     "platform.sheet",
     "people.organization",
     "people.organization.imports",
-    "people.holder"
+    "people.holder",
+    "trade.claim.evidence"
 })
 package org.dangjian.market.trade.redemption.gift;
 

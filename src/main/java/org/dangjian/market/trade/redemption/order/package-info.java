@@ -1,9 +1,9 @@
 /** Orders of gifts and their pickup. */
 @Knows({
-    "platform.page",
     "platform.shared",
     "platform.person",
     "platform.job",
+    "platform.page",
     "platform.audit",
     "platform.notice",
     "people.organization",

@@ -1,7 +1,5 @@
 /** Items through their life: entered, reviewed, shown, watched, taken down. */
 @Knows({
-    "trade.claim.evidence",
-    "trade.ledger",
     "platform.shared",
     "platform.person",
     "platform.job",
@@ -14,8 +12,10 @@
     "people.member.reportin",
     "people.holder",
     "people.access.account",
+    "trade.ledger",
     "trade.shelf.category",
-    "trade.shelf"
+    "trade.shelf",
+    "trade.claim.evidence"
 })
 package org.dangjian.market.trade.shelf.item;
 

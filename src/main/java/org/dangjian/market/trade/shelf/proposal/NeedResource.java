@@ -16,6 +16,7 @@ import org.dangjian.market.platform.shared.Idempotent;
 import org.dangjian.market.platform.shared.Page;
 import org.dangjian.market.platform.shared.Paging;
 import org.dangjian.market.platform.shared.Role;
+import org.dangjian.market.platform.wechat.SpokenWords;
 import org.dangjian.market.trade.claim.evidence.SetPictures;
 import org.dangjian.market.trade.shelf.FileNeed;
 import org.dangjian.market.trade.shelf.Proposal;
@@ -42,7 +43,7 @@ public class NeedResource {
 
     @POST
     @ResponseStatus(201)
-    @Idempotent
+    @Idempotent(prepare = SpokenWords.class)
     @Operation(operationId = "fileNeed", summary = "提出需求")
     public NeedView file(@NotNull @Valid FileNeed request) {
         return service.file(current.get(), request);
@@ -75,7 +76,7 @@ public class NeedResource {
 
     @POST
     @Path("/{id}/submit")
-    @Idempotent
+    @Idempotent(prepare = SpokenWords.class)
     @Operation(operationId = "resubmitNeed", summary = "修改被退回的需求后再次提交")
     public NeedView resubmit(UUID id, @NotNull @Valid FileNeed request) {
         return service.resubmit(current.get(), id, request);

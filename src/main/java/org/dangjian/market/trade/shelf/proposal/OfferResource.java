@@ -15,6 +15,7 @@ import org.dangjian.market.platform.shared.Idempotent;
 import org.dangjian.market.platform.shared.Page;
 import org.dangjian.market.platform.shared.Paging;
 import org.dangjian.market.platform.shared.Role;
+import org.dangjian.market.platform.wechat.SpokenWords;
 import org.dangjian.market.trade.shelf.MakeOffer;
 import org.dangjian.market.trade.shelf.Proposal;
 import org.dangjian.market.trade.shelf.ReviewProposal;
@@ -39,7 +40,7 @@ public class OfferResource {
 
     @POST
     @ResponseStatus(201)
-    @Idempotent
+    @Idempotent(prepare = SpokenWords.class)
     @Operation(operationId = "makeOffer", summary = "提供服务清单")
     public OfferView make(@NotNull @Valid MakeOffer request) {
         return service.make(current.get(), request);
@@ -65,7 +66,7 @@ public class OfferResource {
 
     @POST
     @Path("/{id}/submit")
-    @Idempotent
+    @Idempotent(prepare = SpokenWords.class)
     @Operation(operationId = "resubmitOffer", summary = "修改被退回的服务清单后再次提交")
     public OfferView resubmit(UUID id, @NotNull @Valid MakeOffer request) {
         return service.resubmit(current.get(), id, request);

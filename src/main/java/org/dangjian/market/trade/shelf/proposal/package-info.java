@@ -1,8 +1,8 @@
 /** Needs and offers on their way to the shelf, and who waits for them. */
 @Knows({
-    "trade.claim.evidence",
     "platform.shared",
     "platform.audit",
+    "platform.wechat",
     "platform.notice",
     "people.organization",
     "people.organization.setting",
@@ -11,7 +11,8 @@
     "people.access.account",
     "trade.shelf.category",
     "trade.shelf",
-    "trade.shelf.item"
+    "trade.shelf.item",
+    "trade.claim.evidence"
 })
 package org.dangjian.market.trade.shelf.proposal;
 
