@@ -159,7 +159,7 @@ public interface SignIn {
             String phone,
 
             @NotBlank @Size(max = 50) String name,
-            @Nullable @Size(max = 200) String phoneCode) {
+            @Size(max = 200) String phoneCode) {
 
         /** In the form in which texts are kept. */
         public Bind {

@@ -26,11 +26,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Need")
 public record NeedView(
         UUID id,
-        @Nullable Origin origin,
-        @Nullable String title,
-        @Nullable String description,
-        @Nullable String category,
-        @Nullable UUID organizationId,
+        Origin origin,
+        String title,
+        String description,
+        String category,
+        UUID organizationId,
         @Nullable String onBehalfOf,
         @Nullable FileNeed.Beneficiary beneficiary,
         Proposal.Status status,
