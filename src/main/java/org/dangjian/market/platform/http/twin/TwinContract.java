@@ -8,8 +8,6 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
-import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /** Publishes the twin of every PATCH: the same operation under {@code POST …/changes}, named {@code …ByPost}. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = TwinContract.BEHIND_ALL_OTHERS)
@@ -48,12 +46,6 @@ public class TwinContract implements OASFilter {
         if (patch.getParameters() != null) {
             patch.getParameters().forEach(post::addParameter);
         }
-        return post.addParameter(OASFactory.createParameter()
-                .name("Idempotency-Key")
-                .in(Parameter.In.HEADER)
-                .description("请求编号（UUID）。同一编号和内容只生效一次，重发得到第一次的回答。")
-                .schema(OASFactory.createSchema()
-                        .addType(Schema.SchemaType.STRING)
-                        .format("uuid")));
+        return post;
     }
 }

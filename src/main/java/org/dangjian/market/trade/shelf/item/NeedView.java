@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * is named in full to the requester alone.
  *
  * @param proposedItem what the street is asked to approve, as the community wrote it; left out of lists
- * @param pictures what it looks like, for those who see the need; absent where there are none
+ * @param pictures what it looks like, for those who see the need; oldest first
  * @param claims who took it and how far they are, for the requester and the staff; left out of lists
  */
 @Schema(name = "Need")
