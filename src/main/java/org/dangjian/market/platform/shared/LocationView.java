@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A place as {@code wx.openLocation} takes it.
  *
  * @param name what the map shows as its name
- * @param address how one finds it
+ * @param address how one finds it; {@code null} where nobody wrote it down
  * @param latitude degrees of GCJ-02
  * @param longitude degrees of GCJ-02
  */

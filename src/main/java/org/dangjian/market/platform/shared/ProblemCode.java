@@ -73,7 +73,7 @@ public enum ProblemCode {
     WECHAT_NOT_BOUND(409, "该微信尚未绑定账号，请填写手机号和姓名绑定。", "This WeChat identity is not bound to an account yet."),
     WECHAT_TICKET_INVALID(409, "绑定凭证无效或已过期，请重新打开小程序后再绑定。", "The ticket is not valid; open the mini-program again."),
     WECHAT_PERSON_UNKNOWN(409, "没有与该手机号、姓名一致的账号或党员，请与所在社区核对登记信息。", "Nobody is registered under this phone and name."),
-    WORDS_REFUSED(422, "内容含有不适合公开的文字，请修改后再提交。", "The words must not be shown; write them differently."),
+    WORDS_REFUSED(400, "内容含有不适合公开的文字，请修改后再提交。", "The words must not be shown; write them differently."),
     WECHAT_UNAVAILABLE(503, "暂时无法连接微信，请稍后再试，或用手机号和密码登录。", "WeChat cannot be reached; try later, or sign in by phone."),
 
     SMS_UNAVAILABLE(503, "暂时无法发送短信，请稍后再试，或请社区工作人员协助。", "Text messages cannot be sent now; try later or ask the staff."),

@@ -92,6 +92,9 @@ class HomeHttpTest {
         }
         Person member = town.member();
         complete(member, claim(member, town.item(10, 5)));
+        int inbox = town.communityStaff.get("/worklist").asByteArray().length;
+        int item = member.get("/items/" + town.item(10, 5)).asByteArray().length;
+        Figures.print("item and inbox", "1 call each, " + item + " and " + inbox + " bytes");
         town.communityStaff
                 .get("/me/home")
                 .then()
@@ -123,6 +126,8 @@ class HomeHttpTest {
                 .body("items.id", contains(late))
                 .body("items[0].place", equalTo("槐荫社区党群服务中心二楼"))
                 .body("next", nullValue());
+        int bytes = member.get("/claims/cards").asByteArray().length;
+        Figures.print("my claims", "1 call, " + bytes + " bytes for 3 cards");
         for (JsonNode card :
                 Wire.json(member.get("/claims/cards").asByteArray()).path("items")) {
             assertThat(card.toString().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(MOST_BYTES_OF_A_CARD);

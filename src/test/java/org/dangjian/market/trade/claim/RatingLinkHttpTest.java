@@ -132,7 +132,7 @@ class RatingLinkHttpTest {
         Person resident = town.resident();
         Map<String, Object> need =
                 Map.of("title", "求助", "description", "违规示例", "category", "REPAIR", "organizationId", town.community);
-        resident.post("/needs", need).then().statusCode(422).body("code", equalTo("words-refused"));
+        resident.post("/needs", need).then().statusCode(400).body("code", equalTo("words-refused"));
         resident.get("/needs?mine=true").then().body("items.size()", equalTo(0));
         String claim = town.earn(town.member(), town.item(10, 1));
         String token = town.communityStaff.get("/claims/" + claim).path("ratingToken");
@@ -140,7 +140,7 @@ class RatingLinkHttpTest {
                 .body(Map.of("token", token, "stars", 1, "comment", "违规示例"))
                 .post("/api/v1/ratings")
                 .then()
-                .statusCode(422)
+                .statusCode(400)
                 .body("code", equalTo("words-refused"));
         ask(token).then().body("done", equalTo(false));
         assertThat(decoded(town.communityStaff.get("/claims/" + claim + "/rating-code")))

@@ -130,7 +130,7 @@ public class NeedService {
                 need -> need.id().toString());
         Map<UUID, List<PictureView>> shown =
                 pictures.ofSubjects(page.items().stream().map(Need::id).toList());
-        return page.map(need -> NeedView.of(caller, need, null, null, null, shown.get(need.id())));
+        return page.map(need -> NeedView.of(caller, need, null, null, null, shown.getOrDefault(need.id(), List.of())));
     }
 
     /**
@@ -278,7 +278,7 @@ public class NeedService {
                 need.beneficiary(cipher),
                 need.proposedItem(clock.today()),
                 told ? claims.of(caller, need.itemId()) : null,
-                pictures.ofSubjects(List.of(need.id())).get(need.id()));
+                pictures.ofSubjects(List.of(need.id())).getOrDefault(need.id(), List.of()));
     }
 
     private void record(Caller caller, String action, Need need, String path) {
