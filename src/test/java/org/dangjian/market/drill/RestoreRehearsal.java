@@ -9,8 +9,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +56,8 @@ final class RestoreRehearsal {
 
         Path backup = House.fresh(house.kind(), "backup").resolve("one");
         long backedUp = millis(() -> backups.backUp(house, backup));
+        Path heads = House.fresh(house.kind(), "heads");
+        carry(house.folder().resolve("audit-heads"), heads);
         LedgerBulk.fill(house, 2, 1000);
         assertThat(LedgerBulk.facts(house)).isNotEqualTo(before);
 
@@ -62,6 +66,7 @@ final class RestoreRehearsal {
         assertKeysAreKeptApart(restored, backup);
         long restoredIn =
                 millis(() -> assertThat(backups.restore(restored, backup)).isZero());
+        carry(heads, restored.folder().resolve("audit-heads"));
         backups.rotateKeys(restored, "add", "field");
         backups.rotateKeys(restored, "add", "token");
         assertThat(LedgerBulk.facts(restored)).isEqualTo(before);
@@ -89,6 +94,16 @@ final class RestoreRehearsal {
         restored.run(withoutNewKeys);
         assertThat(phone(town, member)).isEqualTo(phone);
         restored.kill();
+    }
+
+    /** What was noted of the audit chain outside the database goes with it: without it verification says that it is gone. */
+    private static void carry(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(from)) {
+            for (Path file : files) {
+                Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
     }
 
     /** Of a large ledger it comes from a job. */

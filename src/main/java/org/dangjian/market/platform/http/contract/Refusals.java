@@ -29,6 +29,8 @@ final class Refusals {
             List.of("/api/v1/auth/login", "/api/v1/auth/password", "/api/v1/auth/wechat/bind");
     private static final Set<String> PLACES = Set.of("organizationId", "unitId", "year");
     private static final String AUTH = "/api/v1/auth/";
+    /** Of what is over there is no code to show. */
+    private static final String CODE_PICTURE = "/qr";
     /** What is wrong with a scheme is told whenever one is sent. */
     private static final String SCHEMES = "/api/v1/schemes";
 
@@ -54,7 +56,7 @@ final class Refusals {
         addIf(!facts.open() || signsIn, possible, 401);
         addIf(facts.forRoles() || writes && !facts.open() || facts.open() && signsIn, possible, 403);
         addIf(path.contains("{") || namesPlaces(operation) || writes && !signsIn, possible, 404);
-        addIf(writes, possible, 409);
+        addIf(writes || path.endsWith(CODE_PICTURE), possible, 409);
         addIf(readsBody, possible, 408, 413, 415);
         addIf(facts.key() || path.startsWith(SCHEMES) && readsBody, possible, 422);
         addIf(facts.changesVersion(), possible, 412, 428);

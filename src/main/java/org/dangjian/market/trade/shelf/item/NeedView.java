@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * is named in full to the requester alone.
  *
  * @param proposedItem what the street is asked to approve, as the community wrote it; left out of lists
- * @param pictures what it looks like, for those who see the need; oldest first
+ * @param pictures what it looks like, for those who see the need
  * @param claims who took it and how far they are, for the requester and the staff; left out of lists
  */
 @Schema(name = "Need")
@@ -33,7 +33,7 @@ public record NeedView(
         @Nullable UUID organizationId,
         @Nullable String onBehalfOf,
         @Nullable FileNeed.Beneficiary beneficiary,
-        @Nullable Proposal.Status status,
+        Proposal.Status status,
         @Nullable String publicTitle,
         @Nullable String publicDescription,
         @Nullable Integer points,
@@ -72,7 +72,7 @@ public record NeedView(
                 need.itemId(),
                 proposedItem,
                 claims,
-                pictures,
+                pictures == null ? List.of() : pictures,
                 need.version());
     }
 
