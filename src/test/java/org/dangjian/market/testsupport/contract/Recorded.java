@@ -94,6 +94,19 @@ public final class Recorded {
                 : value;
     }
 
+    /** Whether what was recorded once is still as the contract says. */
+    private static boolean stillHolds(String name, JsonNode exchange) {
+        return Contract.committed().operations().stream()
+                .filter(operation -> operation.id().equals(name))
+                .anyMatch(operation -> AnswerCheck.committed()
+                        .mistakes(
+                                operation,
+                                exchange.path("status").asInt(),
+                                TYPE,
+                                exchange.path("response").toString().getBytes(StandardCharsets.UTF_8))
+                        .isEmpty());
+    }
+
     /** Adds what was recorded since to the file; called when a class of tests is over. */
     static synchronized void keep() {
         if (!ON || SHORTEST.isEmpty()) {
@@ -101,8 +114,8 @@ public final class Recorded {
         }
         try {
             Map<String, JsonNode> all = new TreeMap<>();
-            JSON.readTree(Files.readString(FILE, StandardCharsets.UTF_8))
-                    .properties()
+            JSON.readTree(Files.readString(FILE, StandardCharsets.UTF_8)).properties().stream()
+                    .filter(known -> stillHolds(known.getKey(), known.getValue()))
                     .forEach(known -> all.put(known.getKey(), known.getValue()));
             SHORTEST.forEach((operation, exchange) ->
                     all.merge(operation, exchange, (known, found) -> better((ObjectNode) known, (ObjectNode) found)));

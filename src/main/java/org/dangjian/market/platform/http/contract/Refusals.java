@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dangjian.market.platform.http.problem.ProblemMapper;
@@ -30,9 +31,7 @@ final class Refusals {
     private static final Set<String> PLACES = Set.of("organizationId", "unitId", "year");
     private static final String AUTH = "/api/v1/auth/";
     /** Of what is over there is no code to show. */
-    private static final String CODE_PICTURE = "/qr";
-    /** What is wrong with a scheme is told whenever one is sent. */
-    private static final String SCHEMES = "/api/v1/schemes";
+    private static final Pattern CODES = Pattern.compile("/qr$|-code$");
 
     private final OpenAPI api;
 
@@ -56,9 +55,9 @@ final class Refusals {
         addIf(!facts.open() || signsIn, possible, 401);
         addIf(facts.forRoles() || writes && !facts.open() || facts.open() && signsIn, possible, 403);
         addIf(path.contains("{") || namesPlaces(operation) || writes && !signsIn, possible, 404);
-        addIf(writes || path.endsWith(CODE_PICTURE), possible, 409);
+        addIf(writes || CODES.matcher(path).find(), possible, 409);
         addIf(readsBody, possible, 408, 413, 415);
-        addIf(facts.key() || path.startsWith(SCHEMES) && readsBody, possible, 422);
+        addIf(facts.key() || readsBody && !signsIn, possible, 422);
         addIf(facts.changesVersion(), possible, 412, 428);
         addIf(GUARDED_BY_LOCK.contains(path), possible, 423);
         possible.forEach(status -> operation

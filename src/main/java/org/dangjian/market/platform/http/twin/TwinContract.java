@@ -3,14 +3,11 @@ package org.dangjian.market.platform.http.twin;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
-import org.eclipse.microprofile.openapi.models.responses.APIResponse;
-import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /** Publishes the twin of every PATCH: the same operation under {@code POST …/changes}, named {@code …ByPost}. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = TwinContract.BEHIND_ALL_OTHERS)
@@ -37,15 +34,6 @@ public class TwinContract implements OASFilter {
         });
     }
 
-    /** A key that came before with another body is refused besides. */
-    private static APIResponses responses(Operation patch) {
-        APIResponses responses = OASFactory.createAPIResponses();
-        Map<String, APIResponse> all = new TreeMap<>(patch.getResponses().getAPIResponses());
-        all.put("422", OASFactory.createAPIResponse().ref("Problem422"));
-        all.forEach(responses::addAPIResponse);
-        return responses;
-    }
-
     private static Operation twin(Operation patch) {
         Operation post = OASFactory.createOperation()
                 .operationId(patch.getOperationId() + "ByPost")
@@ -53,11 +41,11 @@ public class TwinContract implements OASFilter {
                 .description("与 PATCH 完全相同，供不能发送 PATCH 的小程序使用。")
                 .tags(patch.getTags())
                 .requestBody(patch.getRequestBody())
-                .responses(responses(patch))
+                .responses(patch.getResponses())
                 .security(patch.getSecurity());
         if (patch.getParameters() != null) {
             patch.getParameters().forEach(post::addParameter);
         }
-        return post.addParameter(OASFactory.createParameter().ref("OptionalIdempotencyKey"));
+        return post;
     }
 }
