@@ -149,6 +149,9 @@ class HomeHttpTest {
                 .body("items.subjectType", contains("DISPATCH", "CLAIM"))
                 .body("items.subjectId", contains(dispatch, claim));
         member.get("/notices/unread").then().statusCode(200).body("count", equalTo(2));
+        String newest = member.get("/notices").path("items[0].id");
+        member.post("/notices/" + newest + "/read", null).then().statusCode(200).body("readAt", notNullValue());
+        member.get("/notices/unread").then().body("count", equalTo(1));
         member.post("/notices/read-all", null).then().statusCode(200).body("count", equalTo(0));
         member.get("/notices?unread=true").then().body("items", hasSize(0));
         member.get("/notices").then().body("items.readAt", everyItem(notNullValue()));

@@ -53,6 +53,7 @@ class LabelHttpTest {
         other.streetStaff.get("/me").then().body("roles[0].title", equalTo("街道审核"));
         other.districtAdmin.get("/organizations/" + other.branch).then().body("levelTitle", equalTo("党支部"));
 
+        town.districtAdmin.get(path).then().statusCode(200).body("own", hasEntry("Level.BRANCH", "党组织"));
         town.districtAdmin
                 .put(path, "\"1\"", Map.of("labels", Map.of()))
                 .then()
