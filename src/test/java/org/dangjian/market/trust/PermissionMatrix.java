@@ -3,6 +3,7 @@ package org.dangjian.market.trust;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
@@ -10,11 +11,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.dangjian.market.platform.shared.Role;
 import org.dangjian.market.testsupport.Accounts;
 import org.dangjian.market.testsupport.Person;
 import org.dangjian.market.testsupport.Wire.Answer;
+import org.dangjian.market.testsupport.contract.Contract;
 import org.dangjian.market.trust.Permissions.Row;
 import org.dangjian.market.trust.Permissions.Word;
 import org.dangjian.market.trust.Probes.Asking;
@@ -38,6 +41,11 @@ final class PermissionMatrix {
     private final Probes probes = new Probes();
     private final Queue<Unexpected> unexpected = new ConcurrentLinkedQueue<>();
     private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger shown = new AtomicInteger();
+    private final Set<String> reading = Contract.committed().operations().stream()
+            .filter(operation -> operation.method().equals("GET"))
+            .map(Contract.Operation::id)
+            .collect(Collectors.toSet());
 
     PermissionMatrix(PermissionTown home, PermissionTown away) {
         this.home = home;
@@ -54,6 +62,11 @@ final class PermissionMatrix {
 
     int asked() {
         return asked.get();
+    }
+
+    /** How often a GET showed something; an answer off the contract fails at once. */
+    int shown() {
+        return shown.get();
     }
 
     /** Asks all cells of these rows, several people at once. */
@@ -117,6 +130,9 @@ final class PermissionMatrix {
                 .apply(asking)
                 .as(role == null ? null : person(row.operation(), role).token());
         asked.incrementAndGet();
+        if (answer.status() == 200 && reading.contains(row.operation())) {
+            shown.incrementAndGet();
+        }
         if (expected.stream()
                 .noneMatch(word -> matches(word, answer, probe.listed() == null ? null : asking.id(probe.listed())))) {
             String who = role == null ? Permissions.ANONYMOUS : role.name();
