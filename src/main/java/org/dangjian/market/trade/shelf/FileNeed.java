@@ -39,7 +39,7 @@ public record FileNeed(
     /** Who is to be helped, where there is such a person. */
     public record Beneficiary(
             @NotBlank @Size(max = 50) String name,
-            @Size(max = 20) String phone,
+            @Nullable @Size(max = 20) String phone,
             @Nullable @Size(max = 200) String address) {
         /** Texts in their normal form: what looks the same is the same. */
         public Beneficiary {
