@@ -19,7 +19,7 @@ import org.dangjian.market.testsupport.Wire.Call;
 public final class ForeignRows {
 
     private static final long PATIENCE_MILLIS = 1_000;
-    private static final int MOST_STATEMENTS = 40;
+    private static final int MOST_STATEMENTS = 30;
     private static final String WORKLIST = "/worklist?limit=20";
 
     private final String url;

@@ -7,10 +7,11 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dangjian.market.people.member.MemberDirectory;
 import org.dangjian.market.people.organization.OrganizationDirectory;
 import org.dangjian.market.people.worklist.WorklistView.WorklistItem;
@@ -22,7 +23,7 @@ import org.dangjian.market.platform.shared.Page;
 import org.dangjian.market.platform.shared.Problem;
 import org.dangjian.market.platform.shared.ProblemCode;
 
-/** Asks every room what waits for the caller: one count and at most one page of each kind, whatever waits. */
+/** Asks every room what waits for the caller: one count of all kinds and at most one page of each, whatever waits. */
 @ApplicationScoped
 public class Worklists {
 
@@ -53,7 +54,7 @@ public class Worklists {
         }
     }
 
-    private final List<WorklistSource> sources;
+    private final Map<WorklistKind, WorklistSource> sources;
     private final OrganizationDirectory organizations;
     private final MemberDirectory members;
     private final EntityManager database;
@@ -63,7 +64,8 @@ public class Worklists {
             OrganizationDirectory organizations,
             MemberDirectory members,
             EntityManager database) {
-        this.sources = sources;
+        // One room answers for a kind: two would hide each other.
+        this.sources = sources.stream().collect(Collectors.toMap(WorklistSource::kind, source -> source));
         this.organizations = organizations;
         this.members = members;
         this.database = database;
@@ -83,20 +85,22 @@ public class Worklists {
         if (!own.isEmpty()) {
             organizations.prefetchUnits(own);
         }
+        Map<WorklistKind, WaitingQuery> asked = new EnumMap<>(WorklistKind.class);
+        sources.forEach((each, source) -> source.waiting(caller).ifPresent(waiting -> asked.put(each, waiting)));
+        Iterator<Long> howMany =
+                WaitingQuery.counts(database, List.copyOf(asked.values())).iterator();
         Map<WorklistKind, Long> counts = new EnumMap<>(WorklistKind.class);
         List<WorklistItem> found = new ArrayList<>();
-        for (WorklistSource source : sources) {
-            Optional<WaitingQuery> waiting = source.waiting(caller);
-            long count = waiting.map(query -> query.count(database)).orElse(0L);
-            if (count == 0) {
-                continue;
+        asked.forEach((each, waiting) -> {
+            long count = howMany.next();
+            if (count > 0) {
+                counts.put(each, count);
             }
-            counts.put(source.kind(), count);
-            if (kind == null || kind == source.kind()) {
-                UUID before = position == null ? null : position.before(source.kind());
-                waiting.get().page(database, before, limit + 1).forEach(one -> found.add(item(source.kind(), one)));
+            if (count > 0 && (kind == null || kind == each)) {
+                UUID before = position == null ? null : position.before(each);
+                waiting.page(database, before, limit + 1).forEach(one -> found.add(item(each, one)));
             }
-        }
+        });
         found.sort(NEWEST_FIRST);
         Page<WorklistItem> page = Page.of(found, limit, item -> item.id() + " " + item.kind());
         return new WorklistView(counts, page.items(), page.next());

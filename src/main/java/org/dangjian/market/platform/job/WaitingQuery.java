@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What of one kind waits for one caller, as the condition of a query: counted in one statement, read in another. */
+/** What of one kind waits for one caller, as the condition of a query. */
 public final class WaitingQuery {
 
     /**
@@ -67,10 +67,36 @@ public final class WaitingQuery {
         return "(" + String.join(" or ", alternatives) + ")";
     }
 
-    /** How many wait. */
-    public long count(EntityManager database) {
-        return bound(database.createQuery("select count(*) from " + from + where(""), Long.class))
-                .getSingleResult();
+    /**
+     * How many of each wait, in one statement for all of them.
+     *
+     * @return in the order of the queries
+     */
+    public static List<Long> counts(EntityManager database, List<WaitingQuery> several) {
+        if (several.isEmpty()) {
+            return List.of();
+        }
+        List<String> branches = new ArrayList<>();
+        Map<String, Object> values = new HashMap<>();
+        for (int i = 0; i < several.size(); i++) {
+            branches.add(several.get(i).counting(i, values));
+        }
+        TypedQuery<Object[]> query = database.createQuery(String.join(" union all ", branches), Object[].class);
+        values.forEach(query::setParameter);
+        Long[] counts = new Long[several.size()];
+        query.getResultStream().forEach(row -> counts[(Integer) row[0]] = (Long) row[1]);
+        return List.of(counts);
+    }
+
+    /** This one's branch, whose parameters have names of their own. */
+    private String counting(int number, Map<String, Object> values) {
+        String text = "select " + number + ", count(*) from " + from + where("");
+        for (Map.Entry<String, Object> parameter : parameters.entrySet()) {
+            String own = parameter.getKey() + "In" + number;
+            text = text.replaceAll(":" + parameter.getKey() + "\\b", ":" + own);
+            values.put(own, parameter.getValue());
+        }
+        return text;
     }
 
     /** The newest of those with a smaller id, or of all. */

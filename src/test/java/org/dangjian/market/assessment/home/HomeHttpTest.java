@@ -37,7 +37,7 @@ class HomeHttpTest {
 
     private static final int MOST_BYTES_OF_HOME = 4096;
     private static final int MOST_BYTES_OF_A_CARD = 500;
-    private static final int MOST_STATEMENTS = 60;
+    private static final int MOST_STATEMENTS = 40;
 
     @Test
     void whatAMemberSeesFirstComesInOneCallOfLessThanFourKilobytes() {

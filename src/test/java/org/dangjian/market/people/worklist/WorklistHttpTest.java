@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 class WorklistHttpTest {
 
     /** However much waits. */
-    private static final int MOST_STATEMENTS = 40;
+    private static final int MOST_STATEMENTS = 20;
 
     @Test
     void whoeverHasNothingToDoSeesNothing() {
