@@ -47,16 +47,14 @@ public class FieldKeyRotation {
     @Scheduled(every = "1h", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void moveToCurrentKey() {
         String current = keys.currentKeyId();
-        boolean rotated = keys.encryptionKeys().size() > 1;
         // The lock is for those alone who have something to do: it goes with a backup, and would hold up who restores
         // it.
-        if (!rotated && !mover.findsClearTexts(columns.all(), current) || !lock.acquire("field-key-rotation", DUTY)) {
+        if (keys.encryptionKeys().size() == 1 || !lock.acquire("field-key-rotation", DUTY)) {
             return;
         }
         int moved = 0;
         for (FieldCipher.Columns place : columns.all()) {
-            // Texts may have been there before they were encrypted.
-            for (String column : rotated || place.texts() ? place.names() : List.<String>of()) {
+            for (String column : place.names()) {
                 int some;
                 do {
                     some = mover.moveSome(place, column, current);
@@ -79,21 +77,6 @@ public class FieldKeyRotation {
         Mover(EntityManager database, FieldCipher cipher) {
             this.database = database;
             this.cipher = cipher;
-        }
-
-        /** Whether texts are there that were written before they were encrypted. */
-        @Transactional(Transactional.TxType.REQUIRES_NEW)
-        boolean findsClearTexts(List<FieldCipher.Columns> columns, String current) {
-            return columns.stream()
-                    .filter(FieldCipher.Columns::texts)
-                    .anyMatch(place -> place.names().stream()
-                            .anyMatch(column -> !database.createNativeQuery("select 1 from " + place.table() + " where "
-                                            + column + " is not null and left(" + column + ", " + (current.length() + 1)
-                                            + ") <> ?1")
-                                    .setParameter(1, current + '.')
-                                    .setMaxResults(1)
-                                    .getResultList()
-                                    .isEmpty()));
         }
 
         /** @return how many values on older keys were found; one that someone changed meanwhile is left as it is */

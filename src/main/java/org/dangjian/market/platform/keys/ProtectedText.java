@@ -10,7 +10,7 @@ import org.dangjian.market.platform.shared.FieldCipher;
 /**
  * What people wrote about people (why a member is excused, what somebody objects to, how they judge themselves): encrypted in
  * the table, plain in the service. Unlike a phone number it is bound to no row, so that it can be told by a mark on the field;
- * it is never searched for. What was written before it was encrypted is read as it is and encrypted in the background.
+ * it is never searched for.
  */
 @Singleton
 @Unremovable
