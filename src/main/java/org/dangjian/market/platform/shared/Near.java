@@ -1,6 +1,7 @@
 package org.dangjian.market.platform.shared;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -47,24 +48,28 @@ public record Near(double latitude, double longitude) {
 
     /**
      * The distance in whole metres as an expression of a query, good to a few metres within a city; {@link #UNKNOWN} where
-     * the place is not on the map. Its parameters are {@code nearLat}, {@code nearLng}, {@code nearX} and {@code nearY}.
+     * the place is not on the map, nothing where the caller did not say where they are.
      *
+     * @param near where the caller is, or {@code null}
      * @param at the {@link GeoPoint} of the entity
+     * @param parameters to which those of the expression are added
      */
-    public static String metres(String at) {
+    public static String metres(Near near, String at, Map<String, Object> parameters) {
+        if (near == null) {
+            return "cast(null as integer)";
+        }
+        parameters.put("nearLat", near.latitude);
+        parameters.put("nearLng", near.longitude);
+        parameters.put("nearX", METRES_PER_DEGREE * Math.cos(Math.toRadians(near.latitude)));
+        parameters.put("nearY", METRES_PER_DEGREE);
         String y = "((" + at + ".latitude - cast(:nearLat as double)) * cast(:nearY as double))";
         String x = "((" + at + ".longitude - cast(:nearLng as double)) * cast(:nearX as double))";
         return String.format(
                 Locale.ROOT, "coalesce(cast(sqrt(%s * %s + %s * %s) as integer), %d)", x, x, y, y, UNKNOWN);
     }
 
-    /** Metres to a degree of longitude here. */
-    public double eastward() {
-        return METRES_PER_DEGREE * Math.cos(Math.toRadians(latitude));
-    }
-
-    /** Metres to a degree of latitude. */
-    public double northward() {
-        return METRES_PER_DEGREE;
+    /** The metres that such an expression gave; {@code null} where the distance is not known. */
+    public static Integer known(Integer metres) {
+        return metres == null || metres == UNKNOWN ? null : metres;
     }
 }

@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.dangjian.market.platform.shared.Page;
-import org.dangjian.market.platform.shared.Problem;
-import org.dangjian.market.platform.shared.ProblemCode;
+import org.dangjian.market.platform.shared.Position;
 import org.dangjian.market.trade.shelf.Item;
 
 /** What one's own claims wait for, small enough for a phone: the claims with their items, in two statements a page. */
@@ -21,25 +20,6 @@ public class ClaimCards {
 
     private static final String OWN = "(c.holderId in :own or i.providerId in :own or c.id in (select d.id from Claim d"
             + " join d.participants p where p in :own))";
-
-    /** The last card shown: of the same deadline the newer comes first. */
-    private record Position(LocalDate deadline, UUID id) {
-
-        static Position of(String text) {
-            if (text == null) {
-                return null;
-            }
-            try {
-                return new Position(LocalDate.parse(text.substring(0, 10)), UUID.fromString(text.substring(11)));
-            } catch (RuntimeException broken) {
-                throw Problem.of(ProblemCode.INVALID_CURSOR);
-            }
-        }
-
-        static String text(Object[] row) {
-            return ((Item) row[1]).closesOn() + " " + ((Claim) row[0]).id();
-        }
-    }
 
     private final EntityManager database;
     private final ClaimRepository claims;
@@ -69,14 +49,15 @@ public class ClaimCards {
             where += " and c.status in :status";
             parameters.put("status", status);
         }
-        Position after = Position.of(cursor);
+        // Of the same deadline the newer comes first.
+        Position<LocalDate> after = Position.of(cursor, LocalDate::parse);
         if (after != null) {
             where += sort == ClaimSort.NEWEST
                     ? " and c.id < :id"
                     : " and (i.closesOn > :deadline or i.closesOn = :deadline and c.id < :id)";
             parameters.put("id", after.id());
             if (sort == ClaimSort.DEADLINE) {
-                parameters.put("deadline", after.deadline());
+                parameters.put("deadline", after.key());
             }
         }
         TypedQuery<Object[]> query = database.createQuery(
@@ -84,11 +65,15 @@ public class ClaimCards {
                         + (sort == ClaimSort.NEWEST ? "c.id desc" : "i.closesOn, c.id desc"),
                 Object[].class);
         parameters.forEach(query::setParameter);
-        Page<Object[]> rows = Page.of(query.setMaxResults(limit + 1).getResultList(), limit, Position::text);
+        Page<Object[]> rows = Page.of(query.setMaxResults(limit + 1).getResultList(), limit, ClaimCards::position);
         Map<UUID, Rating> rated = claims.ratings(
                 rows.items().stream().map(row -> ((Claim) row[0]).id()).toList());
         return rows.map(
                 row -> ClaimCardView.of((Claim) row[0], (Item) row[1], rated.containsKey(((Claim) row[0]).id())));
+    }
+
+    private static String position(Object[] row) {
+        return new Position<>(((Item) row[1]).closesOn(), ((Claim) row[0]).id()).text();
     }
 
     /** How many of one's own wait for something. */

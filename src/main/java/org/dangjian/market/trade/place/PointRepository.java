@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.dangjian.market.people.organization.Organization;
 import org.dangjian.market.platform.shared.Near;
+import org.dangjian.market.platform.shared.Position;
 import org.dangjian.market.platform.shared.Rows;
 
 /** Service points by place in the tree and by what is offered there. */
@@ -21,16 +22,9 @@ class PointRepository implements Rows<ServicePoint> {
      *
      * @param places where the viewer belongs: points there, above and below are seen
      */
-    List<Object[]> page(PointFilter filter, List<String> places, Near near, PointPosition after, int limit) {
+    List<Object[]> page(PointFilter filter, List<String> places, Near near, Position<Integer> after, int limit) {
         Map<String, Object> parameters = new HashMap<>();
-        String metres = "cast(null as integer)";
-        if (near != null) {
-            metres = Near.metres("p.location");
-            parameters.put("nearLat", near.latitude());
-            parameters.put("nearLng", near.longitude());
-            parameters.put("nearX", near.eastward());
-            parameters.put("nearY", near.northward());
-        }
+        String metres = Near.metres(near, "p.location", parameters);
         List<String> seen = new ArrayList<>(List.of("1 = 0"));
         for (int i = 0; i < places.size(); i++) {
             seen.add("o.path like :below" + i + " or :place" + i + " like concat(o.path, '%')");
@@ -56,11 +50,11 @@ class PointRepository implements Rows<ServicePoint> {
         }
         if (after != null) {
             parameters.put("before", after.id());
-            if (after.metres() == null) {
+            if (after.key() == null) {
                 where.append(" and p.id < :before");
             } else {
                 where.append(" and (" + metres + " > :metres or " + metres + " = :metres and p.id < :before)");
-                parameters.put("metres", after.metres());
+                parameters.put("metres", after.key());
             }
         }
         var query = getEntityManager()

@@ -20,6 +20,7 @@ import org.dangjian.market.platform.shared.IfMatch;
 import org.dangjian.market.platform.shared.Near;
 import org.dangjian.market.platform.shared.Page;
 import org.dangjian.market.platform.shared.Paging;
+import org.dangjian.market.platform.shared.Position;
 import org.dangjian.market.platform.shared.Problem;
 import org.dangjian.market.platform.shared.Role;
 import org.dangjian.market.platform.shared.SetLocation;
@@ -67,16 +68,13 @@ public class PointService {
         if (nearest && near == null) {
             throw Problem.invalid(Near.HEADER, "按距离排序时，请告知所在位置");
         }
-        PointPosition after = PointPosition.of(paging.position(), nearest);
+        Position<Integer> after = Position.of(paging.position(), nearest ? Integer::valueOf : null);
         return Page.of(
                         points.page(filter, viewers.placesOf(caller), near, after, paging.limit() + 1),
                         paging.limit(),
-                        row -> (nearest ? row[2] + " " : "") + ((ServicePoint) row[0]).id())
-                .map(row -> {
-                    Integer metres = (Integer) row[2];
-                    Integer known = metres == null || metres == Near.UNKNOWN ? null : metres;
-                    return ServicePointView.of((ServicePoint) row[0], (String) row[1], null, null, known);
-                });
+                        row -> new Position<>(nearest ? row[2] : null, ((ServicePoint) row[0]).id()).text())
+                .map(row -> ServicePointView.of(
+                        (ServicePoint) row[0], (String) row[1], null, null, Near.known((Integer) row[2])));
     }
 
     /** The point with what is offered there now and who helps there. */

@@ -13,7 +13,6 @@ import org.dangjian.market.platform.job.WorklistKind;
 import org.dangjian.market.platform.job.WorklistSource;
 import org.dangjian.market.platform.shared.BusinessDay;
 import org.dangjian.market.platform.shared.Caller;
-import org.dangjian.market.platform.shared.Role;
 
 /** What of claims waits for the people themselves: to take one over, to say who may come, to say how it was. */
 @ApplicationScoped
@@ -83,10 +82,5 @@ class PersonalWaits {
                                 + " and not exists (select 1 from Rating r where r.claimId = c.id)")
                         .with("since", clock.today().minus(RATED_WITHIN))
                         .with("caller", caller.accountId()));
-    }
-
-    /** Who asks for something for themself: not an office. */
-    private static boolean isPerson(Caller caller) {
-        return caller.memberId() != null || caller.has(Role.RESIDENT);
     }
 }

@@ -11,10 +11,6 @@ import org.dangjian.market.platform.shared.CurrentCaller;
 import org.dangjian.market.platform.shared.Role;
 import org.dangjian.market.platform.sheet.SheetWorkbook;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -35,12 +31,6 @@ public class ItemExportResource {
     @GET
     @Produces(SheetWorkbook.XLSX)
     @Operation(operationId = "exportItems", summary = "按导入的列导出管理范围内自行上架的项目（xlsx），不填年度即为本年度")
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = SheetWorkbook.XLSX,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public RestResponse<byte[]> export(@QueryParam("year") @Min(2000) @Max(2200) Integer year) {
         return SheetWorkbook.export("项目", items.columns(current.get()), items.rows(current.get(), year));
     }

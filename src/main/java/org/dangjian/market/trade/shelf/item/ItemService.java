@@ -117,14 +117,13 @@ public class ItemService {
                 pictures.ofSubjects(items.stream().map(Item::id).toList());
         Page<ItemView> page = rows.map(row -> {
             Item item = (Item) row[0];
-            Integer metres = (Integer) row[2];
             return ItemView.of(
                     item,
                     (String) row[1],
                     left.get(item.id()),
                     mine.get(item.id()),
                     shown.getOrDefault(item.id(), List.of()),
-                    metres == null || metres == Near.UNKNOWN ? null : metres);
+                    Near.known((Integer) row[2]));
         });
         return count ? page.withTotal(query.count(filter, viewer, clock.today())) : page;
     }

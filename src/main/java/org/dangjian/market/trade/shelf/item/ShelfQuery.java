@@ -56,14 +56,7 @@ class ShelfQuery {
     List<Object[]> page(ItemFilter filter, Viewer viewer, LocalDate today, Near near, ShelfPosition after, int limit) {
         Map<String, Object> parameters = new HashMap<>();
         String where = where(filter, viewer, today, parameters);
-        String metres = "cast(null as integer)";
-        if (near != null) {
-            metres = Near.metres("i.location");
-            parameters.put("nearLat", near.latitude());
-            parameters.put("nearLng", near.longitude());
-            parameters.put("nearX", near.eastward());
-            parameters.put("nearY", near.northward());
-        }
+        String metres = Near.metres(near, "i.location", parameters);
         if (after != null) {
             where += " and " + after.following(filter.sort(), metres, parameters);
         }
