@@ -11,10 +11,6 @@ import org.dangjian.market.platform.shared.CurrentCaller;
 import org.dangjian.market.platform.shared.Role;
 import org.dangjian.market.platform.sheet.SheetWorkbook;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -35,12 +31,6 @@ public class MemberExportResource {
     @Produces(SheetWorkbook.XLSX)
     @RolesAllowed(Role.Name.KEEPERS)
     @Operation(operationId = "exportMembers", summary = "按导入的列导出管理范围内的党员（xlsx），含完整手机号，每次导出记入审计")
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = SheetWorkbook.XLSX,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public RestResponse<byte[]> export(@QueryParam("organizationId") UUID organizationId) {
         return SheetWorkbook.export("党员", List.of(MemberColumn.values()), members.rows(current.get(), organizationId));
     }

@@ -18,7 +18,6 @@ import org.dangjian.market.platform.sheet.ImportResult;
 import org.dangjian.market.platform.sheet.SheetWorkbook;
 import org.dangjian.market.platform.sheet.UploadedSheet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -69,12 +68,6 @@ public class MemberImportResource {
     @Produces(SheetWorkbook.XLSX)
     @RolesAllowed(Role.Name.KEEPERS)
     @Operation(operationId = "templateMembers", summary = "下载党员导入模板，带下拉选项")
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = SheetWorkbook.XLSX,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public RestResponse<byte[]> template() {
         return SheetWorkbook.template("党员", List.of(MemberColumn.values()));
     }

@@ -18,7 +18,6 @@ import org.dangjian.market.platform.sheet.ImportResult;
 import org.dangjian.market.platform.sheet.SheetWorkbook;
 import org.dangjian.market.platform.sheet.UploadedSheet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -68,12 +67,6 @@ public class OrganizationImportResource {
     @Produces(SheetWorkbook.XLSX)
     @RolesAllowed({Role.Name.KEEPERS, Role.Name.SYSTEM_ADMIN})
     @Operation(operationId = "templateOrganizations", summary = "下载组织导入模板，带下拉选项")
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = SheetWorkbook.XLSX,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public RestResponse<byte[]> template() {
         return SheetWorkbook.template("组织", List.of(OrganizationColumn.values()));
     }

@@ -12,10 +12,6 @@ import org.dangjian.market.platform.shared.CurrentCaller;
 import org.dangjian.market.platform.shared.Role;
 import org.dangjian.market.platform.sheet.SheetWorkbook;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -36,12 +32,6 @@ public class AttendanceExportResource {
     @GET
     @Produces(SheetWorkbook.XLSX)
     @Operation(operationId = "exportAttendance", summary = "按导入的列导出必选项目完成情况（xlsx），不填年度即为本年度")
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = SheetWorkbook.XLSX,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public RestResponse<byte[]> export(@QueryParam("year") @Min(2000) @Max(2200) Integer year) {
         return SheetWorkbook.export(
                 "必选项目完成情况", List.of(AttendanceColumn.values()), attendance.rows(current.get(), year));

@@ -18,7 +18,6 @@ import org.dangjian.market.platform.sheet.ImportResult;
 import org.dangjian.market.platform.sheet.SheetWorkbook;
 import org.dangjian.market.platform.sheet.UploadedSheet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -66,12 +65,6 @@ public class AttendanceImportResource {
     @Path("/template")
     @Produces(SheetWorkbook.XLSX)
     @Operation(operationId = "templateAttendance", summary = "下载必选项目完成情况导入模板")
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = SheetWorkbook.XLSX,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public RestResponse<byte[]> template() {
         return SheetWorkbook.template("必选项目完成情况", List.of(AttendanceColumn.values()));
     }

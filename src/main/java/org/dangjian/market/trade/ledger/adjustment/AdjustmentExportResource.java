@@ -12,10 +12,6 @@ import org.dangjian.market.platform.shared.CurrentCaller;
 import org.dangjian.market.platform.shared.Role;
 import org.dangjian.market.platform.sheet.SheetWorkbook;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -39,12 +35,6 @@ public class AdjustmentExportResource {
             operationId = "exportAdjustments",
             summary = "按导入的列导出加扣分（xlsx）",
             description = "该年度待审和已批准的加扣分，不填年度即为本年度。区、街道、社区导出辖区内的，支部书记和单位导出本人提出的。")
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = SheetWorkbook.XLSX,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public RestResponse<byte[]> export(@QueryParam("year") @Min(2000) @Max(2200) Integer year) {
         return SheetWorkbook.export("加扣分", List.of(AdjustmentColumn.values()), adjustments.rows(current.get(), year));
     }

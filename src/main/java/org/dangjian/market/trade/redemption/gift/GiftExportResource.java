@@ -9,10 +9,6 @@ import org.dangjian.market.platform.shared.CurrentCaller;
 import org.dangjian.market.platform.shared.Role;
 import org.dangjian.market.platform.sheet.SheetWorkbook;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -33,12 +29,6 @@ public class GiftExportResource {
     @GET
     @Produces(SheetWorkbook.XLSX)
     @Operation(operationId = "exportGifts", summary = "按导入的列导出管理范围内的礼品（xlsx）")
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = SheetWorkbook.XLSX,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public RestResponse<byte[]> export() {
         return SheetWorkbook.export("礼品", List.of(GiftColumn.values()), gifts.rows(current.get()));
     }
