@@ -6,7 +6,9 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dangjian.market.platform.http.limit.RequestDeadline;
 
@@ -24,11 +26,16 @@ public class StatementCounter extends RequestDeadline {
     public static final String HEADER = "X-Count-Statements";
     public static final String LATE = "X-Late-After-Statements";
 
-    private static final Map<String, AtomicInteger> COUNTS = new ConcurrentHashMap<>();
+    private static final Map<String, Queue<String>> STATEMENTS = new ConcurrentHashMap<>();
 
     /** How many statements the requests prepared that carried this value in the header. */
     public static int of(String request) {
-        return COUNTS.getOrDefault(request, new AtomicInteger()).get();
+        return STATEMENTS.getOrDefault(request, new ConcurrentLinkedQueue<>()).size();
+    }
+
+    /** The statements themselves, a line each: what a bound that is broken is looked into with. */
+    public static String statements(String request) {
+        return String.join("\n", STATEMENTS.getOrDefault(request, new ConcurrentLinkedQueue<>()));
     }
 
     @Override
@@ -37,7 +44,9 @@ public class StatementCounter extends RequestDeadline {
         if (context != null) {
             String request = context.request().getHeader(HEADER);
             if (request != null) {
-                COUNTS.computeIfAbsent(request, name -> new AtomicInteger()).incrementAndGet();
+                STATEMENTS
+                        .computeIfAbsent(request, name -> new ConcurrentLinkedQueue<>())
+                        .add(sql);
             }
             String late = context.request().getHeader(LATE);
             if (late != null && prepared(context) >= Integer.parseInt(late)) {

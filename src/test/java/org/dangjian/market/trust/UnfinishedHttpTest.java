@@ -18,7 +18,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dangjian.market.testsupport.Accounts;
 import org.dangjian.market.testsupport.Figures;
@@ -65,11 +67,13 @@ class UnfinishedHttpTest {
     @Test
     void aPlaceTakenBeforeTheBodyIsCompleteIsReported() throws Exception {
         AtomicInteger inside = new AtomicInteger();
+        CountDownLatch full = new CountDownLatch(PLACES + 1); // the first honest caller among them
         HttpServer naive = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), HALVES);
         naive.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         naive.createContext("/", exchange -> {
             boolean taken = inside.incrementAndGet() > PLACES;
             if (!taken) {
+                full.countDown();
                 exchange.getRequestBody().readAllBytes();
             }
             exchange.sendResponseHeaders(taken ? 503 : 200, -1);
@@ -83,6 +87,7 @@ class UnfinishedHttpTest {
             for (int i = 0; i < HALVES; i++) {
                 half(port, "/auth/login", "");
             }
+            assertThat(full.await(20, TimeUnit.SECONDS)).isTrue();
             assertThat(honest(port, "any")).isGreaterThan(PATIENCE);
         } finally {
             naive.stop(0);

@@ -3,9 +3,10 @@ package org.dangjian.market.assessment.facts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.Month;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.dangjian.market.assessment.event.RecordedEventRepository;
 import org.dangjian.market.assessment.plan.IndividualPlans;
@@ -58,11 +59,18 @@ public class FactsReader {
         return new YearDuties(items.of(year, audience));
     }
 
-    /** What one holder owes in a year, without reading what others do. */
-    public YearDuties dutiesOf(int year, HolderPlace holder) {
-        List<String> paths = new ArrayList<>(holder.reportIns());
-        paths.add(holder.homePath());
-        return new YearDuties(items.above(year, holder.holder().type(), paths));
+    /**
+     * What some holders owe in a year, without reading what others do.
+     *
+     * @param places of at most a few hundred holders of that kind
+     */
+    public YearDuties dutiesOf(int year, Holder.Type audience, List<HolderPlace> places) {
+        Set<String> paths = new HashSet<>();
+        for (HolderPlace place : places) {
+            paths.addAll(place.reportIns());
+            paths.add(place.homePath());
+        }
+        return new YearDuties(items.above(year, audience, paths));
     }
 
     /** The day as of which a year is judged: today, or its last day once it is over. */

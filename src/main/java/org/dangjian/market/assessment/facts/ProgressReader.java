@@ -44,8 +44,7 @@ public class ProgressReader {
      * @param limit at most a few hundred
      */
     public List<HolderProgress> page(Holder.Type audience, String path, LocalDate asOf, UUID after, int limit) {
-        YearDuties duties = facts.duties(asOf.getYear(), audience);
-        return progress(audience, duties, asOf, subjects.next(Population.ofYear(audience), path, asOf, after, limit));
+        return progress(audience, asOf, subjects.next(Population.ofYear(audience), path, asOf, after, limit));
     }
 
     /** How many holders there are at or below {@code path} on a day. */
@@ -55,14 +54,13 @@ public class ProgressReader {
 
     /** One holder; empty for those who are not evaluated. */
     public Optional<HolderProgress> of(Holder holder, LocalDate asOf) {
-        return subjects.find(holder, asOf).map(subject -> {
-            YearDuties duties = facts.dutiesOf(asOf.getYear(), subject.place());
-            return progress(holder.type(), duties, asOf, List.of(subject)).getFirst();
-        });
+        return subjects.find(holder, asOf)
+                .map(subject -> progress(holder.type(), asOf, List.of(subject)).getFirst());
     }
 
-    private List<HolderProgress> progress(
-            Holder.Type audience, YearDuties duties, LocalDate asOf, List<Subject> chunk) {
+    private List<HolderProgress> progress(Holder.Type audience, LocalDate asOf, List<Subject> chunk) {
+        YearDuties duties = facts.dutiesOf(
+                asOf.getYear(), audience, chunk.stream().map(Subject::place).toList());
         List<Facts> read = facts.read(new Occasion(asOf.getYear(), asOf, audience, false, true), duties, chunk);
         Map<String, Optional<Scheme>> rules = new HashMap<>();
         List<HolderProgress> progress = new ArrayList<>(chunk.size());

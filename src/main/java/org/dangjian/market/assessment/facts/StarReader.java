@@ -84,10 +84,13 @@ public class StarReader {
     /** One holder as of a day of the year; empty for those for whom no scheme of stars is in force. */
     public Optional<StarReading> of(Holder holder, LocalDate asOf) {
         return subjects.find(holder, asOf)
-                .flatMap(subject ->
-                        read(facts.dutiesOf(asOf.getYear(), subject.place()), asOf, holder.type(), List.of(subject))
-                                .stream()
-                                .findFirst());
+                .flatMap(subject -> read(
+                                facts.dutiesOf(asOf.getYear(), holder.type(), List.of(subject.place())),
+                                asOf,
+                                holder.type(),
+                                List.of(subject))
+                        .stream()
+                        .findFirst());
     }
 
     /**

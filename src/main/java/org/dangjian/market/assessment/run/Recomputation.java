@@ -45,7 +45,10 @@ public class Recomputation {
         UUID id = subject.id();
         // Counted before they are read, as in the run.
         long rows = ledger.countScore(assessment.audience(), List.of(id), year);
-        List<Facts> read = facts.read(assessment.occasion(), facts.dutiesOf(year, subject.place()), List.of(subject));
+        List<Facts> read = facts.read(
+                assessment.occasion(),
+                facts.dutiesOf(year, assessment.occasion().audience(), List.of(subject.place())),
+                List.of(subject));
         return new Recomputed(
                 new Outcome(
                         Evaluator.evaluate(schemes.rules(versions.findById(assessment.schemeId())), read.getFirst())),

@@ -137,7 +137,7 @@ public class StandingService {
                 .orElseThrow(() -> Problem.of(ProblemCode.SCHEME_MISSING, year));
         List<Facts> read = facts.read(
                 new Occasion(year, facts.asOf(year), audience, false, phase == Phase.IN_PROGRESS),
-                facts.dutiesOf(year, subject.place()),
+                facts.dutiesOf(year, audience, List.of(subject.place())),
                 List.of(subject));
         Evaluation evaluation = Evaluator.evaluate(schemes.rules(scheme), read.getFirst());
         HolderName name = HolderName.of(subject.holder(), subject.place().name());

@@ -8,11 +8,14 @@ import static org.dangjian.market.testsupport.Town.today;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.dangjian.market.testsupport.Figures;
 import org.dangjian.market.testsupport.Offers;
 import org.dangjian.market.testsupport.PastYear;
@@ -60,13 +63,17 @@ class StatementHttpTest {
         readers.put("/members?limit=100", List.of(town.districtAdmin, town.communityStaff));
         readers.put("/items/" + mandatory + "/completions?limit=100", List.of(town.districtAdmin));
         rows(mandatory, gift, FEW);
-        Map<String, Integer> before = counts(readers);
+        Map<String, String> before = asked(readers);
         rows(mandatory, gift, MANY);
-        Map<String, Integer> after = counts(readers);
-        Figures.print("statements of a list", after.toString());
-        assertThat(after).allSatisfy((list, count) -> {
+        Map<String, String> after = asked(readers);
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        after.forEach((list, request) -> counts.put(list, StatementCounter.of(request)));
+        Figures.print("statements of a list", counts.toString());
+        assertThat(counts).allSatisfy((list, count) -> {
             assertThat(count).as(list).isBetween(1, MOST_OF_A_LIST);
-            assertThat(count).as(list + " with more rows").isLessThanOrEqualTo(before.get(list));
+            assertThat(count)
+                    .as(() -> list + " with more rows\n" + StatementCounter.statements(after.get(list)))
+                    .isLessThanOrEqualTo(StatementCounter.of(before.get(list)));
         });
     }
 
@@ -191,26 +198,31 @@ class StatementHttpTest {
                 "beneficiary", Map.of("name", "张三", "phone", "10000000001", "address", "幸福里一号楼"));
     }
 
-    private Map<String, Integer> counts(Map<String, List<Person>> readers) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
+    /** The requests by which every list was asked for: of two tries the one that had nothing to learn anew beside it. */
+    private Map<String, String> asked(Map<String, List<Person>> readers) {
+        Map<String, String> requests = new LinkedHashMap<>();
         readers.forEach((path, persons) -> {
             for (int i = 0; i < persons.size(); i++) {
                 Person reader = persons.get(i);
-                counts.put(
-                        path + " #" + i,
-                        count(
-                                request -> reader.request()
-                                        .header(StatementCounter.HEADER, request)
-                                        .get("/api/v1" + path),
-                                200));
+                Function<String, Response> call = request -> reader.request()
+                        .header(StatementCounter.HEADER, request)
+                        .get("/api/v1" + path);
+                String fewest = Stream.of(sent(call, 200), sent(call, 200))
+                        .min(Comparator.comparing(StatementCounter::of))
+                        .orElseThrow();
+                requests.put(path + " #" + i, fewest);
             }
         });
-        return counts;
+        return requests;
     }
 
-    private static int count(java.util.function.Function<String, Response> call, int status) {
+    private static int count(Function<String, Response> call, int status) {
+        return StatementCounter.of(sent(call, status));
+    }
+
+    private static String sent(Function<String, Response> call, int status) {
         String request = UUID.randomUUID().toString();
         call.apply(request).then().statusCode(status);
-        return StatementCounter.of(request);
+        return request;
     }
 }

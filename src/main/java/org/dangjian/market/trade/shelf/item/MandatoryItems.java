@@ -6,9 +6,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.dangjian.market.people.holder.HolderPlace;
 import org.dangjian.market.people.organization.Organization;
 import org.dangjian.market.people.organization.OrganizationDirectory;
@@ -47,7 +49,7 @@ public class MandatoryItems {
 
     /** All published mandatory items of a year for members or organizations, in the order they were made. */
     public List<MandatoryItem> of(int year, Holder.Type audience) {
-        return items.mandatory(year, audience).stream().map(this::view).toList();
+        return views(items.mandatory(year, audience));
     }
 
     /** Those among them that stand at or above one of these paths; enough to know what one holder owes. */
@@ -56,13 +58,24 @@ public class MandatoryItems {
         paths.forEach(path -> codes.addAll(Arrays.asList(path.split("/"))));
         List<UUID> places =
                 organizations.findByCodes(codes).stream().map(Organization::id).toList();
-        return items.mandatoryOf(year, audience, places).stream()
-                .map(this::view)
+        return views(items.mandatoryOf(year, audience, places));
+    }
+
+    private List<MandatoryItem> views(List<Item> found) {
+        Map<UUID, String> paths =
+                organizations
+                        .findByIds(found.stream()
+                                .map(Item::organizationId)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Organization::id, Organization::path));
+        return found.stream()
+                .map(item -> view(item, paths.get(item.organizationId())))
                 .toList();
     }
 
-    private MandatoryItem view(Item item) {
-        String path = organizations.get(item.organizationId()).path();
+    private static MandatoryItem view(Item item, String path) {
         return new MandatoryItem(
                 item.id(),
                 item.title(),
