@@ -17,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What the pages ask before anybody signed in. */
 @Path("/api/v1/meta")
 @Tag(name = "access")
-@PermitAll
 public class StartResource {
 
     private final StartService service;
@@ -30,6 +29,7 @@ public class StartResource {
 
     @GET
     @Path("/start")
+    @PermitAll
     @Operation(operationId = "start", summary = "登录前：是否为演示、演示身份、微信订阅消息模板")
     public StartView start() {
         return service.start();
@@ -37,6 +37,7 @@ public class StartResource {
 
     @GET
     @Path("/communities")
+    @PermitAll
     @Operation(operationId = "findCommunities", summary = "居民注册时按名称查找所在社区，至多二十个")
     public List<CommunityChoice> communities(
             @QueryParam("q") @NotBlank @Size(min = 2, max = 50) String q, @Context HttpServerRequest http) {
