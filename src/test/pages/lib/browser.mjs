@@ -23,7 +23,7 @@ export async function browser() {
   return playwright.launch({
     executablePath,
     headless: true,
-    args: [...chromium.args.filter((arg) => !arg.startsWith('--headless')), '--disable-gpu'],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--font-render-hinting=none'],
     env: { ...process.env, FONTCONFIG_FILE: config },
   })
 }

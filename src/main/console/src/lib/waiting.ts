@@ -1,0 +1,303 @@
+// What each kind of thing that waits is: how it is read, what is said of it, and how that is sent.
+import type { Schemas } from '@client/types'
+import { day, moment } from '@client/format'
+import { api, label } from './session'
+
+export type Kind = Schemas['WorklistItem']['kind']
+export type Fact = [name: string, text: string | null | undefined]
+
+/** What a person has decided; which parts are asked for depends on the kind. */
+export interface Said {
+  decision: Schemas['Decision']
+  reason: string
+  points: number | null
+  number: string
+  meeting: string
+  heldOn: string
+  grade: string
+  publicTitle: string
+  publicDescription: string
+  difficulty: string
+  capacity: number | null
+  closesOn: string
+  place: string
+  category: string
+}
+
+export interface Handling {
+  /** What is looked at before deciding. */
+  read(id: string): Promise<{ facts: Fact[]; value: unknown }>
+  /** Which decisions there are, the first of them with the key a. */
+  decisions: { decision: Schemas['Decision']; word: string; reason: boolean }[]
+  /** What is asked beside the reason. */
+  asks?: (keyof Said)[]
+  decide(id: string, said: Said, key: string): Promise<unknown>
+  /** Whether many may be decided at once. */
+  bulk?: boolean
+}
+
+const YES = (word: string) => ({ decision: 'APPROVE' as const, word, reason: false })
+const BACK = (word = '退回') => ({ decision: 'RETURN' as const, word, reason: true })
+const NO = (word = '不同意') => ({ decision: 'REJECT' as const, word, reason: true })
+
+function verdict(said: Said): Schemas['Verdict'] {
+  return { decision: said.decision, reason: said.reason || null }
+}
+
+function proposal(said: Said): Schemas['ReviewProposal'] {
+  const approved = said.decision === 'APPROVE'
+  return {
+    decision: said.decision,
+    reason: said.reason || null,
+    publicTitle: approved ? said.publicTitle || null : null,
+    publicDescription: approved ? said.publicDescription || null : null,
+    difficulty: approved && said.difficulty ? (said.difficulty as 'EASY') : null,
+    capacity: approved ? said.capacity : null,
+    closesOn: approved && said.closesOn ? said.closesOn : null,
+    place: approved && said.place ? said.place : null,
+    category: approved && said.category ? said.category : null,
+  }
+}
+
+/** A second person confirms what a first one asked for: the same operation, with a reason of the own. */
+function second(word: string, send: (id: string, reason: string, key: string) => Promise<unknown>): Handling {
+  return {
+    read: async () => ({ facts: [['说明', '另一位同志已提出，需要您作为第二人确认后才生效。']], value: null }),
+    decisions: [{ decision: 'APPROVE', word, reason: true }],
+    decide: (id, said, key) => send(id, said.reason, key),
+  }
+}
+
+const at = (id: string, key: string) => ({ path: { id }, key })
+
+function claimFacts(claim: Schemas['Claim']): Fact[] {
+  return [
+    ['项目', claim.itemTitle],
+    ['认领方', claim.holder.name],
+    ['状态', claim.statusTitle],
+    ['分值', `${claim.points} 分`],
+    ['服务日期', day(claim.servedOn)],
+    ['约定', claim.appointment ? moment(claim.appointment.startsAt) : null],
+    ['签到', claim.checkedInAt ? moment(claim.checkedInAt) : null],
+    ['完成情况', claim.visits.map((visit) => `${day(visit.servedOn)} ${visit.minutes ? `${visit.minutes} 分钟 ` : ''}${visit.summary}`).join('\n')],
+    ['评价', claim.rating ? `${claim.rating.stars} 星 ${claim.rating.comment ?? ''}` : null],
+    ['缺席', claim.absence ? `${claim.absence.title} ${claim.absence.reason ?? ''}` : null],
+  ]
+}
+
+const claim = async (id: string) => {
+  const value = await api.get('/claims/{id}', {}, { path: { id } })
+  return { facts: claimFacts(value), value }
+}
+
+const plan = async (id: string) => {
+  const value = await api.get('/individual-plans/{id}', {}, { path: { id } })
+  return {
+    facts: [
+      ['党员', value.memberName],
+      ['年度', String(value.year)],
+      ['项目', value.items.map((item) => `${item.title} ${item.times} 次 ${item.points} 分`).join('\n')],
+      ['理由', value.basis],
+      ['支部会议', [value.meeting, day(value.decidedOn)].filter(Boolean).join(' ')],
+    ] as Fact[],
+    value,
+  }
+}
+
+export const handlings: Partial<Record<Kind, Handling>> = {
+  NEED: {
+    read: async (id) => {
+      const value = await api.get('/needs/{id}', {}, { path: { id } })
+      return {
+        facts: [
+          ['标题', value.title],
+          ['内容', value.description],
+          ['类别', label('Category', value.category)],
+          ['来源', label('Origin', value.origin)],
+          ['受助人', [value.beneficiary?.name, value.beneficiary?.phone, value.beneficiary?.address].filter(Boolean).join(' ')],
+          ['社区拟定', [value.publicTitle, value.publicDescription, value.points ? `${value.points} 分` : ''].filter(Boolean).join('\n')],
+        ],
+        value,
+      }
+    },
+    decisions: [YES('通过'), BACK(), NO('不通过')],
+    asks: ['publicTitle', 'publicDescription', 'difficulty', 'capacity', 'closesOn', 'place'],
+    decide: (id, said, key) => api.post('/needs/{id}/review', proposal(said), at(id, key)),
+  },
+  OFFER: {
+    read: async (id) => {
+      const value = await api.get('/offers/{id}', {}, { path: { id } })
+      return {
+        facts: [
+          ['标题', value.title],
+          ['内容', value.description],
+          ['类别', label('Category', value.category)],
+          ['名额', `${value.slots}${value.every ? `，${label('Every', value.every)}` : ''}`],
+        ],
+        value,
+      }
+    },
+    decisions: [YES('通过'), BACK(), NO('不通过')],
+    asks: ['publicTitle', 'publicDescription', 'difficulty', 'closesOn', 'place'],
+    decide: (id, said, key) => api.post('/offers/{id}/review', proposal(said), at(id, key)),
+  },
+  ITEM: {
+    read: async (id) => {
+      const value = await api.get('/items/{id}', {}, { path: { id } })
+      return {
+        facts: [
+          ['标题', value.title],
+          ['内容', value.description],
+          ['类型', label('ItemKind', value.kind)],
+          ['分值', `${value.points} 分`],
+          ['名额', value.capacity === null ? '不限' : String(value.capacity)],
+          ['期限', `${day(value.opensOn)} — ${day(value.closesOn)}`],
+          ['地点', value.place],
+          ['发布', value.organizationName],
+        ],
+        value,
+      }
+    },
+    decisions: [YES('通过'), BACK(), NO('不通过')],
+    decide: (id, said, key) =>
+      api.post('/items/{id}/review', { decision: said.decision, reason: said.reason || null }, at(id, key)),
+  },
+  CLAIM: {
+    read: claim,
+    decisions: [YES('核实'), BACK()],
+    asks: ['points'],
+    decide: (id, said, key) =>
+      api.post(
+        '/claims/{id}/verification',
+        { decision: said.decision, points: said.points, reason: said.reason || null },
+        at(id, key),
+      ),
+    bulk: true,
+  },
+  FLAGGED_RATING: {
+    read: claim,
+    decisions: [{ decision: 'REJECT', word: '提出冲正', reason: true }],
+    decide: (id, said, key) => api.post('/claims/{id}/reversal', { reason: said.reason }, at(id, key)),
+  },
+  ABSENCE: {
+    read: claim,
+    decisions: [
+      { decision: 'APPROVE', word: '撤销登记', reason: false },
+      { decision: 'REJECT', word: '撤销认领', reason: true },
+    ],
+    decide: (id, said, key) =>
+      said.decision === 'APPROVE'
+        ? api.post('/claims/{id}/absence/undo', undefined as never, at(id, key))
+        : api.post('/claims/{id}/revoke', { reason: said.reason }, at(id, key)),
+  },
+  ATTENDANCE: {
+    read: async () => ({ facts: [], value: null }),
+    decisions: [YES('核实'), BACK()],
+    decide: (id, said, key) => api.post('/completions/{id}/verification', verdict(said), at(id, key)),
+  },
+  REPORT_IN: {
+    read: async () => ({ facts: [['说明', '请与本人核对后确认。']], value: null }),
+    decisions: [YES('确认报到'), NO()],
+    decide: (id, said, key) => api.post('/report-in-requests/{id}/decision', verdict(said), at(id, key)),
+  },
+  SIGN_IN: {
+    read: async () => ({ facts: [['说明', '请向本人索取确认码，核对无误再确认。']], value: null }),
+    decisions: [YES('确认绑定'), NO()],
+    asks: ['number'],
+    decide: (id, said, key) =>
+      api.post('/wechat-requests/{id}/decision', { decision: said.decision, number: said.number || null }, at(id, key)),
+  },
+  ADJUSTMENT: {
+    read: async (id) => {
+      const page = await api.get('/adjustments', { status: 'PROPOSED', limit: 100 } as never)
+      const value = page.items.find((one) => one.id === id) ?? null
+      return {
+        facts: value
+          ? [
+              ['对象', value.holderName],
+              ['种类', label('AdjustmentKind', value.kind)],
+              ['分值', `${value.points} 分`],
+              ['依据', value.basis],
+              ['目录', value.ruleTitle],
+              ['发生日期', day(value.occurredOn)],
+              ['提出', value.proposedBy],
+            ]
+          : [],
+        value,
+      }
+    },
+    decisions: [YES('批准'), NO('不批准')],
+    decide: (id, said, key) => api.post('/adjustments/{id}/review', verdict(said), at(id, key)),
+  },
+  PLAN_APPLIED: {
+    read: plan,
+    decisions: [YES('支部同意'), NO()],
+    asks: ['meeting', 'heldOn'],
+    decide: (id, said, key) =>
+      api.post(
+        '/individual-plans/{id}/decision',
+        { decision: said.decision, meeting: said.meeting, heldOn: said.heldOn, reason: said.reason || null },
+        at(id, key),
+      ),
+  },
+  PLAN_DECIDED: {
+    read: plan,
+    decisions: [YES('备案'), BACK()],
+    decide: (id, said, key) => api.post('/individual-plans/{id}/record', verdict(said), at(id, key)),
+  },
+  OBJECTION: {
+    read: async (id) => {
+      const page = await api.get('/objections', { status: 'OPEN', limit: 100 } as never)
+      const value = page.items.find((one) => one.id === id) ?? null
+      return {
+        facts: value
+          ? [
+              ['对象', value.holder.name],
+              ['异议', value.reason],
+              ['收到', day(value.receivedOn)],
+              ['凭证', value.evidenceIds.length ? `${value.evidenceIds.length} 份` : null],
+              ['说明', '成立的，请先更正积分，再在这里登记；系统随即重新计算这一个结果。'],
+            ]
+          : [],
+        value,
+      }
+    },
+    decisions: [{ decision: 'APPROVE', word: '成立', reason: true }, NO('不成立')],
+    decide: (id, said, key) => api.post('/objections/{id}/review', verdict(said), at(id, key)),
+  },
+  WORK_REPORT: {
+    read: async (id) => {
+      const value = await api.get('/work-reports/{id}', {}, { path: { id } })
+      const figures = value.figures
+      return {
+        facts: [
+          ['单位', value.organizationName],
+          ['时段', `${value.year}年${value.halfTitle}`],
+          ['必选', `${figures.mandatoryDone}/${figures.mandatoryOwed}`],
+          ['认领、完成、逾期', `${figures.claimed}、${figures.done}、${figures.overdue}`],
+          ['存在问题', value.problems],
+          ['改进措施', value.measures],
+        ],
+        value,
+      }
+    },
+    decisions: [YES('评价'), BACK()],
+    asks: ['grade'],
+    decide: (id, said, key) =>
+      api.post(
+        '/work-reports/{id}/review',
+        {
+          decision: said.decision,
+          grade: said.decision === 'APPROVE' ? (said.grade as 'GOOD') : null,
+          reason: said.reason || null,
+        },
+        at(id, key),
+      ),
+  },
+  CLAIM_REVERSAL: second('确认冲正', (id, reason, key) => api.post('/claims/{id}/reversal', { reason }, at(id, key))),
+  ADJUSTMENT_REVERSAL: second('确认冲正', (id, reason, key) => api.post('/adjustments/{id}/reversal', { reason }, at(id, key))),
+  EVENT_REVOCATION: second('确认撤销', (id, reason, key) => api.post('/holder-events/{id}/revocation', { reason }, at(id, key))),
+  PLAN_REVOCATION: second('确认撤销', (id, reason, key) => api.post('/individual-plans/{id}/revoke', { reason }, at(id, key))),
+  PICKUP_UNDO: second('确认撤销', (id, reason, key) => api.post('/redemptions/{id}/pickup/undo', { reason }, at(id, key))),
+  REOPENING: second('确认重新开账', (id, reason, key) => api.post('/assessments/{id}/reopen', { reason }, at(id, key))),
+}

@@ -1,0 +1,12 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      '@': fileURLToPath(new URL('./src', import.meta.url)),
+      '@client': fileURLToPath(new URL('../client', import.meta.url)),
+    },
+  },
+  test: { include: ['test/**/*.test.ts'] },
+})
