@@ -119,6 +119,9 @@ final class Schemas {
         if (schema.getAnyOf() != null) {
             schema.setAnyOf(schema.getAnyOf().stream().map(change).toList());
         }
+        if (schema.getOneOf() != null) {
+            schema.setOneOf(schema.getOneOf().stream().map(change).toList());
+        }
     }
 
     /** The names of all schemas that these refer to, directly or through others. */
