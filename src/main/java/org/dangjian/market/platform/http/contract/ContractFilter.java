@@ -68,6 +68,7 @@ public class ContractFilter implements OASFilter {
         new Texts().describe(api);
         new Examples().add(api);
         new SharedParameters(api).share();
+        Schemas.keepUsed(api);
     }
 
     private static void secure(Operation operation, OperationFacts facts) {

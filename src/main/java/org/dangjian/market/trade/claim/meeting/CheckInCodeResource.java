@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The code shown where a service takes place. */
 @Path("/api/v1/items/{id}/check-in-code")
-@Tag(name = "claims")
+@Tag(name = "claim")
 @RolesAllowed({Role.Name.GUIDE, Role.Name.STAFF})
 public class CheckInCodeResource {
 
