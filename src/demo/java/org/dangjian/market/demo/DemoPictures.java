@@ -76,7 +76,7 @@ class DemoPictures {
         }
     }
 
-    private static BufferedImage draw(Motif motif) {
+    static BufferedImage draw(Motif motif) {
         BufferedImage picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = picture.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
