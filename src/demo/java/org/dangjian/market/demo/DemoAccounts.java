@@ -102,18 +102,23 @@ class DemoAccounts {
         }
     }
 
-    private static Role role(Map<String, String> row) {
+    static Role role(Map<String, String> row) {
         return Role.valueOf(row.get("role"));
+    }
+
+    /** Those whom a visitor may be. */
+    static List<Map<String, String>> published() {
+        return DemoFiles.table("accounts.csv").stream()
+                .filter(row -> row.get("phone").startsWith(PUBLISHED))
+                .toList();
     }
 
     /** What a visitor needs to begin. */
     static String card() {
         StringBuilder card = new StringBuilder();
-        for (Map<String, String> row : DemoFiles.table("accounts.csv")) {
-            if (row.get("phone").startsWith(PUBLISHED)) {
-                card.append("\n  ").append(row.get("phone")).append("  ");
-                card.append(role(row).title()).append("  ").append(row.get("name"));
-            }
+        for (Map<String, String> row : published()) {
+            card.append("\n  ").append(row.get("phone")).append("  ");
+            card.append(role(row).title()).append("  ").append(row.get("name"));
         }
         return card.toString();
     }

@@ -6,6 +6,7 @@ import static org.dangjian.market.testsupport.Wire.Call.post;
 import static org.dangjian.market.testsupport.Wire.Call.stale;
 import static org.dangjian.market.testsupport.Wire.Call.upload;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -313,6 +314,8 @@ final class Probes {
         add("listChildOrganizations", a -> get("/organizations/" + a.id("organization") + "/children"));
         add("listUnitReportIns", a -> get("/organizations/" + a.id("unit") + "/report-ins"));
         add("reportInUnit", a -> post("/organizations/" + a.id("unit") + "/report-ins", reportIn(a, "HOSTED")));
+        add("start", a -> get("/meta/start"));
+        add("findCommunities", a -> get("/meta/communities?q=" + URLEncoder.encode("社区", StandardCharsets.UTF_8)));
         add("labels", a -> get("/meta/labels"));
         add("getLabels", a -> get("/organizations/" + a.id("organization") + "/labels"));
         add(

@@ -27,6 +27,9 @@ public class OrganizationDirectory {
 
     private static final Role[] EVERYONE = Role.values();
 
+    /** So many places are shown to somebody who looks for the own one. */
+    private static final int MOST_CHOICES = 20;
+
     private final OrganizationRepository organizations;
     private final RegistrationRepository registrations;
     private final OrganizationHistory history;
@@ -172,6 +175,11 @@ public class OrganizationDirectory {
             throw Problem.notFound();
         }
         return organization;
+    }
+
+    /** Communities for somebody who is about to register, at most twenty: id, name, name of the office above. */
+    public List<Object[]> communitiesNamed(String part) {
+        return organizations.communitiesNamed(part, MOST_CHOICES);
     }
 
     /** Whether the caller manages this organization: it lies in their part of the tree. */

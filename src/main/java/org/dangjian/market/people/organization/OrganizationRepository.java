@@ -105,6 +105,18 @@ public class OrganizationRepository implements PanacheRepositoryBase<Organizatio
         return String.join(" and ", terms);
     }
 
+    /** The first communities whose name has this part, with id, name and the name of the office above. */
+    List<Object[]> communitiesNamed(String part, int limit) {
+        return getEntityManager()
+                .createQuery(
+                        "select o.id, o.name, p.name from Organization o left join Organization p on p.id = o.parentId"
+                                + " where o.level = COMMUNITY and o.name like :q escape '\\' order by o.code",
+                        Object[].class)
+                .setParameter("q", "%" + escape(NormalForm.name(part)) + "%")
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     /** Whether anything hangs on these organizations, or stands below them, beside themselves. */
     public boolean areUsed(Collection<UUID> ids) {
         for (List<UUID> some : ids.stream().gather(Gatherers.windowFixed(CHUNK)).toList()) {

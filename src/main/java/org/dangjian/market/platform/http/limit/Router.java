@@ -74,7 +74,7 @@ class Router {
         if (!context.request().path().startsWith("/q/")) {
             response.putHeader(
                     "Content-Security-Policy",
-                    "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'");
+                    "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'");
         }
         if (context.request().path().startsWith(API)) {
             // Lists say themselves that a browser may keep them to ask whether they changed.
