@@ -32,6 +32,11 @@ export async function claim(itemId: string, memberId: string, key: string): Prom
   return data;
 }
 
+export async function imported(jobId: string): Promise<number> {
+  const { data } = await client.GET("/api/v1/jobs/{id}/result", { params: { path: { id: jobId } } });
+  return data !== undefined && "created" in data ? data.created + data.updated : 0;
+}
+
 // @ts-expect-error a key is required where points, stock or claims move
 client.POST("/api/v1/redemptions", { body: { giftId: "", quantity: 1 } });
 // @ts-expect-error a change names the version it saw

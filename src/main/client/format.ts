@@ -62,3 +62,14 @@ export function distance(metres: number | null | undefined): string {
   if (metres === null || metres === undefined) return ''
   return metres < 1000 ? `${metres} 米` : `${(metres / 1000).toFixed(1)} 公里`
 }
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+
+/** What the scene of a check-in code says: the item's id as 22 letters of Base64url, a point, the code of the moment. */
+export function checkInScene(scene: string): { item: string; code: string } {
+  const [short = '', code] = scene.split('.')
+  if (code === undefined || short.length !== 22) return { item: '', code: scene }
+  const bits = [...short].map((letter) => LETTERS.indexOf(letter).toString(2).padStart(6, '0')).join('')
+  const hex = (bits.slice(0, 128).match(/.{4}/g) ?? []).map((four) => parseInt(four, 2).toString(16)).join('')
+  return { item: hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-'), code }
+}

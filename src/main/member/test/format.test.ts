@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { day, daysUntil, deadline, distance, instant, isoToday, moment, places, signed } from '@client/format'
+import { checkInScene, day, daysUntil, deadline, distance, instant, isoToday, moment, places, signed } from '@client/format'
 
 describe('days are those of Asia/Shanghai', () => {
   it('writes a day with its weekday, and names another year', () => {
@@ -46,4 +46,12 @@ describe('amounts have units', () => {
     [1250, '1.3 公里'],
     [null, ''],
   ])('%s metres', (metres, words) => expect(distance(metres)).toBe(words))
+})
+
+describe('the code of a place', () => {
+  it('names its item in 22 letters, so that a scene of 32 holds it', () => {
+    // As org.dangjian.market.platform.page.PageLinks writes it.
+    expect(checkInScene('AaIdET8HdGuMiY06GXqNSw.446035')).toEqual({ item: '01a21d11-3f07-746b-8c89-8d3a197a8d4b', code: '446035' })
+    expect(checkInScene('446035')).toEqual({ item: '', code: '446035' })
+  })
 })

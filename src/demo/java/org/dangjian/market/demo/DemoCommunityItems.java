@@ -23,9 +23,11 @@ import org.dangjian.market.trade.shelf.item.ItemService;
 class DemoCommunityItems {
 
     private final ItemService items;
+    private final DemoPictures pictures;
     private final DemoClock clock;
 
-    DemoCommunityItems(ItemService items, DemoClock clock) {
+    DemoCommunityItems(ItemService items, DemoPictures pictures, DemoClock clock) {
+        this.pictures = pictures;
         this.items = items;
         this.clock = clock;
     }
@@ -37,6 +39,7 @@ class DemoCommunityItems {
             items.review(cast.caller("street"), done, ReviewItem.approval());
             SetLocation map = new SetLocation("槐荫路8号院内", BigDecimal.valueOf(36.0844), BigDecimal.valueOf(111.5154));
             items.locate(cast.caller("community"), done, IfMatch.fromString("*"), map);
+            picture(cast, done, DemoPictures.Motif.EXTINGUISHER);
         });
         screened(cast, 3, "社区年货市集志愿者", "维持秩序、帮老人提东西，半天。", "CONVENIENCE", Difficulty.NORMAL, Set.of());
         UUID online = screened(
@@ -47,7 +50,14 @@ class DemoCommunityItems {
                 "CONVENIENCE",
                 Difficulty.EASY,
                 Set.of(AudienceFlag.FLOATING));
-        clock.on(cast.daysAgo(14), () -> items.review(cast.caller("street"), online, ReviewItem.approval()));
+        clock.on(cast.daysAgo(14), () -> {
+            items.review(cast.caller("street"), online, ReviewItem.approval());
+            picture(cast, online, DemoPictures.Motif.PHONE);
+        });
+    }
+
+    private void picture(DemoCast cast, UUID item, DemoPictures.Motif motif) {
+        items.picture(cast.caller("community"), item, pictures.of(cast.caller("community"), motif));
     }
 
     private UUID screened(

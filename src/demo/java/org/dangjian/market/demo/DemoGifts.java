@@ -19,9 +19,11 @@ class DemoGifts {
 
     private final GiftService gifts;
     private final RedemptionService orders;
+    private final DemoPictures pictures;
     private final DemoClock clock;
 
-    DemoGifts(GiftService gifts, RedemptionService orders, DemoClock clock) {
+    DemoGifts(GiftService gifts, RedemptionService orders, DemoPictures pictures, DemoClock clock) {
+        this.pictures = pictures;
         this.gifts = gifts;
         this.orders = orders;
         this.clock = clock;
@@ -31,7 +33,9 @@ class DemoGifts {
         UUID book = gift(cast, "党建读物一册", "党章、党史读物任选一册。", 20, 40, null);
         UUID badge = gift(cast, "党员徽章", "佩戴用，附别针。", 15, 60, 2);
         UUID bag = gift(cast, "志愿者帆布袋", "印有“党建超市”字样。", 30, 25, 1);
-        gift(cast, "保温杯", "500毫升，冬季志愿服务用。", 60, 3, 1);
+        UUID bottle = gift(cast, "保温杯", "500毫升，冬季志愿服务用。", 60, 3, 1);
+        picture(cast, book, DemoPictures.Motif.BOOK);
+        picture(cast, bottle, DemoPictures.Motif.BOTTLE);
         clock.on(cast.daysAgo(30), () -> {
             gifts.moveStock(cast.caller("street"), book, new MoveStock(10, "区委组织部拨来新书"));
             gifts.moveStock(cast.caller("street"), badge, new MoveStock(-2, "破损"));
@@ -52,6 +56,12 @@ class DemoGifts {
         return clock.on(
                 cast.daysAgo(100),
                 () -> gifts.create(cast.caller("street"), gift).id());
+    }
+
+    private void picture(DemoCast cast, UUID gift, DemoPictures.Motif motif) {
+        clock.on(cast.daysAgo(99), () -> {
+            gifts.picture(cast.caller("street"), gift, pictures.of(cast.caller("street"), motif));
+        });
     }
 
     private RedemptionView order(DemoCast cast, int daysAgo, String by, UUID gift) {

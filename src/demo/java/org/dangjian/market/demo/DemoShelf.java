@@ -37,7 +37,7 @@ class DemoShelf {
 
     /**
      * A need of {@code shelf.yaml}. {@code reviewer} is who screens it; {@code outcome} how far it came; {@code withdrawn}
-     * why it was given up the day after it came on the shelf.
+     * why it was given up the day after it came on the shelf; {@code picture} what who asks shows of it.
      */
     record NeedPlan(
             String key,
@@ -63,7 +63,8 @@ class DemoShelf {
             String reviewer,
             Proposal.Status outcome,
             String reason,
-            String withdrawn) {}
+            String withdrawn,
+            DemoPictures.Motif picture) {}
 
     /** An offer of {@code shelf.yaml}. {@code provider} is a member's key or an organization's code. */
     record OfferPlan(
@@ -85,9 +86,11 @@ class DemoShelf {
 
     private final NeedService needs;
     private final OfferService offers;
+    private final DemoPictures pictures;
     private final DemoClock clock;
 
-    DemoShelf(NeedService needs, OfferService offers, DemoClock clock) {
+    DemoShelf(NeedService needs, OfferService offers, DemoPictures pictures, DemoClock clock) {
+        this.pictures = pictures;
         this.needs = needs;
         this.offers = offers;
         this.clock = clock;
@@ -113,6 +116,11 @@ class DemoShelf {
         UUID need = clock.on(
                 cast.today().minusDays(plan.daysAgo() + 3L),
                 () -> needs.file(requester, request).id());
+        if (plan.picture() != null) {
+            clock.on(cast.today().minusDays(plan.daysAgo() + 3L), () -> {
+                needs.picture(requester, need, pictures.of(requester, plan.picture()));
+            });
+        }
         if (plan.outcome() == Proposal.Status.SUBMITTED) {
             return;
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.dangjian.market.assessment.rules.scheme.Audience;
 import org.dangjian.market.assessment.rules.scheme.Scheme;
@@ -23,8 +24,20 @@ public class SchemeRepository implements PanacheRepositoryBase<SchemeVersion, UU
         }
     }
 
+    /** What decides whether a scheme is read, and whether it has changed; the path is {@code null} for one that is shipped. */
+    record Head(int revision, SchemeVersion.Status status, String path) {}
+
     private static final String PLACED =
             "from SchemeVersion s left join Organization o on o.id = s.organizationId where ";
+
+    Optional<Head> head(UUID id) {
+        return getEntityManager()
+                .createQuery("select s.revision, s.status, o.path " + PLACED + "s.id = :id", Object[].class)
+                .setParameter("id", id)
+                .getResultStream()
+                .map(row -> new Head((Integer) row[0], (SchemeVersion.Status) row[1], (String) row[2]))
+                .findFirst();
+    }
 
     /** What is published for holders at {@code path}, by whichever office at or above it. */
     List<Placed> published(Audience audience, boolean ofStars, int year, String path) {

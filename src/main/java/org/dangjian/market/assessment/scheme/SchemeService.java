@@ -137,18 +137,36 @@ public class SchemeService {
                 .orElseThrow(() -> Problem.of(ProblemCode.SCHEME_MISSING, scheme.year()));
     }
 
+    /** What its {@code ETag} is made of, without reading the rules; {@code not-found} as for the scheme itself. */
+    @Transactional
+    public int revision(Caller caller, UUID id) {
+        return schemes.head(id)
+                .filter(head -> isReadable(caller, head.status(), head.path()))
+                .orElseThrow(Problem::notFound)
+                .revision();
+    }
+
     /** @throws Problem {@code not-found} unless shipped, published at, above or below the caller's, or their own draft */
     public SchemeVersion readable(Caller caller, UUID id) {
         SchemeVersion scheme = schemes.findByIdOptional(id).orElseThrow(Problem::notFound);
-        if (scheme.organizationId() != null) {
-            String path = organizations.get(scheme.organizationId()).path();
-            boolean related =
-                    caller.paths(EVERYONE).stream().anyMatch(own -> own.startsWith(path) || path.startsWith(own));
-            if (scheme.isPublished() ? !related : !caller.reaches(path, DRAFT_READERS)) {
-                throw Problem.notFound();
-            }
+        UUID office = scheme.organizationId();
+        if (!isReadable(
+                caller,
+                scheme.status(),
+                office == null ? null : organizations.get(office).path())) {
+            throw Problem.notFound();
         }
         return scheme;
+    }
+
+    /** @param path of its office, {@code null} for what is shipped */
+    private static boolean isReadable(Caller caller, SchemeVersion.Status status, String path) {
+        if (path == null) {
+            return true;
+        }
+        return status == SchemeVersion.Status.PUBLISHED
+                ? caller.paths(EVERYONE).stream().anyMatch(own -> own.startsWith(path) || path.startsWith(own))
+                : caller.reaches(path, DRAFT_READERS);
     }
 
     private SchemeVersion own(Caller caller, UUID id) {

@@ -18,6 +18,7 @@ import org.dangjian.market.assessment.scheme.SchemeFilter;
 import org.dangjian.market.assessment.scheme.SchemeService;
 import org.dangjian.market.assessment.scheme.SchemeView;
 import org.dangjian.market.assessment.scheme.UpdateScheme;
+import org.dangjian.market.platform.http.known.IfNoneMatch;
 import org.dangjian.market.platform.job.JobView;
 import org.dangjian.market.platform.shared.CurrentCaller;
 import org.dangjian.market.platform.shared.Idempotent;
@@ -65,8 +66,13 @@ public class SchemeResource {
     @GET
     @Path("/{id}")
     @Operation(operationId = "getScheme", summary = "查看考核方案")
-    public RestResponse<SchemeView> get(UUID id) {
-        return tagged(service.get(current.get(), id));
+    public RestResponse<SchemeView> get(UUID id, @HeaderParam("If-None-Match") IfNoneMatch known) {
+        if (known != null) {
+            String tag = IfMatch.tag(service.revision(current.get(), id));
+            return IfNoneMatch.answer(known, tag, () -> service.get(current.get(), id));
+        }
+        SchemeView scheme = service.get(current.get(), id);
+        return IfNoneMatch.answer(null, IfMatch.tag(scheme.revision()), () -> scheme);
     }
 
     @PATCH

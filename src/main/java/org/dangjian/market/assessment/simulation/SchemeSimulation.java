@@ -40,6 +40,7 @@ import org.dangjian.market.platform.shared.Role;
  * with the scheme on the same records gives the same bands.
  */
 @ApplicationScoped
+@JobHandler.Yields(SimulationView.class)
 public class SchemeSimulation implements JobHandler {
 
     private static final String KIND = "scheme-simulation";

@@ -1,6 +1,7 @@
 /** What a draft scheme would change, and for whom. */
 @Knows({
     "platform.shared",
+    "platform.http.known",
     "platform.job",
     "people.organization",
     "people.member",

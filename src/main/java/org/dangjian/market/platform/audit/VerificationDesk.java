@@ -11,6 +11,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Verifies while the caller waits, or as a job: a connection that is silent for a minute is cut. */
 @ApplicationScoped
+@JobHandler.Yields(VerificationView.class)
 class VerificationDesk implements JobHandler {
 
     private static final String KIND = "audit-verification";

@@ -11,7 +11,6 @@ import org.dangjian.market.platform.shared.CurrentCaller;
 import org.dangjian.market.platform.shared.Idempotent;
 import org.dangjian.market.platform.shared.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -22,6 +21,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "job", description = "长任务：导入、年终评定、核验")
 @RolesAllowed({Role.Name.OVERSEERS, Role.Name.SYSTEM_ADMIN})
 public class JobResource {
+
+    /** The schema of all results, made of what the kinds of jobs yield. */
+    public static final String RESULT = "JobResult";
 
     private final JobService service;
     private final CurrentCaller current;
@@ -41,10 +43,10 @@ public class JobResource {
     @GET
     @Path("/{id}/result")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "getJobResult", summary = "查询任务结果")
+    @Operation(operationId = "getJobResult", summary = "查询任务结果：导入、试算或核验的结果，看任务的 kind")
     @APIResponse(
             responseCode = "200",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = JobResource.RESULT)))
     public String result(UUID id) {
         return service.result(current.get(), id);
     }

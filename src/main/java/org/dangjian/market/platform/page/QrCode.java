@@ -30,7 +30,9 @@ public final class QrCode {
         /** Lines that print sharply at any size. */
         SVG,
         /** Pixels, for what shows no SVG. */
-        PNG
+        PNG,
+        /** A code that WeChat makes (小程序码), as pixels: it opens the page in the mini-program. */
+        WXACODE
     }
 
     private QrCode() {}

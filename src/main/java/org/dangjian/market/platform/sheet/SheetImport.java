@@ -16,6 +16,7 @@ import org.dangjian.market.platform.shared.ProblemCode;
  * An import of a table, all or nothing. Small tables are imported in the request, large ones by a job; both call
  * {@link #run(Caller, Sheet, boolean, JobContext.Progress)}.
  */
+@JobHandler.Yields(ImportResult.class)
 public interface SheetImport extends JobHandler {
 
     /** The longest a large import may take, in seconds. */

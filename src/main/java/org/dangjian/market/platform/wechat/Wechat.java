@@ -61,7 +61,7 @@ public interface Wechat {
     /**
      * A code that opens a page of the mini-program (wxacode.getUnlimited), as a picture.
      *
-     * @param page without a leading slash, e.g. {@code pages/rate/index}
+     * @param page without a leading slash, e.g. {@code pages/rating/index}
      * @param scene what the page is given, at most 32 characters
      * @throws Problem {@code wechat-unavailable}
      */

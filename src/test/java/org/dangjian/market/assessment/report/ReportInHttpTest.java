@@ -49,7 +49,7 @@ class ReportInHttpTest {
                 .extract()
                 .asString();
         String page = decode(sign);
-        assertThat(page).endsWith("/report-in?c=" + town.code + "-11");
+        assertThat(page).endsWith("/#/pages/reportin/index?code=" + town.code + "-11");
         String code = page.substring(page.indexOf('=') + 1);
         member.get("/items?claimable=true").then().body("items", empty());
         String item = town.item(10, null);

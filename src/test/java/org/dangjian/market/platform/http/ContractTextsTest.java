@@ -149,6 +149,47 @@ class ContractTextsTest {
         assertThat(contract.operations()).extracting(Operation::id).containsAll(names(examples));
     }
 
+    @Test
+    void theCodesOfAnOperationStandUnderTheirStatusesAndAreAmongAll() {
+        Set<String> all = new TreeSet<>();
+        contract.root()
+                .at("/components/schemas/Problem/properties/code/x-extensible-enum")
+                .forEach(code -> all.add(code.asText()));
+        assertThat(all).contains("item-full", "validation-failed");
+        for (Operation operation : contract.operations()) {
+            Set<String> told = new TreeSet<>();
+            operation.definition().path("responses").properties().stream()
+                    .filter(answer -> answer.getValue().path("$ref").asText().contains("/Problem"))
+                    .map(answer -> answer.getValue().has("description")
+                            ? answer.getValue()
+                            : contract.resolved(answer.getValue()))
+                    .forEach(answer -> told.addAll(
+                            List.of(answer.path("description").asText().split(", "))));
+            assertThat(told).as(operation.id()).isEqualTo(new TreeSet<>(operation.problemCodes()));
+            assertThat(all).as(operation.id()).containsAll(told);
+        }
+    }
+
+    /** Plants one, and expects to hear of it. */
+    @Test
+    void aProblemThatIsNotToldOfAnOperationIsSeen() {
+        assertThat(mistakes("validation-failed")).isEmpty();
+        assertThat(mistakes("reason-required")).containsExactly("the problem reason-required is not told of listItems");
+    }
+
+    private static List<String> mistakes(String code) {
+        String problem =
+                "{\"type\":\"t\",\"title\":\"t\",\"status\":400,\"detail\":\"d\",\"instance\":\"/\",\"code\":\"" + code
+                        + "\"}";
+        return AnswerCheck.committed()
+                .mistakes(
+                        "GET",
+                        "/api/v1/items",
+                        400,
+                        "application/problem+json",
+                        problem.getBytes(StandardCharsets.UTF_8));
+    }
+
     private static List<String> names(JsonNode object) {
         return object.properties().stream().map(Map.Entry::getKey).toList();
     }

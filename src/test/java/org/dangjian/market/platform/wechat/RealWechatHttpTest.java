@@ -120,9 +120,9 @@ class RealWechatHttpTest {
     void aCodeOfTheMiniProgramIsAPictureOrARefusal() {
         answers.addAll(List.of(TOKEN.formatted(1), "picture", "{\"errcode\":41030}", "{\"errcode\":40001}"));
         answers.addAll(List.of(TOKEN.formatted(2), "picture"));
-        assertThat(wechat.code("pages/rate/index", "abc")).isEqualTo("picture".getBytes(StandardCharsets.UTF_8));
-        assertRefused(ProblemCode.WECHAT_UNAVAILABLE, () -> wechat.code("pages/rate/index", "abc"));
-        assertThat(wechat.code("pages/rate/index", "abc")).isEqualTo("picture".getBytes(StandardCharsets.UTF_8));
+        assertThat(wechat.code("pages/rating/index", "abc")).isEqualTo("picture".getBytes(StandardCharsets.UTF_8));
+        assertRefused(ProblemCode.WECHAT_UNAVAILABLE, () -> wechat.code("pages/rating/index", "abc"));
+        assertThat(wechat.code("pages/rating/index", "abc")).isEqualTo("picture".getBytes(StandardCharsets.UTF_8));
         assertThat(asked).filteredOn(path -> path.contains("getwxacodeunlimit")).hasSize(4);
     }
 

@@ -8,6 +8,8 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,10 @@ public final class AnswerCheck {
     private static final String ID = "https://contract.test/openapi.json";
     /** What any request may meet before its operation is known: wrong path, wrong method, wrong type, too late or long. */
     private static final Set<Integer> ANYWHERE = Set.of(404, 405, 406, 408, 413, 415);
+
+    /** The problems of those statuses that no operation has to tell. */
+    private static final Set<String> BEFORE =
+            Set.of("not-found", "request-timeout", "body-too-large", "unsupported-media-type");
 
     private static final AnswerCheck COMMITTED = new AnswerCheck(Contract.committed());
 
@@ -89,7 +95,21 @@ public final class AnswerCheck {
         if (!content.has(type)) {
             return List.of("the type " + type + " is not declared for " + status);
         }
-        return type.equals(JSON) || type.equals(PROBLEM) ? errors(place(operation, status, type), body) : List.of();
+        List<String> errors =
+                type.equals(JSON) || type.equals(PROBLEM) ? errors(place(operation, status, type), body) : List.of();
+        return errors.isEmpty() && type.equals(PROBLEM) ? untold(operation, body) : errors;
+    }
+
+    /** The code of a problem has to be one of those that the contract tells of the operation. */
+    private static List<String> untold(Operation operation, byte[] body) {
+        try {
+            String code = Recorded.JSON.readTree(body).path("code").asText();
+            return operation.problemCodes().contains(code) || BEFORE.contains(code)
+                    ? List.of()
+                    : List.of("the problem " + code + " is not told of " + operation.id());
+        } catch (IOException noJson) {
+            throw new UncheckedIOException(noJson);
+        }
     }
 
     /** What is wrong with the JSON that is sent as an example, or sent at all. */

@@ -8,9 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /** The committed contract, openapi/openapi.yaml, which is what the service serves, as test data. */
@@ -32,6 +34,13 @@ public final class Contract {
 
         public boolean takesFile() {
             return definition.at("/requestBody/content").has("multipart/form-data");
+        }
+
+        /** The codes of the problems it can answer with. */
+        public Set<String> problemCodes() {
+            Set<String> codes = new HashSet<>();
+            definition.path("x-problem-codes").forEach(code -> codes.add(code.asText()));
+            return codes;
         }
 
         /** What the path is about: its first part. */

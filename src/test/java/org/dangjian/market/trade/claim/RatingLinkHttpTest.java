@@ -53,8 +53,10 @@ class RatingLinkHttpTest {
                 .body("done", equalTo(false))
                 .body("stars", nullValue());
         String page = decoded(given().get("/api/v1/ratings/" + token + "/qr?format=PNG"));
-        assertThat(page).endsWith("/rate?t=" + token);
+        assertThat(page).endsWith("/#/pages/rating/index?token=" + token);
         given().get("/api/v1/ratings/" + token + "/qr").then().statusCode(200).contentType("image/svg+xml");
+        assertThat(decoded(given().get("/api/v1/ratings/" + token + "/qr?format=WXACODE")))
+                .isEqualTo("pages/rating/index?scene=" + token);
         rate(token, 5).then().statusCode(201);
         ask(token)
                 .then()
@@ -92,7 +94,10 @@ class RatingLinkHttpTest {
         Person member = town.member();
         String item = town.item(Map.of("checkInRequired", true), 2);
         String checkIn = decoded(town.communityStaff.get("/items/" + item + "/check-in-code/qr?format=PNG"));
-        assertThat(checkIn).contains("/check-in?i=" + item + "&c=");
+        assertThat(checkIn).contains("/#/pages/checkin/index?item=" + item + "&code=");
+        assertThat(decoded(town.communityStaff.get("/items/" + item + "/check-in-code/qr?format=WXACODE")))
+                .as("the id of the item in 22 characters, so that a scene of 32 holds it")
+                .matches("pages/checkin/index\\?scene=[A-Za-z0-9_-]{22}\\.[0-9]{6}");
         String claim = claim(member, item);
         member.post("/claims/" + claim + "/check-in", Map.of("code", checkIn.substring(checkIn.length() - 6)))
                 .then()
@@ -100,7 +105,9 @@ class RatingLinkHttpTest {
         member.get("/items/" + item + "/check-in-code/qr").then().statusCode(403);
 
         String reportIn = decoded(member.get("/organizations/" + town.community + "/report-in-sign?format=PNG"));
-        assertThat(reportIn).endsWith("/report-in?c=" + town.code + "-11");
+        assertThat(reportIn).endsWith("/#/pages/reportin/index?code=" + town.code + "-11");
+        assertThat(decoded(member.get("/organizations/" + town.community + "/report-in-sign?format=WXACODE")))
+                .isEqualTo("pages/reportin/index?scene=" + town.code + "-11");
 
         RedemptionSetting.openToAll(town);
         town.earn(member, town.item(10, 2));
@@ -109,7 +116,9 @@ class RatingLinkHttpTest {
         Response order = member.post("/redemptions", Map.of("giftId", gift, "quantity", 1));
         String path = "/redemptions/" + created(order);
         String pickup = decoded(member.get(path + "/qr?format=PNG"));
-        assertThat(pickup).endsWith("/pickup?c=" + order.path("pickupCode"));
+        assertThat(pickup).endsWith("/#/pages/pickup/index?code=" + order.path("pickupCode"));
+        assertThat(decoded(member.get(path + "/qr?format=WXACODE")))
+                .isEqualTo("pages/pickup/index?scene=" + order.path("pickupCode"));
         town.member().get(path + "/qr").then().statusCode(404);
         town.communityStaff.get(path + "/qr").then().statusCode(404);
         member.post(path + "/cancel", null).then().statusCode(200);
@@ -145,7 +154,7 @@ class RatingLinkHttpTest {
                 .body("code", equalTo("words-refused"));
         ask(token).then().body("done", equalTo(false));
         assertThat(decoded(town.communityStaff.get("/claims/" + claim + "/rating-code")))
-                .isEqualTo("pages/rate/index?scene=" + token);
+                .isEqualTo("pages/rating/index?scene=" + token);
         town.member().get("/claims/" + claim + "/rating-code").then().statusCode(403);
     }
 

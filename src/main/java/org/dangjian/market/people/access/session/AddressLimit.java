@@ -78,8 +78,7 @@ public class AddressLimit {
             return session;
         } catch (Problem refused) {
             // An identity that WeChat vouches for, and whatever is our own trouble, is no guess.
-            failed = refused.code() != ProblemCode.WECHAT_NOT_BOUND
-                    && refused.code().status() < 500;
+            failed = refused.bindTicket() == null && refused.code().status() < 500;
             throw refused;
         } finally {
             if (!failed) {

@@ -11,6 +11,7 @@ import org.dangjian.market.people.organization.OrganizationService;
 import org.dangjian.market.platform.page.PageLinks;
 import org.dangjian.market.platform.page.QrCode;
 import org.dangjian.market.platform.shared.CurrentCaller;
+import org.dangjian.market.platform.wechat.PageCodes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,8 +28,10 @@ public class ReportInSignResource {
     private final OrganizationService service;
     private final PageLinks pages;
     private final CurrentCaller current;
+    private final PageCodes codes;
 
-    ReportInSignResource(OrganizationService service, PageLinks pages, CurrentCaller current) {
+    ReportInSignResource(OrganizationService service, PageLinks pages, CurrentCaller current, PageCodes codes) {
+        this.codes = codes;
         this.pages = pages;
         this.service = service;
         this.current = current;
@@ -36,7 +39,7 @@ public class ReportInSignResource {
 
     @GET
     @Produces({QrCode.SVG, QrCode.PNG})
-    @Operation(operationId = "getReportInSign", summary = "社区报到二维码（SVG 或 PNG），扫码打开报到页")
+    @Operation(operationId = "getReportInSign", summary = "社区报到二维码（SVG 或 PNG，或小程序码），扫码打开报到页")
     @APIResponse(
             responseCode = "200",
             description = "二维码",
@@ -45,6 +48,6 @@ public class ReportInSignResource {
                 @Content(mediaType = QrCode.PNG, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public Response sign(UUID id, @QueryParam("format") QrCode.Format format) {
-        return QrCode.answer(pages.reportIn(service.get(current.get(), id).code()), format);
+        return codes.answer(pages.reportIn(service.get(current.get(), id).code()), format);
     }
 }

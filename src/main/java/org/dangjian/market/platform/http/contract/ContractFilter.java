@@ -48,6 +48,7 @@ public class ContractFilter implements OASFilter {
                                 .scheme("bearer")
                                 .bearerFormat("JWT")
                                 .description("登录所得的访问令牌（accessToken）"));
+        new JobResults(api, classes).define();
         new Shapes(api, classes).apply();
         Refusals refusals = new Refusals(api);
         refusals.define();
@@ -60,13 +61,14 @@ public class ContractFilter implements OASFilter {
                     OperationFacts known = facts.get(operation.getOperationId());
                     secure(operation, known);
                     tellSuccess(operation, known);
-                    refusals.add(path, method, operation, known);
+                    refusals.add(path, operation, known);
                     headers.add(method, operation, known);
                     order(operation);
                 }));
         new Texts().describe(api);
         new Examples().add(api);
         new SharedParameters(api).share();
+        Schemas.keepUsed(api);
     }
 
     private static void secure(Operation operation, OperationFacts facts) {

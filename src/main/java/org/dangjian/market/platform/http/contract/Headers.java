@@ -1,6 +1,7 @@
 package org.dangjian.market.platform.http.contract;
 
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -18,6 +19,8 @@ final class Headers {
     private static final String KEY_IF_WANTED = "OptionalIdempotencyKey";
     private static final String IF_MATCH = "IfMatch";
     private static final String IF_NONE_MATCH = "IfNoneMatch";
+    /** What methods take of these; the contract tells them once for all. */
+    private static final Set<String> READ = Set.of("If-Match", "If-None-Match");
 
     private final OpenAPI api;
 
@@ -32,7 +35,7 @@ final class Headers {
     /** The headers by themselves, for operations to refer to. */
     void define() {
         api.getComponents()
-                .addHeader("ETag", header("版本标识。单条记录的用于修改时的 If-Match，列表的用于下次查询的 If-None-Match", Schemas.text()))
+                .addHeader("ETag", header("版本标识。单条记录的用于修改时的 If-Match，列表等的用于下次查询的 If-None-Match", Schemas.text()))
                 .addHeader("IdempotencyReplayed", header("为 true 时，这是同一请求编号第一次办理的回答，没有重复办理", Schemas.text()))
                 .addHeader("RetryAfter", header("多少秒后再试", Schemas.number()))
                 .addHeader("WwwAuthenticate", header("固定为 Bearer：请带访问令牌", Schemas.text()))
@@ -43,13 +46,13 @@ final class Headers {
                         parameter("If-Match", "修改前所见的版本，即读取时回答的 ETag（带引号）；不填答 428，已被他人修改答 412", Schemas.text())
                                 .required(true))
                 .addParameter(
-                        IF_NONE_MATCH, parameter("If-None-Match", "上次所得列表的 ETag；没有变化时答 304，不带内容", Schemas.text()));
+                        IF_NONE_MATCH, parameter("If-None-Match", "上次所得回答的 ETag；没有变化时答 304，不带内容", Schemas.text()));
     }
 
     void add(HttpMethod method, Operation operation, OperationFacts facts) {
         if (operation.getParameters() != null) {
             operation.setParameters(operation.getParameters().stream()
-                    .filter(parameter -> !"If-Match".equals(parameter.getName()))
+                    .filter(parameter -> !READ.contains(parameter.getName()))
                     .toList());
         }
         if (facts.changesVersion()) {
@@ -59,10 +62,11 @@ final class Headers {
             refer(operation, facts.keyRequired() ? KEY : KEY_IF_WANTED);
             successes(operation).forEach(answer -> answer.addHeader("Idempotency-Replayed", to("IdempotencyReplayed")));
         }
-        if (facts.page() || facts.versioned()) {
+        if (facts.page() || facts.versioned() || facts.asksWhetherChanged()) {
             successes(operation).forEach(answer -> answer.addHeader("ETag", to("ETag")));
         }
-        if (facts.page() && method == HttpMethod.GET && operation.getResponses().hasAPIResponse(OK)) {
+        boolean asks = facts.page() || facts.asksWhetherChanged();
+        if (asks && method == HttpMethod.GET && operation.getResponses().hasAPIResponse(OK)) {
             refer(operation, IF_NONE_MATCH);
             operation
                     .getResponses()

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.dangjian.market.platform.http.known.IfNoneMatch;
 import org.dangjian.market.platform.shared.Idempotent;
 import org.dangjian.market.platform.shared.IfMatch;
 import org.dangjian.market.platform.shared.Page;
@@ -25,6 +26,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
  * @param key whether a request key is read
  * @param keyRequired whether a request without one is refused
  * @param changesVersion whether {@code If-Match} is asked for
+ * @param asksWhetherChanged whether {@code If-None-Match} is read before the answer is made
  * @param page whether it answers with a list
  * @param versioned whether the answer carries its version as {@code ETag}
  * @param status of success, where it is another than 200
@@ -35,6 +37,7 @@ record OperationFacts(
         boolean key,
         boolean keyRequired,
         boolean changesVersion,
+        boolean asksWhetherChanged,
         boolean page,
         boolean versioned,
         String status) {
@@ -46,6 +49,7 @@ record OperationFacts(
     private static final DotName ROLES = DotName.createSimple(RolesAllowed.class);
     private static final DotName IDEMPOTENT = DotName.createSimple(Idempotent.class);
     private static final DotName IF_MATCH = DotName.createSimple(IfMatch.class);
+    private static final DotName IF_NONE_MATCH = DotName.createSimple(IfNoneMatch.class);
     private static final DotName VERSIONED = DotName.createSimple(IfMatch.Versioned.class);
     private static final DotName PAGE = DotName.createSimple(Page.class);
 
@@ -72,13 +76,18 @@ record OperationFacts(
                 isForRoles(method),
                 key != null,
                 required != null && required.asBoolean(),
-                method.parameterTypes().stream().anyMatch(type -> type.name().equals(IF_MATCH)),
+                takes(method, IF_MATCH),
+                takes(method, IF_NONE_MATCH),
                 answer.name().equals(PAGE),
                 classes.getClassByName(answer.name()) != null
                         && classes.getClassByName(answer.name())
                                 .interfaceNames()
                                 .contains(VERSIONED),
                 status == null ? null : Integer.toString(status.value().asInt()));
+    }
+
+    private static boolean takes(MethodInfo method, DotName header) {
+        return method.parameterTypes().stream().anyMatch(type -> type.name().equals(header));
     }
 
     private static boolean isForRoles(MethodInfo method) {

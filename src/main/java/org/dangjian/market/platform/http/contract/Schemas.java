@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /** Where schemas stand in the contract, and how they refer to each other. */
 final class Schemas {
@@ -119,6 +121,9 @@ final class Schemas {
         if (schema.getAnyOf() != null) {
             schema.setAnyOf(schema.getAnyOf().stream().map(change).toList());
         }
+        if (schema.getOneOf() != null) {
+            schema.setOneOf(schema.getOneOf().stream().map(change).toList());
+        }
     }
 
     /** The names of all schemas that these refer to, directly or through others. */
@@ -126,6 +131,27 @@ final class Schemas {
         Set<String> reached = new TreeSet<>();
         from.filter(type -> type.getSchema() != null).forEach(type -> follow(api, type.getSchema(), reached));
         return reached;
+    }
+
+    /** Leaves out what no operation speaks of: words for codes have a place of their own. */
+    static void keepUsed(OpenAPI api) {
+        Set<String> used = reached(
+                api,
+                Stream.concat(
+                        operations(api).flatMap(operation -> Stream.concat(asked(operation), answered(operation))),
+                        api.getComponents().getResponses().values().stream()
+                                .flatMap(answer -> types(answer.getContent()))));
+        Stream.concat(
+                        api.getComponents().getParameters().values().stream(),
+                        operations(api)
+                                .filter(operation -> operation.getParameters() != null)
+                                .flatMap(operation -> operation.getParameters().stream()))
+                .map(Parameter::getSchema)
+                .filter(Objects::nonNull)
+                .forEach(schema -> follow(api, schema, used));
+        List.copyOf(api.getComponents().getSchemas().keySet()).stream()
+                .filter(name -> !used.contains(name))
+                .forEach(api.getComponents()::removeSchema);
     }
 
     private static void follow(OpenAPI api, Schema schema, Set<String> reached) {
@@ -136,5 +162,8 @@ final class Schemas {
             follow(api, part, reached);
             return part;
         });
+        if (schema.getAllOf() != null) {
+            schema.getAllOf().forEach(part -> follow(api, part, reached));
+        }
     }
 }

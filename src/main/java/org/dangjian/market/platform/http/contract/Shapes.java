@@ -40,7 +40,7 @@ final class Shapes {
     }
 
     void apply() {
-        api.getComponents().removeSchema("IfMatch");
+        List.of("IfMatch", "IfNoneMatch").forEach(api.getComponents()::removeSchema);
         Schemas.replaceAll(api, Shapes::plain);
         FORMATS.keySet().forEach(api.getComponents()::removeSchema);
         namePages();

@@ -7,11 +7,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.HexFormat;
+import org.dangjian.market.platform.http.known.IfNoneMatch;
 import org.dangjian.market.platform.shared.IfMatch;
 import org.dangjian.market.platform.shared.Page;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -33,9 +29,9 @@ class ResponseHeaders {
         if (response.getEntity() instanceof Page<?> page && request.getMethod().equals(HttpMethod.GET)) {
             String tag = tagOf(page);
             response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
-            response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+            response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, IfNoneMatch.ASK_EACH_TIME);
             String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-            if (known != null && Arrays.asList(known.split("\\s*,\\s*")).contains(tag)) {
+            if (known != null && IfNoneMatch.knows(IfNoneMatch.fromString(known), tag)) {
                 response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
                 response.setEntity(null);
             }
@@ -44,10 +40,8 @@ class ResponseHeaders {
 
     private String tagOf(Page<?> page) {
         try {
-            byte[] content = json.writeValueAsString(page).getBytes(StandardCharsets.UTF_8);
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
-            return '"' + HexFormat.of().formatHex(hash, 0, 16) + '"';
-        } catch (JsonProcessingException | NoSuchAlgorithmException impossible) {
+            return IfNoneMatch.tagOf(json.writeValueAsString(page));
+        } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a page must be plain data", impossible);
         }
     }

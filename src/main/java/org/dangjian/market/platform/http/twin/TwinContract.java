@@ -42,7 +42,8 @@ public class TwinContract implements OASFilter {
                 .tags(patch.getTags())
                 .requestBody(patch.getRequestBody())
                 .responses(patch.getResponses())
-                .security(patch.getSecurity());
+                .security(patch.getSecurity())
+                .extensions(patch.getExtensions());
         if (patch.getParameters() != null) {
             patch.getParameters().forEach(post::addParameter);
         }

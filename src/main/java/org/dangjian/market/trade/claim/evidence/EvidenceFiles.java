@@ -16,6 +16,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import org.dangjian.market.platform.shared.Problem;
 
 /** Keeps pictures as files: written beside, made durable, renamed, and only then noted in the database. */
 @ApplicationScoped
@@ -28,6 +29,15 @@ public class EvidenceFiles {
 
     EvidenceFiles(EvidenceConfig config) {
         this.folder = config.folder();
+    }
+
+    /**
+     * Recognises a picture, encodes it anew and keeps it. Takes seconds at worst: not inside a transaction.
+     *
+     * @throws Problem {@code image-format-unsupported}, {@code image-unreadable}, {@code body-too-large}, {@code overloaded}
+     */
+    public Kept keep(Path picture) {
+        return keep(EvidenceImage.reencoded(picture));
     }
 
     /** Waits for the disk: not inside a transaction. */

@@ -19,7 +19,7 @@ public class UploadedPicture implements Idempotent.Preparation {
     public void prepare(Object[] arguments) {
         for (Object argument : arguments) {
             if (argument instanceof FileUpload file) {
-                kept = files.keep(EvidenceImage.reencoded(file.uploadedFile()));
+                kept = files.keep(file.uploadedFile());
             }
         }
     }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.dangjian.market.platform.page.QrCode;
 import org.dangjian.market.platform.shared.CurrentCaller;
 import org.dangjian.market.platform.shared.Role;
+import org.dangjian.market.platform.wechat.PageCodes;
 import org.dangjian.market.trade.claim.serving.CheckInCode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -20,14 +21,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The code shown where a service takes place. */
 @Path("/api/v1/items/{id}/check-in-code")
-@Tag(name = "claims")
+@Tag(name = "claim")
 @RolesAllowed({Role.Name.GUIDE, Role.Name.STAFF})
 public class CheckInCodeResource {
 
     private final CheckInCode codes;
     private final CurrentCaller current;
+    private final PageCodes pages;
 
-    CheckInCodeResource(CheckInCode codes, CurrentCaller current) {
+    CheckInCodeResource(CheckInCode codes, CurrentCaller current, PageCodes pages) {
+        this.pages = pages;
         this.codes = codes;
         this.current = current;
     }
@@ -41,7 +44,7 @@ public class CheckInCodeResource {
     @GET
     @Path("/qr")
     @Produces({QrCode.SVG, QrCode.PNG})
-    @Operation(operationId = "getCheckInQr", summary = "签到二维码（SVG 或 PNG），扫码打开签到页，每三十秒更换")
+    @Operation(operationId = "getCheckInQr", summary = "签到二维码（SVG 或 PNG，或小程序码），扫码打开签到页，每三十秒更换")
     @APIResponse(
             responseCode = "200",
             description = "二维码",
@@ -50,6 +53,6 @@ public class CheckInCodeResource {
                 @Content(mediaType = QrCode.PNG, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public Response qr(UUID id, @QueryParam("format") QrCode.Format format) {
-        return QrCode.answer(codes.show(current.get(), id).url(), format);
+        return pages.answer(codes.link(current.get(), id), format);
     }
 }

@@ -2,6 +2,7 @@
 @Knows({
     "platform.shared",
     "platform.page",
+    "platform.wechat",
     "platform.notice",
     "people.member",
     "people.holder",

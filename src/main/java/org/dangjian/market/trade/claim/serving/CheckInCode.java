@@ -50,6 +50,12 @@ public class CheckInCode {
         this.clock = clock;
     }
 
+    /** The page that the code of the moment opens, for the same. */
+    @Transactional
+    public PageLinks.Link link(Caller caller, UUID itemId) {
+        return pages.checkIn(itemId, show(caller, itemId).code());
+    }
+
     /**
      * The code of the moment, for the staff of the item and the guides of where it is offered.
      *
@@ -64,11 +70,8 @@ public class CheckInCode {
         }
         Instant now = clock.now();
         String code = code(itemId, step(now));
-        return new Shown(
-                code,
-                QrCode.svg(pages.checkIn(itemId, code)),
-                pages.checkIn(itemId, code),
-                STEP.toSeconds() - now.getEpochSecond() % STEP.toSeconds());
+        String page = pages.checkIn(itemId, code).address();
+        return new Shown(code, QrCode.svg(page), page, STEP.toSeconds() - now.getEpochSecond() % STEP.toSeconds());
     }
 
     /** @throws Problem {@code validation-failed} for another code than the one shown now or just before */

@@ -4,12 +4,14 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.dangjian.market.platform.http.known.IfNoneMatch;
 import org.dangjian.market.platform.shared.CurrentCaller;
 import org.dangjian.market.platform.shared.Idempotent;
 import org.dangjian.market.platform.shared.Role;
@@ -17,9 +19,14 @@ import org.dangjian.market.trade.claim.evidence.EvidenceImage;
 import org.dangjian.market.trade.claim.evidence.EvidenceView;
 import org.dangjian.market.trade.claim.evidence.UploadedPicture;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** Pictures of services; optional unless an item asks for them. */
@@ -53,8 +60,18 @@ public class EvidenceResource {
     @Produces(EvidenceImage.MEDIA_TYPE)
     @RolesAllowed({Role.Name.MEMBER, Role.Name.OVERSEERS})
     @Operation(operationId = "getEvidence", summary = "查看凭证图片")
-    public Response get(UUID id) {
-        EvidenceService.Picture picture = service.read(current.get(), id);
-        return Response.ok(picture.bytes(), picture.mediaType()).build();
+    @APIResponse(
+            responseCode = "200",
+            description = "图片",
+            content =
+                    @Content(
+                            mediaType = EvidenceImage.MEDIA_TYPE,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public RestResponse<byte[]> get(UUID id, @HeaderParam("If-None-Match") IfNoneMatch known) {
+        // A picture never changes: whether it may be seen is all there is to find out.
+        String mediaType = service.readable(current.get(), id);
+        RestResponse<byte[]> answer = IfNoneMatch.answer(known, '"' + id.toString() + '"', () -> service.read(id));
+        answer.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, mediaType);
+        return answer;
     }
 }

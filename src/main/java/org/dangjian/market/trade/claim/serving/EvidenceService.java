@@ -25,9 +25,6 @@ import org.dangjian.market.trade.claim.evidence.PictureView;
 @ApplicationScoped
 public class EvidenceService {
 
-    /** A picture with its bytes. */
-    public record Picture(String mediaType, byte[] bytes) {}
-
     private final EntityManager database;
     private final ClaimRepository claims;
     private final ClaimAccess access;
@@ -55,7 +52,7 @@ public class EvidenceService {
 
     /** Notes a picture whose file is safe. */
     @Transactional
-    EvidenceView store(Caller caller, EvidenceFiles.Kept picture) {
+    public EvidenceView store(Caller caller, EvidenceFiles.Kept picture) {
         Evidence evidence = new Evidence(
                 picture.id(),
                 caller.accountId(),
@@ -68,14 +65,23 @@ public class EvidenceService {
         return new EvidenceView(picture.id(), evidence.mediaType(), shown.url(), shown.thumbnailUrl());
     }
 
-    /** The picture, for whoever uploaded it and whoever may read the claim or other matter it belongs to. */
+    /**
+     * The media type of a picture, for whoever uploaded it and whoever may read the claim or other matter it belongs to.
+     *
+     * @throws Problem {@code not-found} for others
+     */
     @Transactional
-    public Picture read(Caller caller, UUID id) {
+    public String readable(Caller caller, UUID id) {
         Evidence evidence = database.find(Evidence.class, id);
         if (evidence == null || !caller.accountId().equals(evidence.accountId()) && !reads(caller, evidence)) {
             throw Problem.notFound();
         }
-        return new Picture(evidence.mediaType(), files.read(id));
+        return evidence.mediaType();
+    }
+
+    /** The picture itself, once it is known to be {@link #readable}. */
+    byte[] read(UUID id) {
+        return files.read(id);
     }
 
     /** Makes the pictures part of a visit; each once. */

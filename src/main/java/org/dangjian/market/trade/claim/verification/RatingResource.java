@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import org.dangjian.market.platform.page.PageLinks;
 import org.dangjian.market.platform.page.QrCode;
+import org.dangjian.market.platform.wechat.PageCodes;
 import org.dangjian.market.platform.wechat.SpokenWords;
 import org.dangjian.market.trade.claim.serving.RatingView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,8 +32,10 @@ public class RatingResource {
     private final RatingService ratings;
     private final SpokenWords words;
     private final PageLinks pages;
+    private final PageCodes codes;
 
-    RatingResource(RatingService ratings, SpokenWords words, PageLinks pages) {
+    RatingResource(RatingService ratings, SpokenWords words, PageLinks pages, PageCodes codes) {
+        this.codes = codes;
         this.words = words;
         this.pages = pages;
         this.ratings = ratings;
@@ -59,7 +62,7 @@ public class RatingResource {
     @Path("/{token}/qr")
     @PermitAll
     @Produces({QrCode.SVG, QrCode.PNG})
-    @Operation(operationId = "getRatingQr", summary = "评价二维码（SVG 或 PNG），扫码打开评价页，无需登录")
+    @Operation(operationId = "getRatingQr", summary = "评价二维码（SVG 或 PNG，或小程序码），扫码打开评价页，无需登录")
     @APIResponse(
             responseCode = "200",
             description = "二维码",
@@ -69,6 +72,6 @@ public class RatingResource {
             })
     public Response qr(@PathParam("token") @Size(max = 200) String token, @QueryParam("format") QrCode.Format format) {
         ratings.ask(token);
-        return QrCode.answer(pages.rating(token), format);
+        return codes.answer(pages.rating(token), format);
     }
 }

@@ -11,12 +11,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.dangjian.market.people.access.account.UndoAnswer;
+import org.dangjian.market.platform.page.PageLinks;
+import org.dangjian.market.platform.page.QrCode;
 import org.dangjian.market.platform.shared.Because;
 import org.dangjian.market.platform.shared.CurrentCaller;
 import org.dangjian.market.platform.shared.Idempotent;
 import org.dangjian.market.platform.shared.Role;
+import org.dangjian.market.platform.wechat.PageCodes;
 import org.dangjian.market.platform.wechat.SpokenWords;
-import org.dangjian.market.platform.wechat.Wechat;
 import org.dangjian.market.trade.claim.serving.ClaimView;
 import org.dangjian.market.trade.claim.serving.RatingView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -33,22 +35,22 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RolesAllowed({Role.Name.RESIDENT, Role.Name.MEMBER, Role.Name.RESPONSIBLE})
 public class VerificationResource {
 
-    /** The page of the mini-program on which somebody rates; its scene is the token. */
-    private static final String RATING_PAGE = "pages/rate/index";
-
     private final VerificationService service;
     private final BatchVerification batches;
     private final RatingService ratings;
-    private final Wechat wechat;
+    private final PageLinks pages;
+    private final PageCodes codes;
     private final CurrentCaller current;
 
     VerificationResource(
             VerificationService service,
             BatchVerification batches,
             RatingService ratings,
-            Wechat wechat,
+            PageLinks pages,
+            PageCodes codes,
             CurrentCaller current) {
-        this.wechat = wechat;
+        this.pages = pages;
+        this.codes = codes;
         this.service = service;
         this.batches = batches;
         this.ratings = ratings;
@@ -100,16 +102,15 @@ public class VerificationResource {
 
     @GET
     @Path("/{id}/rating-code")
-    @Produces("image/png")
+    @Produces(QrCode.PNG)
     @RolesAllowed(Role.Name.STAFF)
     @Operation(operationId = "getRatingMiniProgramCode", summary = "评价小程序码（由微信生成），打印后请服务对象扫码评价")
     @APIResponse(
             responseCode = "200",
             description = "小程序码",
-            content = @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content = @Content(mediaType = QrCode.PNG, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response ratingCode(UUID id) {
-        return Response.ok(wechat.code(RATING_PAGE, ratings.token(current.get(), id)), "image/png")
-                .build();
+        return codes.answer(pages.rating(ratings.token(current.get(), id)), QrCode.Format.WXACODE);
     }
 
     @POST

@@ -21,6 +21,7 @@ import org.dangjian.market.platform.shared.Idempotent;
 import org.dangjian.market.platform.shared.Page;
 import org.dangjian.market.platform.shared.Paging;
 import org.dangjian.market.platform.shared.Role;
+import org.dangjian.market.platform.wechat.PageCodes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -39,8 +40,10 @@ public class RedemptionResource {
     private final RedemptionService service;
     private final PageLinks pages;
     private final CurrentCaller current;
+    private final PageCodes codes;
 
-    RedemptionResource(RedemptionService service, PageLinks pages, CurrentCaller current) {
+    RedemptionResource(RedemptionService service, PageLinks pages, CurrentCaller current, PageCodes codes) {
+        this.codes = codes;
         this.pages = pages;
         this.service = service;
         this.current = current;
@@ -72,7 +75,7 @@ public class RedemptionResource {
     @GET
     @Path("/{id}/qr")
     @Produces({QrCode.SVG, QrCode.PNG})
-    @Operation(operationId = "getPickupQr", summary = "取货二维码（SVG 或 PNG），由工作人员扫码发放；只给本人")
+    @Operation(operationId = "getPickupQr", summary = "取货二维码（SVG 或 PNG，或小程序码），由工作人员扫码发放；只给本人")
     @APIResponse(
             responseCode = "200",
             description = "二维码",
@@ -81,7 +84,7 @@ public class RedemptionResource {
                 @Content(mediaType = QrCode.PNG, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public Response qr(UUID id, @QueryParam("format") QrCode.Format format) {
-        return QrCode.answer(pages.pickup(service.pickupCode(current.get(), id)), format);
+        return codes.answer(pages.pickup(service.pickupCode(current.get(), id)), format);
     }
 
     /** Takes a body or none; without the type named here a request without a body would be refused. */

@@ -4,6 +4,7 @@
     "platform.person",
     "platform.job",
     "platform.page",
+    "platform.wechat",
     "platform.audit",
     "platform.notice",
     "people.organization",
