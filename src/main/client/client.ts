@@ -223,7 +223,7 @@ function filled(route: string, path: Record<string, string>): string {
 function asQuery(query: Values): string {
   const parts = Object.entries(query)
     .filter(([, value]) => value !== null && value !== undefined && value !== '')
-    .map(([name, value]) => `${name}=${encodeURIComponent(Array.isArray(value) ? value.join(',') : String(value))}`)
+    .flatMap(([name, value]) => (Array.isArray(value) ? value : [value]).map((one) => `${name}=${encodeURIComponent(String(one))}`))
   return parts.length ? '?' + parts.join('&') : ''
 }
 

@@ -1,0 +1,69 @@
+package org.dangjian.market.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.io.IOException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The pages as people use them: every file of {@code src/test/pages} walks through them, in a browser and in the compiled
+ * mini-program, against this service with the demo district. Pictures of what was seen are in {@code target/screens}.
+ */
+@QuarkusTest
+@TestProfile(DemoDistrictProfile.class)
+@DisplayName("the pages on a phone, in WeChat and at a desk")
+class PagesTest {
+
+    private static final Path WALKS = Path.of("src", "test", "pages");
+
+    @TestHTTPResource("/")
+    URL service;
+
+    @BeforeAll
+    static void withNode() {
+        assumeFalse(Boolean.getBoolean("skipPages"), "-DskipPages: the pages were not built");
+        Node.install(WALKS);
+    }
+
+    static Stream<String> walks() throws IOException {
+        try (Stream<Path> files = Files.list(WALKS)) {
+            return files
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".test.mjs"))
+                    .sorted()
+                    .toList()
+                    .stream();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("walks")
+    void areWalkedThrough(String walk) {
+        Path target = Path.of("target").toAbsolutePath();
+        String base = "http://localhost:" + service.getPort();
+        Node.Ended ended = Node.run(
+                WALKS,
+                List.of("node", "--test", "--test-reporter=spec", walk),
+                Map.of(
+                        "BASE", base,
+                        "SCREENS", target.resolve("screens").toString(),
+                        "MINI", target.resolve("pages").resolve("mini-program").toString()));
+
+        ended.output().lines().filter(line -> line.contains("PAGES ")).forEach(System.out::println);
+        System.out.printf("PAGES %s took %d s%n", walk, ended.took().toSeconds());
+        assertThat(ended.status()).as("%s said:%n%s", walk, ended.output()).isZero();
+    }
+}
