@@ -34,7 +34,8 @@ export async function visitor({ desk = false, elder = false } = {}) {
     // Axe is put into the page by the test; the pages' own policy forbids it as it should.
     bypassCSP: false,
   })
-  if (elder) await context.addInitScript(() => localStorage.setItem('elder', JSON.stringify({ type: 'object', data: { elder: true, size: 20 } })))
+  if (elder) await context.addInitScript(() => location.protocol.startsWith('http') && localStorage.setItem('elder', JSON.stringify({ type: 'object', data: { elder: true, size: 20 } })))
+  context.setDefaultTimeout(15_000)
   const page = await context.newPage()
   const troubles = []
   page.on('console', (message) => {
@@ -59,7 +60,7 @@ export async function signIn(who, phone) {
   const session = await answer.json()
   await who.context.addInitScript(
     ([kept, desk]) => {
-      if (sessionStorage.getItem('walked')) return
+      if (!location.protocol.startsWith('http') || sessionStorage.getItem('walked')) return
       sessionStorage.setItem('walked', 'yes')
       if (desk) sessionStorage.setItem('console-session', JSON.stringify(kept))
       else localStorage.setItem('session', JSON.stringify({ type: 'object', data: kept }))
@@ -111,4 +112,33 @@ export async function look(who, name) {
 /** Nothing went wrong unseen. */
 export function assertCalm(who, name) {
   assert.deepEqual(who.troubles, [], `${name}: what the pages complained about`)
+}
+
+/** Presses the button with this word, once it is there. */
+export async function press(who, word) {
+  await who.page.getByRole('button', { name: word, exact: true }).first().click()
+}
+
+/** Writes into the field with this name. */
+export async function write(who, name, text) {
+  await who.page.getByLabel(name, { exact: true }).first().fill(text)
+}
+
+/** Chooses a picture where a button asks for one, and waits until it was taken. */
+export async function picture(who, word, bytes) {
+  const asked = who.page.waitForEvent('filechooser')
+  await press(who, word)
+  const taken = who.page.waitForResponse((answer) => answer.url().endsWith('/api/v1/evidence') && answer.request().method() === 'POST')
+  await (await asked).setFiles({ name: 'photo.png', mimeType: 'image/png', buffer: bytes })
+  const answer = await taken
+  assert.ok(answer.ok(), `the picture is taken: ${answer.status()}`)
+  await who.page.getByRole('button', { name: '删除', exact: true }).first().waitFor()
+}
+
+/** Takes what the wheel of a phone stands on. */
+export async function wheel(who, name) {
+  await who.page.locator('.choose', { hasText: name }).locator('.chosen').click()
+  const done = who.page.locator('.uni-picker-action-confirm:visible')
+  await done.click()
+  await done.waitFor({ state: 'hidden' })
 }
