@@ -10,6 +10,8 @@ export const PEOPLE = {
   street: '13900000002',
   community: '13900000003',
   secretary: '13900000009',
+  systemAdmin: '13900000008',
+  secondSystemAdmin: '13900000012',
   member: '13900000005',
   resident: '13900000006',
 }
@@ -38,9 +40,11 @@ export async function community() {
 }
 
 /** Somebody new with an account, so that no other walk has to do with them; the answer is the phone. */
-export async function somebody(name, role, organizationId, memberId = null) {
-  const phone = `19${String(Math.floor(Math.random() * 1e9)).padStart(9, '0')}`
-  const account = await post('district', '/accounts', { name, phone, roles: [{ role, organizationId }], memberId })
+export async function somebody(name, role, organizationId, memberId = null, by = 'district') {
+  // The prefix 100 is nobody's.
+  const phone = `100${String(Math.floor(Math.random() * 1e8)).padStart(8, '0')}`
+  const account = await post(by, '/accounts', { name, phone, roles: [{ role, organizationId }], memberId })
+  if (account.status === 'PENDING') await post('secondSystemAdmin', `/accounts/${account.id}/confirmation`, { decision: 'APPROVE' })
   const answer = await fetch(`${BASE}/api/v1/auth/activate`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
@@ -66,9 +70,14 @@ export async function post(name, path, body, key = crypto.randomUUID()) {
   return sent(name, 'POST', path, body, key)
 }
 
-async function sent(name, method, path, body, key) {
+export async function put(name, path, version, body) {
+  return sent(name, 'PUT', path, body, null, version)
+}
+
+async function sent(name, method, path, body, key, version) {
   const headers = { Authorization: `Bearer ${(await sessionOf(name)).accessToken}`, Accept: 'application/json' }
   if (body) headers['Content-Type'] = 'application/json'
+  if (version) headers['If-Match'] = version
   if (key) headers['Idempotency-Key'] = key
   const answer = await fetch(`${BASE}/api/v1${path}`, { method, headers, body: body && JSON.stringify(body) })
   const text = await answer.text()

@@ -142,3 +142,17 @@ export async function wheel(who, name) {
   await done.click()
   await done.waitFor({ state: 'hidden' })
 }
+
+/** Chooses from a list of the console. */
+export async function choose(who, name, option) {
+  const list = who.page.locator('.el-select', { has: who.page.getByLabel(name, { exact: true }) }).first()
+  await list.click()
+  await who.page.getByRole('option', { name: option }).first().click()
+}
+
+/** Chooses a place of the console by what is typed of its name. */
+export async function choosePlace(who, box, words) {
+  await box.click()
+  await box.locator('input').fill(words)
+  await who.page.getByRole('option', { name: words }).first().click()
+}
