@@ -43,6 +43,10 @@ export async function visitor({ desk = false, elder = false } = {}) {
     if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) troubles.push(message.text())
   })
   page.on('pageerror', (error) => troubles.push(error.stack ?? error.message))
+  // Nothing of the pages comes from anywhere else.
+  context.on('request', (asked) => {
+    if (/^(https?|wss?):/.test(asked.url()) && new URL(asked.url()).origin !== new URL(BASE).origin) troubles.push(`elsewhere: ${asked.url()}`)
+  })
   page.on('response', (answer) => {
     if (answer.status() >= 500 || answer.status() === 404) troubles.push(`${answer.status()} ${answer.url()}`)
   })
