@@ -34,7 +34,7 @@ export async function visitor({ desk = false, elder = false } = {}) {
     // Axe is put into the page by the test; the pages' own policy forbids it as it should.
     bypassCSP: false,
   })
-  if (elder) await context.addInitScript(() => localStorage.setItem('elder', JSON.stringify({ type: 'object', data: { elder: true, size: 20 } })))
+  if (elder) await context.addInitScript(() => location.protocol.startsWith('http') && localStorage.setItem('elder', JSON.stringify({ type: 'object', data: { elder: true, size: 20 } })))
   const page = await context.newPage()
   const troubles = []
   page.on('console', (message) => {
@@ -59,7 +59,7 @@ export async function signIn(who, phone) {
   const session = await answer.json()
   await who.context.addInitScript(
     ([kept, desk]) => {
-      if (sessionStorage.getItem('walked')) return
+      if (!location.protocol.startsWith('http') || sessionStorage.getItem('walked')) return
       sessionStorage.setItem('walked', 'yes')
       if (desk) sessionStorage.setItem('console-session', JSON.stringify(kept))
       else localStorage.setItem('session', JSON.stringify({ type: 'object', data: kept }))

@@ -14,8 +14,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.dangjian.market.platform.keys.ProtectedText;
 import org.dangjian.market.platform.shared.Holder;
+import org.dangjian.market.platform.shared.Labelled;
 import org.dangjian.market.platform.shared.Problem;
 import org.dangjian.market.platform.shared.ProblemCode;
+import org.dangjian.market.platform.shared.Titled;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -28,14 +30,16 @@ public class Adjustment {
 
     /** Adds or takes points. */
     @Schema(name = "AdjustmentKind")
-    public enum Kind {
+    @Labelled("AdjustmentKind")
+    public enum Kind implements Titled {
         REWARD,
         DEDUCTION
     }
 
     /** PROPOSED → APPROVED | REJECTED | WITHDRAWN (with its import); an approved one can be REVERSED. */
     @Schema(name = "AdjustmentStatus")
-    public enum Status {
+    @Labelled("AdjustmentStatus")
+    public enum Status implements Titled {
         PROPOSED,
         APPROVED,
         REJECTED,
