@@ -99,7 +99,7 @@ public class AdjustmentImport implements SheetImport {
                         entry.getKey().name(),
                         ImportResult.Change.NEW,
                         null,
-                        (proposed.kind() == Adjustment.Kind.REWARD ? "加 " : "扣 ") + proposed.points() + " 分");
+                        (proposed.kind().takes() ? "扣 " : "加 ") + proposed.points() + " 分");
             } else if (proposed != null) {
                 unchanged++;
             }

@@ -249,7 +249,7 @@ public class AdjustmentService {
     }
 
     private static Posting posting(Adjustment adjustment) {
-        EntryKind kind = adjustment.kind() == Adjustment.Kind.REWARD ? EntryKind.REWARD : EntryKind.DEDUCTION;
+        EntryKind kind = adjustment.kind().entry();
         return new Posting(
                 adjustment.holder(),
                 kind,
