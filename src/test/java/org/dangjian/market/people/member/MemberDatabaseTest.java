@@ -80,37 +80,37 @@ class MemberDatabaseTest extends MemberRegister {
     void listsAreFilteredCountedAndPaged() {
         service.create(officer, request("李四", newPhone(), "MR-B2", null));
         MemberFilter branch = new MemberFilter(tree.place("MR-B2").id(), null, null, null);
-        Page<MemberView> first = service.find(officer, branch, null, 1, true);
+        Page<MemberView> first = pages.find(officer, branch, null, 1, true);
         assertThat(first.items()).hasSize(1);
         assertThat(first.total()).isPositive();
         service.create(officer, request("李五", newPhone(), "MR-B2", null));
         Page<MemberView> next =
-                service.find(officer, branch, first.items().getFirst().id(), 1, true);
+                pages.find(officer, branch, first.items().getFirst().id(), 1, true);
         assertThat(next.items().getFirst().id())
                 .isNotEqualTo(first.items().getFirst().id());
         MemberFilter community = new MemberFilter(null, tree.place("MR-M1").id(), MemberCategory.RURAL, null);
-        assertThat(service.find(officer, community, null, 100, true).total()).isPositive();
+        assertThat(pages.find(officer, community, null, 100, true).total()).isPositive();
         MemberFilter none = new MemberFilter(null, tree.place("MR-M2").id(), MemberCategory.TWO_NEW, null);
-        assertThat(service.find(officer, none, null, 100, true).total()).isZero();
+        assertThat(pages.find(officer, none, null, 100, true).total()).isZero();
     }
 
     @Test
     void searchFindsByWholePhoneOrBeginOfName() {
-        assertThat(service.search(officer, new SearchMembers(phone, null), null, 20)
+        assertThat(pages.search(officer, new SearchMembers(phone, null), null, 20)
                         .items())
                 .extracting(MemberView::id)
                 .containsExactly(member.id());
-        assertThat(service.search(officer, new SearchMembers(null, "张𠮷"), null, 100)
+        assertThat(pages.search(officer, new SearchMembers(null, "张𠮷"), null, 100)
                         .items())
                 .extracting(MemberView::id)
                 .contains(member.id());
-        assertThat(service.search(officer, new SearchMembers(null, "%"), null, 100)
+        assertThat(pages.search(officer, new SearchMembers(null, "%"), null, 100)
                         .items())
                 .isEmpty();
-        assertThat(service.search(tree.caller(Role.UNIT_OFFICER, "MR-V"), new SearchMembers(phone, null), null, 20)
+        assertThat(pages.search(tree.caller(Role.UNIT_OFFICER, "MR-V"), new SearchMembers(phone, null), null, 20)
                         .items())
                 .isEmpty();
-        refused(ProblemCode.VALIDATION_FAILED, () -> service.search(officer, new SearchMembers(null, null), null, 20));
+        refused(ProblemCode.VALIDATION_FAILED, () -> pages.search(officer, new SearchMembers(null, null), null, 20));
     }
 
     @Test
@@ -152,13 +152,12 @@ class MemberDatabaseTest extends MemberRegister {
         UUID last = null;
         List<MemberSnapshot> page;
         do {
-            page = directory.snapshots(path, clock.today(), last, 2);
+            page = past.snapshots(path, clock.today(), last, 2);
             page.forEach(one -> walked.add(one.id()));
             last = page.isEmpty() ? null : page.getLast().id();
         } while (page.size() == 2);
-        assertThat(walked).doesNotHaveDuplicates().contains(member.id()).hasSize((int)
-                directory.count(path, Town.today()));
-        assertThat(directory.snapshots(path, clock.today(), null, 1_000))
+        assertThat(walked).doesNotHaveDuplicates().contains(member.id()).hasSize((int) past.count(path, Town.today()));
+        assertThat(past.snapshots(path, clock.today(), null, 1_000))
                 .filteredOn(one -> one.id().equals(member.id()))
                 .singleElement()
                 .satisfies(one -> {
@@ -169,7 +168,7 @@ class MemberDatabaseTest extends MemberRegister {
                     assertThat(one.special()).isFalse();
                     assertThat(one.joinedOn()).isEqualTo("2001-07-01");
                 });
-        assertThat(directory.snapshots(path, clock.today().minusYears(1), null, 1_000))
+        assertThat(past.snapshots(path, clock.today().minusYears(1), null, 1_000))
                 .filteredOn(one -> one.id().equals(member.id()))
                 .singleElement()
                 .satisfies(one -> {
@@ -189,7 +188,7 @@ class MemberDatabaseTest extends MemberRegister {
         UUID last = null;
         Page<MemberView> page;
         do {
-            page = service.find(caller, MemberFilter.NONE, last, 100, false);
+            page = pages.find(caller, MemberFilter.NONE, last, 100, false);
             page.items().forEach(view -> ids.add(view.id()));
             last = Page.decodeId(page.next());
         } while (last != null);

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.dangjian.market.people.member.record.MemberPages;
 import org.dangjian.market.people.member.record.MemberService;
 import org.dangjian.market.people.member.record.MemberView;
 import org.dangjian.market.people.member.record.SearchMembers;
@@ -42,6 +43,12 @@ class MemberImportDatabaseTest {
 
     @Inject
     MemberService service;
+
+    @Inject
+    MemberPages pages;
+
+    @Inject
+    MemberSnapshots past;
 
     @Inject
     MemberReportInService reportIns;
@@ -77,7 +84,7 @@ class MemberImportDatabaseTest {
         assertThat(directory.findByPhone("10099990000")).isEmpty();
         assertThat(tree.importMembers(officer, file, false).numbers()).containsExactly(5_000, 0, 0);
         assertThat(directory.findByPhone("10099994999").orElseThrow().name()).isEqualTo("䶮㛃𬭎𠮷4999");
-        assertThat(directory.count(tree.place("MI-B1").path(), Town.today())).isGreaterThanOrEqualTo(5_000);
+        assertThat(past.count(tree.place("MI-B1").path(), Town.today())).isGreaterThanOrEqualTo(5_000);
 
         Caller again = tree.caller(Role.UNIT_OFFICER, "MI-U");
         assertThat(tree.importMembers(again, file, false).numbers()).containsExactly(0, 0, 5_000);
@@ -135,14 +142,14 @@ class MemberImportDatabaseTest {
                 .returns(false, MemberSnapshot::special)
                 .returns(false, MemberSnapshot::floating);
         String branch = tree.place("MI-B1").path();
-        assertThat(directory.snapshots(branch, clock.today().minusDays(1), null, 10_000))
+        assertThat(past.snapshots(branch, clock.today().minusDays(1), null, 10_000))
                 .anyMatch(then -> then.id().equals(member));
-        assertThat(directory.snapshots(branch, clock.today(), null, 10_000))
+        assertThat(past.snapshots(branch, clock.today(), null, 10_000))
                 .noneMatch(now -> now.id().equals(member));
     }
 
     private MemberSnapshot asOf(UUID member, LocalDate day) {
-        return directory.snapshots(List.of(member), day).getFirst();
+        return past.snapshots(List.of(member), day).getFirst();
     }
 
     @Test
@@ -238,7 +245,7 @@ class MemberImportDatabaseTest {
     }
 
     private MemberView view(String phone) {
-        return service.search(officer, new SearchMembers(phone, null), null, 20)
+        return pages.search(officer, new SearchMembers(phone, null), null, 20)
                 .items()
                 .getFirst();
     }

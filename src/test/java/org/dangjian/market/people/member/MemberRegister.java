@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.concurrent.ThreadLocalRandom;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.dangjian.market.people.member.record.MemberPages;
 import org.dangjian.market.people.member.record.MemberService;
 import org.dangjian.market.people.member.record.MemberView;
 import org.dangjian.market.platform.shared.BusinessDay;
@@ -24,6 +25,12 @@ abstract class MemberRegister {
 
     @Inject
     MemberService service;
+
+    @Inject
+    MemberPages pages;
+
+    @Inject
+    MemberSnapshots past;
 
     @Inject
     MemberDirectory directory;

@@ -3,7 +3,6 @@
     "platform.shared",
     "platform.page",
     "platform.notice",
-    "people.member",
     "people.holder",
     "people.access.account",
     "trade.ledger",
