@@ -15,10 +15,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.dangjian.market.people.member.record.MemberPages;
 import org.dangjian.market.people.member.record.MemberService;
 import org.dangjian.market.people.member.record.MemberView;
-import org.dangjian.market.people.member.record.SearchMembers;
 import org.dangjian.market.people.member.reportin.MemberReportInService;
 import org.dangjian.market.people.organization.registration.RegistrationView;
 import org.dangjian.market.platform.shared.BusinessDay;
@@ -43,9 +41,6 @@ class MemberImportDatabaseTest {
 
     @Inject
     MemberService service;
-
-    @Inject
-    MemberPages pages;
 
     @Inject
     MemberSnapshots past;
@@ -245,8 +240,6 @@ class MemberImportDatabaseTest {
     }
 
     private MemberView view(String phone) {
-        return pages.search(officer, new SearchMembers(phone, null), null, 20)
-                .items()
-                .getFirst();
+        return tree.memberWith(officer, phone);
     }
 }
