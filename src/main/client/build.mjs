@@ -22,7 +22,7 @@ function build({ name, builds }) {
   const folder = join(main, name)
   if (!existsSync(join(folder, 'package.json'))) return
   const mark = join(rest, `${name}.sum`)
-  const sum = sumOf([folder, client, contract])
+  const sum = sumOf([folder, client, contract]) + (process.env.VITE_SERVICE ?? '') + (process.env.MINI_PROGRAM_APPID ?? '')
   const whole = builds.every(([, , to]) => existsSync(to))
   if (whole && existsSync(mark) && readFileSync(mark, 'utf8') === sum) {
     console.log(`${name}: unchanged`)
@@ -42,9 +42,17 @@ function build({ name, builds }) {
     rmSync(to === served ? join(served, 'assets') : to, { recursive: true, force: true })
     mkdirSync(to, { recursive: true })
     cpSync(join(folder, from), to, { recursive: true })
+    if (script === 'build:mp') ofOffice(join(to, 'project.config.json'))
   }
   mkdirSync(rest, { recursive: true })
   writeFileSync(mark, sum)
+}
+
+/** The office's own AppID, which is not the project's to know. */
+function ofOffice(file) {
+  const settings = JSON.parse(readFileSync(file, 'utf8'))
+  settings.appid = process.env.MINI_PROGRAM_APPID ?? settings.appid
+  writeFileSync(file, JSON.stringify(settings, null, 2))
 }
 
 /** The sum over files, folders with all below them, but for what is made or installed. */

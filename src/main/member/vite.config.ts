@@ -18,9 +18,19 @@ const nothingFromElsewhere: Plugin = {
   },
 }
 
+// A browser has no process; the framework asks one for a mode that is not ours.
+const noProcess: Plugin = {
+  name: 'no-process',
+  enforce: 'pre',
+  transform: (code, id) =>
+    /uni-shared\.es\.js/.test(id)
+      ? code.replace(/process === null \|\| process === void 0 \? void 0 : process\.env/g, 'void 0')
+      : undefined,
+}
+
 export default defineConfig({
   base: './',
-  plugins: [plugin(), nothingFromElsewhere],
+  plugins: [noProcess, plugin(), nothingFromElsewhere],
   resolve: { alias: { '@client': fileURLToPath(new URL('../client', import.meta.url)) } },
   server: { host: '127.0.0.1', port: 5173, proxy: { '/api': 'http://127.0.0.1:8080' } },
 })

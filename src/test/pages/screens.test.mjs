@@ -15,7 +15,7 @@ async function firsts(phone) {
     item: await first('/items?limit=1&claimable=true'),
     claim: await first('/claims/cards?limit=1'),
     need: await first('/needs?limit=1&mine=true'),
-    order: await first('/redemptions?limit=1&mine=true'),
+    order: await first('/redemptions?limit=1&mine=true').catch(() => undefined),
     appraisal: await first('/appraisals?limit=1').catch(() => undefined),
   }
   await who.context.close()

@@ -106,7 +106,7 @@ export const t = {
     emptyEnded: '还没有结束的服务。',
   },
   claim: {
-    waits: (step: string) => `现在等：${step}`,
+    waits: (step: string) => `现在：${step}`,
     appointment: '约定',
     reason: '说明：',
     handedToMe: '有人请您接手这项服务，名额和时间不变。',
@@ -185,6 +185,7 @@ export const t = {
     console: '工作台（电脑上用）',
     privacy: '隐私说明',
     consent: '我已了解，同意',
+    readPrivacy: '看全文',
     size: '字号',
     elder: '长辈版',
     usual: '普通版',
@@ -425,6 +426,7 @@ export const t = {
   data: {
     words: (when: string) => `${when} 系统里保存的与您有关的全部信息。`,
     rows: (count: number) => `${count} 条`,
+    nothing: (titles: string[]) => (titles.length ? `没有记录的：${titles.join('、')}。` : ''),
     show: '展开',
   },
   dispatches: {

@@ -1,9 +1,7 @@
 package org.dangjian.market.assessment;
 
-import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,18 +21,12 @@ import org.dangjian.market.people.organization.OrganizationService;
 import org.dangjian.market.people.organization.Registration;
 import org.dangjian.market.people.organization.registration.RegistrationService;
 import org.dangjian.market.people.organization.registration.ReportIn;
-import org.dangjian.market.platform.audit.AuditEntry;
-import org.dangjian.market.platform.audit.AuditTrail;
 import org.dangjian.market.platform.shared.BusinessDay;
 import org.dangjian.market.platform.shared.Caller;
 import org.dangjian.market.platform.shared.Holder;
 import org.dangjian.market.platform.shared.Role;
 import org.dangjian.market.trade.claim.attendance.AttendanceService;
 import org.dangjian.market.trade.claim.attendance.RecordAttendance;
-import org.dangjian.market.trade.ledger.EntryKind;
-import org.dangjian.market.trade.ledger.Ledger;
-import org.dangjian.market.trade.ledger.Posting;
-import org.dangjian.market.trade.ledger.Source;
 import org.dangjian.market.trade.shelf.ItemKind;
 import org.dangjian.market.trade.shelf.ItemTerms;
 import org.dangjian.market.trade.shelf.item.ItemService;
@@ -56,8 +48,7 @@ public class AssessmentTown {
     private final ItemService items;
     private final AttendanceService attendance;
     private final ShippedSchemes shipped;
-    private final Ledger ledger;
-    private final AuditTrail audit;
+    private final EarnedPoints earned;
     private final BusinessDay clock;
 
     AssessmentTown(
@@ -68,8 +59,7 @@ public class AssessmentTown {
             ItemService items,
             AttendanceService attendance,
             ShippedSchemes shipped,
-            Ledger ledger,
-            AuditTrail audit,
+            EarnedPoints earned,
             BusinessDay clock) {
         this.organizations = organizations;
         this.directory = directory;
@@ -78,8 +68,7 @@ public class AssessmentTown {
         this.items = items;
         this.attendance = attendance;
         this.shipped = shipped;
-        this.ledger = ledger;
-        this.audit = audit;
+        this.earned = earned;
         this.clock = clock;
     }
 
@@ -215,44 +204,8 @@ public class AssessmentTown {
         itemIds.forEach(item -> attendance.record(office, item, new RecordAttendance(day, "参加", List.of(holder))));
     }
 
-    /** What points can come from. */
-    private UUID approved(Holder holder, int points, LocalDate day) {
-        UUID id = UUID.randomUUID();
-        QuarkusTransaction.requiringNew()
-                .run(() -> Panache.getEntityManager()
-                        .createNativeQuery("insert into adjustment (id, holder_type, holder_id, kind, points,"
-                                + " basis, occurred_on, status, proposed_by, proposed_at, version) values (?1, ?2, ?3,"
-                                + " 'REWARD', ?4, '服务', ?5, 'APPROVED', ?6, ?7, 0)")
-                        .setParameter(1, id)
-                        .setParameter(2, holder.type().name())
-                        .setParameter(3, holder.id())
-                        .setParameter(4, points)
-                        .setParameter(5, day)
-                        .setParameter(6, UUID.randomUUID())
-                        .setParameter(7, Instant.now())
-                        .executeUpdate());
-        return id;
-    }
-
     /** Points for a service. */
     public void earn(Holder holder, int points, LocalDate day) {
-        Posting posting = new Posting(
-                holder,
-                EntryKind.OPTIONAL,
-                points,
-                day,
-                new Source(Source.Type.ADJUSTMENT, approved(holder, points, day)),
-                new Posting.ItemFact(UUID.randomUUID(), "VOLUNTEER", "RESIDENT"),
-                null);
-        QuarkusTransaction.requiringNew().run(() -> {
-            String hash = ledger.post(Caller.system(), List.of(posting));
-            audit.record(
-                    Caller.system(),
-                    AuditEntry.of(
-                                    "adjustment.approved",
-                                    "adjustment",
-                                    posting.source().id())
-                            .covering(hash));
-        });
+        earned.post(holder, points, day);
     }
 }

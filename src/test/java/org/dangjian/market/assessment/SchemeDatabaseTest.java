@@ -5,113 +5,30 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.dangjian.market.assessment.rules.scheme.Audience;
 import org.dangjian.market.assessment.scheme.CreateScheme;
-import org.dangjian.market.assessment.scheme.SchemeDirectory;
 import org.dangjian.market.assessment.scheme.SchemeFilter;
-import org.dangjian.market.assessment.scheme.SchemeRepository;
-import org.dangjian.market.assessment.scheme.SchemeService;
 import org.dangjian.market.assessment.scheme.SchemeVersion;
 import org.dangjian.market.assessment.scheme.SchemeView;
-import org.dangjian.market.assessment.scheme.ShippedSchemes;
 import org.dangjian.market.assessment.scheme.UpdateScheme;
-import org.dangjian.market.platform.shared.BusinessDay;
 import org.dangjian.market.platform.shared.Caller;
 import org.dangjian.market.platform.shared.IfMatch;
 import org.dangjian.market.platform.shared.Problem;
 import org.dangjian.market.platform.shared.ProblemCode;
 import org.dangjian.market.platform.shared.Role;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Schemes are shipped once a year, drafted, checked, published over one another and never changed after. */
 @QuarkusTest
-class SchemeDatabaseTest {
-
-    @Inject
-    AssessmentTown town;
-
-    @Inject
-    SchemeService service;
-
-    @Inject
-    SchemeDirectory directory;
-
-    @Inject
-    SchemeRepository versions;
-
-    @Inject
-    ShippedSchemes shipped;
+class SchemeDatabaseTest extends SchemeStage {
 
     @Inject
     ObjectMapper json;
-
-    @Inject
-    BusinessDay clock;
-
-    private String prefix;
-    private Caller district;
-
-    @BeforeEach
-    void plant() {
-        prefix = "SC" + UUID.randomUUID().toString().substring(0, 6);
-        town.plant(prefix);
-        district = town.caller(Role.DISTRICT_ADMIN, prefix + "D");
-    }
-
-    @Test
-    void theShippedSchemesHoldEverywhereFromTheFirstStart() {
-        for (Audience audience : Audience.values()) {
-            SchemeVersion scheme = inForce(audience, clock.year(), prefix + "B");
-
-            assertThat(scheme.organizationId()).isNull();
-            assertThat(scheme.isPublished()).isTrue();
-            assertThat(ShippedSchemes.CODES).contains(scheme.code());
-        }
-    }
-
-    @Test
-    void instancesThatStartAtOnceShipASchemeOnce() throws Exception {
-        int year = 2190;
-        List<Callable<Void>> starts = new ArrayList<>();
-        for (int i = 0; i < 8; i++) {
-            starts.add(() -> {
-                shipped.publishFor(year);
-                return null;
-            });
-        }
-        try (ExecutorService instances = Executors.newFixedThreadPool(8)) {
-            for (Future<Void> start : instances.invokeAll(starts)) {
-                start.get();
-            }
-        }
-
-        assertThat(count(year)).isEqualTo(ShippedSchemes.CODES.size());
-    }
-
-    @Test
-    void anOfficeThatTookTheFirstVersionDoesNotKeepTheShippedOneAway() {
-        int year = 2191;
-        SchemeView early = service.create(district, copy(year));
-
-        QuarkusTransaction.requiringNew().run(() -> shipped.publishFor(year));
-
-        SchemeVersion scheme = inForce(Audience.MEMBER, year, prefix + "B");
-        assertThat(early.version()).isEqualTo(1);
-        assertThat(scheme.number()).isEqualTo(2);
-        assertThat(scheme.organizationId()).isNull();
-    }
 
     @Test
     void aCopyIsADraftWithTheNextVersionThatOnlyOfficesSee() {
@@ -209,31 +126,6 @@ class SchemeDatabaseTest {
                 caller,
                 service.create(caller, new CreateScheme(null, shippedId(), null, place))
                         .id());
-    }
-
-    private CreateScheme copy(Integer year) {
-        return new CreateScheme(null, shippedId(), year, null);
-    }
-
-    private UUID shippedId() {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> versions.find(
-                                "code = ?1 and year = ?2 and organizationId is null",
-                                ShippedSchemes.CODES.getFirst(),
-                                clock.year())
-                        .singleResult()
-                        .id());
-    }
-
-    private SchemeVersion inForce(Audience audience, int year, String code) {
-        String path = town.place(code).path();
-        return QuarkusTransaction.requiringNew()
-                .call(() -> directory.inForce(audience, year, path).orElseThrow());
-    }
-
-    private long count(int year) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> versions.count("year = ?1 and organizationId is null", year));
     }
 
     private List<UUID> ids(Caller caller) {

@@ -15,10 +15,9 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 import org.dangjian.market.platform.shared.Role;
 import org.dangjian.market.testsupport.Person;
-import org.dangjian.market.testsupport.RedemptionSetting;
 import org.dangjian.market.testsupport.Town;
 
-/** What was done in a {@link PermissionTown}: claims, attendance, orders, adjustments, each in a state that has ended. */
+/** What was done in a {@link PermissionTown}: claims, attendance, adjustments, each in a state that has ended. */
 final class PermissionDeeds {
 
     private static final Role[] HOLDERS = {Role.RESIDENT, Role.MEMBER, Role.BRANCH_SECRETARY, Role.UNIT_OFFICER};
@@ -175,43 +174,6 @@ final class PermissionDeeds {
                 Map.of("servedOn", servedOn.toString(), "summary", "参加会议", "holders", List.of(holder)));
         recorded.then().statusCode(201);
         return recorded.path("items[0].id");
-    }
-
-    /** A gift of the community, ordered by two members who earned their points. */
-    void gifts() {
-        RedemptionSetting.openToAll(town);
-        String gift = created(town.communityStaff.post(
-                "/gifts", Map.of("title", "党建读物", "price", 1, "stock", 60, "organizationId", town.community)));
-        here.put("gift", gift);
-        here.put("servedClaim", town.earn(place.member(), town.item(20, 1)));
-        town.earn(place.neighbourMember, town.item(20, 1));
-        here.put("order", cancelled(place.member(), gift));
-        here.put("waitingOrder", ordered(place.member(), gift));
-        place.neighbour.put("waitingOrder", ordered(place.neighbourMember, gift));
-        place.neighbour.put("order", cancelled(place.neighbourMember, gift));
-    }
-
-    private static String cancelled(Person by, String gift) {
-        String order = ordered(by, gift);
-        by.post("/redemptions/" + order + "/cancel", null).then().statusCode(200);
-        return order;
-    }
-
-    private static String ordered(Person by, String gift) {
-        return created(by.post("/redemptions", Map.of("giftId", gift, "quantity", 1)));
-    }
-
-    /** Orders anew for each office to hand out. */
-    void ordersToHandOut() {
-        for (Role office : PermissionTown.OFFICES) {
-            here.put("waitingCode", waitingCode(), office);
-        }
-    }
-
-    private String waitingCode() {
-        Response order = place.member().post("/redemptions", Map.of("giftId", here.id("gift", null), "quantity", 1));
-        order.then().statusCode(201);
-        return order.path("pickupCode");
     }
 
     /** Rewards that were decided on, for the member and for the neighbour. */

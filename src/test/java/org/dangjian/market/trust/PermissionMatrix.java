@@ -71,7 +71,7 @@ final class PermissionMatrix {
 
     /** Asks all cells of these rows, several people at once. */
     List<Unexpected> check(List<Row> rows) {
-        home.deeds.ordersToHandOut();
+        home.orders.ordersToHandOut();
         List<Callable<Void>> people = new ArrayList<>();
         people.add(() -> {
             rows.forEach(this::askAnonymously);

@@ -26,6 +26,35 @@ final class PermissionPlaces {
 
     private PermissionPlaces() {}
 
+    /** By which names the operations ask for the places of the tree. */
+    static void name(PermissionTown place) {
+        Belongings here = place.here;
+        Town town = place.town;
+        here.put("organization", town.community);
+        here.put("organization", town.branch, Role.MEMBER, Role.BRANCH_SECRETARY);
+        here.put("organization", town.unit, Role.UNIT_OFFICER);
+        here.put("organizationCode", town.code + "-11");
+        here.put("organizationCode", town.code + "-U1", Role.MEMBER, Role.BRANCH_SECRETARY);
+        here.put("organizationCode", town.code + "-U", Role.UNIT_OFFICER);
+        here.put("community", town.community);
+        here.put("street", town.street);
+        here.put("district", town.district);
+        here.put("unit", town.unit);
+        here.put("parent", town.community);
+        here.put("parent", town.unit, Role.UNIT_OFFICER);
+        here.put("parentCode", town.code + "-11");
+        here.put("parentCode", town.code + "-U", Role.UNIT_OFFICER);
+        here.put("managed", place.communityBranch);
+        here.put("managed", town.branch, Role.UNIT_OFFICER);
+        here.put("managedCode", town.code + "-12");
+        here.put("managedCode", town.code + "-U1", Role.UNIT_OFFICER);
+        here.put("managedCode", town.code, Role.SYSTEM_ADMIN);
+        here.put("branch", place.communityBranch);
+        here.put("branch", town.branch, Role.UNIT_OFFICER);
+        here.put("branchCode", town.code + "-12");
+        here.put("branchCode", town.code + "-U1", Role.UNIT_OFFICER);
+    }
+
     /** A point with the town's guide at it: without one a guide is let in nowhere. */
     static void open(PermissionTown place) {
         Town town = place.town;

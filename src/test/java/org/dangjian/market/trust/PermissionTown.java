@@ -21,11 +21,12 @@ final class PermissionTown {
     final Town town = new Town();
     final Map<Role, Person> people = new EnumMap<>(Role.class);
     final Belongings here = new Belongings();
+
     /** What belongs to somebody else of the same branch and community. */
     final Belongings neighbour = new Belongings();
 
     final Person neighbourMember = town.member();
-    final PermissionDeeds deeds;
+    final PermissionOrders orders;
     final String communityBranch;
     final String provider;
 
@@ -44,16 +45,16 @@ final class PermissionTown {
         communityBranch =
                 town.organization(town.districtAdmin, town.code + "-12", "试验社区党支部", "BRANCH", town.code + "-11");
         provider = created(town.districtAdmin.post("/members", member(communityBranch, Town.phone())));
-        places();
+        PermissionPlaces.name(this);
         persons();
         PermissionPlaces.open(this);
         proposals();
         PermissionDeeds deeds = new PermissionDeeds(this);
-        this.deeds = deeds;
         deeds.claims();
         deeds.attendance();
         deeds.dispatches();
-        deeds.gifts();
+        orders = new PermissionOrders(this);
+        orders.gifts();
         deeds.adjustments();
         PermissionPlaces.addTo(this);
         PermissionPlans.addTo(this);
@@ -78,32 +79,6 @@ final class PermissionTown {
     static Map<String, Object> member(String branch, String phone) {
         return new HashMap<>(
                 Map.of("name", "提供者", "phone", phone, "category", "COMMUNITY", "stage", "FULL", "branchId", branch));
-    }
-
-    private void places() {
-        here.put("organization", town.community);
-        here.put("organization", town.branch, Role.MEMBER, Role.BRANCH_SECRETARY);
-        here.put("organization", town.unit, Role.UNIT_OFFICER);
-        here.put("organizationCode", town.code + "-11");
-        here.put("organizationCode", town.code + "-U1", Role.MEMBER, Role.BRANCH_SECRETARY);
-        here.put("organizationCode", town.code + "-U", Role.UNIT_OFFICER);
-        here.put("community", town.community);
-        here.put("street", town.street);
-        here.put("district", town.district);
-        here.put("unit", town.unit);
-        here.put("parent", town.community);
-        here.put("parent", town.unit, Role.UNIT_OFFICER);
-        here.put("parentCode", town.code + "-11");
-        here.put("parentCode", town.code + "-U", Role.UNIT_OFFICER);
-        here.put("managed", communityBranch);
-        here.put("managed", town.branch, Role.UNIT_OFFICER);
-        here.put("managedCode", town.code + "-12");
-        here.put("managedCode", town.code + "-U1", Role.UNIT_OFFICER);
-        here.put("managedCode", town.code, Role.SYSTEM_ADMIN);
-        here.put("branch", communityBranch);
-        here.put("branch", town.branch, Role.UNIT_OFFICER);
-        here.put("branchCode", town.code + "-12");
-        here.put("branchCode", town.code + "-U1", Role.UNIT_OFFICER);
     }
 
     private void persons() {

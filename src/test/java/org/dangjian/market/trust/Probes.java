@@ -4,18 +4,12 @@ import static org.dangjian.market.testsupport.Town.today;
 import static org.dangjian.market.testsupport.Wire.Call.get;
 import static org.dangjian.market.testsupport.Wire.Call.post;
 import static org.dangjian.market.testsupport.Wire.Call.stale;
-import static org.dangjian.market.testsupport.Wire.Call.upload;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.dangjian.market.platform.shared.Role;
-import org.dangjian.market.testsupport.Accounts;
-import org.dangjian.market.testsupport.Town;
 import org.dangjian.market.testsupport.Wire.Call;
 
 /** How each operation of the contract is asked for one thing, so that asking changes nothing others depend on. */
@@ -42,7 +36,7 @@ final class Probes {
     private final Map<String, Probe> probes = new LinkedHashMap<>();
 
     Probes() {
-        accounts();
+        AccountProbes.addTo(this);
         points();
         PermissionPlans.addTo(this);
         PermissionPlaces.addTo(this);
@@ -52,8 +46,7 @@ final class Probes {
         PermissionStars.addTo(this);
         YearProbes.addTo(this);
         ShelfProbes.addTo(this);
-        members();
-        organizations();
+        PeopleProbes.addTo(this);
         redemption();
         others();
     }
@@ -85,82 +78,6 @@ final class Probes {
 
     void list(String operation, String kind, Function<Asking, Call> call) {
         probes.put(operation, new Probe(call, kind));
-    }
-
-    private void accounts() {
-        list("listAccounts", "account", a -> get("/accounts?limit=100&organizationId=" + a.id("community")));
-        add(
-                "createAccount",
-                a -> post(
-                        "/accounts",
-                        Map.of(
-                                "name",
-                                "重复",
-                                "phone",
-                                Accounts.first(),
-                                "roles",
-                                java.util.List.of(
-                                        Map.of("role", "COMMUNITY_STAFF", "organizationId", a.id("community"))))));
-        add("getAccount", a -> get("/accounts/" + a.id("account")));
-        add("updateAccount", a -> stale("PATCH", "/accounts/" + a.id("account"), Map.of("name", "改名")));
-        add("lockAccount", a -> post("/accounts/" + a.id("lockable") + "/lock", null));
-        add("unlockAccount", a -> post("/accounts/" + a.id("lockable") + "/unlock", null));
-        add(
-                "confirmAccount",
-                a -> post("/accounts/" + a.id("lockable") + "/confirmation", Map.of("decision", "APPROVE")));
-        add("resetAccountPassword", a -> post("/accounts/" + a.id("lockable") + "/password-reset", null));
-        ways();
-        add("signOutAccount", a -> post("/accounts/" + a.id("lockable") + "/sign-out", null));
-        add("login", a -> post("/auth/login", Map.of("phone", Town.phone(), "password", "wrong-pass-1")));
-        add("refreshSession", a -> post("/auth/refresh", Map.of("refreshToken", "unknown")));
-        add("logout", a -> post("/auth/logout", null));
-        add("changePassword", a -> post("/auth/password", Map.of("old", "wrong-pass-1", "new", "Another-2026!")));
-        add("listClaimCards", a -> get("/claims/cards"));
-        add("getMe", a -> get("/me"));
-        add("getHome", a -> get("/me/home"));
-        add("getWorklist", a -> get("/worklist"));
-        add(
-                "setUp",
-                a -> post(
-                        "/setup",
-                        Map.of("secret", "guessed", "name", "某人", "phone", Town.phone(), "password", Town.PASSWORD)));
-        list("listAuditEvents", "audited", a -> get("/audit/events?limit=100&subjectId=" + a.id("audited")));
-        add("verifyAudit", a -> post("/audit/verification", null));
-    }
-
-    /** Ways in, and what belongs to them. */
-    private void ways() {
-        add(
-                "activateAccount",
-                a -> post("/auth/activate", Map.of("phone", Town.phone(), "code", "AAAAA", "password", Town.PASSWORD)));
-        add("getPrivacyNotice", a -> get("/me/privacy-notice"));
-        add("consentToPrivacyNotice", a -> post("/me/privacy-notice/consent", Map.of("version", 2)));
-        add("downloadMyData", a -> get("/me/data"));
-        add("getMyChannels", a -> get("/me/channels"));
-        add("chooseMyChannels", a -> Call.put("/me/channels", Map.of("channels", java.util.List.of("WECHAT"))));
-        add("listDevices", a -> get("/auth/devices"));
-        add("signOutDevice", a -> post("/auth/devices/" + UUID.randomUUID() + "/sign-out", null));
-        add("sendPhoneCode", a -> post("/auth/codes", Map.of("phone", Town.phone(), "purpose", "LOGIN")));
-        add("loginByCode", a -> post("/auth/code-login", Map.of("phone", Town.phone(), "code", "000000")));
-        add(
-                "resetPassword",
-                a -> post(
-                        "/auth/password/reset",
-                        Map.of("phone", Town.phone(), "code", "000000", "password", Town.PASSWORD)));
-        add(
-                "registerByPhone",
-                a -> post(
-                        "/auth/register",
-                        Map.of(
-                                "phone",
-                                Town.phone(),
-                                "code",
-                                "000000",
-                                "name",
-                                "某人",
-                                "communityId",
-                                UUID.randomUUID().toString())));
-        add("changePhone", a -> post("/auth/phone", Map.of("phone", Town.phone(), "code", "000000")));
     }
 
     private void points() {
@@ -198,152 +115,6 @@ final class Probes {
     static String holderPath(Asking a) {
         String type = a.target().has("holderType") ? a.id("holderType") : "MEMBER";
         return type + "/" + a.id("holder");
-    }
-
-    private void members() {
-        list("listMembers", "member", a -> get("/members?limit=100"));
-        add("createMember", a -> post("/members", PermissionTown.member(a.id("branch"), a.homeId("knownPhone"))));
-        add(
-                "importMembers",
-                a -> file(
-                        "/members/import",
-                        "name,phone,category,branchCode\n新党员," + Town.phone() + ",COMMUNITY," + a.id("branchCode")
-                                + "\n"));
-        list(
-                "searchMembers",
-                "known",
-                a -> post(
-                        "/members/search",
-                        Map.of("phone", a.target().has("knownPhone") ? a.id("knownPhone") : Town.phone())));
-        add("getMember", a -> get("/members/" + a.id("member")));
-        add("updateMember", a -> stale("PATCH", "/members/" + a.id("kept"), Map.of("name", "改名")));
-        add("revealMemberPhone", a -> post("/members/" + a.id("kept") + "/reveal", Map.of("reason", "通知开会")));
-        add("removeMember", a -> post("/members/" + a.id("kept") + "/remove", null));
-        add("listMemberChanges", a -> get("/members/" + a.id("kept") + "/changes"));
-        add(
-                "proposeMemberMerge",
-                a -> post(
-                        "/members/" + a.id("kept") + "/merges",
-                        Map.of("mergedId", UUID.randomUUID(), "reason", "同一人")));
-        add("listMemberMerges", a -> get("/member-merges"));
-        add(
-                "decideMemberMerge",
-                a -> post("/member-merges/" + UUID.randomUUID() + "/decision", Map.of("decision", "APPROVE")));
-        add("templateMembers", a -> get("/members/import/template"));
-        add("exportMembers", a -> get("/members/export?organizationId=" + a.id("managed")));
-        add("templateReportIns", a -> get("/report-ins/import/template"));
-        add("exportReportIns", a -> get("/report-ins/export"));
-        add("templateOrganizations", a -> get("/organizations/import/template"));
-        add("exportOrganizations", a -> get("/organizations/export"));
-        add("importGifts", a -> file("/gifts/import", "礼品名称,所需积分,提供单位编码\n雨伞,30," + a.id("organizationCode") + "\n"));
-        add("templateGifts", a -> get("/gifts/import/template"));
-        add("exportGifts", a -> get("/gifts/export"));
-        add(
-                "importItems",
-                a -> file(
-                        "/items/import",
-                        "发布单位编码,项目名称,项目类型,类别,积分,面向对象\n" + a.id("organizationCode") + ",清扫" + UUID.randomUUID()
-                                + ",自选,志愿服务,1,党员\n"));
-        add(
-                "importAttendance",
-                a -> file(
-                        "/completions/import",
-                        "必选项目,姓名,手机号,日期,情况说明\n理论学习,提供者,"
-                                + (a.target().has("knownPhone") ? a.id("knownPhone") : Town.phone()) + "," + today()
-                                + ",党日\n"));
-        add("templateAttendance", a -> get("/completions/import/template"));
-        add("exportAttendance", a -> get("/completions/export"));
-        add("templateItems", a -> get("/items/import/template"));
-        add("exportItems", a -> get("/items/export"));
-        add(
-                "copyShelf",
-                a -> post("/items/copies", Map.of("organizationId", a.id("community"), "from", 2001, "to", 2002)));
-        add(
-                "importAdjustments",
-                a -> file(
-                        "/adjustments/import",
-                        "姓名,手机号,类型,分值,日期,依据\n提供者,"
-                                + (a.target().has("knownPhone") ? a.id("knownPhone") : Town.phone())
-                                + ",加分,1," + today() + ",文件" + UUID.randomUUID() + "\n"));
-        add("templateAdjustments", a -> get("/adjustments/import/template"));
-        add("exportAdjustments", a -> get("/adjustments/export"));
-        add("listImports", a -> get("/imports"));
-        add("undoImport", a -> post("/imports/" + UUID.randomUUID() + "/undo", null));
-        add("listMemberReportIns", a -> get("/members/" + a.id("member") + "/report-ins"));
-        add("reportInMember", a -> post("/members/" + a.id("kept") + "/report-ins", reportIn(a, "CO_BUILDING")));
-    }
-
-    private static Map<String, Object> reportIn(Asking a, String kind) {
-        // A place that does not exist would be refused before the member is looked at.
-        String place = a.target().has("community") ? a.id("community") : a.homeId("community");
-        return Map.of("communityId", place, "kind", kind, "from", today().toString());
-    }
-
-    private static Call file(String path, String text) {
-        return upload(path, "list.csv", text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private void organizations() {
-        list(
-                "listOrganizations",
-                "organization",
-                a -> get("/organizations?limit=100&code=" + a.id("organizationCode")));
-        add("createOrganization", a -> {
-            Map<String, Object> body = new HashMap<>(Map.of(
-                    "code",
-                    a.homeId("managedCode"),
-                    "name",
-                    "重复",
-                    "level",
-                    a.role() == Role.SYSTEM_ADMIN ? "DISTRICT" : "BRANCH"));
-            if (!isRoot(a)) {
-                body.put("parentId", a.id("parent"));
-            }
-            return post("/organizations", body);
-        });
-        add(
-                "importOrganizations",
-                a -> file(
-                        "/organizations/import",
-                        "code,name,level,parentCode\n"
-                                + (isRoot(a)
-                                        ? a.home().town.code + "," + a.home().town.code + "区,DISTRICT,\n"
-                                        : Town.phone() + ",新支部,BRANCH," + a.id("parentCode") + "\n")));
-        add("updateOrganization", a -> stale("PATCH", "/organizations/" + a.id("managed"), Map.of("name", "改名")));
-        add("getOrganization", a -> get("/organizations/" + a.id("organization")));
-        add("listChildOrganizations", a -> get("/organizations/" + a.id("organization") + "/children"));
-        add("listUnitReportIns", a -> get("/organizations/" + a.id("unit") + "/report-ins"));
-        add("reportInUnit", a -> post("/organizations/" + a.id("unit") + "/report-ins", reportIn(a, "HOSTED")));
-        add("start", a -> get("/meta/start"));
-        add("findCommunities", a -> get("/meta/communities?q=" + URLEncoder.encode("社区", StandardCharsets.UTF_8)));
-        add("labels", a -> get("/meta/labels"));
-        add("getLabels", a -> get("/organizations/" + a.id("organization") + "/labels"));
-        add(
-                "decideLabels",
-                a -> stale(
-                        "PUT",
-                        "/organizations/" + a.id("district") + "/labels",
-                        Map.of("labels", Map.of("Role.MEMBER", "党员"))));
-        add("getSettings", a -> get("/organizations/" + a.id("organization") + "/settings"));
-        add(
-                "decideSettings",
-                a -> stale(
-                        "PUT",
-                        "/organizations/" + a.id("district") + "/settings",
-                        Map.of(
-                                "reviewLevels",
-                                2,
-                                "difficultyPoints",
-                                Map.of("easy", 5, "normal", 10, "hard", 15, "veryHard", 20),
-                                "redemptionForAll",
-                                false,
-                                "creditResets",
-                                false)));
-    }
-
-    /** What a SYSTEM_ADMIN makes in the tree are its roots. */
-    private static boolean isRoot(Asking a) {
-        return a.role() == Role.SYSTEM_ADMIN && a.target() == a.home().here;
     }
 
     private void redemption() {

@@ -4,14 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.dangjian.market.assessment.decision.DecisionRepository;
 import org.dangjian.market.assessment.decision.Grade;
 import org.dangjian.market.assessment.run.Assessment;
@@ -57,6 +52,7 @@ public class AppraisalService {
     private final AuditTrail audit;
     private final BusinessDay clock;
     private final BallotBox box;
+    private final BallotRules rules;
 
     AppraisalService(
             AppraisalRepository appraisals,
@@ -70,7 +66,8 @@ public class AppraisalService {
             Inbox inbox,
             AuditTrail audit,
             BusinessDay clock,
-            BallotBox box) {
+            BallotBox box,
+            BallotRules rules) {
         this.box = box;
         this.appraisals = appraisals;
         this.views = views;
@@ -83,6 +80,7 @@ public class AppraisalService {
         this.inbox = inbox;
         this.audit = audit;
         this.clock = clock;
+        this.rules = rules;
     }
 
     /**
@@ -138,27 +136,11 @@ public class AppraisalService {
         }
         Appraisal appraisal = appraisals.held(id, LockModeType.PESSIMISTIC_READ);
         appraisal.requireOpen();
-        requireFair(appraisal, ballot, voter.id());
-        handIn(appraisal, ballot.kind(), voter.id());
+        rules.requireFair(appraisal, ballot, voter.id());
+        rules.handIn(appraisal, ballot.kind(), voter.id());
         box.drop(id, ballot);
         record(caller, "appraisal.voted", appraisal, branch, ballot.kind(), 1);
         return views.of(caller, appraisal);
-    }
-
-    private void requireFair(Appraisal appraisal, CastBallot ballot, UUID voter) {
-        Map<UUID, UUID> holders = holdersOnBallot(appraisal);
-        Set<UUID> graded = new HashSet<>();
-        for (CastBallot.Vote vote : ballot.votes()) {
-            if (!holders.containsKey(vote.resultId()) || !GRADES.contains(vote.grade())) {
-                throw notOnTheBallot();
-            }
-            if (!graded.add(vote.resultId())) {
-                throw Problem.invalid("votes", "每名党员只能填写一个等次");
-            }
-            if (ballot.kind() == Appraisal.Kind.MUTUAL && voter.equals(holders.get(vote.resultId()))) {
-                throw Problem.invalid("votes", "互评时不评价本人");
-            }
-        }
     }
 
     /**
@@ -172,42 +154,19 @@ public class AppraisalService {
         Organization branch = chaired(caller, id);
         Appraisal appraisal = appraisals.held(id, LockModeType.PESSIMISTIC_WRITE);
         appraisal.requireOpen();
-        requirePlausible(appraisal, branch, ballots);
+        rules.requirePlausible(appraisal, branch, ballots);
         ballots.voters().stream()
                 .sorted(Comparator.comparing(UUID::toString))
-                .forEach(voter -> handIn(appraisal, ballots.kind(), voter));
+                .forEach(voter -> rules.handIn(appraisal, ballots.kind(), voter));
         appraisal.addGuests(ballots.sheets() - ballots.voters().size());
         appraisals.flush();
         ballots.counts().stream()
                 .sorted(Comparator.comparing(
                         (PaperBallots.Count count) -> count.resultId().toString()))
-                .forEach(count -> count(appraisal, ballots.kind(), count.resultId(), count.grade(), count.votes()));
+                .forEach(count ->
+                        rules.count(appraisal, ballots.kind(), count.resultId(), count.grade(), count.votes()));
         record(caller, "appraisal.paper-entered", appraisal, branch, ballots.kind(), ballots.sheets());
         return views.of(caller, appraisal);
-    }
-
-    private void requirePlausible(Appraisal appraisal, Organization branch, PaperBallots ballots) {
-        if (ballots.kind() == Appraisal.Kind.MUTUAL
-                && ballots.sheets() > ballots.voters().size()) {
-            throw Problem.invalid("guests", "党员互评只由本支部党员参加");
-        }
-        Set<UUID> voters = new HashSet<>(ballots.voters());
-        boolean allMembers = ballots.voters().stream()
-                .allMatch(voter -> members.find(voter)
-                        .filter(member -> member.branchId().equals(branch.id()))
-                        .isPresent());
-        if (voters.size() < ballots.voters().size() || !allMembers) {
-            throw Problem.invalid("voters", "投票人应是本支部党员，每人只填一次");
-        }
-        Map<UUID, UUID> holders = holdersOnBallot(appraisal);
-        Map<UUID, Integer> sums = new HashMap<>();
-        ballots.counts().forEach(count -> sums.merge(count.resultId(), count.votes(), Integer::sum));
-        sums.forEach((result, votes) -> {
-            boolean own = ballots.kind() == Appraisal.Kind.MUTUAL && voters.contains(holders.get(result));
-            if (votes > ballots.sheets() - (own ? 1 : 0)) {
-                throw Problem.invalid("counts", "得票数不能多于收回的测评票数，互评时不含本人一票");
-            }
-        });
     }
 
     /** Ends the voting; from now on those who decide read the counts. */
@@ -217,33 +176,9 @@ public class AppraisalService {
         Appraisal appraisal = appraisals.held(id, LockModeType.PESSIMISTIC_WRITE);
         appraisal.close(caller.accountId(), clock.now());
         appraisals.flush();
-        counted(appraisal);
+        rules.counted(appraisal);
         record(caller, "appraisal.closed", appraisal, branch, null, 0);
         return views.of(caller, appraisal);
-    }
-
-    /** Takes all ballots out of the box at once, and adds them up. */
-    private void counted(Appraisal appraisal) {
-        Map<Cell, Integer> sums = new TreeMap<>();
-        for (BallotBox.Taken ballot : box.empty(appraisal.id())) {
-            ballot.votes()
-                    .forEach(vote -> sums.merge(
-                            new Cell(ballot.kind(), vote.resultId().toString(), vote.grade()), 1, Integer::sum));
-        }
-        sums.forEach(
-                (cell, votes) -> count(appraisal, cell.kind(), UUID.fromString(cell.result()), cell.grade(), votes));
-    }
-
-    /** One count, in the order counts are locked in. */
-    private record Cell(Appraisal.Kind kind, String result, Grade grade) implements Comparable<Cell> {
-
-        private static final Comparator<Cell> ORDER =
-                Comparator.comparing(Cell::result).thenComparing(Cell::kind).thenComparing(Cell::grade);
-
-        @Override
-        public int compareTo(Cell other) {
-            return ORDER.compare(this, other);
-        }
     }
 
     private Organization branchOf(UUID id) {
@@ -257,28 +192,6 @@ public class AppraisalService {
             throw Problem.notFound();
         }
         return branch;
-    }
-
-    private Map<UUID, UUID> holdersOnBallot(Appraisal appraisal) {
-        return appraisals.onBallot(appraisal.id()).stream()
-                .collect(Collectors.toMap(
-                        AssessmentResult::id, result -> result.holder().id()));
-    }
-
-    private void handIn(Appraisal appraisal, Appraisal.Kind kind, UUID voter) {
-        if (!appraisals.addVoter(appraisal.id(), kind, voter)) {
-            throw Problem.of(ProblemCode.ALREADY_VOTED);
-        }
-    }
-
-    private void count(Appraisal appraisal, Appraisal.Kind kind, UUID resultId, Grade grade, int votes) {
-        if (!appraisals.addVotes(appraisal.id(), kind, resultId, grade, votes)) {
-            throw notOnTheBallot();
-        }
-    }
-
-    private static Problem notOnTheBallot() {
-        return Problem.invalid("votes", "只能对测评票上的党员填写优秀、合格、基本合格或不合格");
     }
 
     private void record(

@@ -1,21 +1,15 @@
 package org.dangjian.market.assessment.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dangjian.market.assessment.rules.scheme.Scheme;
-import org.dangjian.market.assessment.run.Assessment;
-import org.dangjian.market.assessment.run.AssessmentRepository;
 import org.dangjian.market.assessment.run.AssessmentResult;
-import org.dangjian.market.assessment.run.AssessmentService;
-import org.dangjian.market.assessment.run.Outcome;
 import org.dangjian.market.assessment.run.ResultAccess;
 import org.dangjian.market.assessment.run.ResultRepository;
 import org.dangjian.market.assessment.run.YearEndOrder;
@@ -41,50 +35,44 @@ import org.dangjian.market.platform.shared.Role;
 @ApplicationScoped
 public class DecisionService {
 
-    /** At most one graded member of a branch in three is EXCELLENT; more is a warning, not a refusal. */
-    private static final int EXCELLENT_ONE_IN = 3;
-
     private final ResultRepository results;
     private final ResultAccess access;
     private final DecisionRepository decisions;
-    private final AssessmentRepository assessments;
     private final SchemeDirectory schemes;
     private final SchemeRepository versions;
-    private final AssessmentService service;
     private final YearEndOrder order;
     private final Inbox inbox;
     private final HolderDirectory holders;
     private final AuditTrail audit;
     private final BusinessDay clock;
     private final Counterparts counterparts;
+    private final ResultsAtOnce atOnce;
 
     DecisionService(
             ResultRepository results,
             ResultAccess access,
             DecisionRepository decisions,
-            AssessmentRepository assessments,
             SchemeDirectory schemes,
             SchemeRepository versions,
-            AssessmentService service,
             YearEndOrder order,
             Inbox inbox,
             HolderDirectory holders,
             AuditTrail audit,
             BusinessDay clock,
-            Counterparts counterparts) {
+            Counterparts counterparts,
+            ResultsAtOnce atOnce) {
         this.counterparts = counterparts;
         this.results = results;
         this.access = access;
         this.decisions = decisions;
-        this.assessments = assessments;
         this.schemes = schemes;
         this.versions = versions;
-        this.service = service;
         this.order = order;
         this.inbox = inbox;
         this.holders = holders;
         this.audit = audit;
         this.clock = clock;
+        this.atOnce = atOnce;
     }
 
     /**
@@ -100,7 +88,7 @@ public class DecisionService {
     }
 
     private void say(Caller caller, List<AssessmentResult> about, Map<UUID, RecordOpinion> said) {
-        Known known = known(caller, about);
+        ResultsAtOnce.Known known = atOnce.known(caller, about);
         List<Opinion> opinions = about.stream()
                 .map(result -> opinion(caller, known, result, said.get(result.id())))
                 .toList();
@@ -114,7 +102,7 @@ public class DecisionService {
                 said.get(result.id()).grade()));
     }
 
-    private Opinion opinion(Caller caller, Known known, AssessmentResult result, RecordOpinion request) {
+    private Opinion opinion(Caller caller, ResultsAtOnce.Known known, AssessmentResult result, RecordOpinion request) {
         HolderPlace place = access.placeOf(result);
         if (!caller.reaches(place.homePath(), Role.BRANCH_SECRETARY, Role.UNIT_OFFICER)
                 && !place.isReachedBy(caller, Role.COMMUNITY_STAFF)) {
@@ -138,7 +126,7 @@ public class DecisionService {
     /** Records what one meeting said about many, all of them or none; each as {@link #giveOpinion} does. */
     @Transactional
     public void giveOpinions(Caller caller, UUID assessmentId, RecordOpinions request) {
-        List<AssessmentResult> about = ofAssessment(
+        List<AssessmentResult> about = atOnce.ofAssessment(
                 caller,
                 assessmentId,
                 request.results().stream().map(RecordOpinions.Said::resultId).toList());
@@ -163,7 +151,7 @@ public class DecisionService {
 
     private Map<UUID, List<String>> decide(
             Caller caller, List<AssessmentResult> about, Map<UUID, ApproveResult> decided) {
-        Known known = known(caller, about);
+        ResultsAtOnce.Known known = atOnce.known(caller, about);
         Scheme rules = schemes.rules(versions.findById(known.assessment().schemeId()));
         List<Approval> approvals = about.stream()
                 .map(result -> approval(caller, known, rules, result, decided.get(result.id())))
@@ -182,7 +170,7 @@ public class DecisionService {
                 access.placeOf(result),
                 decided.get(result.id()).grade()));
         tell(about, known.assessment().year(), approvals);
-        return warnings(about, approvals);
+        return atOnce.warnings(about, approvals);
     }
 
     /** Tells each what was decided; {@code approvals} in the order of the results. */
@@ -197,7 +185,7 @@ public class DecisionService {
     }
 
     private Approval approval(
-            Caller caller, Known known, Scheme rules, AssessmentResult result, ApproveResult request) {
+            Caller caller, ResultsAtOnce.Known known, Scheme rules, AssessmentResult result, ApproveResult request) {
         HolderPlace place = access.placeOf(result);
         if (!place.isReachedBy(caller, Role.DECIDERS)) {
             throw Problem.notFound();
@@ -223,7 +211,7 @@ public class DecisionService {
     /** Approves the grades of many, all of them or none; each as {@link #approve(Caller, UUID, ApproveResult)} does. */
     @Transactional
     public Map<UUID, List<String>> approve(Caller caller, UUID assessmentId, ApproveResults request) {
-        List<AssessmentResult> about = ofAssessment(
+        List<AssessmentResult> about = atOnce.ofAssessment(
                 caller,
                 assessmentId,
                 request.results().stream().map(ApproveResults.Decided::resultId).toList());
@@ -232,59 +220,6 @@ public class DecisionService {
                         ApproveResults.Decided::resultId,
                         one -> new ApproveResult(one.grade(), request.basis(), one.reason())));
         return decide(caller, about, decided);
-    }
-
-    /** What is known of results of one assessment before something is said about them; read at once, whatever their number. */
-    private record Known(
-            Assessment assessment,
-            Map<UUID, Opinion> opinions,
-            Map<UUID, Approval> approvals,
-            Map<UUID, Outcome> outcomes) {}
-
-    private Known known(Caller caller, List<AssessmentResult> about) {
-        holders.prefetch(caller, about.stream().map(AssessmentResult::holder).toList());
-        List<UUID> ids = about.stream().map(AssessmentResult::id).toList();
-        return new Known(
-                // Held against being closed meanwhile.
-                assessments.held(about.getFirst().assessmentId(), LockModeType.PESSIMISTIC_READ),
-                decisions.opinions(ids),
-                decisions.approvals(ids),
-                decisions.current(about));
-    }
-
-    private List<AssessmentResult> ofAssessment(Caller caller, UUID assessmentId, List<UUID> resultIds) {
-        service.readable(caller, assessmentId);
-        Map<UUID, AssessmentResult> found = access.get(resultIds);
-        boolean allOfIt = found.size() == resultIds.size()
-                && found.values().stream()
-                        .allMatch(result -> result.assessmentId().equals(assessmentId));
-        if (!allOfIt) {
-            throw Problem.invalid("results", "有的结果不属于本次评定，或重复填写");
-        }
-        return resultIds.stream().map(found::get).toList();
-    }
-
-    /** By result; each branch is counted once. */
-    private Map<UUID, List<String>> warnings(List<AssessmentResult> about, List<Approval> approvals) {
-        Map<UUID, List<String>> ofBranch = new HashMap<>();
-        Map<UUID, List<String>> warnings = new HashMap<>();
-        for (int i = 0; i < about.size(); i++) {
-            AssessmentResult result = about.get(i);
-            warnings.put(
-                    result.id(),
-                    approvals.get(i).grade() == Grade.EXCELLENT
-                            ? ofBranch.computeIfAbsent(result.organizationId(), branch -> tooMany(result))
-                            : List.of());
-        }
-        return warnings;
-    }
-
-    private List<String> tooMany(AssessmentResult result) {
-        long excellent = decisions.countApproved(result.assessmentId(), result.organizationId(), Grade.EXCELLENT);
-        long graded = results.countGraded(result.assessmentId(), result.organizationId());
-        return excellent * EXCELLENT_ONE_IN <= graded
-                ? List.of()
-                : List.of("该支部已审定优秀 " + excellent + " 人，超过参加评定的 " + graded + " 名党员的三分之一，请核对。");
     }
 
     private void record(Caller caller, String action, AssessmentResult result, HolderPlace place, Grade grade) {

@@ -23,9 +23,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ObjectionResource {
 
     private final ObjectionService service;
+    private final ObjectionPages pages;
     private final CurrentCaller current;
 
-    ObjectionResource(ObjectionService service, CurrentCaller current) {
+    ObjectionResource(ObjectionPages pages, ObjectionService service, CurrentCaller current) {
+        this.pages = pages;
         this.service = service;
         this.current = current;
     }
@@ -34,7 +36,7 @@ public class ObjectionResource {
     @RolesAllowed({Role.Name.MEMBER, Role.Name.OVERSEERS})
     @Operation(operationId = "listObjections", summary = "查询异议，最近的在前；党员看到本人提出的")
     public Page<ObjectionView> list(@BeanParam ObjectionFilter filter, @BeanParam @Valid Paging paging) {
-        return service.find(current.get(), filter, paging.after(), paging.limit());
+        return pages.find(current.get(), filter, paging.after(), paging.limit());
     }
 
     @POST

@@ -4,13 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.dangjian.market.assessment.decision.DecisionRepository;
 import org.dangjian.market.assessment.publicity.Publicity;
 import org.dangjian.market.assessment.publicity.PublicityRepository;
@@ -18,7 +14,6 @@ import org.dangjian.market.assessment.publicity.PublishedList;
 import org.dangjian.market.assessment.run.Assessment;
 import org.dangjian.market.assessment.run.AssessmentRepository;
 import org.dangjian.market.assessment.run.AssessmentResult;
-import org.dangjian.market.assessment.run.CorrectionView;
 import org.dangjian.market.assessment.run.Outcome;
 import org.dangjian.market.assessment.run.Recomputation;
 import org.dangjian.market.assessment.run.ResultAccess;
@@ -35,7 +30,6 @@ import org.dangjian.market.platform.shared.BusinessDay;
 import org.dangjian.market.platform.shared.Caller;
 import org.dangjian.market.platform.shared.Decision;
 import org.dangjian.market.platform.shared.Holder;
-import org.dangjian.market.platform.shared.Page;
 import org.dangjian.market.platform.shared.Problem;
 import org.dangjian.market.platform.shared.ProblemCode;
 import org.dangjian.market.platform.shared.Role;
@@ -63,6 +57,7 @@ public class ObjectionService {
     private final AuditTrail audit;
     private final BusinessDay clock;
     private final Counterparts counterparts;
+    private final ObjectionPages pages;
 
     ObjectionService(
             ObjectionRepository objections,
@@ -78,7 +73,8 @@ public class ObjectionService {
             Inbox inbox,
             AuditTrail audit,
             BusinessDay clock,
-            Counterparts counterparts) {
+            Counterparts counterparts,
+            ObjectionPages pages) {
         this.counterparts = counterparts;
         this.objections = objections;
         this.access = access;
@@ -93,6 +89,7 @@ public class ObjectionService {
         this.inbox = inbox;
         this.audit = audit;
         this.clock = clock;
+        this.pages = pages;
     }
 
     /**
@@ -123,7 +120,7 @@ public class ObjectionService {
         objections.persistAndFlush(objection);
         evidence.attachTo(caller, request.evidenceIds() == null ? List.of() : request.evidenceIds(), objection.id());
         record(caller, "objection.filed", objection, place);
-        return view(objection);
+        return pages.view(objection);
     }
 
     private UUID objector(Caller caller, FileObjection request, boolean clerk) {
@@ -184,7 +181,7 @@ public class ObjectionService {
             correct(caller, objection, result, assessment, place);
         }
         tellReviewed(objection);
-        return view(objection);
+        return pages.view(objection);
     }
 
     /** Tells whoever objected, and whoever wrote it down, what the review found. */
@@ -222,36 +219,6 @@ public class ObjectionService {
                         .with("total", now.outcome().total())
                         .with("band", now.outcome().band()));
         inbox.tell(result.holder(), NoticeKind.RESULT, "您的年度评定结果经复核已更正，请登录查看更正前后的内容。", result.id());
-    }
-
-    /** The objections in the caller's reach and the own, newest first. */
-    @Transactional
-    public Page<ObjectionView> find(Caller caller, ObjectionFilter filter, UUID before, int limit) {
-        List<Objection> found = objections.find(caller, caller.paths(Role.OVERSEERS), filter, before, limit + 1);
-        return Page.of(views(found), limit, objection -> objection.id().toString());
-    }
-
-    private ObjectionView view(Objection objection) {
-        return views(List.of(objection)).getFirst();
-    }
-
-    private List<ObjectionView> views(List<Objection> found) {
-        Map<UUID, List<UUID>> pictures =
-                evidence.of(found.stream().map(Objection::id).toList());
-        Set<UUID> resultIds = found.stream().map(Objection::resultId).collect(Collectors.toSet());
-        Map<UUID, AssessmentResult> results = access.get(resultIds);
-        Map<UUID, CorrectionView> corrections = new HashMap<>();
-        decisions
-                .corrections(resultIds)
-                .forEach((resultId, made) -> CorrectionView.of(results.get(resultId), made)
-                        .forEach(correction -> corrections.put(correction.objectionId(), correction)));
-        return found.stream()
-                .map(objection -> ObjectionView.of(
-                        objection,
-                        results.get(objection.resultId()),
-                        pictures.getOrDefault(objection.id(), List.of()),
-                        corrections.get(objection.id())))
-                .toList();
     }
 
     private void record(Caller caller, String action, Objection objection, HolderPlace place) {

@@ -38,9 +38,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class IndividualPlanResource {
 
     private final IndividualPlanService service;
+    private final PlanPages pages;
     private final CurrentCaller current;
 
-    IndividualPlanResource(IndividualPlanService service, CurrentCaller current) {
+    IndividualPlanResource(PlanPages pages, IndividualPlanService service, CurrentCaller current) {
+        this.pages = pages;
         this.service = service;
         this.current = current;
     }
@@ -49,7 +51,7 @@ public class IndividualPlanResource {
     @RolesAllowed({MEMBER, OVERSEERS})
     @Operation(operationId = "listIndividualPlans", summary = "查询一事一议方案，最近的在前；党员只见本人")
     public Page<IndividualPlanView> list(@BeanParam PlanFilter filter, @BeanParam @Valid Paging paging) {
-        return service.find(current.get(), filter, paging.after(), paging.limit());
+        return pages.find(current.get(), filter, paging.after(), paging.limit());
     }
 
     @GET
@@ -57,7 +59,7 @@ public class IndividualPlanResource {
     @RolesAllowed({MEMBER, OVERSEERS})
     @Operation(operationId = "getIndividualPlan", summary = "查看一事一议方案")
     public IndividualPlanView get(UUID id) {
-        return service.get(current.get(), id);
+        return pages.get(current.get(), id);
     }
 
     @POST

@@ -3,11 +3,8 @@ package org.dangjian.market.assessment.plan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.dangjian.market.people.access.account.AccountDirectory;
 import org.dangjian.market.people.access.account.Inbox;
 import org.dangjian.market.people.access.account.Undo;
 import org.dangjian.market.people.access.account.Undos;
@@ -22,15 +19,12 @@ import org.dangjian.market.platform.shared.BusinessDay;
 import org.dangjian.market.platform.shared.Caller;
 import org.dangjian.market.platform.shared.Decision;
 import org.dangjian.market.platform.shared.Holder;
-import org.dangjian.market.platform.shared.Page;
 import org.dangjian.market.platform.shared.Problem;
 import org.dangjian.market.platform.shared.ProblemCode;
 import org.dangjian.market.platform.shared.Role;
 import org.dangjian.market.platform.shared.Verdict;
 import org.dangjian.market.trade.ledger.Ledger;
 import org.dangjian.market.trade.ledger.YearBooks;
-import org.dangjian.market.trade.shelf.Item;
-import org.dangjian.market.trade.shelf.item.Shelf;
 
 /**
  * 一事一议 (《城市区域化党建调研报告》二(二)): the member or someone for them applies, the branch decides, the committee puts
@@ -43,8 +37,6 @@ public class IndividualPlanService {
 
     private final IndividualPlanRepository plans;
     private final HolderDirectory holders;
-    private final AccountDirectory accounts;
-    private final Shelf shelf;
     private final YearBooks books;
     private final PlanLines lines;
     private final PlanSettlement settlement;
@@ -54,12 +46,11 @@ public class IndividualPlanService {
     private final BusinessDay clock;
     private final Counterparts counterparts;
     private final Undos undos;
+    private final PlanPages pages;
 
     IndividualPlanService(
             IndividualPlanRepository plans,
             HolderDirectory holders,
-            AccountDirectory accounts,
-            Shelf shelf,
             YearBooks books,
             PlanLines lines,
             PlanSettlement settlement,
@@ -68,13 +59,13 @@ public class IndividualPlanService {
             AuditTrail audit,
             BusinessDay clock,
             Counterparts counterparts,
-            Undos undos) {
+            Undos undos,
+            PlanPages pages) {
+        this.pages = pages;
         this.undos = undos;
         this.counterparts = counterparts;
         this.plans = plans;
         this.holders = holders;
-        this.accounts = accounts;
-        this.shelf = shelf;
         this.books = books;
         this.lines = lines;
         this.settlement = settlement;
@@ -101,7 +92,7 @@ public class IndividualPlanService {
                 new IndividualPlan(memberId, request, lines.of(request, place), caller.accountId(), clock.now());
         plans.persistAndFlush(plan);
         record(caller, "individual-plan.applied", plan, place);
-        return view(caller, plan, place);
+        return pages.view(caller, plan, place);
     }
 
     /**
@@ -133,7 +124,7 @@ public class IndividualPlanService {
         plans.flush();
         tell(plan, place);
         record(caller, "individual-plan.decided", plan, place);
-        return view(caller, plan, place);
+        return pages.view(caller, plan, place);
     }
 
     /**
@@ -159,7 +150,7 @@ public class IndividualPlanService {
         String settled = plan.status() == IndividualPlan.Status.RECORDED ? settlement.settle(caller, plan) : null;
         tell(plan, place);
         record(caller, "individual-plan.recorded", plan, place, settled);
-        return view(caller, plan, place);
+        return pages.view(caller, plan, place);
     }
 
     /**
@@ -182,33 +173,7 @@ public class IndividualPlanService {
         plans.flush();
         tell(plan, place);
         record(caller, "individual-plan.revoked", plan, place);
-        return Optional.of(view(caller, plan, place));
-    }
-
-    /** The plans in the caller's reach, newest first; a member sees the own. */
-    @Transactional
-    public Page<IndividualPlanView> find(Caller caller, PlanFilter filter, UUID before, int limit) {
-        List<IndividualPlan> found =
-                plans.page(filter, caller.memberId(), caller.paths(Role.OVERSEERS), clock.today(), before, limit + 1);
-        List<Holder> members =
-                found.stream().map(plan -> Holder.member(plan.memberId())).toList();
-        holders.prefetch(caller, members);
-        Map<UUID, Item> items = shelf.find(found.stream()
-                .flatMap(plan -> plan.lines().stream().map(PlanLine::itemId))
-                .collect(Collectors.toSet()));
-        Map<Holder, List<UUID>> inboxes = accounts.ofAll(members);
-        return Page.of(found, limit, plan -> plan.id().toString())
-                .map(plan -> view(caller, plan, holders.get(Holder.member(plan.memberId())), items, inboxes));
-    }
-
-    @Transactional
-    public IndividualPlanView get(Caller caller, UUID id) {
-        IndividualPlan plan = plans.findByIdOptional(id).orElseThrow(Problem::notFound);
-        HolderPlace place = holders.get(Holder.member(plan.memberId()));
-        if (!caller.is(place.holder()) && !place.isReachedBy(caller, Role.OVERSEERS)) {
-            throw Problem.notFound();
-        }
-        return view(caller, plan, place);
+        return Optional.of(pages.view(caller, plan, place));
     }
 
     /** On the line of affiliation alone: a unit's own committee, which stands above the branch, or an office above it. */
@@ -232,26 +197,6 @@ public class IndividualPlanService {
             throw Problem.invalid("year", "只能为本年度或下一年度申请");
         }
         books.requireOpen(year, place);
-    }
-
-    private IndividualPlanView view(Caller caller, IndividualPlan plan, HolderPlace place) {
-        Map<UUID, Item> items =
-                shelf.find(plan.lines().stream().map(PlanLine::itemId).toList());
-        return view(caller, plan, place, items, accounts.ofAll(List.of(place.holder())));
-    }
-
-    /** @param inboxes the accounts of the members, by holder */
-    private static IndividualPlanView view(
-            Caller caller,
-            IndividualPlan plan,
-            HolderPlace place,
-            Map<UUID, Item> items,
-            Map<Holder, List<UUID>> inboxes) {
-        boolean openly = caller.is(place.holder())
-                || caller.accountId().equals(plan.appliedBy())
-                || caller.reaches(place.homePath(), Role.RESPONSIBLE);
-        boolean onBehalf = !inboxes.getOrDefault(place.holder(), List.of()).contains(plan.appliedBy());
-        return IndividualPlanView.of(plan, place.name(), items, onBehalf, openly);
     }
 
     private void tell(IndividualPlan plan, HolderPlace place) {

@@ -24,7 +24,6 @@ import org.dangjian.market.platform.shared.BusinessDay;
 import org.dangjian.market.platform.shared.Caller;
 import org.dangjian.market.platform.shared.Holder;
 import org.dangjian.market.platform.shared.Role;
-import org.dangjian.market.trade.ledger.EntryKind;
 import org.dangjian.market.trade.ledger.LedgerReader;
 
 /** Puts together what a list says about each decision, a page at a time. */
@@ -95,8 +94,8 @@ class ResultListRows {
         return ids.isEmpty()
                 ? Set.of()
                 : ledger.liveScore(type, ids, year).entrySet().stream()
-                        .filter(entries ->
-                                entries.getValue().stream().anyMatch(entry -> entry.kind() == EntryKind.DEDUCTION))
+                        .filter(entries -> entries.getValue().stream()
+                                .anyMatch(entry -> entry.kind().isTaken()))
                         .map(Map.Entry::getKey)
                         .collect(Collectors.toSet());
     }

@@ -84,7 +84,7 @@ final class Tally {
             int sum = sums[kind.ordinal()];
             if (kind == ScoreKind.MANDATORY && includes(kind)) {
                 sum += extraMandatory;
-            } else if (kind == ScoreKind.DEDUCTION && withoutDeductions) {
+            } else if (kind.isDeduction() && withoutDeductions) {
                 sum = Math.max(sum, 0);
             }
             total += rule.bounded(sum);

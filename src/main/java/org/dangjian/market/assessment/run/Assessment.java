@@ -4,18 +4,13 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Month;
 import java.util.UUID;
-import org.dangjian.market.assessment.scheme.RuleTerms;
 import org.dangjian.market.assessment.scheme.SchemeVersion;
-import org.dangjian.market.assessment.subject.Occasion;
 import org.dangjian.market.platform.audit.CanonicalRow;
-import org.dangjian.market.platform.shared.Holder;
 import org.dangjian.market.platform.shared.Labelled;
 import org.dangjian.market.platform.shared.Problem;
 import org.dangjian.market.platform.shared.ProblemCode;
@@ -28,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Entity
 @Table(name = "assessment")
-public class Assessment {
+public class Assessment extends RunBasis {
 
     /** Where a run stands. CANCELLED is not stored: it is a run whose job ended before the run did. */
     @Schema(name = "AssessmentStatus")
@@ -40,26 +35,6 @@ public class Assessment {
         CLOSED,
         CONFIRMED
     }
-
-    @Id
-    private UUID id;
-
-    @Column(name = "scheme_year")
-    private int year;
-
-    @Column(name = "scheme_id")
-    private UUID schemeId;
-
-    @Column(name = "organization_id")
-    private UUID organizationId;
-
-    @Enumerated(EnumType.STRING)
-    private Holder.Type audience;
-
-    private Integer quarter;
-
-    @Column(name = "as_of")
-    private LocalDate asOf;
 
     @Enumerated(EnumType.STRING)
     private Status status;
@@ -107,13 +82,7 @@ public class Assessment {
             UUID jobId,
             UUID by,
             Instant now) {
-        this.id = id;
-        this.year = scheme.year();
-        this.schemeId = scheme.id();
-        this.organizationId = organizationId;
-        this.audience = RuleTerms.holders(scheme.audience());
-        this.quarter = quarter;
-        this.asOf = asOf;
+        super(id, scheme, organizationId, quarter, asOf);
         this.status = Status.RUNNING;
         this.jobId = jobId;
         this.startedBy = by;
@@ -199,52 +168,13 @@ public class Assessment {
     /** What the seal covers of the run itself: what it judged by, not where it stands. */
     public CanonicalRow canonical() {
         return new CanonicalRow()
-                .with("id", id)
-                .with("year", year)
-                .with("schemeId", schemeId)
-                .with("organizationId", organizationId)
-                .with("audience", audience)
-                .with("asOf", asOf)
+                .with("id", id())
+                .with("year", year())
+                .with("schemeId", schemeId())
+                .with("organizationId", organizationId())
+                .with("audience", audience())
+                .with("asOf", asOf())
                 .with("evaluated", evaluated);
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    public int year() {
-        return year;
-    }
-
-    public UUID schemeId() {
-        return schemeId;
-    }
-
-    public UUID organizationId() {
-        return organizationId;
-    }
-
-    public Holder.Type audience() {
-        return audience;
-    }
-
-    /** The quarter at whose end stars are judged; {@code null} for the yearly evaluation. */
-    public Integer quarter() {
-        return quarter;
-    }
-
-    /** Whether it gives stars (创星晋级) and not grades of the year. */
-    public boolean isOfStars() {
-        return quarter != null;
-    }
-
-    public LocalDate asOf() {
-        return asOf;
-    }
-
-    /** Whether a year was judged that was not over: as if it had ended that day. */
-    public boolean isBeforeTheEnd() {
-        return !isOfStars() && asOf.isBefore(LocalDate.of(year, Month.DECEMBER, 31));
     }
 
     public UUID jobId() {
@@ -293,10 +223,5 @@ public class Assessment {
     /** The hash taken when it was closed; {@code null} while it is not. */
     public String seal() {
         return seal;
-    }
-
-    /** What the facts of a run are gathered for. */
-    Occasion occasion() {
-        return new Occasion(year(), asOf(), audience(), isOfStars(), false);
     }
 }

@@ -12,8 +12,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.dangjian.market.assessment.rules.scheme.Audience;
 import org.dangjian.market.assessment.rules.scheme.Scheme;
+import org.dangjian.market.platform.shared.Labelled;
 import org.dangjian.market.platform.shared.Problem;
 import org.dangjian.market.platform.shared.ProblemCode;
+import org.dangjian.market.platform.shared.Titled;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -26,7 +28,8 @@ public class SchemeVersion {
 
     /** Whether it may still be changed or may be judged by. */
     @Schema(name = "SchemeVersionStatus")
-    public enum Status {
+    @Labelled("SchemeVersionStatus")
+    public enum Status implements Titled {
         DRAFT,
         PUBLISHED
     }

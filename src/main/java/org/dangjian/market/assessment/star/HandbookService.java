@@ -19,7 +19,6 @@ import org.dangjian.market.people.organization.OrganizationDirectory;
 import org.dangjian.market.platform.shared.Caller;
 import org.dangjian.market.platform.shared.Holder;
 import org.dangjian.market.platform.shared.Problem;
-import org.dangjian.market.trade.ledger.EntryKind;
 import org.dangjian.market.trade.ledger.EntryReasons;
 import org.dangjian.market.trade.ledger.LedgerReader;
 import org.dangjian.market.trade.ledger.PointEntry;
@@ -105,7 +104,7 @@ public class HandbookService {
                 entry.kind().name(),
                 RuleTerms.kind(entry.kind()).title(),
                 entry.itemCategory(),
-                entry.kind() == EntryKind.DEDUCTION ? null : why,
+                entry.kind().isTaken() ? null : why,
                 entry.points());
     }
 

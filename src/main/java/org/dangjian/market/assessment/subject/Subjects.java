@@ -16,6 +16,7 @@ import org.dangjian.market.people.holder.HolderPlace;
 import org.dangjian.market.people.member.HeldPosts;
 import org.dangjian.market.people.member.MemberDirectory;
 import org.dangjian.market.people.member.MemberSnapshot;
+import org.dangjian.market.people.member.MemberSnapshots;
 import org.dangjian.market.people.member.MemberTraits;
 import org.dangjian.market.people.organization.Organization;
 import org.dangjian.market.people.organization.OrganizationDirectory;
@@ -31,6 +32,7 @@ import org.dangjian.market.platform.shared.Holder;
 public class Subjects {
 
     private final MemberDirectory members;
+    private final MemberSnapshots past;
     private final HeldPosts posts;
     private final OrganizationDirectory organizations;
     private final JudgedUnits judged;
@@ -38,12 +40,14 @@ public class Subjects {
     private final BusinessDay clock;
 
     Subjects(
+            MemberSnapshots past,
             MemberDirectory members,
             HeldPosts posts,
             OrganizationDirectory organizations,
             JudgedUnits judged,
             HolderDirectory holders,
             BusinessDay clock) {
+        this.past = past;
         this.members = members;
         this.posts = posts;
         this.organizations = organizations;
@@ -56,8 +60,7 @@ public class Subjects {
     public Optional<Subject> find(Holder holder, LocalDate day) {
         return switch (holder.type()) {
             case MEMBER ->
-                members(members.snapshots(List.of(holder.id()), day), day).stream()
-                        .findFirst();
+                members(past.snapshots(List.of(holder.id()), day), day).stream().findFirst();
             case ORGANIZATION ->
                 organizations.find(holder.id()).map(unit -> new Subject(holders.get(holder), unit.id(), traits(unit)));
             case RESIDENT -> Optional.empty();
@@ -67,7 +70,7 @@ public class Subjects {
     /** What the rules need to know of these holders as of a day, by holder; unknown ones are absent. */
     public Map<UUID, HolderTraits> traits(Holder.Type type, Collection<UUID> ids, LocalDate day) {
         return type == Holder.Type.MEMBER
-                ? members(members.snapshots(ids, day), day).stream()
+                ? members(past.snapshots(ids, day), day).stream()
                         .collect(Collectors.toMap(Subject::id, Subject::traits))
                 : organizations.findByIds(ids).stream().collect(Collectors.toMap(Organization::id, Subjects::traits));
     }
@@ -75,14 +78,14 @@ public class Subjects {
     /** How many a run at {@code path} as of {@code day} covers. */
     public long count(Population population, String path, LocalDate day) {
         return population.audience() == Holder.Type.MEMBER
-                ? members.count(path, day)
+                ? past.count(path, day)
                 : organizations(population, path).size();
     }
 
     /** The next ones a run at {@code path} as of {@code day} covers, in the order of their ids, behind {@code after}. */
     public List<Subject> next(Population population, String path, LocalDate day, UUID after, int limit) {
         return population.audience() == Holder.Type.MEMBER
-                ? members(members.snapshots(path, day, after, limit), day)
+                ? members(past.snapshots(path, day, after, limit), day)
                 : nextOrganizations(organizations(population, path), after, limit);
     }
 
@@ -100,7 +103,7 @@ public class Subjects {
                 posts.kinds(several.stream().map(MemberSnapshot::id).toList(), day);
         // Who looks after a member, and whose mandatory items a newcomer owes, goes by the report-ins of today.
         Map<UUID, List<String>> places = day.isBefore(clock.today())
-                ? members.communities(several.stream().map(MemberSnapshot::id).toList(), clock.today())
+                ? past.communities(several.stream().map(MemberSnapshot::id).toList(), clock.today())
                 : several.stream().collect(Collectors.toMap(MemberSnapshot::id, MemberSnapshot::communityPaths));
         return several.stream()
                 .map(member -> of(

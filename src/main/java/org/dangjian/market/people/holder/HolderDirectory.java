@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.dangjian.market.people.member.Member;
 import org.dangjian.market.people.member.MemberDirectory;
 import org.dangjian.market.people.member.MemberSnapshot;
+import org.dangjian.market.people.member.MemberSnapshots;
 import org.dangjian.market.people.member.MemberTraits;
 import org.dangjian.market.people.organization.Organization;
 import org.dangjian.market.people.organization.OrganizationDirectory;
@@ -29,17 +30,20 @@ import org.dangjian.market.platform.shared.Problem;
 public class HolderDirectory implements HolderNames {
 
     private final MemberDirectory members;
+    private final MemberSnapshots past;
     private final OrganizationDirectory organizations;
     private final Residents residents;
     private final KnownHolders known;
     private final BusinessDay clock;
 
     HolderDirectory(
+            MemberSnapshots past,
             MemberDirectory members,
             OrganizationDirectory organizations,
             Residents residents,
             KnownHolders known,
             BusinessDay clock) {
+        this.past = past;
         this.known = known;
         this.clock = clock;
         this.members = members;
@@ -88,7 +92,7 @@ public class HolderDirectory implements HolderNames {
 
     /** What items were aimed by on a day, of the members among these holders. */
     public Map<Holder, MemberTraits> traitsOn(LocalDate day, Collection<Holder> several) {
-        return members.snapshots(ids(several, Holder.Type.MEMBER), day).stream()
+        return past.snapshots(ids(several, Holder.Type.MEMBER), day).stream()
                 .collect(Collectors.toMap((MemberSnapshot member) -> Holder.member(member.id()), MemberTraits::of));
     }
 

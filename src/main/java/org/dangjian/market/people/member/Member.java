@@ -12,11 +12,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.people.organization.NameOrder;
-import org.dangjian.market.people.organization.RecordChanges.Changed;
 import org.dangjian.market.platform.shared.BusinessDay;
 import org.dangjian.market.platform.shared.FieldCipher;
 import org.dangjian.market.platform.shared.NormalForm;
@@ -204,34 +201,8 @@ public class Member {
         identify();
     }
 
-    /** The names of the fields that {@link #change} would change. */
-    List<String> differences(UpdateMember change, LocalDate today) {
-        return new ArrayList<>(
-                changes(change, today).stream().map(Changed::field).toList());
-    }
-
-    /** What {@link #change} would change, field by field. */
-    public List<Changed> changes(UpdateMember change, LocalDate today) {
-        List<Changed> fields = new ArrayList<>();
-        compare(fields, "name", change.name(), name);
-        compare(fields, "category", change.category(), category);
-        compare(fields, "stage", change.stage(), stage);
-        compare(fields, "status", change.status(), status);
-        compare(fields, "branchId", change.branchId(), branchId);
-        compare(fields, "joinedOn", change.joinedOn(), joinedOn);
-        compare(fields, "special", change.special(), isSpecial(today));
-        compare(fields, "floating", change.floating(), isFloating(today));
-        return fields;
-    }
-
     private static <T> T either(T given, T present) {
         return given != null ? given : present;
-    }
-
-    private void compare(List<Changed> fields, String field, Object given, Object present) {
-        if (given != null && !given.equals(present)) {
-            fields.add(Changed.of(id, field, present == null ? null : present.toString(), given.toString()));
-        }
     }
 
     /** Whether they were registered here on that day or before. */

@@ -1,5 +1,8 @@
 package org.dangjian.market.people.member;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.dangjian.market.people.organization.RecordChanges.Changed;
@@ -34,6 +37,29 @@ public final class MemberChanges {
             "报到社区");
 
     private MemberChanges() {}
+
+    /** What {@link Member#change} would change, field by field. */
+    public static List<Changed> of(Member member, UpdateMember change, LocalDate today) {
+        Comparison found = new Comparison(member.id(), new ArrayList<>());
+        found.compare("name", change.name(), member.name());
+        found.compare("category", change.category(), member.category());
+        found.compare("stage", change.stage(), member.stage());
+        found.compare("status", change.status(), member.status());
+        found.compare("branchId", change.branchId(), member.branchId());
+        found.compare("joinedOn", change.joinedOn(), member.joinedOn());
+        found.compare("special", change.special(), member.isSpecial(today));
+        found.compare("floating", change.floating(), member.isFloating(today));
+        return found.fields();
+    }
+
+    private record Comparison(UUID id, List<Changed> fields) {
+
+        void compare(String field, Object given, Object present) {
+            if (given != null && !given.equals(present)) {
+                fields.add(Changed.of(id, field, present == null ? null : present.toString(), given.toString()));
+            }
+        }
+    }
 
     public static String title(String field) {
         return TITLES.getOrDefault(field, field);

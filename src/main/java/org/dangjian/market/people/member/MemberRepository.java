@@ -21,7 +21,7 @@ public class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
 
     private static final String FROM = "from Member m join Organization b on b.id = m.branchId where ";
     private static final String ALL = "from Member m where ";
-    private static final String LINKED = "select r.memberId from MemberRegistration r join Organization c"
+    private static final String LINKED = "select r.memberId as id from MemberRegistration r join Organization c"
             + " on c.id = r.communityId where r.validFrom <= :day and (r.validTo is null or r.validTo >= :day) and ";
 
     private final BusinessDay clock;
@@ -144,23 +144,24 @@ public class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
 
     /**
      * Those of the branches within the scope, those who report in there, and oneself. The set of them is made first, and made
-     * once: what it costs depends on who is in it, not on how many others there are.
+     * once: what it costs depends on who is in it, not on how many others there are. H2 keeps the rows of a query, but makes a
+     * union anew for every row that asks for it: so the union stands within a query.
      */
     private static String seen(MemberScope scope, LocalDate day, Map<String, Object> parameters) {
         List<String> sets = new ArrayList<>();
         for (String path : scope.paths()) {
             String parameter = "scope" + sets.size();
-            sets.add("select x.id from Member x join Organization b on b.id = x.branchId where b.path like :"
+            sets.add("select x.id as id from Member x join Organization b on b.id = x.branchId where b.path like :"
                     + parameter);
             sets.add(LINKED + "c.path like :" + parameter);
             parameters.put(parameter, path + "%");
             parameters.put("day", day);
         }
         if (scope.self() != null) {
-            sets.add("select y.id from Member y where y.id = :self");
+            sets.add("select y.id as id from Member y where y.id = :self");
             parameters.put("self", scope.self());
         }
-        return sets.isEmpty() ? "1 = 0" : "m.id in (" + String.join(" union ", sets) + ")";
+        return sets.isEmpty() ? "1 = 0" : "m.id in (select own.id from (" + String.join(" union ", sets) + ") own)";
     }
 
     long countIn(String path, LocalDate day) {

@@ -1,5 +1,6 @@
 package org.dangjian.market.people.organization;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -28,6 +29,7 @@ public class LabelService {
     private static final Duration KNOWN_FOR = Duration.ofSeconds(10);
     private static final int MOST = 10_000;
 
+    private final List<CallerWords> kept;
     private final EntityManager database;
     private final OrganizationDirectory directory;
     private final AuditTrail audit;
@@ -38,7 +40,13 @@ public class LabelService {
 
     private record Known(List<Place> places, Instant since) {}
 
-    LabelService(EntityManager database, OrganizationDirectory directory, AuditTrail audit, BusinessDay clock) {
+    LabelService(
+            @All List<CallerWords> kept,
+            EntityManager database,
+            OrganizationDirectory directory,
+            AuditTrail audit,
+            BusinessDay clock) {
+        this.kept = kept;
         this.database = database;
         this.directory = directory;
         this.audit = audit;
@@ -59,11 +67,13 @@ public class LabelService {
 
     /** All words as they are where the caller belongs: at the first of the places the roles were granted for. */
     public Map<String, String> at(Caller caller) {
-        return at(caller.grants().stream()
+        Map<String, String> words = at(caller.grants().stream()
                 .map(Caller.Grant::path)
                 .filter(path -> path != null)
                 .findFirst()
                 .orElse(null));
+        kept.forEach(each -> words.putAll(each.of(caller)));
+        return words;
     }
 
     private Map<String, String> at(String path) {

@@ -10,6 +10,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.dangjian.market.platform.shared.Labelled;
+import org.dangjian.market.platform.shared.Titled;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A unit's dated link to a street or community: 双报到 or 共驻共建 (《城市区域化党建调研报告》一). */
@@ -19,7 +21,8 @@ public class Registration {
 
     /** What the link is. HOSTED belongs to members only. */
     @Schema(name = "RegistrationKind")
-    public enum Kind {
+    @Labelled("RegistrationKind")
+    public enum Kind implements Titled {
         REPORT_IN,
         CO_BUILDING,
         HOSTED

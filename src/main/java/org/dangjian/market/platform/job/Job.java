@@ -9,6 +9,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.dangjian.market.platform.shared.FieldCipher;
+import org.dangjian.market.platform.shared.Labelled;
+import org.dangjian.market.platform.shared.Titled;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Long work that a person started: an import, a year-end run, a verification. */
@@ -18,7 +20,8 @@ public class Job {
 
     /** Where the work stands. */
     @Schema(name = "JobStatus")
-    public enum Status {
+    @Labelled("JobStatus")
+    public enum Status implements Titled {
         QUEUED,
         RUNNING,
         DONE,

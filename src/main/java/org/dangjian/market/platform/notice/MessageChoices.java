@@ -1,5 +1,6 @@
 package org.dangjian.market.platform.notice;
 
+import io.quarkus.arc.All;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -7,31 +8,25 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.dangjian.market.platform.shared.BusinessDay;
 import org.dangjian.market.platform.shared.Caller;
 import org.dangjian.market.platform.shared.Problem;
-import org.dangjian.market.platform.shared.ProblemCode;
-import org.dangjian.market.platform.sms.Sms;
 import org.dangjian.market.platform.sms.SmsConfig;
-import org.dangjian.market.platform.wechat.WechatBindings;
 
 /** Which channels each person chose. */
 @ApplicationScoped
 public class MessageChoices implements PanacheRepositoryBase<MessageChoice, UUID> {
 
-    private final WechatBindings bindings;
-    private final Phones phones;
-    private final Sms sms;
+    private final List<Carrier> carriers;
     private final SmsConfig config;
     private final BusinessDay clock;
 
-    MessageChoices(WechatBindings bindings, Phones phones, Sms sms, SmsConfig config, BusinessDay clock) {
-        this.bindings = bindings;
-        this.phones = phones;
-        this.sms = sms;
+    MessageChoices(@All List<Carrier> carriers, SmsConfig config, BusinessDay clock) {
+        this.carriers = carriers;
         this.config = config;
         this.clock = clock;
     }
@@ -49,14 +44,9 @@ public class MessageChoices implements PanacheRepositoryBase<MessageChoice, UUID
      */
     @Transactional
     public ChannelsView choose(Caller caller, ChooseChannels request) {
-        if (request.channels().contains(Channel.SMS)) {
-            if (sms.way() == Sms.Way.NONE) {
-                throw Problem.of(ProblemCode.SMS_UNAVAILABLE);
-            }
-            if (phones.reachable(caller.accountId()).isEmpty()) {
-                throw Problem.invalid("channels", "您的账号没有登记手机号，收不到短信，请先登记手机号");
-            }
-        }
+        carriers.stream()
+                .filter(carrier -> request.channels().contains(carrier.channel()))
+                .forEach(carrier -> carrier.requireChoosable(caller.accountId()));
         getEntityManager()
                 .createNativeQuery("insert into message_choice (account_id, wechat, sms, sms_sent, chosen_at)"
                         + " values (?1, true, false, 0, ?2) on conflict do nothing")
@@ -71,12 +61,9 @@ public class MessageChoices implements PanacheRepositoryBase<MessageChoice, UUID
 
     private ChannelsView view(UUID accountId) {
         EnumSet<Channel> usable = EnumSet.of(Channel.IN_APP);
-        if (bindings.openIdOf(accountId).isPresent()) {
-            usable.add(Channel.WECHAT);
-        }
-        if (sms.way() != Sms.Way.NONE && phones.reachable(accountId).isPresent()) {
-            usable.add(Channel.SMS);
-        }
+        carriers.stream()
+                .filter(carrier -> carrier.reaches(accountId))
+                .forEach(carrier -> usable.add(carrier.channel()));
         return new ChannelsView(of(accountId), usable, config.noticesPerDay());
     }
 

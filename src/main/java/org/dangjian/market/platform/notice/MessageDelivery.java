@@ -1,21 +1,17 @@
 package org.dangjian.market.platform.notice;
 
+import io.quarkus.arc.All;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.dangjian.market.platform.job.JobLock;
 import org.dangjian.market.platform.shared.BusinessDay;
-import org.dangjian.market.platform.shared.Problem;
-import org.dangjian.market.platform.sms.Sms;
-import org.dangjian.market.platform.wechat.Wechat;
-import org.dangjian.market.platform.wechat.WechatBindings;
 import org.dangjian.market.platform.wechat.WechatConfig;
 
 /**
@@ -27,38 +23,24 @@ import org.dangjian.market.platform.wechat.WechatConfig;
 class MessageDelivery {
 
     private static final Duration DUTY = Duration.ofMinutes(2);
-    private static final String TEXT = "您有新的通知，请进入查看";
-    private static final String TEXT_MESSAGE = "您有新的通知，请登录查看。";
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(BusinessDay.ZONE);
-
     private final Outbox outbox;
     private final MessageChoices choices;
-    private final Wechat wechat;
-    private final WechatBindings bindings;
+    private final Map<Channel, Carrier> carriers;
     private final WechatConfig config;
-    private final Sms sms;
-    private final Phones phones;
     private final JobLock lock;
     private final BusinessDay clock;
 
     MessageDelivery(
             Outbox outbox,
             MessageChoices choices,
-            Wechat wechat,
-            WechatBindings bindings,
+            @All List<Carrier> carriers,
             WechatConfig config,
-            Sms sms,
-            Phones phones,
             JobLock lock,
             BusinessDay clock) {
         this.outbox = outbox;
         this.choices = choices;
-        this.wechat = wechat;
-        this.bindings = bindings;
+        this.carriers = carriers.stream().collect(Collectors.toMap(Carrier::channel, Function.identity()));
         this.config = config;
-        this.sms = sms;
-        this.phones = phones;
         this.lock = lock;
         this.clock = clock;
     }
@@ -68,7 +50,7 @@ class MessageDelivery {
             delayed = "{market.wechat.deliver-every}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void deliverDue() {
-        EnumSet<Channel> open = open();
+        List<Channel> open = open();
         if (open.isEmpty() || !lock.acquire("message-delivery", DUTY)) {
             return;
         }
@@ -83,50 +65,19 @@ class MessageDelivery {
     }
 
     /** The channels on which something can leave this installation. */
-    private EnumSet<Channel> open() {
-        EnumSet<Channel> open = EnumSet.noneOf(Channel.class);
-        if (config.template().isPresent()) {
-            open.add(Channel.WECHAT);
-        }
-        if (sms.way() != Sms.Way.NONE) {
-            open.add(Channel.SMS);
-        }
-        return open;
+    private List<Channel> open() {
+        return carriers.values().stream()
+                .filter(Carrier::isOpen)
+                .map(Carrier::channel)
+                .toList();
     }
 
-    /** What becomes of the message. */
+    /** What becomes of the message; who no longer wants any gets none. */
     private Consumer<OutboxMessage> deliver(OutboxMessage message) {
-        Instant now = clock.now();
-        boolean wanted = choices.of(message.accountId()).contains(message.channel());
-        if (!wanted) {
+        if (!choices.of(message.accountId()).contains(message.channel())) {
+            Instant now = clock.now();
             return waiting -> waiting.giveUp(now);
         }
-        return message.channel() == Channel.SMS ? byTextMessage(message, now) : onWechat(message, now);
-    }
-
-    private Consumer<OutboxMessage> onWechat(OutboxMessage message, Instant now) {
-        Wechat.Delivery delivery = bindings.openIdOf(message.accountId())
-                .map(person -> wechat.send(
-                        person, config.template().orElseThrow(), Map.of("thing1", TEXT, "time2", TIME.format(now))))
-                .orElse(Wechat.Delivery.REFUSED);
-        return switch (delivery) {
-            case TAKEN -> waiting -> waiting.sent(now);
-            case REFUSED -> waiting -> waiting.giveUp(now);
-            case FAILED -> waiting -> waiting.failed(now, config.retryAfter());
-        };
-    }
-
-    /** Who had enough today is not texted later either: the notice is in the inbox. */
-    private Consumer<OutboxMessage> byTextMessage(OutboxMessage message, Instant now) {
-        Optional<String> phone = phones.reachable(message.accountId());
-        if (phone.isEmpty() || !choices.takeTextMessage(message.accountId())) {
-            return waiting -> waiting.giveUp(now);
-        }
-        try {
-            sms.send(phone.get(), TEXT_MESSAGE);
-            return waiting -> waiting.sent(now);
-        } catch (Problem notTaken) {
-            return waiting -> waiting.failed(now, config.retryAfter());
-        }
+        return carriers.get(message.channel()).deliver(message);
     }
 }

@@ -12,7 +12,8 @@ public record Holder(@NotNull Type type, @NotNull UUID id) implements Comparable
 
     /** The kinds of holder; the names are part of the public contract. */
     @Schema(name = "HolderType")
-    public enum Type {
+    @Labelled("HolderType")
+    public enum Type implements Titled {
         MEMBER,
         ORGANIZATION,
         RESIDENT

@@ -33,18 +33,21 @@ public class CreditReset {
 
     private final EntityManager database;
     private final Ledger ledger;
+    private final Credit credit;
     private final BalanceRepository balances;
     private final HolderDirectory holders;
     private final SettingService settings;
     private final AuditTrail audit;
 
     CreditReset(
+            Credit credit,
             EntityManager database,
             Ledger ledger,
             BalanceRepository balances,
             HolderDirectory holders,
             SettingService settings,
             AuditTrail audit) {
+        this.credit = credit;
         this.database = database;
         this.ledger = ledger;
         this.balances = balances;
@@ -88,7 +91,7 @@ public class CreditReset {
                             place.homePath(), path -> settings.at(path).creditResets())) {
                 continue;
             }
-            ledger.lockCredit(holder);
+            credit.lockCredit(holder);
             int old = old(holder, year);
             if (old > 0 && !isDone(holder, source)) {
                 postings.add(new Posting(
@@ -101,7 +104,7 @@ public class CreditReset {
                         year + " 年起积分重新累计，上年未用积分清零"));
             }
         }
-        String hash = ledger.expire(Caller.system(), postings);
+        String hash = credit.expire(Caller.system(), postings);
         if (hash != null) {
             audit.record(
                     Caller.system(),

@@ -50,7 +50,7 @@ public record EntryView(
 
     /** Why points were deducted is for the holder and the staff. */
     static boolean isConfidential(PointEntry entry, boolean openly) {
-        return !openly && (entry.kind() == EntryKind.DEDUCTION || undoesDeduction(entry));
+        return !openly && (entry.kind().isTaken() || undoesDeduction(entry));
     }
 
     /** A deduction takes points, so what undoes one gives them back. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dangjian.market.people.access.account.AccountDirectory;
+import org.dangjian.market.people.organization.Level;
 import org.dangjian.market.people.organization.Organization;
 import org.dangjian.market.people.organization.OrganizationDirectory;
 import org.dangjian.market.platform.audit.AuditEntry;
@@ -146,7 +147,7 @@ public class GuideService {
                 .find(request.organizationId())
                 .filter(unit -> unit.level().isUnit())
                 .map(organizations::placesOf)
-                .orElseThrow(() -> Problem.invalid("organizationId", "请选择驻区单位或其党支部"));
+                .orElseThrow(() -> Problem.invalid("organizationId", "请选择驻区单位或其" + Level.BRANCH.word()));
     }
 
     /** Where it lies in the tree, the own path first; for a unit also where it reports in. */

@@ -1,9 +1,12 @@
 package org.dangjian.market.trade.shelf;
 
 import org.dangjian.market.people.organization.setting.Settings;
+import org.dangjian.market.platform.shared.Labelled;
+import org.dangjian.market.platform.shared.Titled;
 
 /** How hard the work is: 易, 中, 难, 很难 (按难易程度赋分, 《城市区域化党建调研报告》二(一)). */
-public enum Difficulty {
+@Labelled("Difficulty")
+public enum Difficulty implements Titled {
     EASY,
     NORMAL,
     HARD,

@@ -19,4 +19,9 @@ public enum ItemKind implements Titled {
             case RECOMMENDED -> EntryKind.RECOMMENDED;
         };
     }
+
+    /** Whether each month or quarter has places of its own: of what is done once, not of what is owed or done in a rhythm. */
+    boolean placesComeAnew(Every every, int times) {
+        return every != null && times == 1 && this != MANDATORY;
+    }
 }

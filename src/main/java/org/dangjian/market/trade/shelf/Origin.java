@@ -1,7 +1,11 @@
 package org.dangjian.market.trade.shelf;
 
+import org.dangjian.market.platform.shared.Labelled;
+import org.dangjian.market.platform.shared.Titled;
+
 /** Who asked for it. */
-public enum Origin {
+@Labelled("Origin")
+public enum Origin implements Titled {
     RESIDENT,
     MEMBER,
     COMMUNITY,

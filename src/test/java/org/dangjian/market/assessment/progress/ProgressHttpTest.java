@@ -38,12 +38,11 @@ import org.dangjian.market.testsupport.Offers;
 import org.dangjian.market.testsupport.Person;
 import org.dangjian.market.testsupport.Town;
 import org.dangjian.market.trade.claim.ClaimCounts;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** 月调度 and yearly plans: what everyone has done, owes and means to do. */
 @QuarkusTest
-class ProgressHttpTest {
+class ProgressHttpTest extends ProgressTown {
 
     @Inject
     MonthlyReview review;
@@ -59,15 +58,6 @@ class ProgressHttpTest {
 
     @Inject
     ProgressTexts texts;
-
-    private Town town;
-    private Person member;
-
-    @BeforeEach
-    void aTown() {
-        town = new Town();
-        member = town.member();
-    }
 
     @Test
     void theMonthThatRunsShowsWhoKeepsPaceAndRemindsTheOthersOnce() {
@@ -200,48 +190,6 @@ class ProgressHttpTest {
         }
     }
 
-    @Test
-    void aPlanHoldsWhatIsOwedAnywayAndWhatWasPicked() {
-        String duty = town.mandatory("MEMBER", 4);
-        String picked = town.item(20, null);
-        int year = today().getYear();
-        plan(member)
-                .then()
-                .body("mandatory.itemId", contains(duty))
-                .body("id", nullValue())
-                .body("points", equalTo(10));
-
-        Response made =
-                member.post("/plans", Map.of("holder", holder(member), "year", year, "itemIds", List.of(duty, picked)));
-        String id = created(made);
-        made.then()
-                .body("items.itemId", contains(picked))
-                .body("mandatory.itemId", contains(duty))
-                .body("points", equalTo(30));
-        member.post("/plans", Map.of("holder", holder(member), "year", year, "itemIds", List.of()))
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("already-exists"));
-        town.communityStaff
-                .patch("/plans/" + id, "\"0\"", Map.of("itemIds", List.of()))
-                .then()
-                .statusCode(200)
-                .body("items", hasSize(0));
-        member.patch("/plans/" + id, "\"0\"", Map.of("itemIds", List.of(picked)))
-                .then()
-                .statusCode(412);
-        String forUnits = town.item(Map.of("audiences", List.of("ORGANIZATION")), null);
-        member.patch("/plans/" + id, "*", Map.of("itemIds", List.of(picked, forUnits)))
-                .then()
-                .statusCode(400)
-                .body("errors.field", contains("itemIds[1]"));
-        plan(new Town().member()).then().statusCode(404);
-    }
-
-    private Response plan(Person by) {
-        return by.get("/plans/MEMBER/" + member.memberId());
-    }
-
     private Response progress(String query) {
         return town.districtAdmin.get("/progress?organizationId=" + town.unit + query);
     }
@@ -254,31 +202,5 @@ class ProgressHttpTest {
         created(town.communityStaff.post(
                 "/items/" + item + "/completions",
                 Map.of("servedOn", day.toString(), "summary", summary, "holders", List.of(holder(who)))));
-    }
-
-    private String mandatory(int year) {
-        String id = created(town.districtAdmin.post(
-                "/items",
-                Map.of(
-                        "kind",
-                        "MANDATORY",
-                        "audiences",
-                        List.of("MEMBER"),
-                        "title",
-                        "参加主题党日",
-                        "description",
-                        "",
-                        "category",
-                        "PARTY_LIFE",
-                        "points",
-                        10,
-                        "times",
-                        2,
-                        "organizationId",
-                        town.district,
-                        "year",
-                        year)));
-        town.districtAdmin.post("/items/" + id + "/submit", null).then().statusCode(200);
-        return id;
     }
 }

@@ -1,8 +1,6 @@
 package org.dangjian.market.assessment.rules;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -40,10 +38,9 @@ final class NaiveEvaluator {
     /** What must come out the same. */
     record Outcome(int total, int earned, boolean vetoed, String band, boolean needsReview) {}
 
-    private final Scheme scheme;
-    private final Facts facts;
-    private final HolderTraits holder;
-
+    final Scheme scheme;
+    final Facts facts;
+    final HolderTraits holder;
     private MandatoryRule mandatory;
     private List<KindRule> counting;
     private List<CategoryCap> caps;
@@ -84,7 +81,10 @@ final class NaiveEvaluator {
     }
 
     private Outcome judge() {
-        boolean missed = countRules.stream().anyMatch(rule -> rule.effect() == RuleEffect.VETO && isMissed(rule));
+        NaiveCounts counts = new NaiveCounts(this);
+        NaiveBands ladder = new NaiveBands(scheme, facts, bands);
+        boolean missed =
+                countRules.stream().anyMatch(rule -> rule.effect() == RuleEffect.VETO && counts.isMissed(rule));
         boolean waiting = missed || owed().anyMatch(duty -> duty.verified() < duty.required());
         boolean vetoed = facts.live() ? missed || owed().anyMatch(this::isLost) : waiting;
         int total = total(waiting, false);
@@ -97,12 +97,12 @@ final class NaiveEvaluator {
         }
         boolean review = holder.audience() != scheme.audience()
                 || vetoed && veto.needsReview()
-                || countRules.stream().anyMatch(rule -> rule.effect() == RuleEffect.REVIEW && isMissed(rule));
+                || countRules.stream().anyMatch(rule -> rule.effect() == RuleEffect.REVIEW && counts.isMissed(rule));
         int steps = 0;
-        int ceiling = vetoed && veto.topBandBarred() ? bestBelowStandard() : 0;
+        int ceiling = vetoed && veto.topBandBarred() ? ladder.bestBelowStandard() : 0;
         for (CountRule rule : countRules) {
-            if (rule.effect() == RuleEffect.CEILING && isMissed(rule)) {
-                ceiling = Math.max(ceiling, place(rule.highestBand()));
+            if (rule.effect() == RuleEffect.CEILING && counts.isMissed(rule)) {
+                ceiling = Math.max(ceiling, ladder.place(rule.highestBand()));
             }
         }
         for (HolderEvent event : facts.events()) {
@@ -113,15 +113,15 @@ final class NaiveEvaluator {
                         .orElse(null);
                 review |= rule == null || rule.needsReview();
                 steps += rule == null || rule.lowersBy() == null ? 0 : rule.lowersBy();
-                ceiling = rule == null ? ceiling : Math.max(ceiling, place(rule.highestBand()));
+                ceiling = rule == null ? ceiling : Math.max(ceiling, ladder.place(rule.highestBand()));
             }
         }
-        int band = band(total, steps, ceiling);
-        review |= band(total(waiting, true), steps, ceiling) < band;
+        int band = ladder.band(total, steps, ceiling);
+        review |= ladder.band(total(waiting, true), steps, ceiling) < band;
         return new Outcome(total, earned, vetoed, bands.get(band).code(), review);
     }
 
-    private Stream<Duty> owed() {
+    Stream<Duty> owed() {
         return facts.duties().stream().filter(duty -> duty.individual() == facts.individualPlan());
     }
 
@@ -145,14 +145,14 @@ final class NaiveEvaluator {
         return day.getYear() + "/" + (day.getMonthValue() - 1) / duty.everyMonths();
     }
 
-    private List<ScoreEntry> inTime() {
+    List<ScoreEntry> inTime() {
         List<ScoreEntry> found = new ArrayList<>(facts.entries());
         found.removeIf(entry -> !isInTime(entry.occurredOn()));
         found.sort(Comparator.comparing(ScoreEntry::occurredOn).thenComparing(ScoreEntry::id));
         return found;
     }
 
-    private boolean isInTime(LocalDate day) {
+    boolean isInTime(LocalDate day) {
         return day.getYear() == facts.year() && !day.isAfter(facts.asOf());
     }
 
@@ -218,55 +218,6 @@ final class NaiveEvaluator {
                 && !(vetoed && veto.excludes().contains(kind));
     }
 
-    private boolean isMissed(CountRule rule) {
-        if (!fits(rule.appliesTo())) {
-            return false;
-        }
-        int months = 12 / rule.every().perYear();
-        for (int first = 1; first <= 12; first += months) {
-            LocalDate begins = LocalDate.of(facts.year(), first, 1);
-            LocalDate ends = YearMonth.of(facts.year(), first + months - 1).atEndOfMonth();
-            boolean asked = !begins.isAfter(facts.asOf())
-                    && (holder.joinedOn() == null || !holder.joinedOn().isAfter(begins));
-            boolean stillOpen = facts.live() && !facts.asOf().isAfter(ends)
-                    || scheme.stars() != null && facts.asOf().isBefore(ends);
-            long done = inTime().stream()
-                    .filter(entry -> !entry.occurredOn().isBefore(begins)
-                            && !entry.occurredOn().isAfter(ends)
-                            && isCounted(rule, entry))
-                    .count();
-            for (Duty duty :
-                    owed().filter(duty -> isAttendanceCounted(rule, duty)).toList()) {
-                done += duty.attended().stream()
-                        .filter(day -> isInTime(day) && !day.isBefore(begins) && !day.isAfter(ends))
-                        .count();
-            }
-            if (asked && !stillOpen && done < rule.atLeast()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isAttendanceCounted(CountRule rule, Duty duty) {
-        return rule.attendanceOf() != null && rule.attendanceOf().contains(String.valueOf(duty.category()));
-    }
-
-    private boolean isCounted(CountRule rule, ScoreEntry entry) {
-        if (entry.kind() == ScoreKind.MANDATORY
-                && owed().anyMatch(duty -> duty.itemId().equals(entry.itemId()) && isAttendanceCounted(rule, duty))) {
-            return false;
-        }
-        boolean kind = rule.kinds().isEmpty()
-                ? List.of(ScoreKind.MANDATORY, ScoreKind.OPTIONAL, ScoreKind.RECOMMENDED)
-                        .contains(entry.kind())
-                : rule.kinds().contains(entry.kind());
-        return kind
-                && (rule.categories().isEmpty() || rule.categories().contains(String.valueOf(entry.category())))
-                && (rule.origins().isEmpty()
-                        || entry.origin() != null && rule.origins().contains(entry.origin()));
-    }
-
     private boolean isExempt(NotGradedRule rule) {
         boolean stage = rule.stages().isEmpty() || rule.stages().contains(String.valueOf(holder.stage()));
         boolean status = rule.statuses().isEmpty() || rule.statuses().contains(String.valueOf(holder.status()));
@@ -277,46 +228,12 @@ final class NaiveEvaluator {
         return says && stage && status && late;
     }
 
-    private boolean fits(HolderFilter filter) {
+    boolean fits(HolderFilter filter) {
         return (filter.categories().isEmpty() || filter.categories().contains(String.valueOf(holder.category())))
                 && (filter.organizationKinds().isEmpty()
                         || filter.organizationKinds().contains(String.valueOf(holder.organizationKind())))
                 && (filter.special() == null || filter.special() == holder.special())
                 && (filter.floating() == null || filter.floating() == holder.floating())
                 && (filter.posts() == null || !Collections.disjoint(filter.posts(), holder.posts()));
-    }
-
-    private int band(int total, int steps, int ceiling) {
-        int place = bands.size() - 1;
-        for (int i = bands.size() - 2; i >= 0; i--) {
-            boolean byQuarter =
-                    scheme.stars() != null && Boolean.TRUE.equals(scheme.stars().bandsByQuarter());
-            int quarter =
-                    facts.asOf().getYear() > facts.year() ? 4 : facts.asOf().get(IsoFields.QUARTER_OF_YEAR);
-            if (byQuarter
-                    ? total * 4 >= bands.get(i).from() * quarter
-                    : total >= bands.get(i).from()) {
-                place = i;
-            }
-        }
-        return Math.min(bands.size() - 1, Math.max(place + steps, ceiling));
-    }
-
-    private int place(String code) {
-        for (int i = 0; i < bands.size(); i++) {
-            if (bands.get(i).code().equals(code)) {
-                return i;
-            }
-        }
-        return 0;
-    }
-
-    private int bestBelowStandard() {
-        for (int i = 0; i < bands.size(); i++) {
-            if (!bands.get(i).top()) {
-                return i;
-            }
-        }
-        return bands.size();
     }
 }

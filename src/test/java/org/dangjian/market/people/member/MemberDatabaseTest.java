@@ -1,73 +1,32 @@
 package org.dangjian.market.people.member;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.dangjian.market.people.member.record.MemberService;
 import org.dangjian.market.people.member.record.MemberView;
 import org.dangjian.market.people.member.record.RevealPhone;
 import org.dangjian.market.people.member.record.SearchMembers;
-import org.dangjian.market.people.member.reportin.MemberReportInService;
-import org.dangjian.market.people.organization.Registration;
-import org.dangjian.market.people.organization.registration.ReportIn;
-import org.dangjian.market.platform.shared.BusinessDay;
 import org.dangjian.market.platform.shared.Caller;
-import org.dangjian.market.platform.shared.IfMatch;
 import org.dangjian.market.platform.shared.Page;
-import org.dangjian.market.platform.shared.Problem;
 import org.dangjian.market.platform.shared.ProblemCode;
 import org.dangjian.market.platform.shared.Role;
 import org.dangjian.market.testsupport.AuditActions;
 import org.dangjian.market.testsupport.Town;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The register of members: who reads, who writes, what is hidden. */
 @QuarkusTest
-class MemberDatabaseTest {
-
-    private static final IfMatch FIRST = IfMatch.fromString("\"0\"");
-
-    @Inject
-    MemberTree tree;
-
-    @Inject
-    MemberService service;
-
-    @Inject
-    MemberReportInService reportIns;
-
-    @Inject
-    MemberDirectory directory;
-
-    @Inject
-    BusinessDay clock;
+class MemberDatabaseTest extends MemberRegister {
 
     @Inject
     DataSource dataSource;
-
-    private Caller officer;
-    private MemberView member;
-    private String phone;
-
-    @BeforeEach
-    void register() {
-        tree.plant("MR-");
-        officer = tree.caller(Role.UNIT_OFFICER, "MR-U");
-        phone = newPhone();
-        member = service.create(officer, request("张𠮷丰", phone, "MR-B1", "MR-M1"));
-    }
 
     @Test
     void theViewMasksThePhoneAndTheDatabaseHoldsNoPhone() throws SQLException {
@@ -121,37 +80,37 @@ class MemberDatabaseTest {
     void listsAreFilteredCountedAndPaged() {
         service.create(officer, request("李四", newPhone(), "MR-B2", null));
         MemberFilter branch = new MemberFilter(tree.place("MR-B2").id(), null, null, null);
-        Page<MemberView> first = service.find(officer, branch, null, 1, true);
+        Page<MemberView> first = pages.find(officer, branch, null, 1, true);
         assertThat(first.items()).hasSize(1);
         assertThat(first.total()).isPositive();
         service.create(officer, request("李五", newPhone(), "MR-B2", null));
         Page<MemberView> next =
-                service.find(officer, branch, first.items().getFirst().id(), 1, true);
+                pages.find(officer, branch, first.items().getFirst().id(), 1, true);
         assertThat(next.items().getFirst().id())
                 .isNotEqualTo(first.items().getFirst().id());
         MemberFilter community = new MemberFilter(null, tree.place("MR-M1").id(), MemberCategory.RURAL, null);
-        assertThat(service.find(officer, community, null, 100, true).total()).isPositive();
+        assertThat(pages.find(officer, community, null, 100, true).total()).isPositive();
         MemberFilter none = new MemberFilter(null, tree.place("MR-M2").id(), MemberCategory.TWO_NEW, null);
-        assertThat(service.find(officer, none, null, 100, true).total()).isZero();
+        assertThat(pages.find(officer, none, null, 100, true).total()).isZero();
     }
 
     @Test
     void searchFindsByWholePhoneOrBeginOfName() {
-        assertThat(service.search(officer, new SearchMembers(phone, null), null, 20)
+        assertThat(pages.search(officer, new SearchMembers(phone, null), null, 20)
                         .items())
                 .extracting(MemberView::id)
                 .containsExactly(member.id());
-        assertThat(service.search(officer, new SearchMembers(null, "张𠮷"), null, 100)
+        assertThat(pages.search(officer, new SearchMembers(null, "张𠮷"), null, 100)
                         .items())
                 .extracting(MemberView::id)
                 .contains(member.id());
-        assertThat(service.search(officer, new SearchMembers(null, "%"), null, 100)
+        assertThat(pages.search(officer, new SearchMembers(null, "%"), null, 100)
                         .items())
                 .isEmpty();
-        assertThat(service.search(tree.caller(Role.UNIT_OFFICER, "MR-V"), new SearchMembers(phone, null), null, 20)
+        assertThat(pages.search(tree.caller(Role.UNIT_OFFICER, "MR-V"), new SearchMembers(phone, null), null, 20)
                         .items())
                 .isEmpty();
-        refused(ProblemCode.VALIDATION_FAILED, () -> service.search(officer, new SearchMembers(null, null), null, 20));
+        refused(ProblemCode.VALIDATION_FAILED, () -> pages.search(officer, new SearchMembers(null, null), null, 20));
     }
 
     @Test
@@ -187,115 +146,18 @@ class MemberDatabaseTest {
     }
 
     @Test
-    void aChangeNeedsTheVersionSeenAndTellsWhatChanged() {
-        UpdateMember change = new UpdateMember(
-                null, null, MemberCategory.TWO_NEW, null, MemberStatus.SUSPENDED, null, null, true, null);
-        refused(ProblemCode.PRECONDITION_REQUIRED, () -> service.update(officer, member.id(), null, change));
-        MemberView changed = service.update(officer, member.id(), FIRST, change);
-        assertThat(changed.category()).isEqualTo(MemberCategory.TWO_NEW);
-        assertThat(changed.status()).isEqualTo(MemberStatus.SUSPENDED);
-        assertThat(changed.special()).isTrue();
-        assertThat(changed.version()).isEqualTo(1);
-        refused(ProblemCode.VERSION_STALE, () -> service.update(officer, member.id(), FIRST, change));
-        UpdateMember back = new UpdateMember(null, null, null, null, null, null, null, false, null);
-        assertThat(service.update(officer, member.id(), IfMatch.fromString("\"1\""), back)
-                        .special())
-                .isFalse();
-    }
-
-    @Test
-    void aTransferStaysWithinTheCallersPartOfTheTree() {
-        UpdateMember foreign = transferTo("MR-F");
-        refused(ProblemCode.VALIDATION_FAILED, () -> service.update(officer, member.id(), FIRST, foreign));
-        refused(ProblemCode.VALIDATION_FAILED, () -> service.update(officer, member.id(), FIRST, transferTo("MR-U")));
-        refused(
-                ProblemCode.NOT_FOUND,
-                () -> service.update(tree.caller(Role.UNIT_OFFICER, "MR-V"), member.id(), FIRST, transferTo("MR-F")));
-        assertThat(service.update(tree.caller(Role.DISTRICT_ADMIN, "MR-C"), member.id(), FIRST, foreign)
-                        .branchName())
-                .isEqualTo("二中党支部");
-        refused(ProblemCode.NOT_FOUND, () -> service.get(officer, member.id(), null));
-    }
-
-    @Test
-    void aSecretaryKeepsTheOwnBranchButNotTheOwnRecord() {
-        UpdateMember lost = new UpdateMember(null, null, null, null, MemberStatus.LOST, null, null, null, null);
-        assertThat(service.update(tree.caller(Role.BRANCH_SECRETARY, "MR-B1"), member.id(), FIRST, lost)
-                        .status())
-                .isEqualTo(MemberStatus.LOST);
-        refused(
-                ProblemCode.VALIDATION_FAILED,
-                () -> service.update(
-                        tree.caller(Role.BRANCH_SECRETARY, "MR-B1"),
-                        member.id(),
-                        IfMatch.fromString("\"1\""),
-                        transferTo("MR-B2")));
-        Caller himself = tree.caller(Role.BRANCH_SECRETARY, "MR-B1", member.id());
-        refused(
-                ProblemCode.SECOND_PERSON_REQUIRED,
-                () -> service.update(himself, member.id(), IfMatch.fromString("\"1\""), lost));
-        refused(ProblemCode.SECOND_PERSON_REQUIRED, () -> reportIns.reportIn(himself, member.id(), hosted("MR-M2")));
-        // Staff of the community read, but keep no record.
-        refused(
-                ProblemCode.NOT_FOUND,
-                () -> service.update(
-                        tree.caller(Role.COMMUNITY_STAFF, "MR-M1"), member.id(), IfMatch.fromString("\"1\""), lost));
-    }
-
-    @Test
-    void eitherSideRecordsAReportIn() {
-        Caller staff = tree.caller(Role.COMMUNITY_STAFF, "MR-M2");
-        refused(ProblemCode.NOT_FOUND, () -> service.get(staff, member.id(), null));
-        assertThat(reportIns.reportIn(staff, member.id(), hosted("MR-M2")).kind())
-                .isEqualTo(Registration.Kind.HOSTED);
-        assertThat(service.get(staff, member.id(), null).communityName()).isEqualTo("一社区");
-        assertThat(directory.placesOf(directory.get(member.id())))
-                .containsExactlyInAnyOrder(
-                        tree.place("MR-B1").path(),
-                        tree.place("MR-M1").path(),
-                        tree.place("MR-M2").path());
-        assertThat(reportIns.list(officer, member.id())).hasSize(2);
-        refused(
-                ProblemCode.NOT_FOUND,
-                () -> reportIns.reportIn(tree.caller(Role.UNIT_OFFICER, "MR-V"), member.id(), hosted("MR-M1")));
-        refused(ProblemCode.VALIDATION_FAILED, () -> reportIns.reportIn(officer, member.id(), hosted("MR-B2")));
-        refused(
-                ProblemCode.VALIDATION_FAILED,
-                () -> reportIns.reportIn(
-                        officer,
-                        member.id(),
-                        new ReportIn(tree.place("MR-M1").id(), Registration.Kind.CO_BUILDING, clock.today(), null)));
-    }
-
-    @Test
-    void nobodyIsRegisteredTwiceOrWhereTheyCannotBelong() {
-        refused(ProblemCode.PHONE_TAKEN, () -> service.create(officer, request("李四", phone, "MR-B1", null)));
-        refused(ProblemCode.VALIDATION_FAILED, () -> service.create(officer, request("李四", newPhone(), "MR-F", null)));
-        refused(ProblemCode.VALIDATION_FAILED, () -> service.create(officer, request("李四", newPhone(), "MR-U", null)));
-        refused(
-                ProblemCode.VALIDATION_FAILED,
-                () -> service.create(officer, request("李四", newPhone(), "MR-B1", "MR-B2")));
-        for (Role role : List.of(Role.AUDITOR, Role.BRANCH_SECRETARY, Role.GUIDE)) {
-            refused(
-                    ProblemCode.VALIDATION_FAILED,
-                    () -> service.create(tree.caller(role, "MR-B1"), request("李四", newPhone(), "MR-B1", null)));
-        }
-    }
-
-    @Test
     void aSubtreeIsWalkedPageByPage() {
         List<UUID> walked = new ArrayList<>();
         String path = tree.place("MR-U").path();
         UUID last = null;
         List<MemberSnapshot> page;
         do {
-            page = directory.snapshots(path, clock.today(), last, 2);
+            page = past.snapshots(path, clock.today(), last, 2);
             page.forEach(one -> walked.add(one.id()));
             last = page.isEmpty() ? null : page.getLast().id();
         } while (page.size() == 2);
-        assertThat(walked).doesNotHaveDuplicates().contains(member.id()).hasSize((int)
-                directory.count(path, Town.today()));
-        assertThat(directory.snapshots(path, clock.today(), null, 1_000))
+        assertThat(walked).doesNotHaveDuplicates().contains(member.id()).hasSize((int) past.count(path, Town.today()));
+        assertThat(past.snapshots(path, clock.today(), null, 1_000))
                 .filteredOn(one -> one.id().equals(member.id()))
                 .singleElement()
                 .satisfies(one -> {
@@ -306,7 +168,7 @@ class MemberDatabaseTest {
                     assertThat(one.special()).isFalse();
                     assertThat(one.joinedOn()).isEqualTo("2001-07-01");
                 });
-        assertThat(directory.snapshots(path, clock.today().minusYears(1), null, 1_000))
+        assertThat(past.snapshots(path, clock.today().minusYears(1), null, 1_000))
                 .filteredOn(one -> one.id().equals(member.id()))
                 .singleElement()
                 .satisfies(one -> {
@@ -326,42 +188,10 @@ class MemberDatabaseTest {
         UUID last = null;
         Page<MemberView> page;
         do {
-            page = service.find(caller, MemberFilter.NONE, last, 100, false);
+            page = pages.find(caller, MemberFilter.NONE, last, 100, false);
             page.items().forEach(view -> ids.add(view.id()));
             last = Page.decodeId(page.next());
         } while (last != null);
         return ids;
-    }
-
-    private CreateMember request(String name, String number, String branch, String community) {
-        return new CreateMember(
-                name,
-                number,
-                MemberCategory.RURAL,
-                tree.place(branch).id(),
-                null,
-                null,
-                true,
-                LocalDate.of(2001, 7, 1),
-                community == null ? null : tree.place(community).id(),
-                true);
-    }
-
-    private UpdateMember transferTo(String branch) {
-        return new UpdateMember(null, null, null, null, null, tree.place(branch).id(), null, null, null);
-    }
-
-    private ReportIn hosted(String community) {
-        return new ReportIn(tree.place(community).id(), Registration.Kind.HOSTED, clock.today(), null);
-    }
-
-    private static String newPhone() {
-        return "136" + ThreadLocalRandom.current().nextInt(10_000_000, 100_000_000);
-    }
-
-    private static void refused(ProblemCode code, ThrowingCallable call) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(code));
     }
 }

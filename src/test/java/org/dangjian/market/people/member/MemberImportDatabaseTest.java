@@ -17,7 +17,6 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.dangjian.market.people.member.record.MemberService;
 import org.dangjian.market.people.member.record.MemberView;
-import org.dangjian.market.people.member.record.SearchMembers;
 import org.dangjian.market.people.member.reportin.MemberReportInService;
 import org.dangjian.market.people.organization.registration.RegistrationView;
 import org.dangjian.market.platform.shared.BusinessDay;
@@ -42,6 +41,9 @@ class MemberImportDatabaseTest {
 
     @Inject
     MemberService service;
+
+    @Inject
+    MemberSnapshots past;
 
     @Inject
     MemberReportInService reportIns;
@@ -77,7 +79,7 @@ class MemberImportDatabaseTest {
         assertThat(directory.findByPhone("10099990000")).isEmpty();
         assertThat(tree.importMembers(officer, file, false).numbers()).containsExactly(5_000, 0, 0);
         assertThat(directory.findByPhone("10099994999").orElseThrow().name()).isEqualTo("䶮㛃𬭎𠮷4999");
-        assertThat(directory.count(tree.place("MI-B1").path(), Town.today())).isGreaterThanOrEqualTo(5_000);
+        assertThat(past.count(tree.place("MI-B1").path(), Town.today())).isGreaterThanOrEqualTo(5_000);
 
         Caller again = tree.caller(Role.UNIT_OFFICER, "MI-U");
         assertThat(tree.importMembers(again, file, false).numbers()).containsExactly(0, 0, 5_000);
@@ -135,14 +137,14 @@ class MemberImportDatabaseTest {
                 .returns(false, MemberSnapshot::special)
                 .returns(false, MemberSnapshot::floating);
         String branch = tree.place("MI-B1").path();
-        assertThat(directory.snapshots(branch, clock.today().minusDays(1), null, 10_000))
+        assertThat(past.snapshots(branch, clock.today().minusDays(1), null, 10_000))
                 .anyMatch(then -> then.id().equals(member));
-        assertThat(directory.snapshots(branch, clock.today(), null, 10_000))
+        assertThat(past.snapshots(branch, clock.today(), null, 10_000))
                 .noneMatch(now -> now.id().equals(member));
     }
 
     private MemberSnapshot asOf(UUID member, LocalDate day) {
-        return directory.snapshots(List.of(member), day).getFirst();
+        return past.snapshots(List.of(member), day).getFirst();
     }
 
     @Test
@@ -238,8 +240,6 @@ class MemberImportDatabaseTest {
     }
 
     private MemberView view(String phone) {
-        return service.search(officer, new SearchMembers(phone, null), null, 20)
-                .items()
-                .getFirst();
+        return tree.memberWith(officer, phone);
     }
 }

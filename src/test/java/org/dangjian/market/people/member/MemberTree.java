@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.people.member.imports.MemberImport;
+import org.dangjian.market.people.member.record.MemberPages;
+import org.dangjian.market.people.member.record.MemberView;
+import org.dangjian.market.people.member.record.SearchMembers;
 import org.dangjian.market.people.organization.Organization;
 import org.dangjian.market.people.organization.OrganizationDirectory;
 import org.dangjian.market.people.organization.imports.OrganizationImport;
@@ -24,11 +27,17 @@ class MemberTree {
 
     private final OrganizationImport organizations;
     private final MemberImport members;
+    private final MemberPages pages;
     private final OrganizationDirectory directory;
 
-    MemberTree(OrganizationImport organizations, MemberImport members, OrganizationDirectory directory) {
+    MemberTree(
+            OrganizationImport organizations,
+            MemberImport members,
+            MemberPages pages,
+            OrganizationDirectory directory) {
         this.organizations = organizations;
         this.members = members;
+        this.pages = pages;
         this.directory = directory;
     }
 
@@ -61,6 +70,13 @@ class MemberTree {
 
     ImportResult importMembers(Caller caller, String csv, boolean dryRun) {
         return members.run(caller, SheetReader.read(file(csv)), dryRun, (done, total) -> {});
+    }
+
+    /** The member with this phone, as the caller sees them. */
+    MemberView memberWith(Caller caller, String phone) {
+        return pages.search(caller, new SearchMembers(phone, null), null, 20)
+                .items()
+                .getFirst();
     }
 
     private static Path file(String csv) {

@@ -1,25 +1,17 @@
 package org.dangjian.market.people.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.dangjian.market.testsupport.Person;
-import org.dangjian.market.testsupport.Town;
 import org.dangjian.market.testsupport.Wire;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -27,10 +19,7 @@ import org.junit.jupiter.api.Test;
  * in {@code src/test/resources/imports}; all people are invented.
  */
 @QuarkusTest
-class ImportFilesHttpTest {
-
-    private static final Map<Character, String> KINDS =
-            Map.of('m', "members", 'p', "members", 'o', "organizations", 'r', "report-ins");
+class ImportFilesHttpTest extends ImportFiles {
 
     /** File | created | rows with errors | what errors say | what is ignored | rows with warnings. */
     private static final String TABLE = """
@@ -80,39 +69,6 @@ class ImportFilesHttpTest {
             r06-year-1026.csv             | 0  | 2             | 1900 与 2200 |          |
             r09-conflicting-rows.csv      | 1  | 3             | 互相矛盾   |            |
             """;
-
-    private static final String TREE = """
-            code,name,level,parentCode
-            141002991,演示街道,街道,141002
-            141002991001,槐荫社区,社区,141002991
-            141002991002,向阳社区,社区,141002991
-            141002-X2,教育工委,机关工委,141002
-            141002-U01,槐荫医院,驻区单位,141002
-            141002-U02,槐荫小学,驻区单位,141002
-            141002-U03,槐荫银行,驻区单位,141002
-            141002-U04,槐荫电力,驻区单位,141002
-            141002-U01-1,槐荫医院内科党支部,党支部,141002-U01
-            141002-U02-1,槐荫小学党支部,党支部,141002-U02
-            """;
-
-    private Person admin;
-    private Person auditor;
-
-    @BeforeEach
-    void aDistrictAdmin() {
-        Town town = new Town();
-        Response root = town.systemAdmin.upload(
-                "/organizations/import",
-                "root.csv",
-                "code,name,level,parentCode\n141002,尧都区,区县,\n".getBytes(StandardCharsets.UTF_8));
-        assertThat(root.statusCode()).as(root.asString()).isEqualTo(200);
-        String district = town.systemAdmin.get("/organizations?code=141002").path("items[0].id");
-        admin = town.account("区管理员", "DISTRICT_ADMIN", district, null);
-        auditor = town.account("监督员", "AUDITOR", district, null);
-        assertThat(upload("organizations", TREE.getBytes(StandardCharsets.UTF_8), false)
-                        .statusCode())
-                .isEqualTo(200);
-    }
 
     @Test
     void everyFileGivesWhatMustComeOut() {
@@ -177,116 +133,5 @@ class ImportFilesHttpTest {
                 .containsExactly("龚䶮", "𠮷兆禾");
         assertThat(dryRun("m35-phonetic-richtext.xlsx").<List<String>>path("changes.name"))
                 .allMatch(name -> name.matches("\\p{IsHan}{2,4}"));
-    }
-
-    @Test
-    void aPhoneThatBelongsToAnotherNameChangesNobody() {
-        String act = imported("p01-recycled-step1.csv");
-        Response second = upload("members", file("p01-recycled-step2.csv"), false);
-        assertThat(second.statusCode()).isEqualTo(422);
-        assertThat(second.<String>path("errors[0].message")).contains("另一位党员名下");
-        assertThat(member("13833000001").<String>path("items[0].name")).isEqualTo("稻守田");
-        undo(act);
-        assertThat(member("13833000001").<List<?>>path("items")).isEmpty();
-    }
-
-    /** Whoever tries files out learns what is registered. */
-    @Test
-    void whatWasTriedOrRejectedIsOnRecord() {
-        dryRun("p01-recycled-step1.csv");
-        String act = imported("p01-recycled-step1.csv");
-        assertThat(upload("members", file("p01-recycled-step2.csv"), false).statusCode())
-                .isEqualTo(422);
-        auditor.get("/audit/events?action=import.tried&accountId=" + admin.accountId())
-                .then()
-                .body("items.size()", equalTo(1))
-                .body("items[0].details.created", equalTo(1));
-        auditor.get("/audit/events?action=request.refused&accountId=" + admin.accountId())
-                .then()
-                .body("items.details.code", contains("import-rejected"));
-        undo(act);
-    }
-
-    @Test
-    void samePersonUnderAnotherPhoneIsAskedAbout() {
-        String act = imported("m02-utf8-bom.csv");
-        Response asked = dryRun("p04-new-phone-same-person.csv");
-        assertThat(asked.<String>path("errors[0].message")).contains("是否换号");
-        undo(act);
-    }
-
-    @Test
-    void blankFlagsLeaveAndNoClears() {
-        String act = imported("p05-blank-flags-step1.csv");
-        assertThat(dryRun("p05-blank-flags-step2.csv").<Integer>path("unchanged"))
-                .isEqualTo(1);
-        String cleared = new String(file("p05-blank-flags-step2.csv"), StandardCharsets.UTF_8)
-                .replace("141002-U01-1,,,,,", "141002-U01-1,,否,,,");
-        Response change = upload("members", cleared.getBytes(StandardCharsets.UTF_8), true);
-        assertThat(change.<List<Map<String, Object>>>path("changes"))
-                .singleElement()
-                .satisfies(one -> assertThat(one)
-                        .containsEntry("name", "粟一禾")
-                        .containsEntry("field", "流动党员")
-                        .containsEntry("from", "是")
-                        .containsEntry("to", "否"));
-        assertThat(member("13844000001").<Boolean>path("items[0].floating")).isTrue();
-        assertThat(member("13844000001").<Boolean>path("items[0].special")).isTrue();
-        undo(act);
-    }
-
-    @Test
-    void anUndoneImportLeavesEverybodyAsTheyWere() {
-        String first = imported("p05-blank-flags-step1.csv");
-        String before = member("13844000001").path("items[0].communityName");
-        String moved = new String(file("p05-blank-flags-step1.csv"), StandardCharsets.UTF_8)
-                .replace("141002991001,是,是", "向阳社区,否,是")
-                .replace("预备", "正式");
-        String second =
-                upload("members", moved.getBytes(StandardCharsets.UTF_8), false).path("importId");
-        assertThat(member("13844000001").<String>path("items[0].communityName")).isEqualTo("向阳社区");
-        assertThat(admin.post("/imports/" + first + "/undo", null).statusCode()).isEqualTo(409);
-        undo(second);
-        Response after = member("13844000001");
-        assertThat(after.<String>path("items[0].communityName")).isEqualTo(before);
-        assertThat(after.<Boolean>path("items[0].floating")).isTrue();
-        assertThat(after.<String>path("items[0].stage")).isEqualTo("PROBATIONARY");
-        assertThat(admin.post("/imports/" + second + "/undo", null).statusCode())
-                .isEqualTo(409);
-        admin.post("/members/" + after.path("items[0].id") + "/remove", null)
-                .then()
-                .statusCode(204);
-    }
-
-    private Response dryRun(String name) {
-        return upload(KINDS.get(name.charAt(0)), file(name), true);
-    }
-
-    /** Imports a file and gives the id of the act. */
-    private String imported(String name) {
-        Response answer = upload(KINDS.get(name.charAt(0)), file(name), false);
-        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
-        return answer.path("importId");
-    }
-
-    private void undo(String act) {
-        Response undone = admin.post("/imports/" + act + "/undo", null);
-        assertThat(undone.statusCode()).as(undone.asString()).isEqualTo(200);
-    }
-
-    private Response member(String phone) {
-        return admin.post("/members/search", Map.of("phone", phone));
-    }
-
-    private Response upload(String kind, byte[] content, boolean dryRun) {
-        return admin.upload("/" + kind + "/import?dryRun=" + dryRun, "upload", content);
-    }
-
-    private static byte[] file(String name) {
-        try (InputStream content = ImportFilesHttpTest.class.getResourceAsStream("/imports/" + name)) {
-            return content.readAllBytes();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
     }
 }

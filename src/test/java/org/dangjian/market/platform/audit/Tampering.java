@@ -19,63 +19,6 @@ import org.dangjian.market.testsupport.Databases;
  */
 final class Tampering implements AutoCloseable {
 
-    /** One kind of edit; {@code row} is a random row of {@code table}, given by its key. */
-    record Edit(String name, String table, String key, List<String> commands) {
-        @Override
-        public String toString() {
-            return name;
-        }
-    }
-
-    private static final String ENTRY = "point_entry";
-    private static final String EVENT = "audit_event";
-    private static final String SEAL = "audit_seal";
-    private static final String BALANCE_OF = " where (holder_type, holder_id, unit, score_year) in (select holder_type,"
-            + " holder_id, unit, case when unit = 'CREDIT' then 0 else score_year end from point_entry where id = ?)";
-
-    /** Every column counts, and so does a balance that was made to match. */
-    static final List<Edit> EDITS = List.of(
-            edit(ENTRY, "more points", "update point_entry set points = points + 1 where id = ?"),
-            quiet("more points and a matching balance", "update point_entry set points = points + 7 where id = ?", 7),
-            edit(ENTRY, "another day", "update point_entry set occurred_on = occurred_on - 1 where id = ?"),
-            edit(ENTRY, "another reason", "update point_entry set reason = 'forged' where id = ?"),
-            edit(ENTRY, "another item", "update point_entry set item_category = 'FORGED' where id = ?"),
-            edit(
-                    ENTRY,
-                    "another recorder",
-                    "update point_entry set recorded_by = '" + UUID.randomUUID() + "' where id = ?"),
-            edit(
-                    ENTRY,
-                    "another source",
-                    "update point_entry set source_id = '" + UUID.randomUUID() + "' where id = ?"),
-            edit(
-                    ENTRY,
-                    "a later record",
-                    "update point_entry set recorded_at = recorded_at + interval '1' day where id = ?"),
-            edit(ENTRY, "a deleted entry", "delete from point_entry where id = ?"),
-            edit(
-                    ENTRY,
-                    "an entry out of its batch",
-                    "update point_entry set batch = '" + UUID.randomUUID() + "' where id = ?"),
-            edit(
-                    ENTRY,
-                    "an entry of someone else",
-                    "update point_entry set holder_id = '" + UUID.randomUUID() + "' where id = ?"),
-            edit(EVENT, "another doer", "update audit_event set account_id = '" + UUID.randomUUID() + "' where id = ?"),
-            edit(EVENT, "another name", "update audit_event set account_name = 'forged' where id = ?"),
-            edit(EVENT, "another action", "update audit_event set action = 'forged' where id = ?"),
-            edit(
-                    EVENT,
-                    "another time",
-                    "update audit_event set occurred_at = occurred_at - interval '1' second where id = ?"),
-            edit(EVENT, "other details", "update audit_event set details = '{\"forged\":1}' where id = ?"),
-            edit(EVENT, "another outcome", "update audit_event set outcome = 'FORGED' where id = ?"),
-            edit(EVENT, "another subject", "update audit_event set subject_id = 'forged' where id = ?"),
-            edit(EVENT, "a deleted event", "delete from audit_event where id = ?"),
-            edit(SEAL, "another hash", "update audit_seal set hash = previous where seq = ?"),
-            edit(SEAL, "another previous hash", "update audit_seal set previous = hash where seq = ?"),
-            edit(SEAL, "a deleted seal", "delete from audit_seal where seq = ?"));
-
     /** What an entry's hash covers, with the columns. */
     private static final String[][] CANONICAL = {
         {"id", "id"},
@@ -110,19 +53,10 @@ final class Tampering implements AutoCloseable {
                 + Instant.now().plusSeconds(3600) + "' where name = 'audit-seal'");
     }
 
-    private static Edit edit(String table, String name, String command) {
-        return new Edit(name, table, table.equals(SEAL) ? "seq" : "id", List.of(command));
-    }
-
-    private static Edit quiet(String name, String command, int points) {
-        return new Edit(
-                name, ENTRY, "id", List.of(command, "update point_balance set total = total + " + points + BALANCE_OF));
-    }
-
     /** Does the edit on a random row, looks, and puts everything back. */
     <T> T during(Edit edit, Random random, java.util.function.Supplier<T> look) throws SQLException {
         Object key = randomKey(edit, random);
-        List<Row> before = rows(edit.table(), edit.key(), key);
+        List<StoredRow> before = StoredRow.of(connection, edit.table(), edit.key(), key);
         List<Object[]> balances = edit.commands().size() > 1 ? balancesOf(key) : List.of();
         for (String command : edit.commands()) {
             if (update(command, key) == 0) {
@@ -133,11 +67,11 @@ final class Tampering implements AutoCloseable {
             return look.get();
         } finally {
             update("delete from " + edit.table() + " where " + edit.key() + " = ?", key);
-            for (Row row : before) {
-                row.insert();
+            for (StoredRow row : before) {
+                row.insert(connection);
             }
             for (Object[] balance : balances) {
-                update("update point_balance set total = " + balance[0] + BALANCE_OF, key);
+                update("update point_balance set total = " + balance[0] + Edit.BALANCE_OF, key);
             }
         }
     }
@@ -168,7 +102,7 @@ final class Tampering implements AutoCloseable {
                         + " recorded_at, recorded_by, source_type, source_id, item_id, item_category, item_origin, reason,"
                         + " batch) " + copied.formatted(source),
                 genuine);
-        update("update point_balance set total = total + " + points + BALANCE_OF, entry);
+        update("update point_balance set total = total + " + points + Edit.BALANCE_OF, entry);
         CanonicalRow row = new CanonicalRow();
         try (Statement statement = connection.createStatement();
                 ResultSet columns = statement.executeQuery("select * from point_entry where id = '" + entry + "'")) {
@@ -203,7 +137,7 @@ final class Tampering implements AutoCloseable {
     }
 
     void remove(Forgery forgery) throws SQLException {
-        update("update point_balance set total = total - " + forgery.points() + BALANCE_OF, forgery.entry());
+        update("update point_balance set total = total - " + forgery.points() + Edit.BALANCE_OF, forgery.entry());
         update("delete from point_entry where id = ?", forgery.entry());
         execute("delete from audit_seal where seq = " + forgery.seq());
         update("delete from audit_event where id = ?", forgery.event());
@@ -226,7 +160,8 @@ final class Tampering implements AutoCloseable {
     }
 
     private List<Object[]> balancesOf(Object entry) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("select total from point_balance" + BALANCE_OF)) {
+        try (PreparedStatement query =
+                connection.prepareStatement("select total from point_balance" + Edit.BALANCE_OF)) {
             query.setObject(1, entry);
             try (ResultSet rows = query.executeQuery()) {
                 List<Object[]> found = new ArrayList<>();
@@ -249,46 +184,6 @@ final class Tampering implements AutoCloseable {
                     + edit.key() + " offset " + random.nextLong(count) + " rows fetch next 1 rows only")) {
                 row.next();
                 return row.getObject(1);
-            }
-        }
-    }
-
-    /** A row as it was. */
-    private final class Row {
-        private final String table;
-        private final List<String> columns = new ArrayList<>();
-        private final List<Object> values = new ArrayList<>();
-
-        Row(String table, ResultSet row) throws SQLException {
-            this.table = table;
-            for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-                columns.add(row.getMetaData().getColumnName(i));
-                values.add(row.getObject(i));
-            }
-        }
-
-        void insert() throws SQLException {
-            String marks = String.join(", ", columns.stream().map(column -> "?").toList());
-            try (PreparedStatement insert = connection.prepareStatement(
-                    "insert into " + table + " (" + String.join(", ", columns) + ") values (" + marks + ")")) {
-                for (int i = 0; i < values.size(); i++) {
-                    insert.setObject(i + 1, values.get(i));
-                }
-                insert.executeUpdate();
-            }
-        }
-    }
-
-    private List<Row> rows(String table, String key, Object value) throws SQLException {
-        try (PreparedStatement query =
-                connection.prepareStatement("select * from " + table + " where " + key + " = ?")) {
-            query.setObject(1, value);
-            try (ResultSet rows = query.executeQuery()) {
-                List<Row> found = new ArrayList<>();
-                while (rows.next()) {
-                    found.add(new Row(table, rows));
-                }
-                return found;
             }
         }
     }

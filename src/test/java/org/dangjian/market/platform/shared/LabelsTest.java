@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.dangjian.market.testsupport.contract.Contract;
 import org.junit.jupiter.api.Test;
 
 /** Every code that people read has a word, and words are data: none stands in an enum. */
@@ -32,6 +33,33 @@ class LabelsTest {
         assertThat(keys).hasSizeGreaterThan(200).isEqualTo(Labels.shipped().keySet());
         assertThat(Labels.shipped().values())
                 .allSatisfy(word -> assertThat(HAN.matcher(word).find()).isTrue());
+    }
+
+    /** Orders, formats and the targets of links are told to machines; the pages have their own words for them. */
+    private static final Set<String> FOR_MACHINES = Set.of(
+            "ClaimSort",
+            "ItemSort",
+            "MemberSort",
+            "ServicePointSort",
+            "PictureSize",
+            "QrFormat",
+            "MessageTemplate",
+            "NoticeSubjectType",
+            "SourceType",
+            "SuggestionWhy",
+            "Audience");
+
+    @Test
+    void everyEnumOfTheContractThatPeopleReadHasItsWords() {
+        Contract contract = Contract.committed();
+        Set<String> labelled = Labels.shipped().keySet().stream()
+                .map(key -> key.replaceAll("[.].*", ""))
+                .collect(Collectors.toSet());
+        assertThat(contract.enums())
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(labelled.contains(name) != FOR_MACHINES.contains(name))
+                        .as(name)
+                        .isTrue());
     }
 
     @Test

@@ -75,6 +75,17 @@ public final class Contract {
         }
     }
 
+    /** The names of the schemas that list codes. */
+    public Set<String> enums() {
+        Set<String> names = new HashSet<>();
+        root.at("/components/schemas").properties().forEach(schema -> {
+            if (schema.getValue().has("enum")) {
+                names.add(schema.getKey());
+            }
+        });
+        return names;
+    }
+
     /** The contract, read once. */
     public static Contract committed() {
         if (read == null) {

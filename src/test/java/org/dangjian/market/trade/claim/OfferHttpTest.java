@@ -1,54 +1,26 @@
 package org.dangjian.market.trade.claim;
 
 import static org.dangjian.market.testsupport.Offers.ofMember;
-import static org.dangjian.market.testsupport.Offers.onTheShelf;
 import static org.dangjian.market.testsupport.Offers.resident;
-import static org.dangjian.market.testsupport.Offers.terms;
 import static org.dangjian.market.testsupport.Town.complete;
-import static org.dangjian.market.testsupport.Town.created;
 import static org.dangjian.market.testsupport.Town.holder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dangjian.market.testsupport.Person;
-import org.dangjian.market.testsupport.Town;
 import org.dangjian.market.testsupport.Undoing;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Offers end to end: taken up, done, confirmed by who took them up, paid to who offered; residents offer too, unpaid. */
 @QuarkusTest
-class OfferHttpTest {
-
-    private Town town;
-    private Person provider;
-
-    /** Who offers is of no unit: two people of one unit do not confirm for each other. */
-    @BeforeEach
-    void aTownAndAMemberOfItsCommunity() {
-        town = new Town();
-        String branch =
-                town.organization(town.districtAdmin, town.code + "-12", "试验社区党支部", "BRANCH", town.code + "-11");
-        String member = created(town.districtAdmin.post(
-                "/members",
-                Map.of(
-                        "name", "榆师傅",
-                        "phone", Town.phone(),
-                        "category", "COMMUNITY",
-                        "stage", "FULL",
-                        "branchId", branch)));
-        provider = town.account("榆师傅", "MEMBER", branch, member);
-    }
+class OfferHttpTest extends OfferTown {
 
     @Test
     void theProviderReportsWhoTookItUpConfirmsAndThanksAndThePointsAreTheProviders() {
@@ -146,34 +118,6 @@ class OfferHttpTest {
     }
 
     @Test
-    void communitiesAndUnitsTakeOffersUpAndGainNoPointsByIt() {
-        String item = ofMember(town, provider, 5, null);
-        Map<String, String> community = Map.of("type", "ORGANIZATION", "id", town.community);
-        Map<String, String> unit = Map.of("type", "ORGANIZATION", "id", town.unit);
-        String byCommunity = take(town.communityStaff, item, community);
-        // Who works there is who took it up.
-        complete(town.communityStaff, byCommunity);
-        verify(town.communityStaff, byCommunity, Map.of()).statusCode(200);
-        town.unitOfficer
-                .post(
-                        "/items/" + item + "/claims",
-                        Map.of(
-                                "holder",
-                                unit,
-                                "participants",
-                                List.of(town.member().memberId())))
-                .then()
-                .statusCode(400)
-                .body("errors[0].field", equalTo("participants"));
-        String byUnit = take(town.unitOfficer, item, unit);
-        complete(provider, byUnit);
-        verify(town.unitOfficer, byUnit, Map.of()).statusCode(200);
-        score(provider, "MEMBER", provider.memberId(), 20);
-        score(town.streetStaff, "ORGANIZATION", town.community, 0);
-        score(town.unitOfficer, "ORGANIZATION", town.unit, 0);
-    }
-
-    @Test
     void whoeverGivesItUpTheOtherSideIsTold() {
         Person resident = town.resident();
         String item = ofMember(town, provider, 1, null);
@@ -185,89 +129,5 @@ class OfferHttpTest {
         String second = take(resident, item, resident(resident));
         resident.post("/claims/" + second + "/withdraw", null).then().statusCode(200);
         provider.get("/notices").then().body("items[0].text", containsString("有人不再需要"));
-    }
-
-    @Test
-    void aResidentServesAUnitIsThankedAndNoPointsAreBooked() {
-        Person resident = town.resident();
-        Map<String, Object> terms = terms(town, resident(resident));
-        terms.put("title", "为驻区单位门前打扫卫生、维持秩序");
-        String offered = created(resident.post("/offers", terms));
-        for (Map.Entry<String, Object> scored :
-                Map.<String, Object>of("points", 5, "difficulty", "EASY").entrySet()) {
-            town.communityStaff
-                    .post(
-                            "/offers/" + offered + "/review",
-                            Map.of("decision", "APPROVE", scored.getKey(), scored.getValue()))
-                    .then()
-                    .statusCode(400)
-                    .body("errors[0].message", containsString("不计党员积分"));
-        }
-        resident.get("/offers?mine=true").then().body("items.id", equalTo(List.of(offered)));
-        String item = onTheShelf(town, resident, terms, Map.of());
-        town.unitOfficer
-                .get("/items/" + item)
-                .then()
-                .body("points", equalTo(0))
-                .body("audiences", equalTo(List.of("ORGANIZATION")));
-        String tag = town.streetStaff.get("/items/" + item).header("ETag");
-        town.streetStaff
-                .patch("/items/" + item, tag, Map.of("points", 5))
-                .then()
-                .statusCode(400)
-                .body("errors[0].message", containsString("不计党员积分"));
-        String claim = take(town.unitOfficer, item, Map.of("type", "ORGANIZATION", "id", town.unit));
-        resident.get("/claims?mine=true").then().body("items.id", equalTo(List.of(claim)));
-        complete(resident, claim);
-        verify(town.unitOfficer, claim, Map.of()).statusCode(200).body("points", equalTo(0));
-        town.unitOfficer
-                .post("/claims/" + claim + "/rating", Map.of("stars", 5, "comment", "很用心", "thanks", "谢谢您，门前干净多了"))
-                .then()
-                .statusCode(200);
-        resident.get("/notices")
-                .then()
-                .body("items.text", hasItem(containsString("收到感谢：谢谢您，门前干净多了")))
-                .body("items.text", not(hasItem(containsString("分。"))));
-        score(resident, "RESIDENT", resident.accountId(), 0);
-        score(town.unitOfficer, "ORGANIZATION", town.unit, 0);
-        for (String path : List.of(
-                "/points/RESIDENT/" + resident.accountId() + "/entries",
-                "/points/ORGANIZATION/" + town.unit + "/entries")) {
-            town.communityStaff.get(path).then().statusCode(200).body("items", hasSize(0));
-        }
-    }
-
-    @Test
-    void aResidentOffersInTheOwnNameAndCommunityAlone() {
-        Person resident = town.resident();
-        resident.post("/offers", terms(town, resident(town.resident())))
-                .then()
-                .statusCode(400)
-                .body("errors[0].field", equalTo("provider"));
-        Map<String, Object> elsewhere = terms(town, resident(resident));
-        elsewhere.put("organizationId", new Town().community);
-        resident.post("/offers", elsewhere).then().statusCode(400).body("errors[0].field", equalTo("organizationId"));
-        String offered = created(resident.post("/offers", terms(town, resident(resident))));
-        resident.post("/offers/" + offered + "/review", Map.of("decision", "APPROVE"))
-                .then()
-                .statusCode(403);
-    }
-
-    private static String take(Person by, String item, Map<String, String> holder) {
-        return created(by.post("/items/" + item + "/claims", Map.of("holder", holder)));
-    }
-
-    private static ValidatableResponse verify(Person by, String claim, Map<String, String> more) {
-        Map<String, Object> decision = new HashMap<>(more);
-        decision.put("decision", "APPROVE");
-        return by.post("/claims/" + claim + "/verification", decision).then();
-    }
-
-    private static void score(Person by, String type, String id, int points) {
-        by.get("/points/" + type + "/" + id)
-                .then()
-                .statusCode(200)
-                .body("score.total", equalTo(points))
-                .body("credit.balance", equalTo(points));
     }
 }

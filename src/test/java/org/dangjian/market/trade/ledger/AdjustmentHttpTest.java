@@ -4,34 +4,22 @@ import static org.dangjian.market.testsupport.Town.created;
 import static org.dangjian.market.testsupport.Town.holder;
 import static org.dangjian.market.testsupport.Town.today;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dangjian.market.testsupport.Person;
 import org.dangjian.market.testsupport.Town;
 import org.dangjian.market.testsupport.Undoing;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Rewards and deductions: two people, one entry, SCORE only, and who may read why. */
 @QuarkusTest
-class AdjustmentHttpTest {
-
-    private Town town;
-    private Person member;
-
-    @BeforeEach
-    void aTown() {
-        town = new Town();
-        member = town.member();
-    }
+class AdjustmentHttpTest extends AdjustmentTown {
 
     @Test
     void aRewardIsProposedByOneApprovedByAnotherAndTouchesScoreOnly() {
@@ -157,79 +145,6 @@ class AdjustmentHttpTest {
         member.post("/adjustments", body("REWARD", 5)).then().statusCode(403);
     }
 
-    @Test
-    void theCatalogueOfTheDistrictFixesThePointsAndHowMuchOfThemAYearBrings() {
-        String rule = rule("REWARD", "街道以上表彰", 10, 15);
-        town.communityStaff
-                .get("/adjustment-rules?organizationId=" + town.community)
-                .then()
-                .statusCode(200)
-                .body("id", contains(rule))
-                .body("[0].yearlyCap", equalTo(15));
-        Map<String, Object> body = new HashMap<>(
-                Map.of("holder", holder(member), "ruleId", rule, "basis", "表彰决定", "occurredOn", today().toString()));
-        String first = created(town.communityStaff.post("/adjustments", body));
-        String second = created(town.communityStaff.post("/adjustments", body));
-        secondCommunityStaff()
-                .post("/adjustments/" + first + "/review", Map.of("decision", "APPROVE"))
-                .then()
-                .statusCode(200)
-                .body("points", equalTo(10))
-                .body("kind", equalTo("REWARD"))
-                .body("ruleTitle", equalTo("街道以上表彰"));
-        town.streetStaff
-                .post("/adjustments/" + second + "/review", Map.of("decision", "APPROVE"))
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("adjustment-cap-reached"))
-                .body("detail", containsString("15 分"));
-        body.put("points", 12);
-        town.communityStaff.post("/adjustments", body).then().statusCode(400).body("errors.field", contains("points"));
-        Map<String, Object> doubled = Map.of(
-                "organizationId",
-                town.district,
-                "audience",
-                "MEMBER",
-                "kind",
-                "REWARD",
-                "title",
-                "街道以上表彰",
-                "points",
-                3);
-        town.districtAdmin
-                .post("/adjustment-rules", doubled)
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("already-exists"));
-        town.districtAdmin
-                .post("/adjustment-rules/" + rule + "/close", null)
-                .then()
-                .statusCode(200);
-        body.remove("points");
-        town.communityStaff.post("/adjustments", body).then().statusCode(400).body("errors.field", contains("ruleId"));
-    }
-
-    /** What no entry speaks of stays possible: with its reason, and decided higher up. */
-    @Test
-    void whatTheCatalogueDoesNotNameIsDecidedByTheStreet() {
-        rule("REWARD", "街道以上表彰", 10, null);
-        String free = propose("REWARD", 5);
-        secondCommunityStaff()
-                .post("/adjustments/" + free + "/review", Map.of("decision", "APPROVE"))
-                .then()
-                .statusCode(403)
-                .body("code", equalTo("forbidden"));
-        town.streetStaff
-                .post("/adjustments/" + free + "/review", Map.of("decision", "APPROVE"))
-                .then()
-                .statusCode(200);
-        String deduction = propose("DEDUCTION", 5);
-        secondCommunityStaff()
-                .post("/adjustments/" + deduction + "/review", Map.of("decision", "APPROVE"))
-                .then()
-                .statusCode(200);
-    }
-
     /** A list asks the database for what the caller may see, whatever stands elsewhere. */
     @Test
     void aListHoldsWhatLiesInTheCallersReachByBranchUnitOrReportIn() {
@@ -269,34 +184,5 @@ class AdjustmentHttpTest {
         stranger.get("/adjustments?holderType=MEMBER&holderId=" + member.memberId())
                 .then()
                 .body("items", empty());
-    }
-
-    private Person secondCommunityStaff() {
-        return town.account("社区干部乙", "COMMUNITY_STAFF", town.community, null);
-    }
-
-    private String rule(String kind, String title, int points, Integer cap) {
-        Map<String, Object> rule = new HashMap<>(Map.of(
-                "organizationId", town.district, "audience", "MEMBER", "kind", kind, "title", title, "points", points));
-        rule.put("yearlyCap", cap);
-        return created(town.districtAdmin.post("/adjustment-rules", rule));
-    }
-
-    private String propose(String kind, int points) {
-        return created(town.communityStaff.post("/adjustments", body(kind, points)));
-    }
-
-    private Map<String, Object> body(String kind, int points) {
-        return Map.of(
-                "holder",
-                holder(member),
-                "kind",
-                kind,
-                "points",
-                points,
-                "basis",
-                "文件〔2026〕1号",
-                "occurredOn",
-                today().toString());
     }
 }

@@ -84,9 +84,13 @@ final class CountingCheck {
 
     static void veto(Problems problems, String field, VetoRule rule) {
         problems.distinct(field + ".excludes", rule.excludes());
-        int deduction = rule.excludes().indexOf(ScoreKind.DEDUCTION);
-        problems.addIf(
-                deduction >= 0, field + ".excludes[" + deduction + "]", "扣分不能列入一票否决不计分的范围，否则未完成的反而得分更高，请删去DEDUCTION");
+        for (int i = 0; i < rule.excludes().size(); i++) {
+            ScoreKind kind = rule.excludes().get(i);
+            problems.addIf(
+                    kind != null && kind.isDeduction(),
+                    field + ".excludes[" + i + "]",
+                    "扣分不能列入一票否决不计分的范围，否则未完成的反而得分更高，请删去" + kind);
+        }
     }
 
     static void countRules(

@@ -8,15 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dangjian.market.assessment.rules.scheme.Band;
-import org.dangjian.market.assessment.rules.scheme.BandEvent;
 import org.dangjian.market.assessment.rules.scheme.CategoryCap;
 import org.dangjian.market.assessment.rules.scheme.CountRule;
 import org.dangjian.market.assessment.rules.scheme.ExemplaryRule;
-import org.dangjian.market.assessment.rules.scheme.HolderFilter;
 import org.dangjian.market.assessment.rules.scheme.KindRule;
 import org.dangjian.market.assessment.rules.scheme.MandatoryRule;
 import org.dangjian.market.assessment.rules.scheme.NotGradedRule;
-import org.dangjian.market.assessment.rules.scheme.RuleEffect;
 import org.dangjian.market.assessment.rules.scheme.Scheme;
 import org.dangjian.market.assessment.rules.scheme.SchemeOverride;
 import org.dangjian.market.assessment.rules.scheme.StarEffect;
@@ -77,10 +74,11 @@ public final class SchemeDiff {
         totals(lines, "", "", scheme.totalFloor(), scheme.totalCap());
         veto(lines, "", "", scheme.veto());
         scheme.events()
-                .forEach(event -> lines.put("events." + event.code(), new Line(event.title(), event(event), true)));
+                .forEach(event ->
+                        lines.put("events." + event.code(), new Line(event.title(), RuleWords.event(event), true)));
         countRules(lines, "", "", scheme.countRules());
         bands(lines, "", "", scheme.bands());
-        lines.put("provisionalBand", new Line("年度进行中显示档次", yes(scheme.provisionalBand())));
+        lines.put("provisionalBand", new Line("年度进行中显示档次", RuleWords.yes(scheme.provisionalBand())));
         scheme.notGraded()
                 .forEach(rule ->
                         lines.put("notGraded." + rule.code(), new Line("不定等次：" + rule.reason(), terms(rule), true)));
@@ -96,7 +94,7 @@ public final class SchemeDiff {
     }
 
     private static void override(Map<String, Line> lines, String place, String title, SchemeOverride override) {
-        lines.put(place + "appliesTo", new Line(title + "适用对象", filter(override.appliesTo())));
+        lines.put(place + "appliesTo", new Line(title + "适用对象", RuleWords.filter(override.appliesTo())));
         mandatory(lines, place, title, override.mandatory());
         counting(lines, place, title, override.counting());
         categoryCaps(lines, place, title, override.categoryCaps());
@@ -165,8 +163,8 @@ public final class SchemeDiff {
         lines.put(
                 place + "veto.excludes",
                 new Line(title + "必选未完成时不计分的类别", veto.excludes().isEmpty() ? NONE : Words.kinds(veto.excludes())));
-        lines.put(place + "veto.topBandBarred", new Line(title + "必选未完成时不列入达标档", yes(veto.topBandBarred())));
-        lines.put(place + "veto.needsReview", new Line(title + "必选未完成时提请复核", yes(veto.needsReview())));
+        lines.put(place + "veto.topBandBarred", new Line(title + "必选未完成时不列入达标档", RuleWords.yes(veto.topBandBarred())));
+        lines.put(place + "veto.needsReview", new Line(title + "必选未完成时提请复核", RuleWords.yes(veto.needsReview())));
     }
 
     private static void countRules(Map<String, Line> lines, String place, String title, List<CountRule> rules) {
@@ -194,19 +192,23 @@ public final class SchemeDiff {
         if (!stars.organizationKinds().isEmpty()) {
             lines.put(
                     "stars.organizationKinds",
-                    new Line("参加创星的组织", among(stars.organizationKinds()).strip()));
+                    new Line(
+                            "参加创星的组织",
+                            RuleWords.among(stars.organizationKinds()).strip()));
         }
-        lines.put("stars.bandsByQuarter", new Line("各星级的分数按季度折算", yes(Boolean.TRUE.equals(stars.bandsByQuarter()))));
+        lines.put(
+                "stars.bandsByQuarter",
+                new Line("各星级的分数按季度折算", RuleWords.yes(Boolean.TRUE.equals(stars.bandsByQuarter()))));
         List<StarEffect> effects = new ArrayList<>(stars.effects());
         // One level may lead to the same thing for several groups of holders, with other figures.
-        effects.sort(Comparator.comparing((StarEffect effect) -> filter(effect.appliesTo())));
+        effects.sort(Comparator.comparing((StarEffect effect) -> RuleWords.filter(effect.appliesTo())));
         for (StarEffect effect : effects) {
             lines.put(
                     free(lines, "stars.effects." + effect.band() + "." + effect.code()),
                     new Line(
                             "星级" + effect.band() + "的运用",
                             effect.title() + (effect.percent() == null ? "" : "，" + effect.percent() + "%") + "（"
-                                    + filter(effect.appliesTo()) + "）"));
+                                    + RuleWords.filter(effect.appliesTo()) + "）"));
         }
         if (stars.exemplary() != null) {
             ExemplaryRule rule = stars.exemplary();
@@ -219,54 +221,20 @@ public final class SchemeDiff {
         }
     }
 
-    private static String event(BandEvent event) {
-        return (event.highestBand() == null ? "" : "最高只到" + event.highestBand())
-                + (event.lowersBy() == null ? "" : "每次降" + event.lowersBy() + "档")
-                + (event.needsReview() ? "，提请复核" : "");
-    }
-
     private static String terms(CountRule rule) {
         String kinds = rule.kinds().isEmpty() ? "必选、自选、推荐" : Words.kinds(rule.kinds());
-        return rule.every().title() + "至少" + Words.times(rule.atLeast()) + "（" + kinds + among(rule.categories())
-                + among(rule.origins())
-                + (rule.attendanceOf() == null ? "" : "，必选考勤" + among(rule.attendanceOf())) + "；"
-                + filter(rule.appliesTo()) + "；" + effect(rule.effect())
+        return rule.every().title() + "至少" + Words.times(rule.atLeast()) + "（" + kinds
+                + RuleWords.among(rule.categories())
+                + RuleWords.among(rule.origins())
+                + (rule.attendanceOf() == null ? "" : "，必选考勤" + RuleWords.among(rule.attendanceOf())) + "；"
+                + RuleWords.filter(rule.appliesTo()) + "；" + RuleWords.effect(rule.effect())
                 + (rule.highestBand() == null ? "" : " " + rule.highestBand()) + "）";
     }
 
-    private static String effect(RuleEffect effect) {
-        return switch (effect) {
-            case NOTE -> "仅作提示";
-            case REVIEW -> "提请复核";
-            case VETO -> "一票否决";
-            case CEILING -> "限定最高档次";
-        };
-    }
-
     private static String terms(NotGradedRule rule) {
-        return "适用" + among(rule.stages()) + among(rule.statuses())
+        return "适用" + RuleWords.among(rule.stages()) + RuleWords.among(rule.statuses())
                 + (rule.joinedAfter() == null
                         ? ""
                         : " " + rule.joinedAfter().toString().substring(2) + "以后加入");
-    }
-
-    private static String filter(HolderFilter filter) {
-        if (filter.isEveryone()) {
-            return "所有对象";
-        }
-        return "对象" + among(filter.categories()) + among(filter.organizationKinds())
-                + (filter.special() == null ? "" : filter.special() ? " 特殊群体" : " 非特殊群体")
-                + (filter.floating() == null ? "" : filter.floating() ? " 流动党员" : " 非流动党员")
-                + (filter.posts() == null ? "" : among(filter.posts()));
-    }
-
-    private static String among(List<?> codes) {
-        return codes.isEmpty()
-                ? ""
-                : " " + String.join("、", codes.stream().map(String::valueOf).toList());
-    }
-
-    private static String yes(boolean value) {
-        return value ? "是" : "否";
     }
 }

@@ -22,6 +22,11 @@ public enum ScoreKind {
         return title;
     }
 
+    /** Whether entries of this kind take points (扣分). */
+    public boolean isDeduction() {
+        return this == DEDUCTION;
+    }
+
     /** Whether an entry of this kind stands for a service done, as opposed to a reward or a deduction. */
     public boolean isService() {
         return this == MANDATORY || this == OPTIONAL || this == RECOMMENDED;

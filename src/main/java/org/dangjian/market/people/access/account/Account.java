@@ -237,4 +237,9 @@ public class Account {
     public List<AccountRole> roles() {
         return List.copyOf(roles);
     }
+
+    /** The codes of its roles, as the trail keeps them. */
+    public List<String> roleNames() {
+        return roles().stream().map(role -> role.role().name()).toList();
+    }
 }

@@ -113,44 +113,8 @@ public class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
         return query.setMaxResults(limit).getResultList();
     }
 
-    /** The residents at or below one of these paths with this phone or exactly this name, each with the place. */
-    public List<Object[]> residents(List<String> paths, String phoneIndex, String name) {
-        if (paths.isEmpty()) {
-            return List.of();
-        }
-        var query = getEntityManager()
-                .createQuery(
-                        "select a, o from Account a join a.roles r join Organization o on o.id = r.organizationId"
-                                + " where r.role = RESIDENT and (" + near(paths) + ")"
-                                + (phoneIndex == null ? " and a.name = :wanted" : " and a.phoneIndex = :wanted")
-                                + " order by a.id",
-                        Object[].class)
-                .setParameter("wanted", phoneIndex == null ? name : phoneIndex);
-        bind(query, paths);
-        return query.setMaxResults(100).getResultList();
-    }
-
-    /** The residents at or below one of these paths whom nobody has seen, each with the place, in the order of ids. */
-    public List<Object[]> unseen(List<String> paths, UUID after, int limit) {
-        if (paths.isEmpty()) {
-            return List.of();
-        }
-        var query = getEntityManager()
-                .createQuery(
-                        "select a, o from Account a join a.roles r join Organization o on o.id = r.organizationId"
-                                + " where a.seen = false and a.locked = false and r.role = RESIDENT and (" + near(paths)
-                                + ")"
-                                + (after == null ? "" : " and a.id > :after") + " order by a.id",
-                        Object[].class);
-        bind(query, paths);
-        if (after != null) {
-            query.setParameter("after", after);
-        }
-        return query.setMaxResults(limit).getResultList();
-    }
-
     /** The condition that a place lies at or below one of these paths; {@link #bind} gives it the paths. */
-    private static String near(List<String> paths) {
+    static String near(List<String> paths) {
         return paths.isEmpty()
                 ? "1 = 0"
                 : IntStream.range(0, paths.size())
@@ -158,7 +122,7 @@ public class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
                         .collect(Collectors.joining(" or "));
     }
 
-    private static void bind(Query query, List<String> paths) {
+    static void bind(Query query, List<String> paths) {
         for (int i = 0; i < paths.size(); i++) {
             query.setParameter("path" + i, paths.get(i) + "%");
         }

@@ -46,6 +46,7 @@ public class AccountService {
     private final FieldCipher cipher;
     private final AuditTrail audit;
     private final BusinessDay clock;
+    private final Administrators administrators;
 
     AccountService(
             AccountRepository accounts,
@@ -58,7 +59,8 @@ public class AccountService {
             Notices notices,
             FieldCipher cipher,
             AuditTrail audit,
-            BusinessDay clock) {
+            BusinessDay clock,
+            Administrators administrators) {
         this.accounts = accounts;
         this.scope = scope;
         this.newAccounts = newAccounts;
@@ -70,6 +72,7 @@ public class AccountService {
         this.cipher = cipher;
         this.audit = audit;
         this.clock = clock;
+        this.administrators = administrators;
     }
 
     /**
@@ -85,9 +88,9 @@ public class AccountService {
             throw Problem.of(ProblemCode.PHONE_TAKEN);
         }
         scope.requireOwn(caller, request.memberId());
-        boolean second = isSecondAdministrator(caller, roles);
+        boolean second = administrators.isSecondAdministrator(caller, roles);
         if (!second) {
-            ask(caller, roles);
+            Administrators.ask(caller, roles);
         }
         Account account = newAccounts.make(request.name(), request.phone(), request.memberId(), roles);
         if (!second) {
@@ -129,7 +132,7 @@ public class AccountService {
         UUID memberId = request.memberId() == null ? account.memberId() : request.memberId();
         if (request.roles() != null) {
             List<AccountRole> roles = scope.checked(caller, request.roles(), memberId);
-            ask(caller, roles);
+            Administrators.ask(caller, roles);
             account.grant(roles);
         }
         if (request.name() != null) {
@@ -236,34 +239,11 @@ public class AccountService {
         return newAccounts.view(account);
     }
 
-    private static void ask(Caller caller, List<AccountRole> roles) {
-        if (caller.accountId() != null) {
-            roles.stream()
-                    .filter(role -> role.role().takesTwoAdministrators())
-                    .forEach(role -> role.askedFor(caller.accountId()));
-        }
-    }
-
-    /**
-     * The first SYSTEM_ADMIN has nobody to confirm: of the second one, and of no other, the word of the first is enough.
-     */
-    private boolean isSecondAdministrator(Caller caller, List<AccountRole> roles) {
-        boolean onlyAdministrator =
-                roles.size() == 1 && roles.getFirst().role() == Role.SYSTEM_ADMIN && caller.accountId() != null;
-        return onlyAdministrator
-                && accounts.locked(caller.accountId()).isPresent()
-                && accounts.countHaving(Role.SYSTEM_ADMIN) == 1;
-    }
-
     private void record(Caller caller, String action, Account account) {
         audit.record(
                 caller,
                 AuditEntry.of(action, "account", account.id())
                         .in(scope.placeOf(account))
-                        .with(
-                                "roles",
-                                account.roles().stream()
-                                        .map(role -> role.role().name())
-                                        .toList()));
+                        .with("roles", account.roleNames()));
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.dangjian.market.people.access.account.Account;
 import org.dangjian.market.people.access.account.AccountRepository;
 import org.dangjian.market.people.access.account.AccountRole;
+import org.dangjian.market.people.access.account.ResidentAccounts;
 import org.dangjian.market.people.access.office.NewAccounts;
 import org.dangjian.market.people.access.session.Sessions;
 import org.dangjian.market.people.member.GuidedPlaces;
@@ -35,6 +36,7 @@ import org.dangjian.market.platform.shared.Verdict;
 public class ResidentService {
 
     private final AccountRepository accounts;
+    private final ResidentAccounts residents;
     private final NewAccounts newAccounts;
     private final GuidedPlaces guided;
     private final OrganizationDirectory organizations;
@@ -45,6 +47,7 @@ public class ResidentService {
     private final BusinessDay clock;
 
     ResidentService(
+            ResidentAccounts residents,
             AccountRepository accounts,
             NewAccounts newAccounts,
             GuidedPlaces guided,
@@ -54,6 +57,7 @@ public class ResidentService {
             FieldCipher cipher,
             AuditTrail audit,
             BusinessDay clock) {
+        this.residents = residents;
         this.accounts = accounts;
         this.newAccounts = newAccounts;
         this.guided = guided;
@@ -100,7 +104,7 @@ public class ResidentService {
         }
         String index = request.phone() == null ? null : cipher.blindIndex(request.phone());
         String name = request.name() == null ? null : request.name().strip();
-        List<ResidentView> found = accounts.residents(places(caller), index, name).stream()
+        List<ResidentView> found = residents.residents(places(caller), index, name).stream()
                 .map(row -> view((Account) row[0], (Organization) row[1]))
                 .toList();
         return new Page<>(found, null, null);
@@ -109,7 +113,7 @@ public class ResidentService {
     /** Who signed up by themselves in the caller's places and waits to be seen, the earliest first. */
     @Transactional
     public Page<ResidentView> unseen(Caller caller, UUID after, int limit) {
-        List<Object[]> rows = accounts.unseen(caller.paths(Role.STAFF), after, limit + 1);
+        List<Object[]> rows = residents.unseen(caller.paths(Role.STAFF), after, limit + 1);
         return Page.of(rows, limit, row -> ((Account) row[0]).id().toString())
                 .map(row -> view((Account) row[0], (Organization) row[1]));
     }

@@ -1,8 +1,10 @@
 package org.dangjian.market.people.access.wechat;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.dangjian.market.people.holder.Reach;
 import org.dangjian.market.platform.job.WaitingQuery;
 import org.dangjian.market.platform.job.WorklistKind;
 import org.dangjian.market.platform.job.WorklistSource;
@@ -45,14 +47,11 @@ class SignInWorklist implements WorklistSource {
                 "WechatRequest r", new WaitingQuery.Columns("r.id", NAME, "r.askedAt", PLACE), "APPROVE", "REJECT");
         List<String> responsible = caller.paths(Role.RESPONSIBLE);
         String office = withGrant("g.role not in (RESIDENT, MEMBER)");
+        LocalDate today = clock.today();
         String known = withGrant(query.under("o.path", responsible)) + " or "
-                + member("Member m join Organization b on b.id = m.branchId", query.under("b.path", responsible))
-                + " or "
-                + member(
-                        "Member m join MemberRegistration s on s.memberId = m.id join Organization c on c.id ="
-                                + " s.communityId",
-                        "s.validFrom <= :day and (s.validTo is null or s.validTo >= :day) and "
-                                + query.under("c.path", responsible));
+                + Reach.withinOf("r.memberId", responsible, today, query.parameters())
+                + " or r.accountId in (select a.id from Account a where "
+                + Reach.withinOf("a.memberId", responsible, today, query.parameters()) + ")";
         String above = caller.has(Role.SYSTEM_ADMIN)
                 ? "1 = 1"
                 : "not "
@@ -61,7 +60,6 @@ class SignInWorklist implements WorklistSource {
         return query.and("r.status = WAITING")
                 .and("not " + office + " and (" + known + ") or " + office + " and " + above)
                 .and("r.accountId is null or r.accountId <> :caller")
-                .with("day", clock.today())
                 .with("caller", caller.accountId());
     }
 
@@ -70,13 +68,5 @@ class SignInWorklist implements WorklistSource {
         return "(r.accountId is not null and r.accountId in (select a.id" + GRANTS + "(" + such + ")) or r.memberId is"
                 + " not null and r.memberId in (select a.memberId" + GRANTS + "a.memberId is not null and (" + such
                 + ")))";
-    }
-
-    /** The member that was asked for, or the account's, is such a one. */
-    private static String member(String from, String such) {
-        return "(r.memberId is not null and r.memberId in (select m.id from " + from + " where " + such
-                + ") or r.accountId is not null and r.accountId in (select a.id from Account a join "
-                + from.replaceFirst("Member m", "Member m on m.id = a.memberId")
-                + " where " + such + "))";
     }
 }

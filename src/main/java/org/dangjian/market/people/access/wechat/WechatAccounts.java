@@ -6,12 +6,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.dangjian.market.people.access.account.Account;
 import org.dangjian.market.people.access.account.AccountRepository;
 import org.dangjian.market.people.access.account.AccountRole;
@@ -29,7 +25,6 @@ import org.dangjian.market.platform.shared.BusinessDay;
 import org.dangjian.market.platform.shared.Caller;
 import org.dangjian.market.platform.shared.Decision;
 import org.dangjian.market.platform.shared.FieldCipher;
-import org.dangjian.market.platform.shared.Page;
 import org.dangjian.market.platform.shared.Problem;
 import org.dangjian.market.platform.shared.ProblemCode;
 import org.dangjian.market.platform.shared.Role;
@@ -42,7 +37,6 @@ class WechatAccounts {
     private static final Set<Role> PLAIN = EnumSet.of(Role.RESIDENT, Role.MEMBER);
 
     private final WechatRequestRepository requests;
-    private final SignInWorklist worklist;
     private final WechatBindings bindings;
     private final AccountRepository accounts;
     private final NewAccounts newAccounts;
@@ -52,10 +46,10 @@ class WechatAccounts {
     private final FieldCipher cipher;
     private final AuditTrail audit;
     private final BusinessDay clock;
+    private final WechatRequestViews views;
 
     WechatAccounts(
             WechatRequestRepository requests,
-            SignInWorklist worklist,
             WechatBindings bindings,
             AccountRepository accounts,
             NewAccounts newAccounts,
@@ -64,9 +58,10 @@ class WechatAccounts {
             MemberDirectory members,
             FieldCipher cipher,
             AuditTrail audit,
-            BusinessDay clock) {
+            BusinessDay clock,
+            WechatRequestViews views) {
+        this.views = views;
         this.requests = requests;
-        this.worklist = worklist;
         this.bindings = bindings;
         this.accounts = accounts;
         this.newAccounts = newAccounts;
@@ -132,44 +127,6 @@ class WechatAccounts {
                 .id();
     }
 
-    /** What waits for the caller's word, newest first. */
-    @Transactional
-    Page<WechatRequestView> waiting(Caller caller, UUID before, int limit) {
-        List<WechatRequest> found = requests.page(worklist.decidable(caller), before, limit + 1);
-        return Page.of(views(found), limit, view -> view.id().toString());
-    }
-
-    /** All of them with a few questions. */
-    private List<WechatRequestView> views(List<WechatRequest> found) {
-        List<RosterPerson> asked = found.stream().map(WechatRequest::person).toList();
-        List<Member> roster = members.findByIds(asked.stream()
-                .map(RosterPerson::memberId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
-        Map<UUID, UUID> signedUp =
-                accounts.ofMembers(roster.stream().map(Member::id).toList());
-        Map<UUID, Account> known = accounts.byIds(
-                Stream.concat(signedUp.values().stream(), asked.stream().map(RosterPerson::accountId))
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet()));
-        Map<UUID, String> names = roster.stream().collect(Collectors.toMap(Member::id, Member::name));
-        return found.stream()
-                .map(request -> {
-                    RosterPerson person = request.person();
-                    UUID id = person.accountId() != null ? person.accountId() : signedUp.get(person.memberId());
-                    Account account = id == null ? null : known.get(id);
-                    return account == null
-                            ? view(request, new RosterPerson(null, person.memberId()), names.get(person.memberId()))
-                            : view(request, new RosterPerson(id, memberOf(person, account)), account.name());
-                })
-                .toList();
-    }
-
-    /** As {@link #present}: an account says whose it is now. */
-    private static UUID memberOf(RosterPerson person, Account account) {
-        return person.accountId() == null ? person.memberId() : account.memberId();
-    }
-
     /**
      * Says whether it is the person they claim to be.
      *
@@ -197,7 +154,7 @@ class WechatAccounts {
         } else {
             audit.record(caller, AuditEntry.of("wechat.declined", "account", person.accountId()));
         }
-        return view(request, person);
+        return views.view(request, person);
     }
 
     /** @throws Problem {@code validation-failed} when it is not the number that the asker sees */
@@ -236,25 +193,5 @@ class WechatAccounts {
             places.addAll(members.placesOf(members.get(person.memberId())));
         }
         return places;
-    }
-
-    private WechatRequestView view(WechatRequest request, RosterPerson person) {
-        return view(
-                request,
-                person,
-                person.accountId() != null
-                        ? accounts.findById(person.accountId()).name()
-                        : members.get(person.memberId()).name());
-    }
-
-    private static WechatRequestView view(WechatRequest request, RosterPerson person, String name) {
-        return new WechatRequestView(
-                request.id(),
-                person.accountId(),
-                person.memberId(),
-                name,
-                request.status(),
-                request.status().title(),
-                request.askedAt());
     }
 }

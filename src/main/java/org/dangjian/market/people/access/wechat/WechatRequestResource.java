@@ -26,9 +26,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class WechatRequestResource {
 
     private final WechatAccounts service;
+    private final WechatRequestViews views;
     private final CurrentCaller current;
 
-    WechatRequestResource(WechatAccounts service, CurrentCaller current) {
+    WechatRequestResource(WechatRequestViews views, WechatAccounts service, CurrentCaller current) {
+        this.views = views;
         this.service = service;
         this.current = current;
     }
@@ -36,7 +38,7 @@ public class WechatRequestResource {
     @GET
     @Operation(operationId = "listWechatRequests", summary = "待我确认的微信绑定，最近的在前")
     public Page<WechatRequestView> list(@BeanParam @Valid Paging paging) {
-        return service.waiting(current.get(), paging.after(), paging.limit());
+        return views.waiting(current.get(), paging.after(), paging.limit());
     }
 
     @POST

@@ -7,6 +7,7 @@
     "platform.notice",
     "people.organization",
     "people.member",
+    "people.holder",
     "platform.keys",
     "people.access.account",
     "people.access.session",

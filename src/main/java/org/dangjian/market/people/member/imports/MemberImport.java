@@ -3,7 +3,6 @@ package org.dangjian.market.people.member.imports;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,13 +88,14 @@ public class MemberImport implements SheetImport {
         if (!table.isComplete()) {
             return errors.result(dryRun);
         }
-        List<MemberRow> rows = read(table);
+        List<MemberRow> rows = MemberRow.all(table, clock.today());
         MemberPlaces places = new MemberPlaces(caller, organizations, rows);
         rows.forEach(row -> places.check(row, table));
         List<MemberRow> good =
                 rows.stream().filter(row -> !table.isWrong(row.number())).toList();
         UUID act = dryRun ? null : acts.begin(caller, kind());
-        Run run = new Run(caller, table, places, errors, dryRun, act, new int[Outcome.values().length]);
+        MemberImportRun run = new MemberImportRun(
+                caller, table, places, errors, dryRun, act, new int[MemberImportRun.Outcome.values().length]);
         int done = 0;
         for (List<MemberRow> chunk :
                 good.stream().gather(Gatherers.windowFixed(CHUNK)).toList()) {
@@ -112,62 +112,7 @@ public class MemberImport implements SheetImport {
         return acts.finish(act, result);
     }
 
-    private List<MemberRow> read(SheetTable<MemberColumn> table) {
-        Map<String, Integer> phones = new HashMap<>();
-        Map<List<Object>, Integer> people = new HashMap<>();
-        List<MemberRow> rows = new ArrayList<>();
-        table.lines().forEach(line -> {
-            MemberRow row = MemberRow.read(line, clock.today());
-            Integer first = row.phone() == null ? null : phones.putIfAbsent(row.phone(), row.number());
-            if (first != null) {
-                line.reject(MemberColumn.PHONE, "手机号与第 " + first + " 行重复");
-            }
-            Integer same = row.identity() == null ? null : people.putIfAbsent(row.identity(), row.number());
-            if (same != null) {
-                line.reject(MemberColumn.NAME, "与第 " + same + " 行同支部、同名、同日入党，请核对是否同一人");
-            }
-            if (line.isSound()) {
-                rows.add(row);
-            }
-        });
-        return rows;
-    }
-
-    private enum Outcome {
-        CREATED,
-        UPDATED,
-        UNCHANGED
-    }
-
-    /** What holds for all chunks of one import. */
-    private record Run(
-            Caller caller,
-            SheetTable<MemberColumn> table,
-            MemberPlaces places,
-            ImportErrors errors,
-            boolean dryRun,
-            UUID act,
-            int[] counts) {
-
-        /** Whether rows are to be written: not once it is clear that all will be refused. */
-        boolean writes() {
-            return !dryRun && errors.isEmpty();
-        }
-
-        void count(Outcome outcome) {
-            counts[outcome.ordinal()]++;
-        }
-
-        ImportResult result() {
-            return errors.result(
-                    dryRun,
-                    counts[Outcome.CREATED.ordinal()],
-                    counts[Outcome.UPDATED.ordinal()],
-                    counts[Outcome.UNCHANGED.ordinal()]);
-        }
-    }
-
-    private void importChunk(Run run, List<MemberRow> rows) {
+    private void importChunk(MemberImportRun run, List<MemberRow> rows) {
         MemberMatch match = new MemberMatch(run.table(), run.places(), cipher);
         match.load(members, rows);
         run.places().addBranches(match.found());
@@ -196,8 +141,8 @@ public class MemberImport implements SheetImport {
         members.getEntityManager().clear();
     }
 
-    private void create(Run run, String index, MemberRow row, List<Runnable> later) {
-        run.count(Outcome.CREATED);
+    private void create(MemberImportRun run, String index, MemberRow row, List<Runnable> later) {
+        run.count(MemberImportRun.Outcome.CREATED);
         UUID branch = run.places().branchId(row);
         run.errors()
                 .change(row.number(), row.name(), Change.NEW, null, run.places().name(branch));
@@ -215,7 +160,7 @@ public class MemberImport implements SheetImport {
     }
 
     private void update(
-            Run run,
+            MemberImportRun run,
             Member member,
             String index,
             MemberRow row,
@@ -223,7 +168,7 @@ public class MemberImport implements SheetImport {
             Set<UUID> kept,
             List<Runnable> later) {
         UpdateMember change = row.change(run.places().branchId(row));
-        List<Changed> changes = member.changes(change, clock.today());
+        List<Changed> changes = MemberChanges.of(member, change, clock.today());
         if (index != null && !member.hasPhone()) {
             changes.add(Changed.of(member.id(), MemberChanges.PHONE, null, row.phone()));
         }
@@ -238,7 +183,7 @@ public class MemberImport implements SheetImport {
             run.table().reject(row.number(), MemberColumn.NAME, "您本人的登记信息须由他人修改，请删去这一行或改回与登记一致");
             return;
         }
-        run.count(changes.isEmpty() ? Outcome.UNCHANGED : Outcome.UPDATED);
+        run.count(changes.isEmpty() ? MemberImportRun.Outcome.UNCHANGED : MemberImportRun.Outcome.UPDATED);
         changes.forEach(one -> run.errors()
                 .change(
                         row.number(),
@@ -264,7 +209,7 @@ public class MemberImport implements SheetImport {
         });
     }
 
-    private void kept(Run run, MemberRow row, Member member, List<Changed> changes, List<String> fields) {
+    private void kept(MemberImportRun run, MemberRow row, Member member, List<Changed> changes, List<String> fields) {
         recordChanges.keep(run.caller(), "member", changes, run.act());
         audit.record(
                 run.caller(),

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dangjian.market.people.member.Member;
+import org.dangjian.market.people.organization.Level;
 import org.dangjian.market.people.organization.Organization;
 import org.dangjian.market.people.organization.OrganizationDirectory;
 import org.dangjian.market.people.organization.imports.NamedPlaces;
@@ -69,10 +70,10 @@ final class MemberPlaces {
             int alike = branches.count(row.branchCode());
             String message = alike > 1
                     ? "有 " + alike + " 个组织叫“" + row.branchCode() + "”，请填写编码"
-                    : "没有编码或名称为“" + row.branchCode() + "”的党支部，或不在您的管理范围内";
+                    : "没有编码或名称为“" + row.branchCode() + "”的" + Level.BRANCH.word() + "，或不在您的管理范围内";
             table.reject(row.number(), MemberColumn.BRANCH_CODE, message);
         } else if (!branch.level().hasMembers()) {
-            String message = "“" + branch.name() + "”是" + branch.level().title() + "，党员应编入党支部";
+            String message = "“" + branch.name() + "”是" + branch.level().title() + "，党员应编入" + Level.BRANCH.word();
             table.reject(row.number(), MemberColumn.BRANCH_CODE, message);
         }
     }

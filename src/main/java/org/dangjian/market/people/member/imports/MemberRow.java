@@ -1,7 +1,10 @@
 package org.dangjian.market.people.member.imports;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.dangjian.market.people.member.CreateMember;
@@ -75,5 +78,27 @@ record MemberRow(
     /** What it says about the member, the phone aside. */
     UpdateMember change(UUID branchId) {
         return new UpdateMember(name, null, category, stage, null, branchId, joinedOn, special, floating);
+    }
+
+    /** The rows of a table that can be read; who stands there twice is noted. */
+    static List<MemberRow> all(SheetTable<MemberColumn> table, LocalDate today) {
+        Map<String, Integer> phones = new HashMap<>();
+        Map<List<Object>, Integer> people = new HashMap<>();
+        List<MemberRow> rows = new ArrayList<>();
+        table.lines().forEach(line -> {
+            MemberRow row = read(line, today);
+            Integer first = row.phone() == null ? null : phones.putIfAbsent(row.phone(), row.number());
+            if (first != null) {
+                line.reject(MemberColumn.PHONE, "手机号与第 " + first + " 行重复");
+            }
+            Integer same = row.identity() == null ? null : people.putIfAbsent(row.identity(), row.number());
+            if (same != null) {
+                line.reject(MemberColumn.NAME, "与第 " + same + " 行同支部、同名、同日入党，请核对是否同一人");
+            }
+            if (line.isSound()) {
+                rows.add(row);
+            }
+        });
+        return rows;
     }
 }

@@ -41,15 +41,18 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 public class MemberResource {
 
     private final MemberService service;
+    private final MemberPages pages;
     private final MemberRecordService records;
     private final MemberReportInService reportIns;
     private final CurrentCaller current;
 
     MemberResource(
+            MemberPages pages,
             MemberService service,
             MemberRecordService records,
             MemberReportInService reportIns,
             CurrentCaller current) {
+        this.pages = pages;
         this.service = service;
         this.records = records;
         this.reportIns = reportIns;
@@ -61,7 +64,7 @@ public class MemberResource {
     @Operation(operationId = "listMembers", summary = "查询党员；党员只见本人")
     public Page<MemberView> list(
             @BeanParam MemberFilter filter, @BeanParam @Valid Paging paging, @QueryParam("count") boolean count) {
-        return service.find(current.get(), filter, paging.after(), paging.limit(), count);
+        return pages.find(current.get(), filter, paging.after(), paging.limit(), count);
     }
 
     @POST
@@ -79,7 +82,7 @@ public class MemberResource {
     @RolesAllowed({GUIDE, OVERSEERS})
     @Operation(operationId = "searchMembers", summary = "按手机号或姓名查找党员；指导员只能按完整姓名查所在站点、单位的党员")
     public Page<MemberView> search(@NotNull @Valid SearchMembers request, @BeanParam @Valid Paging paging) {
-        return service.search(current.get(), request, paging.after(), paging.limit());
+        return pages.search(current.get(), request, paging.after(), paging.limit());
     }
 
     @GET

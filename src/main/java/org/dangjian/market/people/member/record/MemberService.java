@@ -6,17 +6,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.people.member.CreateMember;
-import org.dangjian.market.people.member.GuidedPlaces;
 import org.dangjian.market.people.member.Member;
 import org.dangjian.market.people.member.MemberChanges;
 import org.dangjian.market.people.member.MemberDirectory;
-import org.dangjian.market.people.member.MemberFilter;
 import org.dangjian.market.people.member.MemberHistory;
 import org.dangjian.market.people.member.MemberRepository;
-import org.dangjian.market.people.member.MemberScope;
 import org.dangjian.market.people.member.MemberSnapshot;
+import org.dangjian.market.people.member.MemberSnapshots;
 import org.dangjian.market.people.member.UpdateMember;
 import org.dangjian.market.people.member.reportin.ReportIns;
+import org.dangjian.market.people.organization.Level;
 import org.dangjian.market.people.organization.Organization;
 import org.dangjian.market.people.organization.OrganizationDirectory;
 import org.dangjian.market.people.organization.RecordChanges;
@@ -27,7 +26,6 @@ import org.dangjian.market.platform.shared.BusinessDay;
 import org.dangjian.market.platform.shared.Caller;
 import org.dangjian.market.platform.shared.FieldCipher;
 import org.dangjian.market.platform.shared.IfMatch;
-import org.dangjian.market.platform.shared.Page;
 import org.dangjian.market.platform.shared.Problem;
 import org.dangjian.market.platform.shared.ProblemCode;
 import org.dangjian.market.platform.shared.Role;
@@ -39,8 +37,8 @@ public class MemberService {
     private final MemberRepository members;
     private final MemberHistory history;
     private final MemberDirectory directory;
+    private final MemberSnapshots past;
     private final MemberViews views;
-    private final GuidedPlaces guided;
     private final ReportIns reportIns;
     private final OrganizationDirectory organizations;
     private final RecordChanges recordChanges;
@@ -50,11 +48,11 @@ public class MemberService {
     private final BusinessDay clock;
 
     MemberService(
+            MemberSnapshots past,
             MemberRepository members,
             MemberHistory history,
             MemberDirectory directory,
             MemberViews views,
-            GuidedPlaces guided,
             ReportIns reportIns,
             OrganizationDirectory organizations,
             RecordChanges recordChanges,
@@ -62,11 +60,11 @@ public class MemberService {
             FieldCipher cipher,
             AuditTrail audit,
             BusinessDay clock) {
+        this.past = past;
         this.members = members;
         this.history = history;
         this.directory = directory;
         this.views = views;
-        this.guided = guided;
         this.reportIns = reportIns;
         this.organizations = organizations;
         this.recordChanges = recordChanges;
@@ -74,46 +72,6 @@ public class MemberService {
         this.cipher = cipher;
         this.audit = audit;
         this.clock = clock;
-    }
-
-    /** The members the caller may see, in the order they were registered, or of names where the filter says so. */
-    @Transactional
-    public Page<MemberView> find(Caller caller, MemberFilter filter, UUID after, int limit, boolean count) {
-        MemberScope scope = MemberScope.of(caller);
-        Page<MemberView> page = page(caller, members.find(scope, filter, null, clock.today(), after, limit + 1), limit);
-        return count ? page.withTotal(members.count(scope, filter, clock.today())) : page;
-    }
-
-    /**
-     * By the whole phone number, or by how the name begins; a guide, who acts for people of a place, by the whole name
-     * alone.
-     */
-    @Transactional
-    public Page<MemberView> search(Caller caller, SearchMembers request, UUID after, int limit) {
-        if ((request.phone() == null) == (request.name() == null)) {
-            throw Problem.invalid("phone", "请填写手机号或姓名，二者填一");
-        }
-        MemberScope scope = MemberScope.of(caller);
-        List<Member> found = request.phone() == null
-                ? members.find(scope, MemberFilter.NONE, request.name(), clock.today(), after, limit + 1)
-                : members.findByPhone(scope, cipher.blindIndex(request.phone()), clock.today());
-        return page(caller, found.isEmpty() ? atTheDesk(caller, request, after, limit + 1) : found, limit);
-    }
-
-    /** What a guide finds: exactly whom they ask for, where they are assigned today. */
-    private List<Member> atTheDesk(Caller caller, SearchMembers request, UUID after, int limit) {
-        MemberScope scope = new MemberScope(guided.of(caller), null);
-        if (scope.paths().isEmpty()) {
-            return List.of();
-        }
-        return request.phone() == null
-                ? members.findNamed(scope, request.name(), clock.today(), after, limit)
-                : members.findByPhone(scope, cipher.blindIndex(request.phone()), clock.today());
-    }
-
-    private Page<MemberView> page(Caller caller, List<Member> found, int limit) {
-        Page<Member> page = Page.of(found, limit, member -> member.id().toString());
-        return new Page<>(views.of(caller, page.items()), page.next(), null);
     }
 
     /**
@@ -127,7 +85,7 @@ public class MemberService {
         if (asOf == null || !asOf.isBefore(clock.today())) {
             return today;
         }
-        MemberSnapshot then = directory.snapshots(List.of(id), asOf).getFirst();
+        MemberSnapshot then = past.snapshots(List.of(id), asOf).getFirst();
         return today.asOf(
                 then, organizations.namesOn(asOf, List.of(then.branchId())).get(then.branchId()));
     }
@@ -180,7 +138,7 @@ public class MemberService {
         requirePast(request.joinedOn());
         String from = directory.branchPath(member);
         leaving.leave(caller, member, from, request.status(), request.endOpen());
-        List<Changed> changes = member.changes(request, clock.today());
+        List<Changed> changes = MemberChanges.of(member, request, clock.today());
         if (request.phone() != null && !request.phone().equals(member.phone(cipher))) {
             changes.add(Changed.of(id, MemberChanges.PHONE, member.phone(cipher), request.phone()));
         }
@@ -240,7 +198,7 @@ public class MemberService {
         return organizations
                 .find(id)
                 .filter(branch -> branch.level().hasMembers() && organizations.isManagedBy(caller, branch))
-                .orElseThrow(() -> Problem.invalid("branchId", "没有这个党支部，或不在您的管理范围内"));
+                .orElseThrow(() -> Problem.invalid("branchId", "没有这个" + Level.BRANCH.word() + "，或不在您的管理范围内"));
     }
 
     private Organization reportInPlace(UUID id) {

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.dangjian.market.people.organization.Level;
 import org.dangjian.market.people.organization.Organization;
 import org.dangjian.market.people.organization.OrganizationDirectory;
 import org.dangjian.market.people.organization.Registration;
@@ -165,7 +166,7 @@ public class ReportInImport implements SheetImport {
         Organization unit = places.get(row.unit());
         Organization place = places.get(row.community());
         if (unit == null || !unit.level().isUnit()) {
-            table.reject(row.number(), ReportInColumn.UNIT_CODE, "没有这个驻区单位或党支部，请核对编码");
+            table.reject(row.number(), ReportInColumn.UNIT_CODE, "没有这个驻区单位或" + Level.BRANCH.word() + "，请核对编码");
         }
         if (place == null || !place.level().receivesReportIns()) {
             table.reject(row.number(), ReportInColumn.COMMUNITY_CODE, "没有这个社区（村）或街道（乡镇），请核对编码");

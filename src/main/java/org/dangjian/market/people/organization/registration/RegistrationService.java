@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import org.dangjian.market.people.organization.Level;
 import org.dangjian.market.people.organization.Organization;
 import org.dangjian.market.people.organization.OrganizationDirectory;
 import org.dangjian.market.people.organization.Registration;
@@ -56,7 +57,7 @@ public class RegistrationService {
             throw Problem.notFound();
         }
         if (!unit.level().isUnit()) {
-            throw Problem.invalid("id", "只有驻区单位及其党支部可以报到");
+            throw Problem.invalid("id", "只有驻区单位及其" + Level.BRANCH.word() + "可以报到");
         }
         if (request.kind() == Registration.Kind.HOSTED) {
             throw Problem.invalid("kind", "单位只能双报到（REPORT_IN）或共建（CO_BUILDING）");

@@ -1,9 +1,12 @@
 package org.dangjian.market.people.organization.setting;
 
 import org.dangjian.market.people.organization.Level;
+import org.dangjian.market.platform.shared.Labelled;
+import org.dangjian.market.platform.shared.Titled;
 
 /** Which organizations are judged once a year (《城市区域化党建调研报告》二(二)、二(三)). */
-public enum JudgedOrganizations {
+@Labelled("JudgedOrganizations")
+public enum JudgedOrganizations implements Titled {
     /** Units, and branches that belong to no unit: those of communities, streets and system committees. */
     UNITS_AND_COMMUNITY_BRANCHES,
     /** Units alone. */

@@ -51,6 +51,7 @@ public class AttendanceImport implements SheetImport {
     private static final int AT_ONCE = 500;
 
     private final AttendanceService service;
+    private final AttendanceAccess access;
     private final CompletionRepository completions;
     private final NamedMandatoryItems items;
     private final HolderDirectory holders;
@@ -61,6 +62,7 @@ public class AttendanceImport implements SheetImport {
     private final AuditTrail audit;
 
     AttendanceImport(
+            AttendanceAccess access,
             AttendanceService service,
             CompletionRepository completions,
             NamedMandatoryItems items,
@@ -70,6 +72,7 @@ public class AttendanceImport implements SheetImport {
             Ledger ledger,
             ImportActs acts,
             AuditTrail audit) {
+        this.access = access;
         this.service = service;
         this.completions = completions;
         this.items = items;
@@ -165,7 +168,7 @@ public class AttendanceImport implements SheetImport {
                         candidates.isEmpty()
                                 ? row.servedOn().getYear() + " 年没有已上架的必选项目“" + row.item() + "”"
                                 : "有多个必选项目叫“" + row.item() + "”，请填写项目发布单位编码");
-            } else if (place == null || !service.mayRecord(caller, candidates.getFirst(), place)) {
+            } else if (place == null || !access.mayRecord(caller, candidates.getFirst(), place)) {
                 table.reject(row.number(), AttendanceColumn.NAME, NamedHolders.UNKNOWN);
             } else {
                 Told one = new Told(row, candidates.getFirst(), holder);
@@ -199,7 +202,7 @@ public class AttendanceImport implements SheetImport {
     private void check(Caller caller, List<Told> several, SheetTable<AttendanceColumn> table, boolean together) {
         Told first = several.getFirst();
         try {
-            service.check(
+            access.check(
                     caller,
                     first.item(),
                     first.row().servedOn(),

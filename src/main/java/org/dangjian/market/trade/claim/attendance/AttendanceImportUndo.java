@@ -32,7 +32,7 @@ public class AttendanceImportUndo implements UndoableImport {
     private static final String REASON = "撤销导入";
 
     private final CompletionRepository completions;
-    private final AttendanceService service;
+    private final AttendanceAccess access;
     private final MandatoryPoints points;
     private final Shelf shelf;
     private final Ledger ledger;
@@ -40,15 +40,15 @@ public class AttendanceImportUndo implements UndoableImport {
     private final BusinessDay clock;
 
     AttendanceImportUndo(
+            AttendanceAccess access,
             CompletionRepository completions,
-            AttendanceService service,
             MandatoryPoints points,
             Shelf shelf,
             Ledger ledger,
             ClaimAudit audit,
             BusinessDay clock) {
+        this.access = access;
         this.completions = completions;
-        this.service = service;
         this.points = points;
         this.shelf = shelf;
         this.ledger = ledger;
@@ -67,7 +67,7 @@ public class AttendanceImportUndo implements UndoableImport {
         List<Completion> found = completions.list("importId = ?1 order by id", act.id());
         Map<UUID, Item> items =
                 shelf.prefetch(found.stream().map(Completion::itemId).distinct().toList());
-        service.requireDecidable(caller, items, found);
+        access.requireDecidable(caller, items, found);
         Map<Integer, Set<Holder>> years = new TreeMap<>();
         found.forEach(one -> years.computeIfAbsent(items.get(one.itemId()).year(), year -> new TreeSet<>())
                 .add(one.holder()));

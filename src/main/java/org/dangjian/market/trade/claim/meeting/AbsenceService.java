@@ -22,7 +22,7 @@ import org.dangjian.market.trade.claim.serving.SideNotices;
 import org.dangjian.market.trade.shelf.Item;
 import org.dangjian.market.trade.shelf.item.NeedView;
 import org.dangjian.market.trade.shelf.item.Shelf;
-import org.dangjian.market.trade.shelf.proposal.NeedService;
+import org.dangjian.market.trade.shelf.proposal.NeedAccess;
 
 /**
  * Somebody did not come (没有来): marked by the other side or the staff, seen by both, flagged for the staff, and taken back
@@ -38,7 +38,7 @@ public class AbsenceService {
     private final ClaimAccess access;
     private final ClaimViews views;
     private final SideNotices notices;
-    private final NeedService needs;
+    private final NeedAccess needs;
     private final Shelf shelf;
     private final ClaimActors actors;
     private final ClaimAudit audit;
@@ -49,7 +49,7 @@ public class AbsenceService {
             ClaimAccess access,
             ClaimViews views,
             SideNotices notices,
-            NeedService needs,
+            NeedAccess needs,
             Shelf shelf,
             ClaimActors actors,
             ClaimAudit audit) {

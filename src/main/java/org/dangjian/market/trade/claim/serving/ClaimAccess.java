@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.people.holder.HolderDirectory;
-import org.dangjian.market.people.member.Counterparts;
 import org.dangjian.market.platform.shared.Caller;
 import org.dangjian.market.platform.shared.Holder;
 import org.dangjian.market.platform.shared.Problem;
@@ -38,7 +37,6 @@ public class ClaimAccess implements Claimers {
     private final GuideDirectory guides;
     private final NeedDirectory needs;
     private final ClaimMarks marks;
-    private final Counterparts counterparts;
 
     ClaimAccess(
             ClaimRepository claims,
@@ -46,9 +44,7 @@ public class ClaimAccess implements Claimers {
             Shelf shelf,
             GuideDirectory guides,
             NeedDirectory needs,
-            ClaimMarks marks,
-            Counterparts counterparts) {
-        this.counterparts = counterparts;
+            ClaimMarks marks) {
         this.claims = claims;
         this.holders = holders;
         this.shelf = shelf;
@@ -221,29 +217,6 @@ public class ClaimAccess implements Claimers {
         Claim claim = readable(caller, id);
         if (!actsFor(caller, claim.holder(), shelf.get(claim.itemId()), Role.STAFF)) {
             throw Problem.of(ProblemCode.FORBIDDEN);
-        }
-        return claim;
-    }
-
-    /**
-     * The side that confirms: staff in scope; for an offer also the one who took it up, who may have reported it too, for
-     * they gain nothing by it. Never the one who served, nor anyone of the same unit, nor staff who handed it in.
-     *
-     * @throws Problem {@code second-person-required}, {@code forbidden}, {@code not-found}
-     */
-    public Claim verifiable(Caller caller, UUID id) {
-        Claim claim = readable(caller, id);
-        Item item = shelf.get(claim.itemId());
-        boolean taker = isTaker(caller, claim, item);
-        if (!taker && !actsFor(caller, claim.holder(), item, Role.STAFF)) {
-            throw Problem.of(
-                    isServingSide(caller, claim, item) ? ProblemCode.SECOND_PERSON_REQUIRED : ProblemCode.FORBIDDEN);
-        }
-        if (isOwnService(caller, claim, item)) {
-            throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
-        }
-        if (!taker && claim.submitted() != null) {
-            counterparts.require(caller, claim.submitted().by());
         }
         return claim;
     }

@@ -18,6 +18,7 @@ import org.dangjian.market.trade.claim.ClaimSort;
 import org.dangjian.market.trade.claim.ClaimStatus;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.Separator;
 
 /** One's own claims as a phone lists them. */
 @Path("/api/v1/claims/cards")
@@ -36,7 +37,7 @@ public class ClaimCardResource {
     @GET
     @Operation(operationId = "listClaimCards", summary = "我的服务：卡片式的本人认领，含下一步，每张不超过 500 字节")
     public Page<ClaimCardView> list(
-            @QueryParam("status") Set<ClaimStatus> status,
+            @QueryParam("status") @Separator(",") Set<ClaimStatus> status,
             @QueryParam("sort") @DefaultValue("NEWEST") ClaimSort sort,
             @BeanParam @Valid Paging paging) {
         return cards.page(current.get().holderIds(), status, sort, paging.position(), paging.limit());

@@ -4,7 +4,6 @@
     "platform.http.known",
     "platform.page",
     "platform.notice",
-    "people.member",
     "people.holder",
     "people.access.account",
     "trade.ledger",

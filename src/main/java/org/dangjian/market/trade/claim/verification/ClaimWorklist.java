@@ -21,9 +21,8 @@ import org.dangjian.market.platform.shared.Caller;
 import org.dangjian.market.platform.shared.Role;
 import org.dangjian.market.trade.claim.ClaimStatus;
 import org.dangjian.market.trade.claim.attendance.AttendanceService;
-import org.dangjian.market.trade.claim.serving.ClaimAccess;
 
-/** Claims and attendance that wait: as {@link ClaimAccess#verifiable} and {@link AttendanceService} decide. */
+/** Claims and attendance that wait: as {@link Verifiers#verifiable} and {@link AttendanceService} decide. */
 @ApplicationScoped
 class ClaimWorklist {
 
@@ -68,7 +67,7 @@ class ClaimWorklist {
     private Optional<WaitingQuery> submitted(Caller caller) {
         Set<UUID> takers = new HashSet<>(caller.holderIds());
         caller.organizations(Role.STAFF).forEach(takers::add);
-        if (takers.isEmpty()) {
+        if (takers.isEmpty() && Verifiers.verifiedPlaces(caller).isEmpty()) {
             return Optional.empty();
         }
         WaitingQuery query = new WaitingQuery(
@@ -76,7 +75,7 @@ class ClaimWorklist {
         notServedByOwn(query, caller);
         return Optional.of(query.and("c.status = SUBMITTED")
                 .and("i.providerId is not null and c.holderId in :takers or (c.submitted.by is null or c.submitted.by"
-                        + " <> :caller) and " + staffed(query, caller))
+                        + " <> :caller) and " + within(query, Verifiers.verifiedPlaces(caller)))
                 .with("takers", takers)
                 .with("caller", caller.accountId()));
     }
@@ -131,7 +130,10 @@ class ClaimWorklist {
 
     /** The item or the holder lies in the part of the tree where the caller is staff. */
     private String staffed(WaitingQuery query, Caller caller) {
-        List<String> paths = caller.paths(Role.STAFF);
+        return within(query, caller.paths(Role.STAFF));
+    }
+
+    private String within(WaitingQuery query, List<String> paths) {
         return "(" + query.under("o.path", paths) + " or " + Reach.within("c", paths, clock.today(), query.parameters())
                 + ")";
     }

@@ -2,11 +2,8 @@ package org.dangjian.market.trade.claim.verification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.dangjian.market.people.access.account.Undo;
 import org.dangjian.market.people.access.account.Undos;
@@ -31,7 +28,6 @@ import org.dangjian.market.trade.claim.serving.ClaimView;
 import org.dangjian.market.trade.claim.serving.ClaimViews;
 import org.dangjian.market.trade.claim.serving.VisitService;
 import org.dangjian.market.trade.ledger.Ledger;
-import org.dangjian.market.trade.ledger.Posting;
 import org.dangjian.market.trade.ledger.Source;
 import org.dangjian.market.trade.shelf.Item;
 import org.dangjian.market.trade.shelf.item.Shelf;
@@ -42,6 +38,7 @@ public class VerificationService {
 
     private final ClaimRepository claims;
     private final ClaimAccess access;
+    private final Verifiers verifiers;
     private final ClaimViews views;
     private final ClaimNotices notices;
     private final Shelf shelf;
@@ -52,6 +49,7 @@ public class VerificationService {
     private final Undos undos;
 
     VerificationService(
+            Verifiers verifiers,
             ClaimRepository claims,
             ClaimAccess access,
             ClaimViews views,
@@ -62,6 +60,7 @@ public class VerificationService {
             ClaimActors actors,
             PersonalTerms personal,
             Undos undos) {
+        this.verifiers = verifiers;
         this.undos = undos;
         this.claims = claims;
         this.access = access;
@@ -83,23 +82,23 @@ public class VerificationService {
      */
     @Transactional
     public ClaimView decide(Caller caller, UUID id, VerifyClaim request) {
-        Claim found = access.verifiable(caller, id);
+        Claim found = verifiers.verifiable(caller, id);
         Item item = shelf.get(found.itemId());
         if (!request.decision().approvesElse(Decision.RETURN)) {
             return giveBack(caller, found, item, request.reason());
         }
         found.requireStepTo(ClaimStatus.VERIFIED);
-        ledger.lock(earning(found, item), found.servedOn().getYear());
+        ledger.lock(Award.earning(found, item), found.servedOn().getYear());
         Claim claim = claims.locked(found);
         claim.requireStepTo(ClaimStatus.VERIFIED);
-        int awarded = awarded(claim, terms(claim, item), request);
+        int awarded = Award.awarded(claim, terms(claim, item), request);
         Deed deed = asking(caller, claim, item);
         claim.verify(awarded, request.reason(), deed);
         boolean thanked = request.thanks() != null && !request.thanks().isBlank();
         if (thanked) {
             claim.thank(request.thanks().strip());
         }
-        String hash = ledger.post(caller, postings(claim, item, awarded, request));
+        String hash = ledger.post(caller, Award.postings(claim, item, awarded, request));
         claims.flush();
         notices.verified(access.isTaker(caller, claim, item), claim, item);
         if (thanked) {
@@ -159,7 +158,7 @@ public class VerificationService {
             return Optional.empty();
         }
         if (found.status() == ClaimStatus.VERIFIED) {
-            ledger.lock(earning(found, item), found.servedOn().getYear());
+            ledger.lock(Award.earning(found, item), found.servedOn().getYear());
         }
         Claim claim = claims.locked(found);
         Deed deed = actors.deed(caller, true);
@@ -178,74 +177,5 @@ public class VerificationService {
         Holder server = VisitService.server(claim, item);
         return personal.of(item.id(), claim.servedOn().getYear(), List.of(server))
                 .getOrDefault(server, Terms.of(item));
-    }
-
-    private static int awarded(Claim claim, Terms terms, VerifyClaim request) {
-        int awarded = request.points() == null ? terms.points() : request.points();
-        if (awarded > terms.points()) {
-            throw Problem.invalid("points", "不能超过项目分值 " + terms.points() + " 分");
-        }
-        boolean partly = claim.visits() < terms.times();
-        if (partly && request.points() == null) {
-            throw Problem.invalid("points", "只完成了 " + claim.visits() + "/" + terms.times() + " 次，请填写实际计分");
-        }
-        if (awarded < terms.points()) {
-            Problem.requireReason(request.reason());
-        }
-        return awarded;
-    }
-
-    private static Set<Holder> earning(Claim claim, Item item) {
-        Set<Holder> earning = new HashSet<>();
-        earning.add(VisitService.server(claim, item));
-        if (item.participantsEarn()) {
-            claim.participants().forEach(member -> earning.add(Holder.member(member)));
-        }
-        earning.removeIf(holder -> holder.type() == Holder.Type.RESIDENT);
-        return earning;
-    }
-
-    private static List<Posting> postings(Claim claim, Item item, int awarded, VerifyClaim request) {
-        List<Posting> postings = new ArrayList<>();
-        Holder server = VisitService.server(claim, item);
-        if (server.type() != Holder.Type.RESIDENT) {
-            postings.add(posting(claim, item, server, awarded, request.reason()));
-        }
-        if (item.participantsEarn()) {
-            for (UUID member : claim.participants()) {
-                int points = participantPoints(item, member, awarded, request);
-                postings.add(posting(claim, item, Holder.member(member), points, request.reason()));
-            }
-        } else if (request.participantPoints() != null
-                && !request.participantPoints().isEmpty()) {
-            throw Problem.invalid("participantPoints", "该项目不给参加的党员单独计分");
-        }
-        return postings;
-    }
-
-    private static int participantPoints(Item item, UUID member, int awarded, VerifyClaim request) {
-        if (request.participantPoints() == null) {
-            return awarded;
-        }
-        int points = request.participantPoints().stream()
-                .filter(given -> given.memberId().equals(member))
-                .findFirst()
-                .map(VerifyClaim.ParticipantPoints::points)
-                .orElse(awarded);
-        if (points > item.points()) {
-            throw Problem.invalid("participantPoints", "不能超过项目分值 " + item.points() + " 分");
-        }
-        return points;
-    }
-
-    private static Posting posting(Claim claim, Item item, Holder holder, int points, String reason) {
-        return new Posting(
-                holder,
-                item.kind().entryKind(),
-                points,
-                claim.servedOn(),
-                new Source(Source.Type.CLAIM, claim.id()),
-                item.fact(),
-                reason);
     }
 }

@@ -11,11 +11,17 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.dangjian.market.platform.keys.ProtectedText;
 import org.dangjian.market.platform.shared.Holder;
+import org.dangjian.market.platform.shared.Labelled;
 import org.dangjian.market.platform.shared.Problem;
 import org.dangjian.market.platform.shared.ProblemCode;
+import org.dangjian.market.platform.shared.Titled;
+import org.dangjian.market.trade.ledger.EntryKind;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -26,16 +32,46 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Table(name = "adjustment")
 public class Adjustment {
 
-    /** Adds or takes points. */
+    /** Adds or takes points: as what it is posted, what a table calls it first, and what else people write there. */
     @Schema(name = "AdjustmentKind")
-    public enum Kind {
-        REWARD,
-        DEDUCTION
+    @Labelled("AdjustmentKind")
+    public enum Kind implements Titled {
+        REWARD(EntryKind.REWARD, "加分", "奖励", "加"),
+        DEDUCTION(EntryKind.DEDUCTION, "扣分", "减分", "处分", "扣");
+
+        private final EntryKind entry;
+        private final List<String> words;
+
+        Kind(EntryKind entry, String... words) {
+            this.entry = entry;
+            this.words = List.of(words);
+        }
+
+        /** The kind a table calls so, by one of its words or its code. */
+        static Optional<Kind> called(String key) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.name().equals(key) || kind.words.contains(key))
+                    .findFirst();
+        }
+
+        EntryKind entry() {
+            return entry;
+        }
+
+        boolean takes() {
+            return entry.isTaken();
+        }
+
+        /** What it is called in a table. */
+        String word() {
+            return words.getFirst();
+        }
     }
 
     /** PROPOSED → APPROVED | REJECTED | WITHDRAWN (with its import); an approved one can be REVERSED. */
     @Schema(name = "AdjustmentStatus")
-    public enum Status {
+    @Labelled("AdjustmentStatus")
+    public enum Status implements Titled {
         PROPOSED,
         APPROVED,
         REJECTED,
@@ -157,7 +193,7 @@ public class Adjustment {
 
     /** What approval posts: a deduction takes points. */
     int signedPoints() {
-        return kind == Kind.REWARD ? points : -points;
+        return kind.takes() ? -points : points;
     }
 
     UUID id() {

@@ -1,5 +1,6 @@
 package org.dangjian.market.trade.ledger.adjustment;
 
+import java.util.Arrays;
 import java.util.List;
 import org.dangjian.market.platform.sheet.SheetColumn;
 
@@ -14,9 +15,6 @@ enum AdjustmentColumn implements SheetColumn {
     OCCURRED_ON("occurredOn", "日期", true, 64, "发生日期", "文件日期", "时间"),
     BASIS("basis", "依据", true, 500, "文件依据", "事由", "依据文件");
 
-    static final String REWARD = "加分";
-    static final String DEDUCTION = "扣分";
-
     private final Spec spec;
 
     AdjustmentColumn(String header, String title, boolean required, int maxLength, String... synonyms) {
@@ -30,6 +28,10 @@ enum AdjustmentColumn implements SheetColumn {
 
     @Override
     public List<String> choices() {
-        return this == KIND ? List.of(REWARD, DEDUCTION) : List.of();
+        return this == KIND
+                ? Arrays.stream(Adjustment.Kind.values())
+                        .map(Adjustment.Kind::word)
+                        .toList()
+                : List.of();
     }
 }

@@ -69,7 +69,7 @@ public class AdjustmentExport {
                 holder.phone(),
                 holder.place(),
                 rule == null ? null : rule.title(),
-                one.kind() == Adjustment.Kind.REWARD ? AdjustmentColumn.REWARD : AdjustmentColumn.DEDUCTION,
+                one.kind().word(),
                 String.valueOf(one.points()),
                 one.occurredOn().toString(),
                 one.basis());

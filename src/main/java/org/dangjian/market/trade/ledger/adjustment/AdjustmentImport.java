@@ -39,6 +39,7 @@ public class AdjustmentImport implements SheetImport {
 
     private final AdjustmentRepository adjustments;
     private final AdjustmentService service;
+    private final AdjustmentTerms terms;
     private final HolderDirectory holders;
     private final MemberDirectory members;
     private final OrganizationDirectory organizations;
@@ -46,6 +47,7 @@ public class AdjustmentImport implements SheetImport {
     private final AuditTrail audit;
 
     AdjustmentImport(
+            AdjustmentTerms terms,
             AdjustmentRepository adjustments,
             AdjustmentService service,
             HolderDirectory holders,
@@ -53,6 +55,7 @@ public class AdjustmentImport implements SheetImport {
             OrganizationDirectory organizations,
             ImportActs acts,
             AuditTrail audit) {
+        this.terms = terms;
         this.adjustments = adjustments;
         this.service = service;
         this.holders = holders;
@@ -99,7 +102,7 @@ public class AdjustmentImport implements SheetImport {
                         entry.getKey().name(),
                         ImportResult.Change.NEW,
                         null,
-                        (proposed.kind() == Adjustment.Kind.REWARD ? "加 " : "扣 ") + proposed.points() + " 分");
+                        (proposed.kind().takes() ? "扣 " : "加 ") + proposed.points() + " 分");
             } else if (proposed != null) {
                 unchanged++;
             }
@@ -136,7 +139,7 @@ public class AdjustmentImport implements SheetImport {
 
     private Adjustment proposed(Caller caller, AdjustmentRow row, HolderPlace place, ImportErrors errors) {
         try {
-            return service.prepared(caller, request(row, place), place);
+            return terms.prepared(caller, request(row, place), place);
         } catch (Problem refused) {
             String why = refused.errors().stream()
                     .filter(Problem.FieldError.class::isInstance)
@@ -149,7 +152,7 @@ public class AdjustmentImport implements SheetImport {
     }
 
     private ProposeAdjustment request(AdjustmentRow row, HolderPlace place) {
-        UUID rule = row.rule() == null ? null : service.ruleNamed(place, row.rule());
+        UUID rule = row.rule() == null ? null : terms.ruleNamed(place, row.rule());
         return new ProposeAdjustment(place.holder(), rule, row.kind(), row.points(), row.basis(), row.occurredOn());
     }
 
@@ -167,7 +170,7 @@ public class AdjustmentImport implements SheetImport {
                 holders.findAll(found.values().stream().filter(Objects::nonNull).collect(Collectors.toSet()));
         Map<AdjustmentRow, Holder> meant = new LinkedHashMap<>();
         found.forEach((row, holder) -> {
-            if (holder == null || !places.containsKey(holder) || !service.isReached(caller, places.get(holder))) {
+            if (holder == null || !places.containsKey(holder) || !terms.isReached(caller, places.get(holder))) {
                 table.reject(row.number(), AdjustmentColumn.NAME, NamedHolders.UNKNOWN);
             } else {
                 meant.put(row, holder);

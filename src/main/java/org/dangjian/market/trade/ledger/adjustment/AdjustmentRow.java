@@ -1,7 +1,6 @@
 package org.dangjian.market.trade.ledger.adjustment;
 
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import org.dangjian.market.platform.shared.NormalForm;
 import org.dangjian.market.platform.sheet.SheetTable;
@@ -19,16 +18,6 @@ record AdjustmentRow(
         String basis) {
 
     private static final int MOST_POINTS = 1_000;
-    private static final Map<String, Adjustment.Kind> KINDS = Map.of(
-            "加分", Adjustment.Kind.REWARD,
-            "奖励", Adjustment.Kind.REWARD,
-            "加", Adjustment.Kind.REWARD,
-            "REWARD", Adjustment.Kind.REWARD,
-            "扣分", Adjustment.Kind.DEDUCTION,
-            "减分", Adjustment.Kind.DEDUCTION,
-            "处分", Adjustment.Kind.DEDUCTION,
-            "扣", Adjustment.Kind.DEDUCTION,
-            "DEDUCTION", Adjustment.Kind.DEDUCTION);
 
     /** How it calls the holder. */
     NamedHolders.Words words() {
@@ -46,8 +35,8 @@ record AdjustmentRow(
                 line.meaning(
                         AdjustmentColumn.KIND,
                         line.text(AdjustmentColumn.KIND),
-                        text -> Optional.ofNullable(KINDS.get(NormalForm.codeKey(text))),
-                        "只能填 加分 或 扣分"),
+                        text -> Adjustment.Kind.called(NormalForm.codeKey(text)),
+                        "只能填 " + String.join(" 或 ", AdjustmentColumn.KIND.choices())),
                 line.meaning(
                         AdjustmentColumn.POINTS,
                         NormalForm.code(line.text(AdjustmentColumn.POINTS)),

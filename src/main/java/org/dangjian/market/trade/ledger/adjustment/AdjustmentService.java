@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.dangjian.market.people.access.account.Undo;
 import org.dangjian.market.people.access.account.Undos;
 import org.dangjian.market.people.holder.HolderDirectory;
@@ -21,7 +20,6 @@ import org.dangjian.market.platform.shared.BusinessDay;
 import org.dangjian.market.platform.shared.Caller;
 import org.dangjian.market.platform.shared.Decision;
 import org.dangjian.market.platform.shared.Holder;
-import org.dangjian.market.platform.shared.NormalForm;
 import org.dangjian.market.platform.shared.Page;
 import org.dangjian.market.platform.shared.Problem;
 import org.dangjian.market.platform.shared.ProblemCode;
@@ -44,6 +42,7 @@ public class AdjustmentService {
     private final BusinessDay clock;
     private final Counterparts counterparts;
     private final Undos undos;
+    private final AdjustmentTerms terms;
 
     AdjustmentService(
             AdjustmentRepository adjustments,
@@ -53,7 +52,8 @@ public class AdjustmentService {
             AuditTrail audit,
             BusinessDay clock,
             Counterparts counterparts,
-            Undos undos) {
+            Undos undos,
+            AdjustmentTerms terms) {
         this.undos = undos;
         this.counterparts = counterparts;
         this.adjustments = adjustments;
@@ -62,6 +62,7 @@ public class AdjustmentService {
         this.ledger = ledger;
         this.audit = audit;
         this.clock = clock;
+        this.terms = terms;
     }
 
     /**
@@ -73,74 +74,17 @@ public class AdjustmentService {
     @Transactional
     public AdjustmentView propose(Caller caller, ProposeAdjustment request) {
         HolderPlace place = holders.find(request.holder())
-                .filter(found -> isReached(caller, found))
+                .filter(found -> terms.isReached(caller, found))
                 .orElseThrow(() -> Problem.invalid("holder", "没有这个对象，或不在您的管理范围内"));
-        Adjustment adjustment = prepared(caller, request, place);
+        Adjustment adjustment = terms.prepared(caller, request, place);
         store(caller, adjustment, place);
         return view(caller, adjustment, place);
-    }
-
-    /** Whether the caller may propose something for whoever belongs there. */
-    boolean isReached(Caller caller, HolderPlace place) {
-        return place.isReachedBy(caller, Role.RESPONSIBLE);
-    }
-
-    /** What a proposal for a holder in reach would be; nothing is stored. Throws as {@link #propose} does. */
-    Adjustment prepared(Caller caller, ProposeAdjustment request, HolderPlace place) {
-        if (request.holder().type() == Holder.Type.RESIDENT) {
-            throw Problem.invalid("holder", "加扣分只适用于党员和党组织");
-        }
-        if (caller.isConcernedAs(request.holder())) {
-            throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
-        }
-        if (request.occurredOn().isAfter(clock.today())) {
-            throw Problem.invalid("occurredOn", "日期不能晚于今天");
-        }
-        return proposed(caller, request, place);
     }
 
     /** Puts a proposal before those who decide. */
     void store(Caller caller, Adjustment adjustment, HolderPlace place) {
         adjustments.persistAndFlush(adjustment);
         record(caller, "adjustment.proposed", adjustment, place, null);
-    }
-
-    /** The entry of the catalogue a table calls by its title. */
-    UUID ruleNamed(HolderPlace place, String title) {
-        String key = NormalForm.nameKey(title);
-        return catalogue(place)
-                .filter(rule -> rule.audience() == place.holder().type()
-                        && NormalForm.nameKey(rule.title()).equals(key))
-                .map(AdjustmentRule::id)
-                .findFirst()
-                .orElseThrow(() -> Problem.invalid("ruleId", "加扣分目录中没有适用于该对象的这一条，请从目录中选择"));
-    }
-
-    private Adjustment proposed(Caller caller, ProposeAdjustment request, HolderPlace place) {
-        if (request.ruleId() == null) {
-            if (request.kind() == null || request.points() == null) {
-                throw Problem.invalid(request.kind() == null ? "kind" : "points", "不按目录办理时，请填写类型和分值");
-            }
-            return new Adjustment(request, request.kind(), request.points(), caller.accountId(), clock.now());
-        }
-        AdjustmentRule rule = catalogue(place)
-                .filter(found -> found.id().equals(request.ruleId())
-                        && found.audience() == request.holder().type())
-                .findFirst()
-                .orElseThrow(() -> Problem.invalid("ruleId", "加扣分目录中没有适用于该对象的这一条，请从目录中选择"));
-        if (request.kind() != null && request.kind() != rule.kind()) {
-            throw Problem.invalid("kind", "与目录不符，按目录办理时不用填写");
-        }
-        if (request.points() != null && request.points() != rule.points()) {
-            throw Problem.invalid("points", "目录规定为 " + rule.points() + " 分，按目录办理时不用填写");
-        }
-        return new Adjustment(request, rule, caller.accountId(), clock.now());
-    }
-
-    /** The entries that hold where a holder belongs: by branch or unit, and where they report in. */
-    private Stream<AdjustmentRule> catalogue(HolderPlace place) {
-        return Stream.concat(Stream.of(place.homePath()), place.reportIns().stream())
-                .flatMap(path -> rules.inForce(path).stream());
     }
 
     /**
@@ -160,13 +104,13 @@ public class AdjustmentService {
         if (!approved) {
             Problem.requireReason(request.reason());
         }
-        if (found.ruleId() == null && catalogue(place).anyMatch(rule -> isLike(rule, found))) {
+        if (found.ruleId() == null && terms.catalogue(place).anyMatch(rule -> AdjustmentTerms.isLike(rule, found))) {
             requireHigherOffice(caller, place);
         }
         ledger.lock(List.of(found.holder()), found.occurredOn().getYear());
         Adjustment adjustment = adjustments.locked(found);
         if (approved && found.ruleId() != null) {
-            requireWithinCap(found);
+            terms.requireWithinCap(found);
         }
         adjustment.decide(approved, request.reason(), caller.accountId(), clock.now());
         String hash = approved ? ledger.post(caller, List.of(posting(adjustment))) : null;
@@ -175,23 +119,9 @@ public class AdjustmentService {
         return view(caller, adjustment, place);
     }
 
-    private static boolean isLike(AdjustmentRule rule, Adjustment adjustment) {
-        return rule.audience() == adjustment.holder().type() && rule.kind() == adjustment.kind();
-    }
-
     private static void requireHigherOffice(Caller caller, HolderPlace place) {
         if (!place.isReachedBy(caller, Role.STREET_STAFF, Role.DISTRICT_ADMIN)) {
             throw Problem.of(ProblemCode.FORBIDDEN);
-        }
-    }
-
-    /** Asked with the holder's balances locked: two approvals at once count one after the other. */
-    private void requireWithinCap(Adjustment adjustment) {
-        AdjustmentRule rule = rules.find(List.of(adjustment.ruleId())).get(adjustment.ruleId());
-        long sum = adjustments.sum(
-                rule.id(), adjustment.holder(), adjustment.occurredOn().getYear());
-        if (sum + adjustment.points() > rule.yearlyCap()) {
-            throw Problem.of(ProblemCode.ADJUSTMENT_CAP_REACHED, rule.title(), rule.yearlyCap(), sum);
         }
     }
 
@@ -249,7 +179,7 @@ public class AdjustmentService {
     }
 
     private static Posting posting(Adjustment adjustment) {
-        EntryKind kind = adjustment.kind() == Adjustment.Kind.REWARD ? EntryKind.REWARD : EntryKind.DEDUCTION;
+        EntryKind kind = adjustment.kind().entry();
         return new Posting(
                 adjustment.holder(),
                 kind,

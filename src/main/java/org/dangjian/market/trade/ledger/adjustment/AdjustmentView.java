@@ -32,7 +32,7 @@ public record AdjustmentView(
         implements IfMatch.Versioned {
 
     static AdjustmentView of(Adjustment adjustment, AdjustmentRule rule, String holderName, boolean openly) {
-        boolean confidential = adjustment.kind() == Adjustment.Kind.DEDUCTION && !openly;
+        boolean confidential = adjustment.kind().takes() && !openly;
         return new AdjustmentView(
                 adjustment.id(),
                 adjustment.holder(),

@@ -9,6 +9,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.dangjian.market.platform.shared.Labelled;
+import org.dangjian.market.platform.shared.Titled;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
 
@@ -20,7 +22,8 @@ public class StockMovement {
 
     /** Who moved them: the staff, an order, or an order that was cancelled or expired. */
     @Schema(name = "StockMovementKind")
-    public enum Kind {
+    @Labelled("StockMovementKind")
+    public enum Kind implements Titled {
         STAFF,
         RESERVED,
         GIVEN_BACK

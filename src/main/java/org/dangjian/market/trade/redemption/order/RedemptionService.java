@@ -5,20 +5,16 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.dangjian.market.people.access.account.Inbox;
 import org.dangjian.market.people.access.account.Undo;
 import org.dangjian.market.people.access.account.Undos;
 import org.dangjian.market.people.holder.HolderPlace;
-import org.dangjian.market.platform.audit.AuditEntry;
-import org.dangjian.market.platform.audit.AuditTrail;
-import org.dangjian.market.platform.notice.NoticeKind;
 import org.dangjian.market.platform.shared.BusinessDay;
 import org.dangjian.market.platform.shared.Caller;
 import org.dangjian.market.platform.shared.Page;
 import org.dangjian.market.platform.shared.Problem;
 import org.dangjian.market.platform.shared.ProblemCode;
 import org.dangjian.market.platform.shared.Role;
-import org.dangjian.market.trade.ledger.Ledger;
+import org.dangjian.market.trade.ledger.Credit;
 import org.dangjian.market.trade.redemption.gift.Gift;
 import org.dangjian.market.trade.redemption.gift.GiftStock;
 
@@ -35,24 +31,23 @@ public class RedemptionService {
     private final Eligibility eligibility;
     private final PickupCodes codes;
     private final GiftStock stock;
-    private final Ledger ledger;
-    private final Inbox inbox;
-    private final AuditTrail audit;
+    private final Credit credit;
     private final BusinessDay clock;
     private final Undos undos;
+    private final OrderBook book;
 
     RedemptionService(
+            Credit credit,
             RedemptionRepository redemptions,
             RedemptionAccess access,
             RedemptionConfig config,
             Eligibility eligibility,
             PickupCodes codes,
             GiftStock stock,
-            Ledger ledger,
-            Inbox inbox,
-            AuditTrail audit,
             BusinessDay clock,
-            Undos undos) {
+            Undos undos,
+            OrderBook book) {
+        this.credit = credit;
         this.undos = undos;
         this.redemptions = redemptions;
         this.access = access;
@@ -60,10 +55,8 @@ public class RedemptionService {
         this.eligibility = eligibility;
         this.codes = codes;
         this.stock = stock;
-        this.ledger = ledger;
-        this.inbox = inbox;
-        this.audit = audit;
         this.clock = clock;
+        this.book = book;
     }
 
     /**
@@ -82,16 +75,16 @@ public class RedemptionService {
         if (gift.stock() < request.quantity()) {
             throw Problem.of(ProblemCode.OUT_OF_STOCK);
         }
-        ledger.lockCredit(recipient.holder());
+        credit.lockCredit(recipient.holder());
         requireWithinLimit(gift, memberId, request.quantity());
         Redemption order =
                 new Redemption(gift, memberId, request.quantity(), codes.next(), config.kept(), caller, clock.now());
-        String hash = ledger.spend(caller, order.spending(gift.title(), clock.today()));
+        String hash = credit.spend(caller, order.spending(gift.title(), clock.today()));
         redemptions.persistAndFlush(order);
-        record(caller, "redemption.reserved", order, hash);
+        book.record(caller, "redemption.reserved", order, hash);
         stock.take(caller, gift, order.quantity(), order.id());
         if (!caller.is(order.holder())) {
-            tell(order, "已由工作人员代为下单，用去 " + order.cost() + " 积分；如非您的意愿，请在领取前取消订单。");
+            book.tell(order, "已由工作人员代为下单，用去 " + order.cost() + " 积分；如非您的意愿，请在领取前取消订单。");
         }
         return access.view(caller, order);
     }
@@ -117,16 +110,16 @@ public class RedemptionService {
     @Transactional
     public RedemptionView cancel(Caller caller, UUID id, CancelRedemption request) {
         Redemption found = access.cancellable(caller, id);
-        ledger.lockCredit(found.holder());
+        credit.lockCredit(found.holder());
         Redemption order = redemptions.locked(found);
         String given = request == null || request.reason() == null
                 ? ""
                 : request.reason().strip();
         order.end(RedemptionStatus.CANCELLED, given.isEmpty() ? null : given, caller.accountId(), clock.now());
         if (!caller.is(order.holder())) {
-            tell(order, given.isEmpty() ? "已取消，积分已退回。" : "已取消，积分已退回：" + given);
+            book.tell(order, given.isEmpty() ? "已取消，积分已退回。" : "已取消，积分已退回：" + given);
         }
-        giveBack(caller, "redemption.cancelled", order);
+        book.giveBack(caller, "redemption.cancelled", order);
         return access.view(caller, order);
     }
 
@@ -139,15 +132,15 @@ public class RedemptionService {
     @Transactional
     public RedemptionView pickUp(Caller caller, PickUp request) {
         Redemption found = access.waiting(caller, PickupCodes.read(request.code()));
-        ledger.lockCredit(found.holder());
+        credit.lockCredit(found.holder());
         Redemption order = redemptions.locked(found);
         if (!order.isWaiting()) {
             throw Problem.of(ProblemCode.PICKUP_CODE_UNKNOWN);
         }
         order.pickUp(caller.accountId(), clock.now());
-        ledger.release(order.holder(), order.cost());
+        credit.release(order.holder(), order.cost());
         redemptions.flush();
-        record(caller, "redemption.picked-up", order, null);
+        book.record(caller, "redemption.picked-up", order, null);
         return access.view(caller, order);
     }
 
@@ -163,7 +156,7 @@ public class RedemptionService {
     public Optional<RedemptionView> undoPickUp(Caller caller, UUID id, CancelRedemption request) {
         Problem.requireReason(request.reason());
         Redemption found = access.handedOut(caller, id);
-        ledger.lockCredit(found.holder());
+        credit.lockCredit(found.holder());
         Redemption order = redemptions.locked(found);
         if (order.status() != RedemptionStatus.PICKED_UP) {
             throw Problem.of(ProblemCode.STATE_CONFLICT, order.status().title());
@@ -173,10 +166,10 @@ public class RedemptionService {
             return Optional.empty();
         }
         order.undoPickUp(codes.next(), config.kept(), clock.now());
-        ledger.hold(order.holder(), order.cost());
+        credit.hold(order.holder(), order.cost());
         redemptions.flush();
-        record(caller, "redemption.pickup-undone", order, null);
-        tell(order, "的领取登记有误，已撤销：" + request.reason().strip() + "。请凭新的取货码领取。");
+        book.record(caller, "redemption.pickup-undone", order, null);
+        book.tell(order, "的领取登记有误，已撤销：" + request.reason().strip() + "。请凭新的取货码领取。");
         return Optional.of(access.view(caller, order));
     }
 
@@ -190,23 +183,23 @@ public class RedemptionService {
     @Transactional
     void expire(UUID id) {
         Redemption found = redemptions.findById(id);
-        ledger.lockCredit(found.holder());
+        credit.lockCredit(found.holder());
         Redemption order = redemptions.locked(found);
         if (order.isOverdue(clock.now())) {
             order.end(RedemptionStatus.EXPIRED, "逾期未领取", null, clock.now());
-            tell(order, "逾期未领取，订单已取消，积分已退回。");
-            giveBack(Caller.system(), "redemption.expired", order);
+            book.tell(order, "逾期未领取，订单已取消，积分已退回。");
+            book.giveBack(Caller.system(), "redemption.expired", order);
         }
     }
 
     /** Cancels what a member who left did not fetch, unless someone was faster. */
     void cancelFor(Caller caller, UUID id, String reason) {
         Redemption found = redemptions.findById(id);
-        ledger.lockCredit(found.holder());
+        credit.lockCredit(found.holder());
         Redemption order = redemptions.locked(found);
         if (order.isWaiting()) {
             order.end(RedemptionStatus.CANCELLED, reason, caller.accountId(), clock.now());
-            giveBack(caller, "redemption.cancelled", order);
+            book.giveBack(caller, "redemption.cancelled", order);
         }
     }
 
@@ -218,19 +211,6 @@ public class RedemptionService {
         }
     }
 
-    private void giveBack(Caller caller, String action, Redemption order) {
-        String title = access.giftOf(order).title();
-        String hash = ledger.refund(caller, order.refund(title, clock.today()));
-        redemptions.flush();
-        record(caller, action, order, hash);
-        stock.giveBack(
-                caller,
-                order.giftId(),
-                order.quantity(),
-                order.id(),
-                order.status().title());
-    }
-
     /**
      * What the holder of a waiting order shows where it is handed out.
      *
@@ -239,30 +219,5 @@ public class RedemptionService {
     @Transactional
     public String pickupCode(Caller caller, UUID id) {
         return Optional.ofNullable(get(caller, id).pickupCode()).orElseThrow(Problem::notFound);
-    }
-
-    private void tell(Redemption order, String what) {
-        String text = "您兑换的“" + access.giftOf(order).title() + "”" + what;
-        inbox.tell(order.holder(), NoticeKind.REDEMPTION, text, order.id());
-    }
-
-    /** Handing out is the staff's own business, and expiring nobody's. */
-    private static boolean actsOnBehalf(Caller caller, String action, Redemption order) {
-        return (action.equals("redemption.reserved") || action.equals("redemption.cancelled"))
-                && !caller.is(order.holder());
-    }
-
-    private void record(Caller caller, String action, Redemption order, String entriesHash) {
-        audit.record(
-                caller,
-                AuditEntry.of(action, "redemption", order.id())
-                        .in(access.pathOf(access.giftOf(order)))
-                        .with("giftId", order.giftId())
-                        .with("memberId", order.holder().id())
-                        .of(order.holder(), actsOnBehalf(caller, action, order))
-                        .with("quantity", order.quantity())
-                        .with("cost", order.cost())
-                        .with("status", order.status())
-                        .covering(entriesHash));
     }
 }

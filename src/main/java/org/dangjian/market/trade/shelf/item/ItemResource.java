@@ -36,9 +36,11 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 public class ItemResource {
 
     private final ItemService service;
+    private final ItemPages pages;
     private final CurrentCaller current;
 
-    ItemResource(ItemService service, CurrentCaller current) {
+    ItemResource(ItemPages pages, ItemService service, CurrentCaller current) {
+        this.pages = pages;
         this.service = service;
         this.current = current;
     }
@@ -51,7 +53,7 @@ public class ItemResource {
             @BeanParam @Valid Paging paging,
             @QueryParam("count") boolean count,
             @Parameter(description = "所在位置“纬度,经度”（GCJ-02），用于算出距离；不保存、不记录") @HeaderParam(Near.HEADER) String near) {
-        return service.find(current.get(), filter, Near.of(near), paging, count);
+        return pages.find(current.get(), filter, Near.of(near), paging, count);
     }
 
     @POST
@@ -67,7 +69,7 @@ public class ItemResource {
     @RolesAllowed({Role.Name.RESIDENT, Role.Name.MEMBER, Role.Name.GUIDE, Role.Name.OVERSEERS})
     @Operation(operationId = "getItem", summary = "查看项目")
     public ItemView get(UUID id) {
-        return service.get(current.get(), id);
+        return pages.get(current.get(), id);
     }
 
     @PATCH

@@ -12,6 +12,7 @@ import org.dangjian.market.platform.shared.Caller;
 import org.dangjian.market.platform.shared.Decision;
 import org.dangjian.market.platform.shared.Problem;
 import org.dangjian.market.platform.shared.ProblemCode;
+import org.dangjian.market.platform.shared.Role;
 import org.dangjian.market.trade.shelf.Item;
 import org.dangjian.market.trade.shelf.ReviewItem;
 import org.dangjian.market.trade.shelf.ReviewTrail;
@@ -98,5 +99,16 @@ public class ItemReview {
             case DRAFT, CLOSED, ARCHIVED -> item.status().title();
         };
         notices.send(item.createdBy(), NoticeKind.ITEM, "“" + item.title() + "”" + outcome, item.id());
+    }
+
+    /** How high the caller's office over this path stands: 0 community, 1 street, 2 district. */
+    public static int rank(Caller caller, String path) {
+        int highest = 0;
+        for (int rank = 0; rank < Role.STAFF.length; rank++) {
+            if (caller.reaches(path, Role.STAFF[rank])) {
+                highest = rank;
+            }
+        }
+        return highest;
     }
 }

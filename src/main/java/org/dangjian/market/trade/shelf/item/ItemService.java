@@ -3,10 +3,7 @@ package org.dangjian.market.trade.shelf.item;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.dangjian.market.people.holder.HolderDirectory;
 import org.dangjian.market.people.organization.Organization;
 import org.dangjian.market.people.organization.OrganizationDirectory;
@@ -15,15 +12,11 @@ import org.dangjian.market.platform.audit.AuditTrail;
 import org.dangjian.market.platform.shared.BusinessDay;
 import org.dangjian.market.platform.shared.Caller;
 import org.dangjian.market.platform.shared.IfMatch;
-import org.dangjian.market.platform.shared.Near;
-import org.dangjian.market.platform.shared.Page;
-import org.dangjian.market.platform.shared.Paging;
 import org.dangjian.market.platform.shared.Problem;
 import org.dangjian.market.platform.shared.ProblemCode;
 import org.dangjian.market.platform.shared.Role;
 import org.dangjian.market.platform.shared.SetLocation;
 import org.dangjian.market.trade.claim.evidence.PictureDirectory;
-import org.dangjian.market.trade.claim.evidence.PictureView;
 import org.dangjian.market.trade.claim.evidence.SetPictures;
 import org.dangjian.market.trade.shelf.Adoption;
 import org.dangjian.market.trade.shelf.Item;
@@ -41,101 +34,46 @@ import org.dangjian.market.trade.shelf.category.ItemCategories;
 public class ItemService {
 
     private final ItemRepository items;
-    private final ItemPeriods periods;
-    private final ShelfQuery query;
-    private final ShelfViewers viewers;
     private final ItemCategories categories;
     private final OrganizationDirectory organizations;
     private final HolderDirectory holders;
     private final PublicTexts texts;
     private final ItemReview reviews;
     private final Watches watches;
-    private final ItemsForMe forMe;
     private final PictureDirectory pictures;
     private final Event<ItemClosed> closed;
     private final Event<ItemChanged> changed;
     private final AuditTrail audit;
     private final BusinessDay clock;
+    private final ItemPages pages;
 
     ItemService(
             ItemRepository items,
-            ItemPeriods periods,
-            ShelfQuery query,
-            ShelfViewers viewers,
             ItemCategories categories,
             OrganizationDirectory organizations,
             HolderDirectory holders,
             PublicTexts texts,
             ItemReview reviews,
             Watches watches,
-            ItemsForMe forMe,
             PictureDirectory pictures,
             Event<ItemClosed> closed,
             Event<ItemChanged> changed,
             AuditTrail audit,
-            BusinessDay clock) {
+            BusinessDay clock,
+            ItemPages pages) {
         this.items = items;
-        this.periods = periods;
-        this.query = query;
-        this.viewers = viewers;
         this.categories = categories;
         this.organizations = organizations;
         this.holders = holders;
         this.texts = texts;
         this.reviews = reviews;
         this.watches = watches;
-        this.forMe = forMe;
         this.pictures = pictures;
         this.closed = closed;
         this.changed = changed;
         this.audit = audit;
         this.clock = clock;
-    }
-
-    /**
-     * The shelf as the caller sees it, in the order the filter asks for.
-     *
-     * @param near where the caller is, or {@code null}
-     * @throws Problem {@code invalid-cursor}; {@code validation-failed} for the nearest first without a place
-     */
-    @Transactional
-    public Page<ItemView> find(Caller caller, ItemFilter filter, Near near, Paging paging, boolean count) {
-        if (filter.sort() == ItemSort.NEAREST && near == null) {
-            throw Problem.invalid(Near.HEADER, "按距离排序时，请告知所在位置");
-        }
-        ShelfQuery.Viewer viewer = viewers.of(caller);
-        ShelfPosition after = ShelfPosition.of(paging.position(), filter.sort());
-        Page<Object[]> rows = Page.of(
-                query.page(filter, viewer, clock.today(), near, after, paging.limit() + 1),
-                paging.limit(),
-                row -> ShelfPosition.text(row, filter.sort()));
-        List<Item> items = rows.items().stream().map(row -> (Item) row[0]).toList();
-        organizations.findByIds(items.stream().map(Item::organizationId).collect(Collectors.toSet()));
-        Map<UUID, List<ItemView.PeriodView>> left = periods.views(items);
-        Map<UUID, ItemsForMe.ForMe> mine = forMe.of(caller, items, left);
-        Map<UUID, List<PictureView>> shown =
-                pictures.ofSubjects(items.stream().map(Item::id).toList());
-        Page<ItemView> page = rows.map(row -> {
-            Item item = (Item) row[0];
-            return ItemView.of(
-                    item,
-                    (String) row[1],
-                    left.get(item.id()),
-                    mine.get(item.id()),
-                    shown.getOrDefault(item.id(), List.of()),
-                    Near.known((Integer) row[2]));
-        });
-        return count ? page.withTotal(query.count(filter, viewer, clock.today())) : page;
-    }
-
-    @Transactional
-    public ItemView get(Caller caller, UUID id) {
-        Item item = items.findByIdOptional(id).orElseThrow(Problem::notFound);
-        Organization organization = organizations.get(item.organizationId());
-        if (!viewers.sees(caller, item, organization.path())) {
-            throw Problem.notFound();
-        }
-        return view(caller, item, organization);
+        this.pages = pages;
     }
 
     /** Makes a draft for an organization in the caller's reach. */
@@ -155,7 +93,10 @@ public class ItemService {
     public Item prepared(Caller caller, ItemTerms request, Organization organization) {
         requireSound(request, null);
         return new Item(
-                request.completed(clock.today()), caller.accountId(), rank(caller, organization.path()), clock.now());
+                request.completed(clock.today()),
+                caller.accountId(),
+                ItemReview.rank(caller, organization.path()),
+                clock.now());
     }
 
     /**
@@ -223,13 +164,12 @@ public class ItemService {
     @Transactional
     public ItemView locate(Caller caller, UUID id, IfMatch version, SetLocation request) {
         Item item = managed(caller, id);
-        Organization organization = organizations.get(item.organizationId());
         items.locked(item);
         IfMatch.check(version, item.version());
         texts.require(item.needId(), null, null, request.address());
         item.locate(request.point());
         items.flush();
-        return done(caller, "item.located", item, organization);
+        return done(caller, "item.located", item, organizations.get(item.organizationId()));
     }
 
     /** Hands a draft in. A street's or district's own MANDATORY item is published at once. */
@@ -250,7 +190,8 @@ public class ItemService {
     public ItemView review(Caller caller, UUID id, ReviewItem request) {
         Item item = managed(caller, id);
         Organization organization = organizations.get(item.organizationId());
-        reviews.decide(caller, items.locked(item), organization.path(), rank(caller, organization.path()), request);
+        reviews.decide(
+                caller, items.locked(item), organization.path(), ItemReview.rank(caller, organization.path()), request);
         items.flush();
         return done(caller, "item.reviewed", item, organization);
     }
@@ -289,20 +230,9 @@ public class ItemService {
         return item;
     }
 
-    /** How high the caller's office over this path stands: 0 community, 1 street, 2 district. */
-    public static int rank(Caller caller, String path) {
-        int highest = 0;
-        for (int rank = 0; rank < Role.STAFF.length; rank++) {
-            if (caller.reaches(path, Role.STAFF[rank])) {
-                highest = rank;
-            }
-        }
-        return highest;
-    }
-
     private ItemView done(Caller caller, String action, Item item, Organization organization) {
         record(caller, action, item, organization);
-        return view(caller, item, organization);
+        return pages.view(caller, item, organization);
     }
 
     public void record(Caller caller, String action, Item item, Organization organization) {
@@ -316,17 +246,5 @@ public class ItemService {
                         .with("difficulty", item.trail().difficulty())
                         .with("screened", item.trail().isScreened())
                         .with("capacity", item.capacity()));
-    }
-
-    private ItemView view(Caller caller, Item item, Organization organization) {
-        Map<UUID, List<ItemView.PeriodView>> left = periods.views(List.of(item));
-        ItemsForMe.ForMe me = forMe.of(caller, List.of(item), left).get(item.id());
-        return ItemView.of(
-                item,
-                organization.name(),
-                left.get(item.id()),
-                me,
-                pictures.ofSubjects(List.of(item.id())).getOrDefault(item.id(), List.of()),
-                null);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.UUID;
 import org.dangjian.market.people.access.account.Inbox;
 import org.dangjian.market.people.member.reportin.MemberReportedIn;
+import org.dangjian.market.people.organization.Level;
 import org.dangjian.market.people.organization.registration.UnitReportedIn;
 import org.dangjian.market.platform.notice.NoticeKind;
 import org.dangjian.market.platform.shared.Holder;
@@ -21,7 +22,10 @@ class ReportInNotices {
 
     void memberReportedIn(@Observes MemberReportedIn told) {
         String place = "“" + told.placeName() + "”";
-        tell(Holder.member(told.memberId()), place + "登记了您的报到，您可以认领那里的项目。如有不符，请联系所在党支部。", told.memberId());
+        tell(
+                Holder.member(told.memberId()),
+                place + "登记了您的报到，您可以认领那里的项目。如有不符，请联系所在" + Level.BRANCH.word() + "。",
+                told.memberId());
         tell(Holder.organization(told.branchId()), place + "登记了本支部一名党员的报到，请核对。", told.memberId());
     }
 

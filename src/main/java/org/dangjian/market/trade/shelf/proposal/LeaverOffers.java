@@ -10,7 +10,6 @@ import org.dangjian.market.platform.audit.AuditEntry;
 import org.dangjian.market.platform.audit.AuditTrail;
 import org.dangjian.market.platform.shared.Holder;
 import org.dangjian.market.trade.shelf.Offer;
-import org.dangjian.market.trade.shelf.OfferRepository;
 import org.dangjian.market.trade.shelf.Proposal;
 import org.dangjian.market.trade.shelf.item.TakeDown;
 

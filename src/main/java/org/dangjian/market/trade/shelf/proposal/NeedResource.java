@@ -34,9 +34,11 @@ import org.jboss.resteasy.reactive.Separator;
 public class NeedResource {
 
     private final NeedService service;
+    private final NeedAccess access;
     private final CurrentCaller current;
 
-    NeedResource(NeedService service, CurrentCaller current) {
+    NeedResource(NeedAccess access, NeedService service, CurrentCaller current) {
+        this.access = access;
         this.service = service;
         this.current = current;
     }
@@ -56,7 +58,7 @@ public class NeedResource {
             @QueryParam("status") @Separator(",") Set<Proposal.Status> status,
             @QueryParam("mine") boolean mine,
             @BeanParam @Valid Paging paging) {
-        return service.find(current.get(), status, mine, paging.after(), paging.limit());
+        return access.find(current.get(), status, mine, paging.after(), paging.limit());
     }
 
     @GET
@@ -64,7 +66,7 @@ public class NeedResource {
     @RolesAllowed({Role.Name.RESIDENT, Role.Name.MEMBER, Role.Name.GUIDE, Role.Name.OVERSEERS})
     @Operation(operationId = "getNeed", summary = "查看需求")
     public NeedView get(UUID id) {
-        return service.get(current.get(), id);
+        return access.get(current.get(), id);
     }
 
     @PUT

@@ -2,13 +2,8 @@ package org.dangjian.market.trade.shelf.proposal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.dangjian.market.people.access.account.AccountDirectory;
-import org.dangjian.market.people.member.GuidedPlaces;
 import org.dangjian.market.people.organization.Organization;
 import org.dangjian.market.people.organization.OrganizationDirectory;
 import org.dangjian.market.platform.audit.AuditEntry;
@@ -18,24 +13,18 @@ import org.dangjian.market.platform.notice.Notices;
 import org.dangjian.market.platform.shared.BusinessDay;
 import org.dangjian.market.platform.shared.Caller;
 import org.dangjian.market.platform.shared.FieldCipher;
-import org.dangjian.market.platform.shared.Page;
 import org.dangjian.market.platform.shared.Problem;
 import org.dangjian.market.platform.shared.ProblemCode;
 import org.dangjian.market.platform.shared.Role;
 import org.dangjian.market.trade.claim.evidence.PictureDirectory;
-import org.dangjian.market.trade.claim.evidence.PictureView;
 import org.dangjian.market.trade.claim.evidence.SetPictures;
-import org.dangjian.market.trade.shelf.Claimers;
 import org.dangjian.market.trade.shelf.FileNeed;
 import org.dangjian.market.trade.shelf.Need;
 import org.dangjian.market.trade.shelf.NeedRepository;
-import org.dangjian.market.trade.shelf.Origin;
 import org.dangjian.market.trade.shelf.Proposal;
 import org.dangjian.market.trade.shelf.ReviewProposal;
 import org.dangjian.market.trade.shelf.category.ItemCategories;
-import org.dangjian.market.trade.shelf.item.NeedClaims;
 import org.dangjian.market.trade.shelf.item.NeedView;
-import org.dangjian.market.trade.shelf.item.ShelfViewers;
 import org.dangjian.market.trade.shelf.item.TakeDown;
 
 /** Needs: filed, reviewed level by level, put on the shelf. */
@@ -45,59 +34,47 @@ public class NeedService {
     /** Needs that wait at the same time for somebody whom the community has not seen. */
     private static final int MOST_UNSEEN = 3;
 
-    private static final Role[] OTHERS =
-            Arrays.stream(Role.values()).filter(role -> role != Role.GUIDE).toArray(Role[]::new);
-
     private final NeedRepository needs;
     private final ProposalQuery query;
     private final ProposalReview review;
     private final ItemCategories categories;
-    private final ShelfViewers viewers;
     private final OrganizationDirectory organizations;
     private final AccountDirectory accounts;
-    private final Claimers claimers;
-    private final NeedClaims claims;
     private final TakeDown takeDown;
-    private final GuidedPlaces guided;
     private final PictureDirectory pictures;
     private final FieldCipher cipher;
     private final Notices notices;
     private final AuditTrail audit;
     private final BusinessDay clock;
+    private final NeedAccess access;
 
     NeedService(
             NeedRepository needs,
             ProposalQuery query,
             ProposalReview review,
             ItemCategories categories,
-            ShelfViewers viewers,
             OrganizationDirectory organizations,
             AccountDirectory accounts,
-            Claimers claimers,
-            NeedClaims claims,
             TakeDown takeDown,
-            GuidedPlaces guided,
             PictureDirectory pictures,
             FieldCipher cipher,
             Notices notices,
             AuditTrail audit,
-            BusinessDay clock) {
+            BusinessDay clock,
+            NeedAccess access) {
         this.needs = needs;
         this.query = query;
         this.review = review;
         this.categories = categories;
-        this.viewers = viewers;
         this.organizations = organizations;
         this.accounts = accounts;
-        this.claimers = claimers;
-        this.claims = claims;
         this.takeDown = takeDown;
-        this.guided = guided;
         this.pictures = pictures;
         this.cipher = cipher;
         this.notices = notices;
         this.audit = audit;
         this.clock = clock;
+        this.access = access;
     }
 
     /** Files a need with a community or street the caller belongs to or works for, as a guide: is assigned to. */
@@ -105,14 +82,15 @@ public class NeedService {
     public NeedView file(Caller caller, FileNeed request) {
         Organization place = organizations
                 .find(request.organizationId())
-                .filter(found -> found.level().receivesReportIns() && belongs(caller, found.path()))
+                .filter(found -> found.level().receivesReportIns() && access.belongs(caller, found.path()))
                 .orElseThrow(() -> Problem.invalid("organizationId", "请选择您所在或报到的社区（街道）"));
         requireFewUnseen(caller);
         categories.require(request.category(), request.organizationId());
-        Need need = new Need(request, origin(caller, request, place.path()), caller.accountId(), cipher, clock.now());
+        Need need = new Need(
+                request, NeedAccess.origin(caller, request, place.path()), caller.accountId(), cipher, clock.now());
         needs.persistAndFlush(need);
         record(caller, "need.filed", need, place.path());
-        return view(caller, need);
+        return access.view(caller, need);
     }
 
     /** Whom nobody has seen yet may ask, but not flood the desk. */
@@ -120,17 +98,6 @@ public class NeedService {
         if (accounts.isUnseen(caller.accountId()) && needs.waitingOf(caller.accountId()) >= MOST_UNSEEN) {
             throw Problem.of(ProblemCode.NOT_YET_SEEN);
         }
-    }
-
-    @Transactional
-    public Page<NeedView> find(Caller caller, Set<Proposal.Status> status, boolean mine, UUID before, int limit) {
-        Page<Need> page = Page.of(
-                query.page(Need.class, caller, status, mine, before, limit + 1),
-                limit,
-                need -> need.id().toString());
-        Map<UUID, List<PictureView>> shown =
-                pictures.ofSubjects(page.items().stream().map(Need::id).toList());
-        return page.map(need -> NeedView.of(caller, need, null, null, null, shown.getOrDefault(need.id(), List.of())));
     }
 
     /**
@@ -141,28 +108,21 @@ public class NeedService {
     @Transactional
     public NeedView picture(Caller caller, UUID id, SetPictures request) {
         Need need = needs.findByIdOptional(id)
-                .filter(found ->
-                        caller.accountId().equals(found.requesterId()) || caller.reaches(path(found), Role.STAFF))
+                .filter(found -> caller.accountId().equals(found.requesterId())
+                        || caller.reaches(access.path(found), Role.STAFF))
                 .orElseThrow(Problem::notFound);
         if (need.status() == Proposal.Status.REJECTED || need.status() == Proposal.Status.WITHDRAWN) {
             throw Problem.of(ProblemCode.STATE_CONFLICT, need.status().title());
         }
         pictures.set(caller, id, request);
-        record(caller, "need.pictured", need, path(need));
-        return view(caller, need);
-    }
-
-    /** The need with the beneficiary, masked; seen by the requester, staff in scope and whoever is serving it. */
-    @Transactional
-    public NeedView get(Caller caller, UUID id) {
-        Need need = readable(caller, id);
-        return view(caller, need);
+        record(caller, "need.pictured", need, access.path(need));
+        return access.view(caller, need);
     }
 
     /** The beneficiary in full, for those who serve or supervise; every look is on record. */
     @Transactional
     public FileNeed.Beneficiary reveal(Caller caller, UUID id, RevealBeneficiary request) {
-        Need need = readable(caller, id);
+        Need need = access.readable(caller, id);
         FileNeed.Beneficiary beneficiary = need.beneficiary(cipher);
         if (beneficiary == null) {
             throw Problem.notFound();
@@ -170,7 +130,7 @@ public class NeedService {
         audit.record(
                 caller,
                 AuditEntry.of("need.beneficiary-revealed", "need", id)
-                        .in(path(need))
+                        .in(access.path(need))
                         .with("reason", request.reason()));
         return beneficiary;
     }
@@ -185,20 +145,20 @@ public class NeedService {
         query.locked(need).resubmit(request.title(), request.description(), request.category());
         need.serve(request.beneficiary(), cipher);
         needs.flush();
-        record(caller, "need.resubmitted", need, path(need));
-        return view(caller, need);
+        record(caller, "need.resubmitted", need, access.path(need));
+        return access.view(caller, need);
     }
 
     @Transactional
     public NeedView review(Caller caller, UUID id, ReviewProposal request) {
         Need need = needs.findByIdOptional(id).orElseThrow(Problem::notFound);
-        String path = path(need);
+        String path = access.path(need);
         if (!caller.reaches(path, Role.STAFF)) {
             throw Problem.notFound();
         }
         review.decide(caller, query.locked(need), path, false, request);
         needs.flush();
-        return view(caller, need);
+        return access.view(caller, need);
     }
 
     /**
@@ -210,8 +170,8 @@ public class NeedService {
     @Transactional
     public NeedView withdraw(Caller caller, UUID id, WithdrawProposal request) {
         Need need = needs.findByIdOptional(id)
-                .filter(found ->
-                        caller.accountId().equals(found.requesterId()) || caller.reaches(path(found), Role.STAFF))
+                .filter(found -> caller.accountId().equals(found.requesterId())
+                        || caller.reaches(access.path(found), Role.STAFF))
                 .orElseThrow(Problem::notFound);
         query.locked(need).withdraw(request.reason().strip());
         needs.flush();
@@ -224,61 +184,10 @@ public class NeedService {
         audit.record(
                 caller,
                 AuditEntry.of("need.withdrawn", "need", id)
-                        .in(path(need))
+                        .in(access.path(need))
                         .with("itemId", need.itemId())
                         .with("onBehalf", own ? null : Boolean.TRUE));
-        return view(caller, need);
-    }
-
-    private Need readable(Caller caller, UUID id) {
-        Need need = needs.findByIdOptional(id).orElseThrow(Problem::notFound);
-        boolean allowed = caller.accountId().equals(need.requesterId())
-                || caller.reaches(path(need), Role.OFFICES)
-                || need.itemId() != null && claimers.isServing(caller, need.itemId());
-        if (!allowed) {
-            throw Problem.notFound();
-        }
-        return need;
-    }
-
-    private boolean belongs(Caller caller, String path) {
-        boolean guide = caller.has(Role.GUIDE);
-        List<String> assigned = guide ? guided.of(caller) : List.of();
-        List<String> asGuideAlone = guide ? caller.paths(Role.GUIDE) : List.of();
-        return assigned.stream().anyMatch(path::startsWith)
-                || viewers.of(caller).places().stream()
-                        .filter(place -> !asGuideAlone.contains(place) || caller.reachesAny(List.of(place), OTHERS))
-                        .anyMatch(place -> path.startsWith(place) || place.startsWith(path));
-    }
-
-    private static Origin origin(Caller caller, FileNeed request, String path) {
-        if (request.onBehalfOf() != null) {
-            return Origin.RESIDENT;
-        }
-        if (caller.reaches(path, Role.STREET_STAFF, Role.DISTRICT_ADMIN)) {
-            return Origin.STREET;
-        }
-        if (caller.reaches(path, Role.COMMUNITY_STAFF)) {
-            return Origin.COMMUNITY;
-        }
-        boolean guideAlone = caller.has(Role.GUIDE) && caller.memberId() == null;
-        return caller.has(Role.RESIDENT) || guideAlone ? Origin.RESIDENT : Origin.MEMBER;
-    }
-
-    private String path(Need need) {
-        return organizations.get(need.organizationId()).path();
-    }
-
-    private NeedView view(Caller caller, Need need) {
-        boolean told = need.itemId() != null
-                && (caller.accountId().equals(need.requesterId()) || caller.reaches(path(need), Role.OFFICES));
-        return NeedView.of(
-                caller,
-                need,
-                need.beneficiary(cipher),
-                need.proposedItem(clock.today()),
-                told ? claims.of(caller, need.itemId()) : null,
-                pictures.ofSubjects(List.of(need.id())).getOrDefault(need.id(), List.of()));
+        return access.view(caller, need);
     }
 
     private void record(Caller caller, String action, Need need, String path) {

@@ -19,7 +19,6 @@ import org.dangjian.market.platform.shared.Problem;
 import org.dangjian.market.platform.shared.Role;
 import org.dangjian.market.trade.shelf.MakeOffer;
 import org.dangjian.market.trade.shelf.Offer;
-import org.dangjian.market.trade.shelf.OfferRepository;
 import org.dangjian.market.trade.shelf.Proposal;
 import org.dangjian.market.trade.shelf.ReviewProposal;
 import org.dangjian.market.trade.shelf.category.ItemCategories;

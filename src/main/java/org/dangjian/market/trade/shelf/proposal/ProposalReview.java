@@ -24,7 +24,6 @@ import org.dangjian.market.trade.shelf.ReviewProposal;
 import org.dangjian.market.trade.shelf.category.ItemCategories;
 import org.dangjian.market.trade.shelf.item.ItemRepository;
 import org.dangjian.market.trade.shelf.item.ItemReview;
-import org.dangjian.market.trade.shelf.item.ItemService;
 
 /**
  * The review of needs and offers, level by level (逐级审核赋分, 《城市区域化党建调研报告》二(一)): the community screens and
@@ -117,7 +116,7 @@ public class ProposalReview {
             throw Problem.invalid("points", "上架前请按难易程度赋分（points 或 difficulty）");
         }
         if (proposal.isPaid()) {
-            ItemReview.requireOnScale(ItemService.rank(caller, path), proposal.points(), decided.difficultyPoints());
+            ItemReview.requireOnScale(ItemReview.rank(caller, path), proposal.points(), decided.difficultyPoints());
         }
         items.persistAndFlush(item);
         proposal.publishAs(item);
