@@ -8,6 +8,7 @@ import { browser } from './browser.mjs'
 export const BASE = process.env.BASE ?? 'http://localhost:8080'
 const SCREENS = process.env.SCREENS ?? join('..', '..', '..', 'target', 'screens')
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const PATIENCE = 15_000
 export const PASSWORD = 'Market-2026!'
 mkdirSync(SCREENS, { recursive: true })
 
@@ -35,7 +36,7 @@ export async function visitor({ desk = false, elder = false } = {}) {
     bypassCSP: false,
   })
   if (elder) await context.addInitScript(() => location.protocol.startsWith('http') && localStorage.setItem('elder', JSON.stringify({ type: 'object', data: { elder: true, size: 20 } })))
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(PATIENCE)
   const page = await context.newPage()
   const troubles = []
   page.on('console', (message) => {
@@ -43,6 +44,9 @@ export async function visitor({ desk = false, elder = false } = {}) {
     if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) troubles.push(message.text())
   })
   page.on('pageerror', (error) => troubles.push(error.stack ?? error.message))
+  const under = new Set()
+  context.on('request', (asked) => under.add(asked))
+  for (const end of ['requestfinished', 'requestfailed']) context.on(end, (asked) => under.delete(asked))
   // Nothing of the pages comes from anywhere else.
   context.on('request', (asked) => {
     if (/^(https?|wss?):/.test(asked.url()) && new URL(asked.url()).origin !== new URL(BASE).origin) troubles.push(`elsewhere: ${asked.url()}`)
@@ -50,7 +54,7 @@ export async function visitor({ desk = false, elder = false } = {}) {
   page.on('response', (answer) => {
     if (answer.status() >= 500 || answer.status() === 404) troubles.push(`${answer.status()} ${answer.url()}`)
   })
-  return { page, context, troubles, desk, elder }
+  return { page, context, troubles, under, desk, elder }
 }
 
 /** Signs in by the API, as the page itself would have kept it. */
@@ -94,9 +98,15 @@ export async function open(who, path) {
   await still(who)
 }
 
-/** Waits until the page has asked for all it wants. */
+/** Waits until the page has asked for all it wants: what it drew last has led to no more requests. */
 export async function still(who) {
-  await who.page.waitForLoadState('networkidle')
+  await who.page.waitForLoadState('load')
+  const end = Date.now() + PATIENCE
+  for (let quiet = 0; quiet < 4; quiet = who.under.size ? 0 : quiet + 1) {
+    assert.ok(Date.now() < end, `still under way: ${[...who.under].map((asked) => asked.url()).join(', ')}`)
+    // A page that goes elsewhere meanwhile is looked at again.
+    await who.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))).catch(() => (quiet = -1))
+  }
 }
 
 /** Keeps how the page looks, and wants nothing serious from the checker of accessibility. */
