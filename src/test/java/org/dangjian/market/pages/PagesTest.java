@@ -1,7 +1,6 @@
 package org.dangjian.market.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -28,6 +28,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The pages as people use them: every file of {@code src/test/pages} walks through them, in a browser and in the compiled
  * mini-program, against this service with the demo district. Pictures of what was seen are in {@code target/screens}.
  */
+@DisabledIfSystemProperty(
+        named = "skipPages",
+        matches = "true",
+        disabledReason = "-DskipPages: the pages were not built")
 @QuarkusTest
 @TestProfile(DemoDistrictProfile.class)
 @DisplayName("the pages on a phone, in WeChat and at a desk")
@@ -43,7 +47,6 @@ class PagesTest {
 
     @BeforeAll
     static void withNode() {
-        assumeFalse(Boolean.getBoolean("skipPages"), "-DskipPages: the pages were not built");
         Node.install(WALKS);
     }
 
