@@ -22,6 +22,11 @@ export interface Said {
   closesOn: string
   place: string
   category: string
+  audiences: string[]
+  times: number
+  every: string
+  checkInRequired: boolean
+  evidenceRequired: boolean
 }
 
 export interface Handling {
@@ -56,6 +61,11 @@ function proposal(said: Said): Schemas['ReviewProposal'] {
     closesOn: approved && said.closesOn ? said.closesOn : null,
     place: approved && said.place ? said.place : null,
     category: approved && said.category ? said.category : null,
+    audiences: approved && said.audiences.length ? (said.audiences as Schemas['HolderType'][]) : null,
+    times: approved && said.times > 1 ? said.times : null,
+    every: approved && said.every ? (said.every as 'MONTH') : null,
+    checkInRequired: approved && said.checkInRequired ? true : null,
+    evidenceRequired: approved && said.evidenceRequired ? true : null,
   }
 }
 
@@ -121,7 +131,7 @@ export const handlings: Partial<Record<Kind, Handling>> = {
       }
     },
     decisions: [YES('通过'), BACK(), NO('不通过')],
-    asks: ['publicTitle', 'publicDescription', 'difficulty', 'capacity', 'closesOn', 'place'],
+    asks: ['publicTitle', 'publicDescription', 'difficulty', 'capacity', 'closesOn', 'place', 'category', 'audiences', 'times', 'checkInRequired', 'evidenceRequired'],
     decide: (id, said, key) => api.post('/needs/{id}/review', proposal(said), at(id, key)),
   },
   OFFER: {
@@ -138,7 +148,7 @@ export const handlings: Partial<Record<Kind, Handling>> = {
       }
     },
     decisions: [YES('通过'), BACK(), NO('不通过')],
-    asks: ['publicTitle', 'publicDescription', 'difficulty', 'closesOn', 'place'],
+    asks: ['publicTitle', 'publicDescription', 'difficulty', 'closesOn', 'place', 'category', 'checkInRequired', 'evidenceRequired'],
     decide: (id, said, key) => api.post('/offers/{id}/review', proposal(said), at(id, key)),
   },
   ITEM: {
