@@ -8,6 +8,7 @@ export const t = {
   offline: '没有网络，写下的不会丢',
   signOut: '退出登录',
   more: '再看一些',
+  loading: '正在读取……',
   find: '查找',
   choose: '选他',
   change: '修改',
