@@ -1,108 +1,7 @@
 // What each kind of thing that waits is: how it is read, what is said of it, and how that is sent.
-import type { Schemas } from '@client/types'
-import { day, moment } from '@client/format'
+import { day } from '@client/format'
+import { BACK, NO, YES, at, claim, plan, proposal, second, verdict, type Handling, type Kind } from './handling'
 import { api, label } from './session'
-
-export type Kind = Schemas['WorklistItem']['kind']
-export type Fact = [name: string, text: string | null | undefined]
-
-/** What a person has decided; which parts are asked for depends on the kind. */
-export interface Said {
-  decision: Schemas['Decision']
-  reason: string
-  points: number | null
-  number: string
-  meeting: string
-  heldOn: string
-  grade: string
-  publicTitle: string
-  publicDescription: string
-  difficulty: string
-  capacity: number | null
-  closesOn: string
-  place: string
-  category: string
-}
-
-export interface Handling {
-  /** What is looked at before deciding. */
-  read(id: string): Promise<{ facts: Fact[]; value: unknown }>
-  /** Which decisions there are, the first of them with the key a. */
-  decisions: { decision: Schemas['Decision']; word: string; reason: boolean }[]
-  /** What is asked beside the reason. */
-  asks?: (keyof Said)[]
-  decide(id: string, said: Said, key: string): Promise<unknown>
-  /** Whether many may be decided at once. */
-  bulk?: boolean
-}
-
-const YES = (word: string) => ({ decision: 'APPROVE' as const, word, reason: false })
-const BACK = (word = '退回') => ({ decision: 'RETURN' as const, word, reason: true })
-const NO = (word = '不同意') => ({ decision: 'REJECT' as const, word, reason: true })
-
-function verdict(said: Said): Schemas['Verdict'] {
-  return { decision: said.decision, reason: said.reason || null }
-}
-
-function proposal(said: Said): Schemas['ReviewProposal'] {
-  const approved = said.decision === 'APPROVE'
-  return {
-    decision: said.decision,
-    reason: said.reason || null,
-    publicTitle: approved ? said.publicTitle || null : null,
-    publicDescription: approved ? said.publicDescription || null : null,
-    difficulty: approved && said.difficulty ? (said.difficulty as 'EASY') : null,
-    capacity: approved ? said.capacity : null,
-    closesOn: approved && said.closesOn ? said.closesOn : null,
-    place: approved && said.place ? said.place : null,
-    category: approved && said.category ? said.category : null,
-  }
-}
-
-/** A second person confirms what a first one asked for: the same operation, with a reason of the own. */
-function second(word: string, send: (id: string, reason: string, key: string) => Promise<unknown>): Handling {
-  return {
-    read: async () => ({ facts: [['说明', '另一位同志已提出，需要您作为第二人确认后才生效。']], value: null }),
-    decisions: [{ decision: 'APPROVE', word, reason: true }],
-    decide: (id, said, key) => send(id, said.reason, key),
-  }
-}
-
-const at = (id: string, key: string) => ({ path: { id }, key })
-
-function claimFacts(claim: Schemas['Claim']): Fact[] {
-  return [
-    ['项目', claim.itemTitle],
-    ['认领方', claim.holder.name],
-    ['状态', claim.statusTitle],
-    ['分值', `${claim.points} 分`],
-    ['服务日期', day(claim.servedOn)],
-    ['约定', claim.appointment ? moment(claim.appointment.startsAt) : null],
-    ['签到', claim.checkedInAt ? moment(claim.checkedInAt) : null],
-    ['完成情况', claim.visits.map((visit) => `${day(visit.servedOn)} ${visit.minutes ? `${visit.minutes} 分钟 ` : ''}${visit.summary}`).join('\n')],
-    ['评价', claim.rating ? `${claim.rating.stars} 星 ${claim.rating.comment ?? ''}` : null],
-    ['缺席', claim.absence ? `${claim.absence.title} ${claim.absence.reason ?? ''}` : null],
-  ]
-}
-
-const claim = async (id: string) => {
-  const value = await api.get('/claims/{id}', {}, { path: { id } })
-  return { facts: claimFacts(value), value }
-}
-
-const plan = async (id: string) => {
-  const value = await api.get('/individual-plans/{id}', {}, { path: { id } })
-  return {
-    facts: [
-      ['党员', value.memberName],
-      ['年度', String(value.year)],
-      ['项目', value.items.map((item) => `${item.title} ${item.times} 次 ${item.points} 分`).join('\n')],
-      ['理由', value.basis],
-      ['支部会议', [value.meeting, day(value.decidedOn)].filter(Boolean).join(' ')],
-    ] as Fact[],
-    value,
-  }
-}
 
 export const handlings: Partial<Record<Kind, Handling>> = {
   NEED: {
@@ -121,7 +20,7 @@ export const handlings: Partial<Record<Kind, Handling>> = {
       }
     },
     decisions: [YES('通过'), BACK(), NO('不通过')],
-    asks: ['publicTitle', 'publicDescription', 'difficulty', 'capacity', 'closesOn', 'place'],
+    asks: ['publicTitle', 'publicDescription', 'difficulty', 'capacity', 'closesOn', 'place', 'category', 'audiences', 'times', 'checkInRequired', 'evidenceRequired'],
     decide: (id, said, key) => api.post('/needs/{id}/review', proposal(said), at(id, key)),
   },
   OFFER: {
@@ -138,7 +37,7 @@ export const handlings: Partial<Record<Kind, Handling>> = {
       }
     },
     decisions: [YES('通过'), BACK(), NO('不通过')],
-    asks: ['publicTitle', 'publicDescription', 'difficulty', 'closesOn', 'place'],
+    asks: ['publicTitle', 'publicDescription', 'difficulty', 'closesOn', 'place', 'category', 'checkInRequired', 'evidenceRequired'],
     decide: (id, said, key) => api.post('/offers/{id}/review', proposal(said), at(id, key)),
   },
   ITEM: {

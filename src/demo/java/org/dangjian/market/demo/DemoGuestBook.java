@@ -17,6 +17,7 @@ class DemoGuestBook implements DemoGuests {
     private static final String NOTICE = "演示数据，人物单位均为虚构";
 
     private final OrganizationDirectory organizations;
+    private final List<Map<String, String>> rows = DemoAccounts.published();
 
     DemoGuestBook(OrganizationDirectory organizations) {
         this.organizations = organizations;
@@ -24,7 +25,6 @@ class DemoGuestBook implements DemoGuests {
 
     @Override
     public Guests guests() {
-        List<Map<String, String>> rows = DemoAccounts.published();
         Map<String, String> places = organizations
                 .findByCodes(rows.stream()
                         .map(row -> row.get("organization"))

@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaConstructor;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaParameter;
 import jakarta.enterprise.event.Observes;
@@ -14,7 +15,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,6 +29,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dangjian.market.platform.shared.Idempotent;
 import org.dangjian.market.platform.shared.ProblemCode;
@@ -36,7 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 /**
  * The problems that each operation can give, read from the compiled code: those named in what its method calls, through
  * interfaces, observers of the same transaction and the request key, and those of the constraints of tables it writes new
- * rows to. What the doors in front of every operation answer is not among them.
+ * rows to, or changes a column of that a constraint looks at. What the doors in front of every operation answer is not among them.
  */
 public final class PossibleProblems {
 
@@ -58,13 +60,20 @@ public final class PossibleProblems {
     private final JavaClasses code;
     private final Map<String, List<JavaMethod>> observers = new HashMap<>();
     private final Map<JavaCodeUnit, Set<JavaCodeUnit>> calls = new HashMap<>();
-    private final Map<String, Set<ProblemCode>> constraints;
+    private final Map<String, Set<Constraint>> constraints;
+
+    /**
+     * A constraint with a name that a problem stands for.
+     *
+     * @param columns the words of its text, the columns it looks at among them
+     */
+    public record Constraint(ProblemCode problem, Set<String> columns) {}
 
     /**
      * @param code the whole product
-     * @param constraints of each table by its name, the problems that its constraints stand for
+     * @param constraints of each table by its name
      */
-    public PossibleProblems(JavaClasses code, Map<String, Set<ProblemCode>> constraints) {
+    public PossibleProblems(JavaClasses code, Map<String, Set<Constraint>> constraints) {
         this.code = code;
         this.constraints = constraints;
         units().forEach(unit -> eventOf(unit)
@@ -161,16 +170,32 @@ public final class PossibleProblems {
                 .filter(field -> field.getOwner().isEquivalentTo(ProblemCode.class)
                         && field.getRawType().isEquivalentTo(ProblemCode.class))
                 .forEach(field -> problems.add(ProblemCode.valueOf(field.getName())));
-        if (unit instanceof JavaConstructor && unit.getOwner().isAnnotatedWith(Entity.class)) {
-            problems.addAll(constraints.getOrDefault(table(unit.getOwner()), Set.of()));
+        if (unit.getOwner().isAnnotatedWith(Entity.class)) {
+            Set<String> written = written(unit);
+            constraints.getOrDefault(table(unit.getOwner()), Set.of()).stream()
+                    .filter(one -> unit instanceof JavaConstructor || !Collections.disjoint(one.columns(), written))
+                    .forEach(one -> problems.add(one.problem()));
         }
         return problems;
+    }
+
+    /** The columns of an entity that one of its methods writes. */
+    private static Set<String> written(JavaCodeUnit unit) {
+        return unit.getFieldAccesses().stream()
+                .filter(access -> access.getAccessType() == JavaFieldAccess.AccessType.SET
+                        && access.getTargetOwner().equals(unit.getOwner()))
+                .map(access -> underscored(access.getTarget().getName()))
+                .collect(Collectors.toSet());
+    }
+
+    private static String underscored(String name) {
+        return name.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
     }
 
     private static String table(JavaClass entity) {
         return entity.isAnnotatedWith(Table.class)
                 ? entity.getAnnotationOfType(Table.class).name()
-                : entity.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+                : underscored(entity.getSimpleName());
     }
 
     private Set<JavaCodeUnit> called(JavaCodeUnit unit) {
@@ -201,19 +226,29 @@ public final class PossibleProblems {
                 .toList();
     }
 
-    /** All problems whose constraints stand in this text of SQL, by table. */
-    public static Map<String, Set<ProblemCode>> constraints(Stream<String> statements) {
-        Map<String, Set<ProblemCode>> byTable = new HashMap<>();
+    /** All constraints with a problem that stand in this text of SQL, by table. */
+    public static Map<String, Set<Constraint>> constraints(Stream<String> statements) {
+        Map<String, Set<Constraint>> byTable = new HashMap<>();
         statements.forEach(statement -> {
             Matcher table = TABLE.matcher(statement);
             if (table.find()) {
-                Set<String> words = new HashSet<>(List.of(statement.split("[^a-z0-9_]+")));
-                Arrays.stream(ProblemCode.values())
-                        .filter(problem -> problem.constraints().stream().anyMatch(words::contains))
-                        .forEach(problem -> byTable.computeIfAbsent(table.group(1), name -> new HashSet<>())
-                                .add(problem));
+                for (ProblemCode problem : ProblemCode.values()) {
+                    for (String name : problem.constraints()) {
+                        Matcher found = Pattern.compile("\\b" + name + "\\b").matcher(statement);
+                        if (found.find()) {
+                            byTable.computeIfAbsent(table.group(1), key -> new HashSet<>())
+                                    .add(new Constraint(problem, words(statement.substring(found.end()))));
+                        }
+                    }
+                }
             }
         });
         return byTable;
+    }
+
+    /** The words up to the next constraint. */
+    private static Set<String> words(String rest) {
+        String own = rest.split("\\bconstraint\\b", 2)[0];
+        return new HashSet<>(List.of(own.split("[^a-z0-9_]+")));
     }
 }
