@@ -85,7 +85,7 @@ test('a table of members: what is wrong is said row by row, what is right is tri
   const known = async () => (await get(place.districtAdmin, '/members?limit=100')).items.map((one) => one.name)
   await atDesk(place.districtAdmin, 'import', async (clerk, page) => {
     await choose(clerk, '种类', '党员')
-    await page.locator('input[type=file]').setInputFiles(table(row(first, '-U1'), row(second, '-NOWHERE')))
+    await page.locator('input[type=file]').setInputFiles(table(row(first, '-U1'), row(second, '-X9')))
     await press(clerk, '试导入')
     await page.getByText('一行也没有导入').waitFor()
     const wrong = page.locator('.el-table__row', { hasText: '3' }).first()
@@ -167,6 +167,7 @@ test('a past year is brought to its end, in the order of the law', async () => {
   await page.keyboard.press('Tab')
   await choose(district, '用哪个方案', scheme.title)
   await press(district, '开始评定')
+  await page.getByText('暂缓登记：1').waitFor()
   await page.getByText(met.name).first().waitFor()
   await press(district, '年度结账')
   await page.locator('.el-message-box').getByRole('button', { name: '年度结账' }).click()

@@ -351,6 +351,7 @@ export const t = {
   stars: {
     title: '星级',
     overview: '各星级',
+    bands: { NONE: '无星', ONE: '一星', TWO: '二星', THREE: '三星', FOUR: '四星', FIVE: '五星' },
     holders: (count: number) => `${count} 个对象`,
     exemplary: '建议评为示范星',
     notExemplary: '未达到示范星条件',
@@ -422,6 +423,7 @@ export const t = {
     when: '时间',
     who: '何人',
     outcome: '结果',
+    outcomes: { DONE: '已办理', REFUSED: '已拒绝' },
     subject: '对象',
   },
   accounts: {

@@ -6,7 +6,7 @@ import { PEOPLE, dayIn, fresh, get, post, put, somebody } from './district.mjs'
  * administrator's: who makes somebody's account may not look at their work for a month.
  */
 export async function town() {
-  const code = fresh('W').toUpperCase()
+  const code = fresh('W1').toUpperCase()
   const admin = PEOPLE.systemAdmin
   const place = (by, more, name, level, parentCode) => post(by, '/organizations', { code: code + more, name, level, ...(parentCode !== null && { parentCode: code + parentCode }) }).then((one) => one.id)
   const district = await place(admin, '', `${code}区`, 'DISTRICT', null)

@@ -10,6 +10,8 @@ const SCREENS = process.env.SCREENS ?? join('..', '..', '..', 'target', 'screens
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const PATIENCE = 15_000
 export const PASSWORD = 'Market-2026!'
+/** What may stand in capitals. */
+const WORDS = ['CSV', 'PDF']
 mkdirSync(SCREENS, { recursive: true })
 
 let opened
@@ -109,10 +111,13 @@ export async function still(who) {
   }
 }
 
-/** Keeps how the page looks, and wants nothing serious from the checker of accessibility. */
+/** Keeps how the page looks, wants words everywhere and nothing serious from the checker of accessibility. */
 export async function look(who, name) {
   const kind = who.desk ? 'console' : who.elder ? 'elder' : 'member'
   await who.page.screenshot({ path: join(SCREENS, `${kind}-${name}.png`), fullPage: true, animations: 'disabled' })
+  const raw = await who.page.evaluate(() => document.body.innerText.match(/\b[A-Z]{3,}(_[A-Z]+)*\b|\bundefined\b|\bNaN\b|\[object/g) ?? [])
+  const codes = who.page.url().includes('pickup') ? [] : raw.filter((one) => !WORDS.includes(one))
+  assert.deepEqual([...new Set(codes)], [], `${kind} ${name}: codes where people should find words`)
   await who.page.evaluate(axe)
   const result = await who.page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }))
   const serious = result.violations.filter((one) => ['serious', 'critical'].includes(one.impact))
