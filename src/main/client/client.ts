@@ -64,12 +64,15 @@ interface Options {
   headers?: Record<string, string>
 }
 
+const MOST_LOST = 50
 const LOST = '没有连上服务器，内容没有丢失，请检查网络后再试一次。'
 
 /** The public API for a page: tokens, their renewal once for all who wait, request keys, refusals as {@link Problem}. */
 export class Client {
   private renewal: Promise<boolean> | null = null
   private readonly ended = new Set<() => void>()
+  /** What was sent and never answered, with the key it went under. */
+  private readonly lost = new Map<string, string>()
 
   constructor(
     private readonly transport: Transport,
@@ -113,8 +116,14 @@ export class Client {
     body?: BodyOf<P, 'post'>,
     options: Options = {},
   ): Promise<AnswerOf<P, 'post'>> {
-    const keyed = { ...options, key: options.key ?? newKey() }
-    return (await this.send('POST', route, {}, body, keyed)).value as AnswerOf<P, 'post'>
+    const wish = filled(route, options.path ?? {}) + JSON.stringify(body ?? null)
+    const key = this.keyOf(wish, options.key)
+    try {
+      return (await this.send('POST', route, {}, body, { ...options, key })).value as AnswerOf<P, 'post'>
+    } catch (failure) {
+      if (failure instanceof Problem && failure.lost) this.remember(wish, key)
+      throw failure
+    }
   }
 
   async put<P extends RouteOf<'put'>>(
@@ -142,6 +151,18 @@ export class Client {
       return run(now.accessToken)
     }
     return (await this.renew(before)) ? run(this.store.read()?.accessToken ?? null) : answer
+  }
+
+  /** The key a lost request went under when it is sent again; another thing than the one that was lost has its own. */
+  private keyOf(wish: string, given?: string): string {
+    const known = this.lost.get(wish)
+    this.lost.delete(wish)
+    return known ?? (given && ![...this.lost.values()].includes(given) ? given : newKey())
+  }
+
+  private remember(wish: string, key: string): void {
+    this.lost.set(wish, key)
+    if (this.lost.size > MOST_LOST) this.lost.delete(this.lost.keys().next().value!)
   }
 
   private async send(

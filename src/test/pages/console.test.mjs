@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { PEOPLE, fresh, get, post } from './lib/district.mjs'
 import { handedIn, openRedemption, pastScheme, reward, town, townItem, townMember } from './lib/town.mjs'
-import { assertCalm, choose, choosePlace, closeBrowser, open, press, signIn, visitor, write } from './lib/walk.mjs'
+import { assertCalm, choose, choosePlace, closeBrowser, look, open, press, signIn, visitor, write } from './lib/walk.mjs'
 
 const KEYS = 30
 const MINUTE = 60_000
@@ -38,8 +38,10 @@ test('ten completions are verified by the keyboard alone', async () => {
       await key('x')
     }
     await page.getByText('核实选中的 10 项').waitFor()
+    await look(clerk, 'ten-picked')
     await key('a')
     await page.getByText('10 项中已核实 10 项').waitFor()
+    await look(clerk, 'ten-verified')
     console.log(`PAGES ten completions verified by ${keys} key strokes`)
     assert.ok(keys < KEYS, `${keys} key strokes`)
   })
@@ -62,6 +64,7 @@ test('a need of an old person who came to the desk, on one screen', async () => 
     await fill('title', title)
     await fill('description', '二楼灯泡坏了，老人晚上看不清。')
     await page.getByRole('radio').first().click()
+    await look(clerk, 'desk-written')
     await press(clerk, '提交')
     touches += 2
     await page.getByText(`已提交“${title}”`).waitFor()
@@ -87,16 +90,19 @@ test('a table of members: what is wrong is said row by row, what is right is tri
     await page.getByText('一行也没有导入').waitFor()
     const wrong = page.locator('.el-table__row', { hasText: '3' }).first()
     await wrong.waitFor()
+    await look(clerk, 'import-wrong')
 
     await page.locator('input[type=file]').setInputFiles(table(row(first, '-U1'), row(second, '-U1')))
     await press(clerk, '试导入')
     await page.getByText('新增 2，修改 0，不变 0').first().waitFor()
     assert.ok(!(await known()).includes(first), 'a trial changes nothing')
+    await look(clerk, 'import-tried')
     await press(clerk, '确认导入')
     await page.getByText('新增 2，修改 0').first().waitFor()
     await page.locator('.el-table__row', { hasText: '新增 2' }).first().getByRole('button', { name: '撤销' }).waitFor()
     assert.ok((await known()).includes(first), 'they are there')
 
+    await look(clerk, 'import-done')
     await page.locator('.el-table__row', { hasText: '新增 2' }).first().getByRole('button', { name: '撤销' }).click()
     await page.locator('.el-message-box').getByRole('button', { name: '撤销' }).click()
     await page.locator('.el-table__row', { hasText: '已撤销' }).first().waitFor()
@@ -118,6 +124,7 @@ test('a gift is handed over by its code', async () => {
   await phone.page.waitForURL(/pickup/)
   const code = (await phone.page.locator('.h1.num').textContent()).trim()
   await phone.page.getByRole('img', { name: '取货二维码' }).waitFor()
+  await look(phone, 'pickup-code')
   assertCalm(phone, 'gifts')
   await phone.context.close()
   await atDesk(place.streetStaff, 'redemption', async (clerk, page) => {
@@ -125,6 +132,7 @@ test('a gift is handed over by its code', async () => {
     await page.getByLabel('扫描或输入取货码').fill(code)
     await page.keyboard.press('Enter')
     await page.getByText(`已发放 ${gift.title} 1 份给 ${member.name}`).waitFor()
+    await look(clerk, 'pickup-done')
     await page.getByLabel('扫描或输入取货码').fill(code)
     await page.keyboard.press('Enter')
     await page.locator('[role=alert]').filter({ hasText: /\S/ }).first().waitFor()
@@ -169,6 +177,7 @@ test('a past year is brought to its end, in the order of the law', async () => {
   await page.getByLabel('到', { exact: true }).fill(january(16))
   await press(district, '公示')
   await page.getByText('公示：').waitFor()
+  await look(district, 'year-publicity')
 
   // One objects, and a second office looks at it.
   const [run] = (await get(own.districtAdmin, `/assessments?year=${year}`)).items
@@ -181,6 +190,7 @@ test('a past year is brought to its end, in the order of the law', async () => {
   await street.page.locator('.waiting', { hasText: '异议' }).first().click()
   await street.page.getByRole('button', { name: '不成立' }).click()
   await street.page.locator('form textarea').last().fill('经核对签到表，该次服务已经计分。')
+  await look(street, 'year-objection')
   await street.page.locator('form .send').click()
   await street.page.getByText('已办理：').waitFor()
 
@@ -205,6 +215,7 @@ test('a past year is brought to its end, in the order of the law', async () => {
     await secretary.page.locator('label', { hasText: name }).locator('input').fill(String(count))
     await secretary.page.keyboard.press('Tab')
   }
+  await look(secretary, 'year-opinions')
   await press(secretary, '登记评定意见')
   await secretary.page.getByText('已登记 2 位的意见').waitFor()
 
@@ -212,6 +223,7 @@ test('a past year is brought to its end, in the order of the law', async () => {
   await opened(street)
   await pick(street)
   await write(street, '审定依据', '街道党工委会议纪要')
+  await look(street, 'year-approval')
   await press(street, '审定')
   await street.page.getByText('已审定 2 位').waitFor()
 
@@ -221,6 +233,7 @@ test('a past year is brought to its end, in the order of the law', async () => {
   await page.locator('.el-message-box').getByRole('button', { name: '年度结账' }).click()
   await page.getByText('已结账').first().waitFor()
   await page.getByRole('button', { name: '重新开账' }).waitFor()
+  await look(district, 'year-closed')
   const [closed] = (await get(own.districtAdmin, `/assessments?year=${year}`)).items
   assert.equal(closed.status, 'CLOSED')
   for (const [name, who] of Object.entries({ district, street, secretary })) {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { PEOPLE, community, fresh, member, photo, somebody } from './lib/district.mjs'
-import { assertCalm, closeBrowser, open, picture, press, signIn, still, visitor, wheel, write } from './lib/walk.mjs'
+import { assertCalm, closeBrowser, look, open, picture, press, signIn, still, visitor, wheel, write } from './lib/walk.mjs'
 
 after(closeBrowser)
 
@@ -12,6 +12,7 @@ async function approve(clerk, title, more = async () => {}) {
   await clerk.page.getByRole('button', { name: title, exact: true }).click()
   await clerk.page.getByRole('button', { name: '通过', exact: true }).first().click()
   await more(clerk.page.locator('form'))
+  await look(clerk, 'loop-deciding')
   await clerk.page.locator('form .send').click()
   await clerk.page.getByText(`已办理：${title}`).waitFor()
 }
@@ -35,6 +36,7 @@ test('from a need to a rating', async () => {
   await wheel(resident, '类别')
   await write(resident, '住址', '槐荫小区5号楼2单元301')
   await picture(resident, '添加照片', photo())
+  await look(resident, 'loop-need-written')
   await press(resident, '交给社区')
   await resident.page.getByText('已提出').waitFor()
   await resident.page.getByText(title).first().waitFor()
@@ -49,21 +51,31 @@ test('from a need to a rating', async () => {
   await open(helper, 'home/index')
   const gauge = helper.page.locator('.gauge')
   const before = await gauge.getAttribute('aria-label')
+  await helper.page.evaluate(() => {
+    window.taps = 0
+    document.addEventListener('click', (event) => event.isTrusted && window.taps++, true)
+  })
   await press(helper, '去货架看看')
   const card = helper.page.locator('.item', { hasText: title })
   await card.getByRole('button', { name: '认领' }).click()
   await card.getByText('我已认领').waitFor()
+  const taps = await helper.page.evaluate(() => window.taps)
+  console.log(`PAGES from home to a claim: ${taps} taps`)
+  assert.ok(taps <= 2, `${taps} taps`)
+  await look(helper, 'loop-claimed')
 
   // They agree on a time, and it is done.
   await open(helper, 'service/index')
   await helper.page.locator('.item', { hasText: title }).getByRole('button', { name: '约时间' }).click()
   await press(helper, '约时间')
   await write(helper, '备注', '社区活动室门口见')
+  await look(helper, 'loop-appointment')
   await press(helper, '告诉对方')
   await helper.page.getByText('社区活动室门口见').waitFor()
   await press(helper, '提交完成情况')
   await write(helper, '做了什么', '教会了挂号和缴费，又陪着练了两遍。')
   await picture(helper, '添加照片', photo())
+  await look(helper, 'loop-completion')
   await press(helper, '提交')
   await helper.page.getByText('已提交，等对方确认').waitFor()
 
@@ -86,14 +98,17 @@ test('from a need to a rating', async () => {
   assert.notEqual(now, before, 'the gauge moves')
   await gauge.click()
   await helper.page.getByText(title).first().waitFor()
+  await look(helper, 'loop-points')
 
   // The asker rates.
   await open(resident, 'help/index')
   await resident.page.getByText(title).first().click()
   await press(resident, '评价')
   await write(resident, '想说的话', '教得很耐心。')
+  await look(resident, 'loop-rating')
   await press(resident, '评价')
   await resident.page.getByText('★★★★★').waitFor()
+  await look(resident, 'loop-rated')
   await still(resident)
 
   for (const [name, who] of Object.entries({ resident, helper, clerk, street })) {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { gzipSync } from 'node:zlib'
 import { after, before, test } from 'node:test'
 import { PEOPLE, community, fresh, get, member, onShelf, somebody } from './lib/district.mjs'
-import { BASE, assertCalm, closeBrowser, open, press, signIn, still, visitor, wheel, write } from './lib/walk.mjs'
+import { BASE, assertCalm, closeBrowser, look, open, press, signIn, still, visitor, wheel, write } from './lib/walk.mjs'
 
 const FIRST_CARD = 1500
 const FIRST_LOAD = 150 * 1024
@@ -77,6 +77,7 @@ test('a lost answer is told, and the press is repeated without a second claim', 
   await card.getByRole('button', { name: '认领' }).click()
   await who.page.getByText('没有连上服务器').first().waitFor()
   await who.page.getByText('没有网络：').first().waitFor()
+  await look(who, 'lost')
   await who.context.setOffline(false)
 
   // The service has heard it, and its answer is lost.
@@ -155,6 +156,7 @@ test('without a connection the last shelf stands', async () => {
   await who.context.route('**/api/**', (route) => route.abort())
   await who.page.reload()
   await who.page.getByText('下面是上次看到的货架').waitFor()
+  await look(who, 'offline-shelf')
   assert.deepEqual(await who.page.locator('.item .title').allTextContents(), seen)
   await calm(who, 'offline')
 })

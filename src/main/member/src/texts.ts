@@ -2,6 +2,7 @@
 export const t = {
   offline: '没有网络：看到的是上次的内容，写下的不会丢。',
   again: '再试一次',
+  choose: '请选择',
   callCommunity: '打电话给社区',
   gauge: {
     words: (total: number, withheld: number, line: number) =>

@@ -82,6 +82,22 @@ describe('what a person wants', () => {
     expect(keys).toEqual([key, key])
   })
 
+  it('is not taken for another thing that was lost before it, and is known again after that', async () => {
+    const sent: [string, string | undefined][] = []
+    const client = new Client(async (wire) => {
+      sent.push([wire.url, wire.headers['Idempotency-Key']])
+      if (sent.length === 1) throw new Error('gone')
+      return answer(200, {})
+    }, kept(session('a')))
+    const key = newKey()
+    const claim = (id: string, of: string) => client.post('/items/{id}/claims', {} as never, { path: { id }, key: of })
+    await expect(claim('one', key)).rejects.toMatchObject({ lost: true })
+    await claim('two', key)
+    await claim('one', newKey())
+    expect(sent[1]![1]).not.toBe(key)
+    expect(sent[2]).toEqual([sent[0]![0], key])
+  })
+
   it('has keys that are UUIDs and differ', () => {
     const keys = new Set(Array.from({ length: 200 }, newKey))
     expect(keys.size).toBe(200)

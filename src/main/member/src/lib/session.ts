@@ -6,6 +6,7 @@ import { transport } from './transport'
 
 const SESSION = 'session'
 const ELDER = 'elder'
+const LABELS = 'labels'
 
 const store: Store = {
   read: () => (uni.getStorageSync(SESSION) as Session) || null,
@@ -69,8 +70,15 @@ export async function myself(): Promise<Myself> {
   return here.me
 }
 
+let labelsAsked = false
+
+/** The words for codes; until they come, and without a connection, those of last time. */
 export async function labels(): Promise<Record<string, string>> {
-  if (!Object.keys(here.labels).length) here.labels = await api.get('/meta/labels')
+  if (labelsAsked) return here.labels
+  here.labels = (uni.getStorageSync(LABELS) as Record<string, string>) || {}
+  here.labels = await api.get('/meta/labels')
+  labelsAsked = true
+  uni.setStorageSync(LABELS, here.labels)
   return here.labels
 }
 
