@@ -28,7 +28,7 @@ const SUBJECTS: Partial<Record<NonNullable<Notice['subjectType']>, Target>> = {
   STAR: ['stars'],
   STANDING: ['points'],
   COMPLETION: ['points'],
-  INDIVIDUAL_PLAN: ['plan'],
+  INDIVIDUAL_PLAN: ['special'],
   MEMBER: ['me'],
   ORGANIZATION: ['me'],
   ACCOUNT: ['settings'],
