@@ -1,7 +1,8 @@
 // The whole loop through the pages: somebody asks, offices look twice, a member claims and serves, a clerk verifies, the year moves, the asker rates.
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { PEOPLE, community, fresh, member, photo, somebody } from './lib/district.mjs'
+import { PEOPLE, community, fresh, get, member, photo, somebody } from './lib/district.mjs'
+import { handedIn, town, townItem, townMember } from './lib/town.mjs'
 import { assertCalm, closeBrowser, look, open, picture, press, signIn, still, visitor, wheel, write } from './lib/walk.mjs'
 
 after(closeBrowser)
@@ -115,4 +116,33 @@ test('from a need to a rating', async () => {
     assertCalm(who, name)
     await who.context.close()
   }
+})
+
+test('who was served rates by the code on paper, without signing in', async () => {
+  const own = await town()
+  const title = fresh('陪同就医')
+  const served = await handedIn(await townItem(own, title), await townMember(own))
+  const clerk = await visitor({ desk: true })
+  await signIn(clerk, own.communityStaff)
+  await open(clerk, 'claims')
+  await clerk.page.locator('.el-table__row', { hasText: title }).getByRole('button', { name: '查看' }).click()
+  await press(clerk, '打印评价码')
+  await clerk.page.getByRole('img', { name: '评价二维码' }).waitFor()
+  await look(clerk, 'rating-code')
+  assertCalm(clerk, 'rating code')
+  await clerk.context.close()
+
+  const { ratingToken } = await get(own.communityStaff, `/claims/${served.id}`)
+  const guest = await visitor()
+  await open(guest, `rating/index?token=${ratingToken}`)
+  await guest.page.getByText(title).waitFor()
+  await guest.page.getByRole('button', { name: '4 满意' }).click()
+  await write(guest, '想说的话', '很准时。')
+  await look(guest, 'rating-paper')
+  await press(guest, '评价')
+  await guest.page.getByText('已经评价过了：4 星').waitFor()
+  assertCalm(guest, 'rating')
+  await guest.context.close()
+  const rated = await get(own.communityStaff, `/claims/${served.id}`)
+  assert.equal(rated.rating.stars, 4)
 })
