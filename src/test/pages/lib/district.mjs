@@ -1,6 +1,6 @@
 // What the walks of the demo district have in common: its people, what they put on the shelf, days there, a photo.
 import assert from 'node:assert/strict'
-import { crc32, deflateSync } from 'node:zlib'
+import { deflateSync } from 'node:zlib'
 import { BASE, PASSWORD } from './walk.mjs'
 
 /** Those of the demo whom everybody may be, by what they do. */
@@ -141,4 +141,14 @@ function chunk(name, data) {
   const sum = Buffer.alloc(4)
   sum.writeUInt32BE(crc32(whole))
   return Buffer.concat([size, whole, sum])
+}
+
+/** The sum that PNG asks for; early versions of Node 20 have none. */
+function crc32(bytes) {
+  let sum = ~0
+  for (const byte of bytes) {
+    sum ^= byte
+    for (let bit = 0; bit < 8; bit++) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0)
+  }
+  return ~sum >>> 0
 }
