@@ -517,4 +517,13 @@ export const t = {
     close: '关闭',
     none: '还没有站点。登记后居民能在手机上看到在哪里、什么时候开门。',
   },
+  ballots: {
+    title: (name: string) => `${name}：登记会上收回的纸质票`,
+    kind: '哪一类',
+    guests: '列席人员交票',
+    voters: '谁交了票（只记交没交，不记投了什么）',
+    nobody: '票上没有名单。',
+    send: '登记',
+    enter: '登记纸质票',
+  },
 }
