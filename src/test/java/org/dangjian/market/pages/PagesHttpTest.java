@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.dangjian.market.testsupport.Databases;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -32,10 +33,14 @@ import org.junit.jupiter.params.provider.MethodSource;
         named = "skipPages",
         matches = "true",
         disabledReason = "-DskipPages: the pages were not built")
+@DisabledIfSystemProperty(
+        named = Databases.KIND,
+        matches = "postgresql",
+        disabledReason = "the demo district is planted into H2; the pages know no database")
 @QuarkusTest
 @TestProfile(DemoDistrictProfile.class)
 @DisplayName("the pages on a phone, in WeChat and at a desk")
-class PagesTest {
+class PagesHttpTest {
 
     private static final Path WALKS = Path.of("src", "test", "pages");
 
