@@ -59,8 +59,6 @@ interface Options {
   path?: Record<string, string>
   /** Of a change: the version that is changed. */
   ifMatch?: string | number | null
-  /** The key of what a person wants; one is made when it is left out. */
-  key?: string
   headers?: Record<string, string>
 }
 
@@ -117,9 +115,9 @@ export class Client {
     options: Options = {},
   ): Promise<AnswerOf<P, 'post'>> {
     const wish = filled(route, options.path ?? {}) + JSON.stringify(body ?? null)
-    const key = this.keyOf(wish, options.key)
+    const key = this.keyOf(wish)
     try {
-      return (await this.send('POST', route, {}, body, { ...options, key })).value as AnswerOf<P, 'post'>
+      return (await this.send('POST', route, {}, body, options, key)).value as AnswerOf<P, 'post'>
     } catch (failure) {
       if (failure instanceof Problem && failure.lost) this.remember(wish, key)
       throw failure
@@ -154,10 +152,10 @@ export class Client {
   }
 
   /** The key a lost request went under when it is sent again; another thing than the one that was lost has its own. */
-  private keyOf(wish: string, given?: string): string {
+  private keyOf(wish: string): string {
     const known = this.lost.get(wish)
     this.lost.delete(wish)
-    return known ?? (given && ![...this.lost.values()].includes(given) ? given : newKey())
+    return known ?? newKey()
   }
 
   private remember(wish: string, key: string): void {
@@ -171,10 +169,11 @@ export class Client {
     query: Values,
     body: unknown,
     options: Options,
+    key?: string,
   ): Promise<Versioned<unknown>> {
     const headers: Record<string, string> = { Accept: 'application/json', ...options.headers }
     if (body !== undefined) headers['Content-Type'] = 'application/json'
-    if (options.key) headers['Idempotency-Key'] = options.key
+    if (key) headers['Idempotency-Key'] = key
     if (options.ifMatch !== undefined && options.ifMatch !== null) headers['If-Match'] = asTag(options.ifMatch)
     const wire = { method, url: this.url(route, query, options.path), body: body && JSON.stringify(body) } as Wire
     const answer = await this.withToken(async (token) => {
@@ -253,7 +252,7 @@ function asTag(version: string | number): string {
   return text.startsWith('"') ? text : `"${text}"`
 }
 
-/** A key for what a person wants: kept by the page and sent again until an answer came. */
+/** A key for what a person wants. */
 export function newKey(): string {
   const bytes = Array.from({ length: 16 }, () => Math.floor(Math.random() * 256))
   bytes[6] = (bytes[6]! & 0x0f) | 0x40

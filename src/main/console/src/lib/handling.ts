@@ -36,7 +36,7 @@ export interface Handling {
   decisions: { decision: Schemas['Decision']; word: string; reason: boolean }[]
   /** What is asked beside the reason. */
   asks?: (keyof Said)[]
-  decide(id: string, said: Said, key: string): Promise<unknown>
+  decide(id: string, said: Said): Promise<unknown>
   /** Whether many may be decided at once. */
   bulk?: boolean
 }
@@ -70,15 +70,15 @@ export function proposal(said: Said): Schemas['ReviewProposal'] {
 }
 
 /** A second person confirms what a first one asked for: the same operation, with a reason of the own. */
-export function second(word: string, send: (id: string, reason: string, key: string) => Promise<unknown>): Handling {
+export function second(word: string, send: (id: string, reason: string) => Promise<unknown>): Handling {
   return {
     read: async () => ({ facts: [['说明', '另一位同志已提出，需要您作为第二人确认后才生效。']], value: null }),
     decisions: [{ decision: 'APPROVE', word, reason: true }],
-    decide: (id, said, key) => send(id, said.reason, key),
+    decide: (id, said) => send(id, said.reason),
   }
 }
 
-export const at = (id: string, key: string) => ({ path: { id }, key })
+export const at = (id: string) => ({ path: { id } })
 
 export function claimFacts(claim: Schemas['Claim']): Fact[] {
   return [

@@ -1,7 +1,7 @@
 import { reactive, ref, type Ref } from 'vue'
 import { ElMessage } from 'element-plus/es/components/message/index.mjs'
 import { ElMessageBox } from 'element-plus/es/components/message-box/index.mjs'
-import { Problem, newKey } from '@client/client'
+import { Problem } from '@client/client'
 import { here } from './session'
 
 export function say(text: string): void {
@@ -59,24 +59,21 @@ export function useLoad<T>(run: () => Promise<T>) {
   return { value, state, load }
 }
 
-/** Something that is done once, however often the button is pressed or the connection lost. */
+/** Something that is done once: while it runs the button is busy; what was lost goes out again under its key, by the client. */
 export function useAct() {
   const state = reactive({ busy: false, trouble: '', problem: null as Problem | null })
-  let key = newKey()
-  async function act<T>(run: (key: string) => Promise<T>): Promise<T | null> {
+  async function act<T>(run: () => Promise<T>): Promise<T | null> {
     if (state.busy) return null
     state.busy = true
     state.trouble = ''
     state.problem = null
     try {
-      const done = await run(key)
-      key = newKey()
+      const done = await run()
       here.offline = false
       return done
     } catch (failure) {
       state.trouble = textOf(failure)
       state.problem = failure instanceof Problem ? failure : null
-      if (!(failure instanceof Problem && failure.lost)) key = newKey()
       return null
     } finally {
       state.busy = false

@@ -21,7 +21,7 @@ export const handlings: Partial<Record<Kind, Handling>> = {
     },
     decisions: [YES('通过'), BACK(), NO('不通过')],
     asks: ['publicTitle', 'publicDescription', 'difficulty', 'capacity', 'closesOn', 'place', 'category', 'audiences', 'times', 'checkInRequired', 'evidenceRequired'],
-    decide: (id, said, key) => api.post('/needs/{id}/review', proposal(said), at(id, key)),
+    decide: (id, said) => api.post('/needs/{id}/review', proposal(said), at(id)),
   },
   OFFER: {
     read: async (id) => {
@@ -38,7 +38,7 @@ export const handlings: Partial<Record<Kind, Handling>> = {
     },
     decisions: [YES('通过'), BACK(), NO('不通过')],
     asks: ['publicTitle', 'publicDescription', 'difficulty', 'closesOn', 'place', 'category', 'checkInRequired', 'evidenceRequired'],
-    decide: (id, said, key) => api.post('/offers/{id}/review', proposal(said), at(id, key)),
+    decide: (id, said) => api.post('/offers/{id}/review', proposal(said), at(id)),
   },
   ITEM: {
     read: async (id) => {
@@ -58,25 +58,25 @@ export const handlings: Partial<Record<Kind, Handling>> = {
       }
     },
     decisions: [YES('通过'), BACK(), NO('不通过')],
-    decide: (id, said, key) =>
-      api.post('/items/{id}/review', { decision: said.decision, reason: said.reason || null }, at(id, key)),
+    decide: (id, said) =>
+      api.post('/items/{id}/review', { decision: said.decision, reason: said.reason || null }, at(id)),
   },
   CLAIM: {
     read: claim,
     decisions: [YES('核实'), BACK()],
     asks: ['points'],
-    decide: (id, said, key) =>
+    decide: (id, said) =>
       api.post(
         '/claims/{id}/verification',
         { decision: said.decision, points: said.points, reason: said.reason || null },
-        at(id, key),
+        at(id),
       ),
     bulk: true,
   },
   FLAGGED_RATING: {
     read: claim,
     decisions: [{ decision: 'REJECT', word: '提出冲正', reason: true }],
-    decide: (id, said, key) => api.post('/claims/{id}/reversal', { reason: said.reason }, at(id, key)),
+    decide: (id, said) => api.post('/claims/{id}/reversal', { reason: said.reason }, at(id)),
   },
   ABSENCE: {
     read: claim,
@@ -84,27 +84,27 @@ export const handlings: Partial<Record<Kind, Handling>> = {
       { decision: 'APPROVE', word: '撤销登记', reason: false },
       { decision: 'REJECT', word: '撤销认领', reason: true },
     ],
-    decide: (id, said, key) =>
+    decide: (id, said) =>
       said.decision === 'APPROVE'
-        ? api.post('/claims/{id}/absence/undo', undefined as never, at(id, key))
-        : api.post('/claims/{id}/revoke', { reason: said.reason }, at(id, key)),
+        ? api.post('/claims/{id}/absence/undo', undefined as never, at(id))
+        : api.post('/claims/{id}/revoke', { reason: said.reason }, at(id)),
   },
   ATTENDANCE: {
     read: async () => ({ facts: [], value: null }),
     decisions: [YES('核实'), BACK()],
-    decide: (id, said, key) => api.post('/completions/{id}/verification', verdict(said), at(id, key)),
+    decide: (id, said) => api.post('/completions/{id}/verification', verdict(said), at(id)),
   },
   REPORT_IN: {
     read: async () => ({ facts: [['说明', '请与本人核对后确认。']], value: null }),
     decisions: [YES('确认报到'), NO()],
-    decide: (id, said, key) => api.post('/report-in-requests/{id}/decision', verdict(said), at(id, key)),
+    decide: (id, said) => api.post('/report-in-requests/{id}/decision', verdict(said), at(id)),
   },
   SIGN_IN: {
     read: async () => ({ facts: [['说明', '请向本人索取确认码，核对无误再确认。']], value: null }),
     decisions: [YES('确认绑定'), NO()],
     asks: ['number'],
-    decide: (id, said, key) =>
-      api.post('/wechat-requests/{id}/decision', { decision: said.decision, number: said.number || null }, at(id, key)),
+    decide: (id, said) =>
+      api.post('/wechat-requests/{id}/decision', { decision: said.decision, number: said.number || null }, at(id)),
   },
   ADJUSTMENT: {
     read: async (id) => {
@@ -126,23 +126,23 @@ export const handlings: Partial<Record<Kind, Handling>> = {
       }
     },
     decisions: [YES('批准'), NO('不批准')],
-    decide: (id, said, key) => api.post('/adjustments/{id}/review', verdict(said), at(id, key)),
+    decide: (id, said) => api.post('/adjustments/{id}/review', verdict(said), at(id)),
   },
   PLAN_APPLIED: {
     read: plan,
     decisions: [YES('支部同意'), NO()],
     asks: ['meeting', 'heldOn'],
-    decide: (id, said, key) =>
+    decide: (id, said) =>
       api.post(
         '/individual-plans/{id}/decision',
         { decision: said.decision, meeting: said.meeting, heldOn: said.heldOn, reason: said.reason || null },
-        at(id, key),
+        at(id),
       ),
   },
   PLAN_DECIDED: {
     read: plan,
     decisions: [YES('备案'), BACK()],
-    decide: (id, said, key) => api.post('/individual-plans/{id}/record', verdict(said), at(id, key)),
+    decide: (id, said) => api.post('/individual-plans/{id}/record', verdict(said), at(id)),
   },
   OBJECTION: {
     read: async (id) => {
@@ -162,7 +162,7 @@ export const handlings: Partial<Record<Kind, Handling>> = {
       }
     },
     decisions: [{ decision: 'APPROVE', word: '成立', reason: true }, NO('不成立')],
-    decide: (id, said, key) => api.post('/objections/{id}/review', verdict(said), at(id, key)),
+    decide: (id, said) => api.post('/objections/{id}/review', verdict(said), at(id)),
   },
   WORK_REPORT: {
     read: async (id) => {
@@ -182,7 +182,7 @@ export const handlings: Partial<Record<Kind, Handling>> = {
     },
     decisions: [YES('评价'), BACK()],
     asks: ['grade'],
-    decide: (id, said, key) =>
+    decide: (id, said) =>
       api.post(
         '/work-reports/{id}/review',
         {
@@ -190,13 +190,13 @@ export const handlings: Partial<Record<Kind, Handling>> = {
           grade: said.decision === 'APPROVE' ? (said.grade as 'GOOD') : null,
           reason: said.reason || null,
         },
-        at(id, key),
+        at(id),
       ),
   },
-  CLAIM_REVERSAL: second('确认冲正', (id, reason, key) => api.post('/claims/{id}/reversal', { reason }, at(id, key))),
-  ADJUSTMENT_REVERSAL: second('确认冲正', (id, reason, key) => api.post('/adjustments/{id}/reversal', { reason }, at(id, key))),
-  EVENT_REVOCATION: second('确认撤销', (id, reason, key) => api.post('/holder-events/{id}/revocation', { reason }, at(id, key))),
-  PLAN_REVOCATION: second('确认撤销', (id, reason, key) => api.post('/individual-plans/{id}/revoke', { reason }, at(id, key))),
-  PICKUP_UNDO: second('确认撤销', (id, reason, key) => api.post('/redemptions/{id}/pickup/undo', { reason }, at(id, key))),
-  REOPENING: second('确认重新开账', (id, reason, key) => api.post('/assessments/{id}/reopen', { reason }, at(id, key))),
+  CLAIM_REVERSAL: second('确认冲正', (id, reason) => api.post('/claims/{id}/reversal', { reason }, at(id))),
+  ADJUSTMENT_REVERSAL: second('确认冲正', (id, reason) => api.post('/adjustments/{id}/reversal', { reason }, at(id))),
+  EVENT_REVOCATION: second('确认撤销', (id, reason) => api.post('/holder-events/{id}/revocation', { reason }, at(id))),
+  PLAN_REVOCATION: second('确认撤销', (id, reason) => api.post('/individual-plans/{id}/revoke', { reason }, at(id))),
+  PICKUP_UNDO: second('确认撤销', (id, reason) => api.post('/redemptions/{id}/pickup/undo', { reason }, at(id))),
+  REOPENING: second('确认重新开账', (id, reason) => api.post('/assessments/{id}/reopen', { reason }, at(id))),
 }

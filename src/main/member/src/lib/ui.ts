@@ -1,6 +1,6 @@
 // What every page does: going somewhere, saying what happened, waiting, drafts.
 import { reactive, ref, watch, type Ref } from 'vue'
-import { Problem, newKey } from '@client/client'
+import { Problem } from '@client/client'
 import { here } from './session'
 
 const TABS = ['home', 'shelf', 'service', 'notices', 'me']
@@ -78,26 +78,23 @@ export function textOf(failure: unknown): string {
 }
 
 /**
- * Something that is done once: while it runs the button is busy; when the connection is lost the same key goes out again,
- * so that it takes effect once however often one presses.
+ * Something that is done once: while it runs the button is busy. When the connection is lost one presses again, and the client
+ * sends the same key, so that it takes effect once.
  */
 export function useAct() {
   const state = reactive({ busy: false, trouble: '', problem: null as Problem | null })
-  let key = newKey()
-  async function act<T>(run: (key: string) => Promise<T>): Promise<T | null> {
+  async function act<T>(run: () => Promise<T>): Promise<T | null> {
     if (state.busy) return null
     state.busy = true
     state.trouble = ''
     state.problem = null
     try {
-      const done = await run(key)
-      key = newKey()
+      const done = await run()
       here.offline = false
       return done
     } catch (failure) {
       state.trouble = textOf(failure)
       state.problem = failure instanceof Problem ? failure : null
-      if (!(failure instanceof Problem && failure.lost)) key = newKey()
       return null
     } finally {
       state.busy = false
