@@ -78,10 +78,6 @@ export class Client {
     private readonly base = '/api/v1',
   ) {}
 
-  session(): Session | null {
-    return this.store.read()
-  }
-
   begin(session: Session): void {
     this.store.write(session)
   }

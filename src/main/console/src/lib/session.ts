@@ -1,7 +1,7 @@
 // Who sits at the desk.
 import { reactive } from 'vue'
 import { Client, Problem, accepted, newKey, type Answer, type Store } from '@client/client'
-import type { AnswerOf, Myself, Schemas, Session } from '@client/types'
+import type { AnswerOf, Myself, Session } from '@client/types'
 import { read, transport } from './transport'
 
 const SESSION = 'console-session'
@@ -128,5 +128,3 @@ async function reached(url: string, init: RequestInit): Promise<Response> {
     throw new Problem(0, 'connection-lost', '没有连上服务器，内容没有丢失，请检查网络后再试一次。')
   }
 }
-
-export type { Schemas }

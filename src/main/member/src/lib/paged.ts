@@ -5,7 +5,7 @@ import { textOf } from './ui'
 /** A list that grows as one scrolls, and begins anew when one pulls it down. */
 export function usePaged<T>(ask: (cursor: string | undefined) => Promise<{ items: T[]; next: string | null }>) {
   const items = ref([]) as Ref<T[]>
-  const state = reactive({ busy: false, trouble: '', next: null as string | null, asked: false })
+  const state = reactive({ busy: false, trouble: '', next: null as string | null })
   async function load(cursor?: string): Promise<void> {
     state.busy = true
     state.trouble = ''
@@ -13,7 +13,6 @@ export function usePaged<T>(ask: (cursor: string | undefined) => Promise<{ items
       const page = await ask(cursor)
       items.value = cursor ? [...items.value, ...page.items] : page.items
       state.next = page.next
-      state.asked = true
     } catch (failure) {
       state.trouble = textOf(failure)
     } finally {

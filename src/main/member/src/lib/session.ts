@@ -1,7 +1,7 @@
 // Who is here: the session, kept on the phone; what may be done; how large the words are.
 import { reactive } from 'vue'
 import { Client, type Store } from '@client/client'
-import type { AnswerOf, Holder, Myself, Organization, Schemas, Session } from '@client/types'
+import type { AnswerOf, Holder, Myself, Session } from '@client/types'
 import { transport } from './transport'
 
 const SESSION = 'session'
@@ -122,5 +122,3 @@ export async function community(): Promise<{ id: string; name: string } | null> 
   const office = me.roles.find((role) => role.role === 'COMMUNITY_STAFF' && role.organizationId)
   return office ? { id: office.organizationId!, name: office.organizationName ?? '' } : null
 }
-
-export type { Organization, Schemas }
