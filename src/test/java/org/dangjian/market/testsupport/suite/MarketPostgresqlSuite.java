@@ -1,0 +1,14 @@
+package org.dangjian.market.testsupport.suite;
+
+import org.junit.platform.suite.api.IncludeClassNamePatterns;
+import org.junit.platform.suite.api.IncludePackages;
+import org.junit.platform.suite.api.SelectPackages;
+import org.junit.platform.suite.api.Suite;
+import org.junit.platform.suite.api.SuiteDisplayName;
+
+@Suite
+@SuiteDisplayName("trade and assessment on PostgreSQL")
+@SelectPackages(Half.ALL)
+@IncludePackages({Half.TRADE, Half.ASSESSMENT, Half.PAGES})
+@IncludeClassNamePatterns(Half.SERVICE)
+class MarketPostgresqlSuite {}
