@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -21,9 +22,12 @@ import org.dangjian.market.testsupport.Databases;
  * One installation: a database, the folders of keys and pictures, and the packaged service as a process. Every start of
  * the service is in another time zone, so whatever a drill checks it checks in all of them.
  */
-final class House {
+public final class House {
 
-    static final List<String> ZONES = List.of("America/Los_Angeles", "UTC", "Asia/Shanghai");
+    public static final List<String> ZONES = List.of("America/Los_Angeles", "UTC", "Asia/Shanghai");
+
+    /** A drill lives for seconds: the quick compiler halves the start. */
+    private static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     private static final Path TARGET = Path.of("target").toAbsolutePath();
 
@@ -34,15 +38,24 @@ final class House {
     private final String tablesUrl;
     private final String user;
     private final String superuser;
+    private final List<String> jvm;
     private final int port = Programs.freePort();
     private ServiceProcess service;
     private int starts;
 
     private House(
-            String kind, String name, String application, String url, String tablesUrl, String user, String superuser) {
+            String kind,
+            String name,
+            Path application,
+            List<String> jvm,
+            String url,
+            String tablesUrl,
+            String user,
+            String superuser) {
         this.kind = kind;
         this.folder = folder(kind, name);
-        this.application = TARGET.resolve(application);
+        this.application = application;
+        this.jvm = jvm;
         this.url = url;
         this.tablesUrl = tablesUrl;
         this.user = user;
@@ -50,20 +63,25 @@ final class House {
     }
 
     /** On a database of the server; the service reaches it through {@code port}, drills read its tables directly. */
-    static House postgresql(PostgresqlServer server, String name, int port) {
+    public static House postgresql(PostgresqlServer server, String name, int port) {
+        return postgresql(server, name, port, TARGET.resolve("quarkus-app"), SHORT_LIVED);
+    }
+
+    /** The same with another package of the service, or another JVM. */
+    public static House postgresql(PostgresqlServer server, String name, int port, Path application, List<String> jvm) {
         String direct = server.url(name);
         String url = "jdbc:postgresql://127.0.0.1:" + port + "/" + name + "?sslmode=disable";
-        return new House("postgresql", name, "quarkus-app", url, direct, "market_app", "postgres");
+        return new House("postgresql", name, application, jvm, url, direct, "market_app", "postgres");
     }
 
     /** On an H2 file of its own. */
-    static House h2(String name) {
+    public static House h2(String name) {
         String url = "jdbc:h2:file:" + folder("h2", name).resolve("market") + ";" + h2Options();
-        return new House("h2", name, "quarkus-app-h2", url, url, "market", "market");
+        return new House("h2", name, TARGET.resolve("quarkus-app-h2"), SHORT_LIVED, url, url, "market", "market");
     }
 
     /** An empty folder for drills of this kind, in the build's own. */
-    static Path fresh(String kind, String name) {
+    public static Path fresh(String kind, String name) {
         Path folder = folder(kind, name);
         try {
             if (Files.exists(folder)) {
@@ -84,19 +102,20 @@ final class House {
     }
 
     /** Makes sure that the service runs; RestAssured and with it the town talk to it from now on. */
-    ServiceProcess run() {
+    public ServiceProcess run() {
         return run(Map.of());
     }
 
     /** The same with some settings changed. */
-    ServiceProcess run(Map<String, String> changed) {
+    public ServiceProcess run(Map<String, String> changed) {
         System.setProperty(Databases.KIND, kind);
         RestAssured.port = port;
         if (service == null || !service.isAlive()) {
             Map<String, String> settings = new HashMap<>(settings());
             settings.putAll(changed);
-            String zone = zone(starts++);
-            service = ServiceProcess.start(application, port, zone, settings, folder.resolve("service.log"));
+            List<String> options = new ArrayList<>(jvm);
+            options.add("-Duser.timezone=" + zone(starts++));
+            service = ServiceProcess.start(application, port, options, settings, folder.resolve("service.log"));
         }
         return service;
     }
@@ -106,30 +125,30 @@ final class House {
     }
 
     /** The zone of the service that runs. */
-    String zone() {
+    public String zone() {
         return zone(starts - 1);
     }
 
     /** kill -9, and at once a new start. */
-    void killAndRun() {
+    public void killAndRun() {
         kill();
         run();
     }
 
-    void kill() {
+    public void kill() {
         if (service != null) {
             service.kill();
         }
     }
 
-    void stop() {
+    public void stop() {
         if (service != null && service.isAlive()) {
             service.stop();
         }
     }
 
     /** What an office writes into the environment of the service, and its backup scripts read there. */
-    Map<String, String> settings() {
+    public Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>(Map.ofEntries(
                 Map.entry("DATABASE_URL", url),
                 Map.entry("DATABASE_USER", user),
@@ -156,39 +175,39 @@ final class House {
     }
 
     /** Reads the tables; on H2 only while the service is stopped, for a file has one owner. */
-    Connection tables() throws SQLException {
+    public Connection tables() throws SQLException {
         return DriverManager.getConnection(tablesUrl, superuser, "drill");
     }
 
-    boolean isH2() {
+    public boolean isH2() {
         return kind.equals("h2");
     }
 
-    String kind() {
+    public String kind() {
         return kind;
     }
 
-    String url() {
+    public String url() {
         return url;
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
-    Path application() {
+    public Path application() {
         return application;
     }
 
-    Path keys() {
+    public Path keys() {
         return folder.resolve("keys");
     }
 
-    Path evidence() {
+    public Path evidence() {
         return folder.resolve("evidence");
     }
 

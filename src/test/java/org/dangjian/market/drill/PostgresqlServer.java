@@ -22,7 +22,7 @@ import org.dangjian.market.testsupport.Poll;
  * again on the same data. It is the installed one when it is 15 or newer and has its tools beside it, else the one of the
  * other tests, which has none.
  */
-final class PostgresqlServer {
+public final class PostgresqlServer {
 
     private static final int OLDEST = 15;
     /** Where the packages of the distributions put a server with its tools. */
@@ -42,7 +42,7 @@ final class PostgresqlServer {
     }
 
     /** A new, empty server below the folder, started. */
-    static PostgresqlServer in(Path folder) {
+    public static PostgresqlServer in(Path folder) {
         PostgresqlServer server =
                 new PostgresqlServer(installed().stream().findFirst().orElseGet(() -> unpacked(folder)), folder);
         Programs.run(
@@ -65,7 +65,7 @@ final class PostgresqlServer {
     }
 
     /** Starts it on the data it has; returns when it takes connections. */
-    void start() {
+    public void start() {
         process = Programs.start(
                 unprivileged(
                         "postgres",
@@ -89,30 +89,40 @@ final class PostgresqlServer {
     }
 
     /** kill -9 of the server and all its children. */
-    void kill() {
+    public void kill() {
         Programs.killWithChildren(process);
     }
 
     /** Whether pg_dump and pg_restore of its version are there. */
-    boolean hasTools() {
+    public boolean hasTools() {
         return Files.isExecutable(programs.resolve("pg_dump"));
     }
 
-    Path programs() {
+    public Path programs() {
         return programs;
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
+    /** The server's own process; those that serve connections are its children. */
+    public long pid() {
+        return process.pid();
+    }
+
+    /** What it prints. */
+    public Path log() {
+        return log;
+    }
+
     /** The URL of one of its databases. */
-    String url(String database) {
+    public String url(String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
     /** A new, empty database with the roles of sql/postgresql/roles.sql. */
-    void createDatabase(String name) {
+    public void createDatabase(String name) {
         execute("postgres", "create database " + name);
         try {
             execute(name, Files.readString(Path.of("sql", "postgresql", "roles.sql")));

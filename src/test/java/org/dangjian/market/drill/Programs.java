@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Runs other programs, bounded in time, with what they print in a file. */
-final class Programs {
+public final class Programs {
 
     private Programs() {}
 
     /** Starts a program; what it prints is appended to the log. It ends when this JVM does, at the latest. */
-    static Process start(List<String> command, Map<String, String> environment, Path log) {
+    public static Process start(List<String> command, Map<String, String> environment, Path log) {
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
             ProcessBuilder builder = new ProcessBuilder(command)
@@ -33,7 +33,7 @@ final class Programs {
     }
 
     /** Runs a program to its end; fails the test with what it printed when it does not end well. */
-    static void run(List<String> command, Map<String, String> environment, Path log, Duration longest) {
+    public static void run(List<String> command, Map<String, String> environment, Path log, Duration longest) {
         int status = status(command, environment, log, longest);
         if (status != 0) {
             throw new AssertionError(command + " ended with " + status + ":\n" + read(log));
@@ -41,7 +41,7 @@ final class Programs {
     }
 
     /** Runs a program to its end and returns its status. */
-    static int status(List<String> command, Map<String, String> environment, Path log, Duration longest) {
+    public static int status(List<String> command, Map<String, String> environment, Path log, Duration longest) {
         Process process = start(command, environment, log);
         try {
             if (!process.waitFor(longest.toSeconds(), TimeUnit.SECONDS)) {
@@ -56,7 +56,7 @@ final class Programs {
     }
 
     /** kill -9 of a process and of all it started; returns when they are gone. */
-    static void killWithChildren(Process process) {
+    public static void killWithChildren(Process process) {
         List<ProcessHandle> all = new ArrayList<>();
         all.add(process.toHandle());
         process.descendants().forEach(all::add);
@@ -65,7 +65,7 @@ final class Programs {
     }
 
     /** What is in a file. */
-    static String read(Path file) {
+    public static String read(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException failure) {
@@ -74,7 +74,7 @@ final class Programs {
     }
 
     /** A port of the loopback nobody listens on. */
-    static int freePort() {
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException failure) {

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.dangjian.market.testsupport.Poll;
 
 /** The packaged service as an office runs it: {@code java -jar quarkus-run.jar} with its settings in the environment. */
-final class ServiceProcess {
+public final class ServiceProcess {
 
     private final Process process;
     private final int port;
@@ -31,17 +31,15 @@ final class ServiceProcess {
      * Starts the service and returns when it is ready.
      *
      * @param application the folder of the package
-     * @param zone the time zone of its JVM
+     * @param jvm what its JVM is told besides the place of its archive
      */
-    static ServiceProcess start(Path application, int port, String zone, Map<String, String> settings, Path log) {
+    public static ServiceProcess start(
+            Path application, int port, List<String> jvm, Map<String, String> settings, Path log) {
         int managementPort = Programs.freePort();
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Duser.timezone=" + zone,
-                "-Xmx512m",
-                // A drill lives for seconds: the quick compiler halves the start.
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m"));
+        command.addAll(jvm);
+        command.addAll(List.of(
                 // As docs/operations.md says; written at the first orderly stop.
                 "-XX:+AutoCreateSharedArchive",
                 "-XX:SharedArchiveFile=" + application.resolve("market.jsa"),
@@ -67,12 +65,12 @@ final class ServiceProcess {
     }
 
     /** kill -9: no shutdown hook runs, nothing is flushed. */
-    void kill() {
+    public void kill() {
         Programs.killWithChildren(process);
     }
 
     /** An orderly stop, as at an upgrade. */
-    void stop() {
+    public void stop() {
         process.destroy();
         try {
             if (!process.waitFor(30, TimeUnit.SECONDS)) {
@@ -83,16 +81,16 @@ final class ServiceProcess {
         }
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
     /** The metrics as the management port tells them. */
-    String metrics() {
+    public String metrics() {
         try (HttpClient http = HttpClient.newHttpClient()) {
             return get(http, "/q/metrics").body();
         } catch (IOException | InterruptedException failure) {
@@ -100,7 +98,7 @@ final class ServiceProcess {
         }
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 

@@ -18,8 +18,11 @@ import org.dangjian.market.trade.shelf.Item;
 @ApplicationScoped
 public class ClaimCards {
 
-    private static final String OWN = "(c.holderId in :own or i.providerId in :own or c.id in (select d.id from Claim d"
-            + " join d.participants p where p in :own))";
+    /** Each kind is found by an index of its own; with "or" between them all claims there are would be looked through. */
+    private static final String OWN =
+            "c.id in (select a.id from Claim a where a.holderId in :own union select b.id from"
+                    + " Claim b join Item j on j.id = b.itemId where j.providerId in :own union select d.id from Claim d"
+                    + " join d.participants p where p in :own)";
 
     private final EntityManager database;
     private final ClaimRepository claims;
