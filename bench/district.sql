@@ -82,14 +82,14 @@ select copies('item', '${item}', 'generate_series(1, ${communities} * 100) n', j
 select copies('claim', '${claim}', 'generate_series(0, 3 * ${members} - 1) n', jsonb_build_object(
     'id', 'numbered(''0000000a'', n)', 'holder_id', 'numbered(''00000004'', 1 + n % ${members})',
     'item_id', 'numbered(''00000009'', (1 + n % ${members}) % ${communities} + ${communities} * (1 + n % 9))',
-    'live_key', '''a'' || n'));
+    'live_key', 'numbered(''0000000a'', n)::text'));
 select copies('claim_visit', (select id from claim_visit where claim_id = '${claim}'),
     'generate_series(0, 3 * ${members} - 1) n', jsonb_build_object(
     'id', 'numbered(''0000000b'', n)', 'claim_id', 'numbered(''0000000a'', n)'));
 select copies('claim', '${submitted}', 'generate_series(0, 10 * ${callers} - 1) n', jsonb_build_object(
     'id', 'numbered(''0000000c'', n)', 'holder_id', 'numbered(''00000004'', 1 + n % ${callers})',
     'item_id', 'numbered(''00000009'', (1 + n % ${callers}) % ${communities} + ${communities} * (10 + n / ${callers}))',
-    'live_key', '''c'' || n', 'claimed_by', 'numbered(''00000006'', 1 + n % ${callers})',
+    'live_key', 'numbered(''0000000c'', n)::text', 'claimed_by', 'numbered(''00000006'', 1 + n % ${callers})',
     'submitted_by', 'numbered(''00000006'', 1 + n % ${callers})'));
 select copies('claim_visit', (select id from claim_visit where claim_id = '${submitted}'),
     'generate_series(0, 10 * ${callers} - 1) n', jsonb_build_object(
@@ -98,7 +98,7 @@ select copies('claim_visit', (select id from claim_visit where claim_id = '${sub
 select copies('claim', '${claimed}', 'generate_series(0, 10 * ${callers} - 1) n', jsonb_build_object(
     'id', 'numbered(''0000000e'', n)', 'holder_id', 'numbered(''00000004'', 1 + n % ${callers})',
     'item_id', 'numbered(''00000009'', (1 + n % ${callers}) % ${communities} + ${communities} * (20 + n / ${callers}))',
-    'live_key', '''e'' || n', 'claimed_by', 'numbered(''00000006'', 1 + n % ${callers})'));
+    'live_key', 'numbered(''0000000e'', n)::text', 'claimed_by', 'numbered(''00000006'', 1 + n % ${callers})'));
 update item i set taken = t.taken, ever_claimed = true from (select item_id, count(*) as taken from claim
     where live_key is not null group by item_id) t where t.item_id = i.id;
 update item set capacity = taken where taken > 0 and id <> '${item}' and id <> '${hot}'

@@ -56,6 +56,13 @@ record Captured(long begun, List<Statement> statements) {
             return sql.replaceAll("\\$\\d+", "?");
         }
 
+        private String literal() {
+            return Pattern.compile("\\$(\\d+)").matcher(sql).replaceAll(use -> {
+                String value = values.get(Integer.parseInt(use.group(1)) - 1);
+                return Matcher.quoteReplacement(value == null ? "null" : "'" + value.replace("'", "''") + "'");
+            });
+        }
+
         /** The values in the order in which {@link #jdbc} uses them. */
         List<String> jdbcValues() {
             List<String> used = new ArrayList<>();
@@ -113,12 +120,10 @@ record Captured(long begun, List<Statement> statements) {
         }
     }
 
-    /** The statements, for whoever wants to know what there is to save. */
+    /** The statements for psql, for whoever wants to know what there is to save. */
     String text() {
         StringBuilder text = new StringBuilder();
-        statements.forEach(one -> text.append(one.sql())
-                .append(one.values().isEmpty() ? "" : "\n    -- " + one.values())
-                .append(";\n\n"));
+        statements.forEach(one -> text.append(one.literal()).append(";\n\n"));
         return text.toString();
     }
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,9 @@ import java.util.regex.Pattern;
 final class Replay implements Measure.Work {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+
+    /** Of an order that is to be picked up; no two that wait have the same. */
+    private static final Pattern CODE = Pattern.compile("[0-9]{6,8}");
 
     private final Connection connection;
     private final List<Captured.Statement> statements;
@@ -78,6 +82,9 @@ final class Replay implements Measure.Work {
 
     /** The value with other ids; what the captured request made gets a new one each time. */
     private String renamed(String value, Map<String, String> ids) {
+        if (CODE.matcher(value).matches()) {
+            return Integer.toString(ThreadLocalRandom.current().nextInt(10_000_000, 100_000_000));
+        }
         String elsewhere = value;
         for (Map.Entry<String, String> place : ids.entrySet()) {
             if (place.getKey().endsWith("/")) {

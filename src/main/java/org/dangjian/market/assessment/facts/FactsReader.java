@@ -20,6 +20,7 @@ import org.dangjian.market.assessment.scheme.RuleTerms;
 import org.dangjian.market.assessment.subject.Occasion;
 import org.dangjian.market.assessment.subject.Subject;
 import org.dangjian.market.people.holder.HolderPlace;
+import org.dangjian.market.platform.reading.ReadOnce;
 import org.dangjian.market.platform.shared.BusinessDay;
 import org.dangjian.market.platform.shared.Holder;
 import org.dangjian.market.trade.claim.attendance.Attendance;
@@ -37,6 +38,7 @@ public class FactsReader {
     private final Attendance attendance;
     private final IndividualPlans plans;
     private final RecordedEventRepository events;
+    private final ReadOnce once;
     private final BusinessDay clock;
 
     FactsReader(
@@ -45,12 +47,14 @@ public class FactsReader {
             Attendance attendance,
             IndividualPlans plans,
             RecordedEventRepository events,
+            ReadOnce once,
             BusinessDay clock) {
         this.ledger = ledger;
         this.items = items;
         this.attendance = attendance;
         this.plans = plans;
         this.events = events;
+        this.once = once;
         this.clock = clock;
     }
 
@@ -70,7 +74,8 @@ public class FactsReader {
             paths.addAll(place.reportIns());
             paths.add(place.homePath());
         }
-        return new YearDuties(items.above(year, audience, paths));
+        return once.of(
+                List.of("duties", year, audience, paths), () -> new YearDuties(items.above(year, audience, paths)));
     }
 
     /** The day as of which a year is judged: today, or its last day once it is over. */
@@ -91,10 +96,14 @@ public class FactsReader {
         LocalDate asOf = occasion.asOf();
         Holder.Type audience = occasion.audience();
         List<UUID> ids = subjects.stream().map(Subject::id).toList();
-        Map<UUID, List<PointEntry>> entries = ledger.liveScore(audience, ids, year);
-        Map<UUID, Map<UUID, Attendance.Attended>> done = attendance.days(asOf, audience, ids);
+        Map<UUID, List<PointEntry>> entries =
+                once.of(List.of("entries", audience, ids, year), () -> ledger.liveScore(audience, ids, year));
+        Map<UUID, Map<UUID, Attendance.Attended>> done =
+                once.of(List.of("attended", asOf, audience, ids), () -> attendance.days(asOf, audience, ids));
         Map<UUID, List<HolderEvent>> recorded = events.approved(occasion, ids);
-        Map<UUID, List<PlannedItem>> planned = audience == Holder.Type.MEMBER ? plans.recorded(asOf, ids) : Map.of();
+        Map<UUID, List<PlannedItem>> planned = audience == Holder.Type.MEMBER
+                ? once.of(List.of("planned", asOf, ids), () -> plans.recorded(asOf, ids))
+                : Map.of();
         return subjects.stream()
                 .map(subject -> {
                     List<PlannedItem> own = planned.get(subject.id());

@@ -1,6 +1,7 @@
 /** Gathers what the rules look at, hundreds of holders at a time. */
 @Knows({
     "platform.shared",
+    "platform.reading",
     "people.member",
     "people.holder",
     "trade.ledger",

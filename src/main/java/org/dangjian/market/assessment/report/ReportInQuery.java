@@ -16,28 +16,34 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class ReportInQuery {
 
-    /**
-     * As the yearly scheme counts them: what was claimed and verified, and not undone since, and verified attendance of a
-     * mandatory item of 志愿服务.
-     */
-    private static final String SERVED = "(exists (select 1 from PointEntry e where e.holderId = %1$s.id"
-            + " and e.unit = SCORE and e.kind in (OPTIONAL, RECOMMENDED) and e.occurredOn between :first and :last"
-            + " and not exists (select 1 from PointEntry x where x.reverses = e.id))"
-            + " or exists (select 1 from Completion a join Item i on i.id = a.itemId where a.holderId = %1$s.id"
-            + " and a.status = VERIFIED and a.servedOn between :first and :last and i.category = 'VOLUNTEER'))";
-
     private static final String ACTIVE =
-            "r.kind = REPORT_IN and r.validFrom <= :day" + " and (r.validTo is null or r.validTo >= :day)";
+            "r.kind = REPORT_IN and r.validFrom <= :day and (r.validTo is null or r.validTo >= :day)";
+
+    /** Of each kind by an index of its own, and only of those asked about. */
+    private static final String MEMBERS_OF_PLACE = "select r.memberId as id from MemberRegistration r"
+            + " join Organization c on c.id = r.communityId where " + ACTIVE + " and c.path like :scope"
+            + " union select r.memberId as id from MemberRegistration r join Member n on n.id = r.memberId"
+            + " join Organization d on d.id = n.branchId where " + ACTIVE + " and d.path like :scope";
 
     private static final String MEMBERS = "Member m join Organization b on b.id = m.branchId"
             + " left join Organization u on u.level = STATIONED_UNIT and b.path like concat(u.path, '%')"
-            + " where m.status = ACTIVE and exists (select 1 from MemberRegistration r"
-            + " join Organization c on c.id = r.communityId where r.memberId = m.id and " + ACTIVE
-            + " and (c.path like :scope or b.path like :scope))";
+            + " where m.status = ACTIVE and m.id in (" + MEMBERS_OF_PLACE + ")";
 
-    private static final String UNITS = "Organization u where exists (select 1 from Registration r"
-            + " join Organization c on c.id = r.communityId where r.unitId = u.id and " + ACTIVE
-            + " and (c.path like :scope or u.path like :scope))";
+    private static final String UNITS_OF_PLACE = "select u.id as id from Organization u join Registration r"
+            + " on r.unitId = u.id join Organization c on c.id = r.communityId where " + ACTIVE
+            + " and (c.path like :scope or u.path like :scope)";
+
+    private static final String UNITS = "Organization u where u.id in (" + UNITS_OF_PLACE + ")";
+
+    /**
+     * As the yearly scheme counts them: what was claimed and verified, and not undone since, and verified attendance of a
+     * mandatory item of 志愿服务. An id, and the ids that are asked about.
+     */
+    private static final String SERVED = "%1$s in (select e.holderId as id from PointEntry e where e.holderId in (%2$s)"
+            + " and e.unit = SCORE and e.kind in (OPTIONAL, RECOMMENDED) and e.occurredOn between :first and :last"
+            + " and not exists (select 1 from PointEntry x where x.reverses = e.id)"
+            + " union select a.holderId as id from Completion a join Item i on i.id = a.itemId where a.holderId in (%2$s)"
+            + " and a.status = VERIFIED and a.servedOn between :first and :last and i.category = 'VOLUNTEER')";
 
     /** @param path below which report-ins, or those who report in, lie */
     record Scope(String path, Quarter quarter, LocalDate day) {}
@@ -55,7 +61,7 @@ class ReportInQuery {
 
     /** Those among them that served. */
     Map<UUID, Long> servingMembers(Scope scope) {
-        return byUnit(scope, " and " + SERVED.formatted("m"), between(scope));
+        return byUnit(scope, " and " + SERVED.formatted("m.id", MEMBERS_OF_PLACE), between(scope));
     }
 
     private Map<UUID, Long> byUnit(Scope scope, String condition, Map<String, Object> parameters) {
@@ -76,8 +82,8 @@ class ReportInQuery {
 
     /** Those among them that served. */
     Set<UUID> servingUnits(Scope scope) {
-        TypedQuery<UUID> query =
-                database.createQuery("select u.id from " + UNITS + " and " + SERVED.formatted("u"), UUID.class);
+        TypedQuery<UUID> query = database.createQuery(
+                "select u.id from " + UNITS + " and " + SERVED.formatted("u.id", UNITS_OF_PLACE), UUID.class);
         between(scope).forEach(query::setParameter);
         return Set.copyOf(within(query, scope).getResultList());
     }
@@ -96,7 +102,7 @@ class ReportInQuery {
             parameters.put("unit", unitPath + "%");
         }
         if (served != null) {
-            where.append(served ? " and " : " and not ").append(SERVED.formatted("m"));
+            where.append(served ? " and " : " and not ").append(SERVED.formatted("m.id", MEMBERS_OF_PLACE));
             parameters.putAll(between(scope));
         }
         if (after != null) {
@@ -115,7 +121,7 @@ class ReportInQuery {
             return Set.of();
         }
         TypedQuery<UUID> query = database.createQuery(
-                "select m.id from Member m where m.id in :members and " + SERVED.formatted("m"), UUID.class);
+                "select m.id from Member m where " + SERVED.formatted("m.id", ":members"), UUID.class);
         between(scope).forEach(query::setParameter);
         return Set.copyOf(query.setParameter("members", memberIds).getResultList());
     }

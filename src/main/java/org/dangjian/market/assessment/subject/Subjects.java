@@ -21,6 +21,7 @@ import org.dangjian.market.people.member.MemberTraits;
 import org.dangjian.market.people.organization.Organization;
 import org.dangjian.market.people.organization.OrganizationDirectory;
 import org.dangjian.market.people.organization.setting.JudgedUnits;
+import org.dangjian.market.platform.reading.ReadOnce;
 import org.dangjian.market.platform.shared.BusinessDay;
 import org.dangjian.market.platform.shared.Holder;
 
@@ -37,6 +38,7 @@ public class Subjects {
     private final OrganizationDirectory organizations;
     private final JudgedUnits judged;
     private final HolderDirectory holders;
+    private final ReadOnce once;
     private final BusinessDay clock;
 
     Subjects(
@@ -46,6 +48,7 @@ public class Subjects {
             OrganizationDirectory organizations,
             JudgedUnits judged,
             HolderDirectory holders,
+            ReadOnce once,
             BusinessDay clock) {
         this.past = past;
         this.members = members;
@@ -53,11 +56,16 @@ public class Subjects {
         this.organizations = organizations;
         this.judged = judged;
         this.holders = holders;
+        this.once = once;
         this.clock = clock;
     }
 
     /** One holder as of a day; empty for unknown ones and for residents, who are not evaluated. */
     public Optional<Subject> find(Holder holder, LocalDate day) {
+        return once.of(List.of("subject", holder, day), () -> lookUp(holder, day));
+    }
+
+    private Optional<Subject> lookUp(Holder holder, LocalDate day) {
         return switch (holder.type()) {
             case MEMBER ->
                 members(past.snapshots(List.of(holder.id()), day), day).stream().findFirst();

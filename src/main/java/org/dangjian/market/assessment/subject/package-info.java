@@ -1,6 +1,7 @@
 /** Who is judged on which occasion. */
 @Knows({
     "platform.shared",
+    "platform.reading",
     "people.organization",
     "people.organization.setting",
     "people.member",

@@ -20,6 +20,7 @@ import org.dangjian.market.people.member.MemberTraits;
 import org.dangjian.market.people.organization.Organization;
 import org.dangjian.market.people.organization.OrganizationDirectory;
 import org.dangjian.market.platform.audit.HolderNames;
+import org.dangjian.market.platform.reading.ReadOnce;
 import org.dangjian.market.platform.shared.BusinessDay;
 import org.dangjian.market.platform.shared.Caller;
 import org.dangjian.market.platform.shared.Holder;
@@ -34,6 +35,7 @@ public class HolderDirectory implements HolderNames {
     private final OrganizationDirectory organizations;
     private final Residents residents;
     private final KnownHolders known;
+    private final ReadOnce once;
     private final BusinessDay clock;
 
     HolderDirectory(
@@ -42,9 +44,11 @@ public class HolderDirectory implements HolderNames {
             OrganizationDirectory organizations,
             Residents residents,
             KnownHolders known,
+            ReadOnce once,
             BusinessDay clock) {
         this.past = past;
         this.known = known;
+        this.once = once;
         this.clock = clock;
         this.members = members;
         this.organizations = organizations;
@@ -65,7 +69,7 @@ public class HolderDirectory implements HolderNames {
 
     public Optional<HolderPlace> find(Holder holder) {
         HolderPlace looked = QuarkusTransaction.isActive() ? known.get(holder) : null;
-        return looked == null ? lookUp(holder) : Optional.of(looked);
+        return looked == null ? once.of(List.of("place", holder), () -> lookUp(holder)) : Optional.of(looked);
     }
 
     private Optional<HolderPlace> lookUp(Holder holder) {

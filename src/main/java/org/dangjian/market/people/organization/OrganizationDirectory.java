@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.dangjian.market.platform.reading.ReadOnce;
 import org.dangjian.market.platform.shared.BusinessDay;
 import org.dangjian.market.platform.shared.Caller;
 import org.dangjian.market.platform.shared.Problem;
@@ -34,6 +35,7 @@ public class OrganizationDirectory {
     private final RegistrationRepository registrations;
     private final OrganizationHistory history;
     private final KnownUnits known;
+    private final ReadOnce once;
     private final EntityManager database;
     private final BusinessDay clock;
 
@@ -42,12 +44,14 @@ public class OrganizationDirectory {
             RegistrationRepository registrations,
             OrganizationHistory history,
             KnownUnits known,
+            ReadOnce once,
             EntityManager database,
             BusinessDay clock) {
         this.organizations = organizations;
         this.registrations = registrations;
         this.history = history;
         this.known = known;
+        this.once = once;
         this.database = database;
         this.clock = clock;
     }
@@ -138,7 +142,9 @@ public class OrganizationDirectory {
      * accounts of one office are two people, two of one unit are not.
      */
     public UUID ownUnit(String path) {
-        return QuarkusTransaction.isActive() && known.knows(path) ? known.of(path) : unitIn(lineage(path));
+        return QuarkusTransaction.isActive() && known.knows(path)
+                ? known.of(path)
+                : once.of(List.of("unit", path), () -> unitIn(lineage(path)));
     }
 
     /** Looks {@link #ownUnit} up for many at once, to be asked about later in the same transaction, which only reads. */

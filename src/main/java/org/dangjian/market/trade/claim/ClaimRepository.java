@@ -2,6 +2,7 @@ package org.dangjian.market.trade.claim;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -168,25 +169,30 @@ public class ClaimRepository implements Rows<Claim> {
     public List<Claim> page(
             ClaimFilter filter, Collection<UUID> own, List<String> paths, GuidedClaims guided, UUID before, int limit) {
         Map<String, Object> parameters = new HashMap<>();
-        StringBuilder where = new StringBuilder("(1 = 0");
+        List<String> sources = new ArrayList<>();
         if (!own.isEmpty()) {
-            where.append(" or c.holderId in :own or i.providerId in :own or c.id in (select d.id from Claim d join"
-                    + " d.participants p where p in :own) or c.id in (select w.claimId from HandOver w"
-                    + " where w.openKey is not null and w.toId in :own)");
+            sources.add("c.holderId in :own");
+            sources.add("i.providerId in :own");
+            sources.add("c.id in (select d.id from Claim d join d.participants p where p in :own)");
+            sources.add("c.id in (select w.claimId from HandOver w where w.openKey is not null and w.toId in :own)");
             parameters.put("own", own);
         }
         for (int i = 0; i < paths.size(); i++) {
-            where.append(" or o.path like :path")
-                    .append(i)
-                    .append(" or c.holderId in (select h.id from Organization h where h.path like :path")
-                    .append(i)
-                    .append(") or c.holderId in (select m.id from Member m join Organization b on b.id = m.branchId"
-                            + " where b.path like :path")
-                    .append(i)
-                    .append(')');
+            String path = ":path" + i;
+            sources.add("o.path like " + path);
+            sources.add("c.holderId in (select h.id from Organization h where h.path like " + path + ")");
+            sources.add("c.holderId in (select m.id from Member m join Organization b on b.id = m.branchId"
+                    + " where b.path like " + path + ")");
             parameters.put("path" + i, paths.get(i) + "%");
         }
-        where.append(guided.terms(parameters)).append(')');
+        String ofGuide = guided.terms(parameters);
+        if (!ofGuide.isEmpty()) {
+            sources.add("(1 = 0" + ofGuide + ")");
+        }
+        if (sources.isEmpty()) {
+            return List.of();
+        }
+        StringBuilder where = new StringBuilder();
         add(where, parameters, " and c.status in :status", "status", Terms.given(filter.status()));
         add(where, parameters, " and c.itemId = :item", "item", filter.itemId());
         add(where, parameters, " and c.holderType = :holderType", "holderType", filter.holderType());
@@ -198,12 +204,23 @@ public class ClaimRepository implements Rows<Claim> {
         }
         var query = getEntityManager()
                 .createQuery(
-                        "select c from Claim c join Item i on i.id = c.itemId"
-                                + " join Organization o on o.id = i.organizationId where " + where
-                                + " order by c.id desc",
+                        "select q from Claim q where q.id in (" + newestOfEach(sources, where.toString(), limit)
+                                + ") order by q.id desc",
                         Claim.class);
         parameters.forEach(query::setParameter);
         return query.setMaxResults(limit).getResultList();
+    }
+
+    /**
+     * The newest of each source, of which the newest of all are among: each is found by an index of its own. With "or"
+     * between them all claims there are would be looked through for a place that has few.
+     */
+    private static String newestOfEach(List<String> sources, String where, int limit) {
+        return sources.stream()
+                .map(source -> "(select c.id as id from Claim c join Item i on i.id = c.itemId join Organization o"
+                        + " on o.id = i.organizationId where " + source + where + " order by c.id desc limit " + limit
+                        + ")")
+                .collect(Collectors.joining(" union "));
     }
 
     private static void add(

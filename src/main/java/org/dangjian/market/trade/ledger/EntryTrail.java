@@ -5,8 +5,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,7 +63,7 @@ class EntryTrail implements IntegrityCheck {
     @Transactional
     public List<String> run(Runnable alive) {
         List<String> problems = new ArrayList<>();
-        Set<String> matched = new HashSet<>();
+        Events events = new Events();
         List<PointEntry> rows = new ArrayList<>(entries.after(BEFORE_ALL, BEFORE_ALL, PAGE));
         while (!rows.isEmpty()) {
             PointEntry last = rows.getLast();
@@ -79,30 +81,56 @@ class EntryTrail implements IntegrityCheck {
                     problems.add("以 " + batch + " 开头的积分流水与审计记录不符。");
                 }
             });
-            matched.addAll(covered);
+            events.matched.addAll(covered);
             entries.forget();
+            events.look(begun(last.batch()).minus(LONGEST_ACT), problems, alive);
             alive.run();
             rows = new ArrayList<>(open);
             rows.addAll(next);
         }
-        problems.addAll(eventsWithoutRows(matched, alive));
+        events.look(Instant.MAX, problems, alive);
         return problems;
     }
 
-    /** Acts go on meanwhile: an event that no row matched is looked at again before it is called a problem. */
-    private List<String> eventsWithoutRows(Set<String> matched, Runnable alive) {
-        List<String> problems = new ArrayList<>();
-        List<Covering> events = eventsAfter(BEFORE_ALL);
-        while (!events.isEmpty()) {
-            for (Covering event : events) {
-                if (!matched.contains(event.hash()) && !hasRows(event)) {
+    /** When the act began that wrote a batch: its id is time-ordered. Never, where it is not. */
+    private static Instant begun(UUID batch) {
+        return batch.version() == 7 ? Instant.ofEpochMilli(batch.getMostSignificantBits() >>> 16) : Instant.EPOCH;
+    }
+
+    /**
+     * The events that cover rows, looked at in the order of time behind the rows, so that of years only the hashes of some
+     * minutes are in memory.
+     */
+    private final class Events {
+
+        private final Set<String> matched = new HashSet<>();
+        private Deque<Covering> page = new ArrayDeque<>();
+        private UUID last = BEFORE_ALL;
+
+        /**
+         * Finds those before {@code end} that no row matched. Acts go on meanwhile: such an event is looked at again before
+         * it is called a problem.
+         */
+        void look(Instant end, List<String> problems, Runnable alive) {
+            while (fill() && page.getFirst().at().isBefore(end)) {
+                Covering event = page.removeFirst();
+                last = event.id();
+                if (!matched.remove(event.hash()) && !hasRows(event)) {
                     problems.add("审计记录 " + event.id() + " 所记的积分流水已被改动或不存在。");
                 }
+                if (page.isEmpty()) {
+                    alive.run();
+                }
             }
-            alive.run();
-            events = eventsAfter(events.getLast().id());
         }
-        return problems;
+
+        /** @return whether there is another one */
+        private boolean fill() {
+            if (page.isEmpty()) {
+                page = new ArrayDeque<>(eventsAfter(last));
+            }
+            return !page.isEmpty();
+        }
     }
 
     private boolean hasRows(Covering event) {
