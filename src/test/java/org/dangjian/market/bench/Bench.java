@@ -3,6 +3,7 @@ package org.dangjian.market.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.dangjian.market.drill.House;
 import org.dangjian.market.drill.PostgresqlServer;
 
@@ -22,12 +24,12 @@ final class Bench {
 
     private static final String MEASURED = "bench";
     private static final String ALONE = "bench_alone";
-    private static final List<String> JVM = List.of();
-
+    private static final String BEFORE = "bench_before";
     private final PostgresqlServer server;
     private final House house;
     private final Settings settings;
     private final Measure.Processes processes;
+    private House before;
 
     /**
      * How much is measured.
@@ -35,8 +37,10 @@ final class Bench {
      * @param members of the district
      * @param pairs how often the two take turns
      * @param seconds how long a turn lasts
+     * @param jvm what the service's settings.jvm() is told, {@code -XX:StartFlightRecording} for one
+     * @param before the package of an earlier state that takes turns too, {@code null} for none
      */
-    record Settings(int members, int pairs, double seconds) {}
+    record Settings(int members, int pairs, double seconds, List<String> jvm, Path before) {}
 
     Bench(Path folder, Settings settings) {
         this.server = PostgresqlServer.in(folder);
@@ -47,11 +51,15 @@ final class Bench {
                 MEASURED,
                 server.port(),
                 Path.of("target", "quarkus-app").toAbsolutePath(),
-                JVM);
-        this.processes = new Measure.Processes() {
+                settings.jvm());
+        this.processes = processesOf(house);
+    }
+
+    private Measure.Processes processesOf(House measured) {
+        return new Measure.Processes() {
             @Override
             public double service() {
-                return Processor.millis(house.run().pid());
+                return Processor.millis(measured.run().pid());
             }
 
             @Override
@@ -62,11 +70,20 @@ final class Bench {
     }
 
     /** Fills the district and copies it for the database alone. */
-    District district() throws SQLException {
+    District district() throws SQLException, IOException {
         house.run();
         District district = District.in(house, settings.members());
         house.stop();
+        // Only now nobody looks at rows of before: pages that all may see are marked, as in a database that has run for
+        // a day.
+        District.vacuum(house);
         execute("create database " + ALONE + " template " + MEASURED);
+        if (settings.before() != null) {
+            execute("create database " + BEFORE + " template " + MEASURED);
+            before = House.postgresql(server, BEFORE, server.port(), settings.before(), settings.jvm());
+            copyKeys(house.keys(), before.keys());
+            before.run();
+        }
         house.run();
         return district;
     }
@@ -91,18 +108,40 @@ final class Bench {
         int number = first - 2 + captures.indexOf(captured);
         Plans.Looked looked = Plans.at(server.url(ALONE), captured);
         AtomicInteger nextAlone = new AtomicInteger(next.get());
+        AtomicInteger nextBefore = new AtomicInteger(next.get());
         Measure.run(ours, next, settings.seconds() * 3, processes);
+        if (before != null) {
+            earlier(row, nextBefore, settings.seconds() * 3);
+        }
         List<Measure.Figure> service = new ArrayList<>();
+        List<Measure.Figure> earlier = new ArrayList<>();
         List<Measure.Figure> same = new ArrayList<>();
         List<Measure.Figure> writes = new ArrayList<>();
         for (int pair = 0; pair < settings.pairs(); pair++) {
             service.add(Measure.run(ours, next, settings.seconds(), processes));
+            if (before != null) {
+                earlier.add(earlier(row, nextBefore, settings.seconds()));
+            }
             same.add(alone(row, captured, number, any -> true, nextAlone));
             if (row.writes()) {
                 writes.add(alone(row, captured, number, Captured.Statement::isWrite, nextAlone));
             }
         }
-        return new Result(row, captured.count(), looked, service, same, writes, invariants());
+        return new Result(row, captured.count(), looked, service, earlier, same, writes, invariants());
+    }
+
+    private Measure.Figure earlier(Rows.Row row, AtomicInteger next, double seconds) {
+        int port = before.port();
+        return Measure.run(() -> new Asking(port, row), next, seconds, processesOf(before));
+    }
+
+    private static void copyKeys(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
     }
 
     private Measure.Figure alone(
@@ -163,7 +202,10 @@ final class Bench {
     }
 
     void end() {
-        house.kill();
+        house.stop();
+        if (before != null) {
+            before.stop();
+        }
         server.kill();
     }
 

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dangjian.market.drill.House;
 import org.dangjian.market.testsupport.Figures;
 import org.junit.jupiter.api.Test;
@@ -23,10 +24,15 @@ class BenchDrill {
     void theServiceIsMeasuredBesideItsDatabase() throws Exception {
         boolean asked = Boolean.getBoolean("bench");
         assumeTrue(asked || Figures.isLong(), "measured by bench/run and in the long run");
+        String before = System.getProperty("bench.against");
         Bench.Settings settings = new Bench.Settings(
                 Integer.getInteger("bench.members", 10_000),
                 Integer.getInteger("bench.pairs", 5),
-                Double.parseDouble(System.getProperty("bench.seconds", "1")));
+                Double.parseDouble(System.getProperty("bench.seconds", "1")),
+                Stream.of(System.getProperty("bench.jvm", "").split(" "))
+                        .filter(option -> !option.isEmpty())
+                        .toList(),
+                before == null ? null : Path.of(before));
         Set<String> chosen = Set.of(System.getProperty("bench.rows", "").split(","));
         List<Result> results = new ArrayList<>();
         Bench bench = new Bench(House.fresh("postgresql", "bench"), settings);

@@ -96,9 +96,15 @@ record District(int members, int callers, String id, String hot) {
                 commands = commands.replace("${" + value.getKey() + "}", value.getValue());
             }
             statement.execute(commands);
-            statement.execute("vacuum analyze");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    static void vacuum(House house) throws SQLException {
+        try (Connection tables = house.tables();
+                Statement statement = tables.createStatement()) {
+            statement.execute("vacuum analyze");
         }
     }
 

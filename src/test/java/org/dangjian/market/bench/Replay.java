@@ -22,7 +22,7 @@ final class Replay implements Measure.Work {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     /** Of an order that is to be picked up; no two that wait have the same. */
-    private static final Pattern CODE = Pattern.compile("[0-9]{6,8}");
+    private static final Pattern CODE = Pattern.compile("[0-9A-Z]{8}");
 
     private final Connection connection;
     private final List<Captured.Statement> statements;
@@ -82,7 +82,7 @@ final class Replay implements Measure.Work {
 
     /** The value with other ids; what the captured request made gets a new one each time. */
     private String renamed(String value, Map<String, String> ids) {
-        if (CODE.matcher(value).matches()) {
+        if (CODE.matcher(value).matches() && !value.equals("RESERVED")) {
             return Integer.toString(ThreadLocalRandom.current().nextInt(10_000_000, 100_000_000));
         }
         String elsewhere = value;
