@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.dangjian.market.platform.shared.BusinessDay;
+import org.dangjian.market.platform.writes.Writes;
 
 /** Messages on their way out: written with what they announce, so that neither is there without the other. */
 @ApplicationScoped
@@ -19,9 +20,11 @@ class Outbox implements PanacheRepositoryBase<OutboxMessage, UUID> {
 
     private final MessageChoices choices;
     private final List<Carrier> carriers;
+    private final Writes writes;
     private final BusinessDay clock;
 
-    Outbox(MessageChoices choices, @All List<Carrier> carriers, BusinessDay clock) {
+    Outbox(MessageChoices choices, @All List<Carrier> carriers, Writes writes, BusinessDay clock) {
+        this.writes = writes;
         this.choices = choices;
         this.carriers = carriers;
         this.clock = clock;
@@ -37,7 +40,7 @@ class Outbox implements PanacheRepositoryBase<OutboxMessage, UUID> {
                     .filter(account ->
                             chosen.getOrDefault(account, MessageChoice.UNCHOSEN).contains(carrier.channel()))
                     .toList();
-            carrier.announced(notices, wanted).forEach(notice -> persist(message(notice, carrier.channel())));
+            carrier.announced(notices, wanted).forEach(notice -> writes.insert(message(notice, carrier.channel())));
         }
     }
 

@@ -1,6 +1,7 @@
 /** Claims from the first word to the service, who may do what with them, and who is told. */
 @Knows({
     "platform.shared",
+    "platform.writes",
     "platform.http.known",
     "platform.page",
     "platform.notice",
