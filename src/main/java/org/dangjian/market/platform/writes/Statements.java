@@ -37,6 +37,11 @@ public class Statements {
         this.several = databaseKind.equals("postgresql");
     }
 
+    /** What a query ends with that holds a row against everybody who would change it, but not who refers to it. */
+    public String exclusive() {
+        return several ? " for no key update" : " for update";
+    }
+
     /** @return how many rows it changed */
     public int execute(Sql sql) {
         return prepared(sql.text(), (statement, session) -> {

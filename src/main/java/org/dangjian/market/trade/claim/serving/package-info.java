@@ -1,10 +1,10 @@
 /** Claims from the first word to the service, who may do what with them, and who is told. */
 @Knows({
     "platform.shared",
-    "platform.writes",
     "platform.http.known",
     "platform.page",
     "platform.notice",
+    "people.organization",
     "people.holder",
     "people.access.account",
     "trade.ledger",
