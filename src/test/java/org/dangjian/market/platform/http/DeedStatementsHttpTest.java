@@ -59,7 +59,7 @@ class DeedStatementsHttpTest {
         decide("verify", 10, claim, Map.of("decision", "APPROVE"));
         String returned = claim("claim", 7);
         complete("hand in", 8, returned);
-        decide("return", 11, returned, Map.of("decision", "RETURN", "reason", "请补充说明"));
+        decide("return", 14, returned, Map.of("decision", "RETURN", "reason", "请补充说明"));
         String given = claim("claim", 7);
         deed("withdraw", 9, member, "/claims/" + given + "/withdraw", Map.of("reason", "临时有事"));
         String revoked = claim("claim", 7);
@@ -72,7 +72,7 @@ class DeedStatementsHttpTest {
         Response order = redeem();
         deed(
                 "pick up",
-                9,
+                11,
                 town.communityStaff,
                 "/redemptions/pickup",
                 Map.of("code", order.path("pickupCode").toString()));
@@ -93,11 +93,11 @@ class DeedStatementsHttpTest {
                 "表彰",
                 "occurredOn",
                 today().toString());
-        String proposed = deed("propose an adjustment", 12, town.communityStaff, "/adjustments", reward)
+        String proposed = deed("propose an adjustment", 6, town.communityStaff, "/adjustments", reward)
                 .path("id");
         deed(
                 "decide an adjustment",
-                14,
+                15,
                 town.streetStaff,
                 "/adjustments/" + proposed + "/review",
                 Map.of("decision", "APPROVE"));
