@@ -3,23 +3,24 @@ package org.dangjian.market.testsupport;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dangjian.market.platform.http.limit.RequestDeadline;
+import org.dangjian.market.platform.writes.Writes;
 
 /**
  * Counts the statements that a request prepares, of those that ask for it with the header {@value HEADER}; what runs beside
- * it in the background does not count. A batch counts once. The time of a request with the header {@value LATE} is over
+ * it in the background does not count. A batch counts once, and so do several statements in one message. The time of a request with the header {@value LATE} is over
  * after so many statements.
  */
 @Alternative
 @Priority(1)
-@ApplicationScoped
+@Singleton
 @PersistenceUnitExtension
 public class StatementCounter extends RequestDeadline {
 
@@ -27,6 +28,10 @@ public class StatementCounter extends RequestDeadline {
     public static final String LATE = "X-Late-After-Statements";
 
     private static final Map<String, Queue<String>> STATEMENTS = new ConcurrentHashMap<>();
+
+    StatementCounter(Writes writes) {
+        super(writes);
+    }
 
     /** How many statements the requests prepared that carried this value in the header. */
     public static int of(String request) {

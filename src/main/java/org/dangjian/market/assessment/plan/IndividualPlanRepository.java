@@ -20,11 +20,13 @@ class IndividualPlanRepository implements Rows<IndividualPlan> {
 
     /** The plans on record of that year that have a line for the item. */
     List<IndividualPlan> recordedWith(UUID itemId, int year, Collection<UUID> memberIds) {
+        // A deed asks for one, and a query with a list is translated anew each time.
+        boolean one = memberIds.size() == 1;
         return list(
-                "select p from IndividualPlan p join p.lines l where p.year = ?1 and p.memberId in ?2 and p.status = RECORDED"
-                        + " and l.itemId = ?3",
+                "select p from IndividualPlan p join p.lines l where p.year = ?1 and p.memberId " + (one ? "=" : "in")
+                        + " ?2 and p.status = RECORDED and l.itemId = ?3",
                 year,
-                memberIds,
+                one ? memberIds.iterator().next() : memberIds,
                 itemId);
     }
 

@@ -3,6 +3,7 @@ package org.dangjian.market.people.holder;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -72,9 +73,21 @@ public class HolderDirectory implements HolderNames {
         return looked == null ? once.of(List.of("place", holder), () -> lookUp(holder)) : Optional.of(looked);
     }
 
+    /** {@link #find}, once in a transaction: for deeds that do not change who somebody is or where they belong. */
+    public Optional<HolderPlace> findOnce(Holder holder) {
+        HolderPlace looked = known.get(holder);
+        if (looked != null) {
+            return Optional.of(looked);
+        }
+        Optional<HolderPlace> found = lookUp(holder);
+        found.ifPresent(place -> known.put(Map.of(holder, place)));
+        return found;
+    }
+
     private Optional<HolderPlace> lookUp(Holder holder) {
         return switch (holder.type()) {
-            case MEMBER -> members.find(holder.id()).map(member -> ofMember(holder, member));
+            case MEMBER ->
+                members.findPlaced(holder.id()).map(placed -> ofMember(holder, placed.member(), placed.places()));
             case ORGANIZATION -> organizations.find(holder.id()).map(unit -> ofOrganization(holder, unit));
             case RESIDENT ->
                 Optional.ofNullable(residents.places(List.of(holder.id())).get(holder.id()));
@@ -138,10 +151,24 @@ public class HolderDirectory implements HolderNames {
      */
     public Map<Holder, List<String>> closingPaths(Collection<Holder> several) {
         Map<Holder, List<String>> paths = new HashMap<>();
-        List<Member> found = members.findByIds(ids(several, Holder.Type.MEMBER));
+        List<Holder> unknown = new ArrayList<>();
+        for (Holder holder : several) {
+            HolderPlace place = known.get(holder);
+            if (place == null) {
+                unknown.add(holder);
+            } else {
+                paths.put(holder, place.closingPaths());
+            }
+        }
+        if (unknown.size() == 1) {
+            Holder one = unknown.getFirst();
+            paths.put(one, findOnce(one).orElseThrow(Problem::notFound).closingPaths());
+            return paths;
+        }
+        List<Member> found = members.findByIds(ids(unknown, Holder.Type.MEMBER));
         organizations.findByIds(found.stream().map(Member::branchId).collect(Collectors.toSet()));
         found.forEach(member -> paths.put(Holder.member(member.id()), List.of(branchPath(member))));
-        for (Holder holder : several) {
+        for (Holder holder : unknown) {
             if (holder.type() != Holder.Type.MEMBER) {
                 paths.put(holder, get(holder).closingPaths());
             } else if (!paths.containsKey(holder)) {
@@ -157,10 +184,6 @@ public class HolderDirectory implements HolderNames {
      */
     public boolean isOwnCase(Caller caller, HolderPlace place) {
         return caller.isConcernedAs(place.holder()) || members.isOwnUnit(caller, place.homePath());
-    }
-
-    private HolderPlace ofMember(Holder holder, Member member) {
-        return ofMember(holder, member, members.placesOf(member));
     }
 
     /** @param places the own branch first, then where the member reports in */

@@ -70,6 +70,28 @@ public class MemberDirectory {
         return members.findByIdOptional(id);
     }
 
+    /**
+     * A member and the places the member belongs to today.
+     *
+     * @param places the branch, then the communities
+     */
+    public record Placed(Member member, List<String> places) {}
+
+    /** A member with {@link #placesOf(Member)}, in one query. */
+    public Optional<Placed> findPlaced(UUID id) {
+        List<Object[]> rows = members.placed(id, clock.today());
+        List<String> places = new ArrayList<>();
+        for (Object[] row : rows) {
+            if (places.isEmpty()) {
+                places.add(((Organization) row[1]).path());
+            }
+            if (row[2] != null) {
+                places.add((String) row[2]);
+            }
+        }
+        return rows.isEmpty() ? Optional.empty() : Optional.of(new Placed((Member) rows.getFirst()[0], places));
+    }
+
     /** A member's record and those that were merged into it; none for {@code null}. */
     public Set<UUID> recordsOf(UUID memberId) {
         Set<UUID> records = new LinkedHashSet<>();

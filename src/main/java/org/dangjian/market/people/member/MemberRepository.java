@@ -57,6 +57,24 @@ public class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
                 .getResultList();
     }
 
+    /**
+     * A member, the branch, and the path of a place the member is linked to on that day or {@code null}: a row for each, the
+     * latest link first.
+     */
+    List<Object[]> placed(UUID id, LocalDate day) {
+        return getEntityManager()
+                .createQuery(
+                        "select m, b, c.path from Member m join Organization b on b.id = m.branchId"
+                                + " left join MemberRegistration r on r.memberId = m.id and r.validFrom <= :day"
+                                + " and (r.validTo is null or r.validTo >= :day)"
+                                + " left join Organization c on c.id = r.communityId"
+                                + " where m.id = :id order by r.validFrom desc, r.id desc",
+                        Object[].class)
+                .setParameter("id", id)
+                .setParameter("day", day)
+                .getResultList();
+    }
+
     List<Member> findByIds(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }

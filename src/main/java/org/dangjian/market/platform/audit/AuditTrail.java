@@ -5,28 +5,27 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 import org.dangjian.market.platform.shared.BusinessDay;
 import org.dangjian.market.platform.shared.Caller;
 import org.dangjian.market.platform.shared.FieldCipher;
 import org.dangjian.market.platform.shared.Role;
+import org.dangjian.market.platform.writes.Writes;
 
 /** Writes down what was done, in the transaction that does it; what was refused, in one of its own. */
 @ApplicationScoped
 public class AuditTrail {
 
-    private final EntityManager database;
+    private final Writes writes;
     private final ObjectMapper json;
     private final AuditCode code;
     private final BusinessDay clock;
     private final RepeatedRefusals refusals;
 
-    AuditTrail(
-            EntityManager database, ObjectMapper json, AuditCode code, BusinessDay clock, RepeatedRefusals refusals) {
+    AuditTrail(Writes writes, ObjectMapper json, AuditCode code, BusinessDay clock, RepeatedRefusals refusals) {
         this.refusals = refusals;
-        this.database = database;
+        this.writes = writes;
         this.json = json;
         this.code = code;
         this.clock = clock;
@@ -58,7 +57,7 @@ public class AuditTrail {
     }
 
     private void write(Caller caller, AuditEvent.Outcome outcome, AuditEntry entry) {
-        database.persist(new AuditEvent(
+        writes.insert(new AuditEvent(
                         UuidCreator.getTimeOrderedEpochPlus1(),
                         clock.now(),
                         caller.accountId(),

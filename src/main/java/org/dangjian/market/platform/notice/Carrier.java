@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.dangjian.market.platform.notice.Addressees.Addressee;
 import org.dangjian.market.platform.shared.Problem;
 
 /** What carries messages on one of the channels beside the inbox; each is a bean, and nobody else knows its server. */
@@ -23,9 +24,9 @@ interface Carrier {
     /**
      * Which of these notices get a message of their own.
      *
-     * @param wanted the accounts that want to hear of them here
+     * @param wanting those who want to hear of them here
      */
-    List<Notice> announced(List<Notice> notices, Collection<UUID> wanted);
+    List<Notice> announced(List<Notice> notices, Collection<Addressee> wanting);
 
     /** Tries to deliver a message, with no transaction open, and says what becomes of it. */
     Consumer<OutboxMessage> deliver(OutboxMessage message);

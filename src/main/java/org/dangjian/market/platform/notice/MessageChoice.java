@@ -45,14 +45,7 @@ class MessageChoice {
     }
 
     Set<Channel> channels() {
-        EnumSet<Channel> chosen = EnumSet.of(Channel.IN_APP);
-        if (wechat) {
-            chosen.add(Channel.WECHAT);
-        }
-        if (sms) {
-            chosen.add(Channel.SMS);
-        }
-        return chosen;
+        return Addressees.channels(wechat, sms);
     }
 
     /** Counts one text message more; false when it is not wanted any more or there were {@code most} today. */

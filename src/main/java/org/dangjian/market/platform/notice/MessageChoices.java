@@ -5,11 +5,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.dangjian.market.platform.shared.BusinessDay;
@@ -71,13 +68,6 @@ public class MessageChoices implements PanacheRepositoryBase<MessageChoice, UUID
     Set<Channel> of(UUID accountId) {
         MessageChoice choice = findById(accountId);
         return choice == null ? MessageChoice.UNCHOSEN : choice.channels();
-    }
-
-    /** What these accounts chose; who never did is absent. */
-    Map<UUID, Set<Channel>> ofAll(Collection<UUID> accountIds) {
-        Map<UUID, Set<Channel>> found = new HashMap<>();
-        list("accountId in ?1", accountIds).forEach(choice -> found.put(choice.accountId(), choice.channels()));
-        return found;
     }
 
     /**

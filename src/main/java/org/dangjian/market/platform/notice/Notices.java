@@ -9,7 +9,7 @@ import org.dangjian.market.platform.shared.BusinessDay;
 import org.dangjian.market.platform.shared.Caller;
 import org.dangjian.market.platform.shared.Page;
 import org.dangjian.market.platform.shared.Problem;
-import org.hibernate.StatelessSession;
+import org.dangjian.market.platform.writes.Writes;
 
 /** Puts messages into inboxes, in the transaction of what they tell, and shows each account its own. */
 @ApplicationScoped
@@ -20,13 +20,13 @@ public class Notices implements PanacheRepositoryBase<Notice, UUID> {
 
     private final Outbox outbox;
     private final MessageConsents consents;
-    private final StatelessSession bulk;
+    private final Writes writes;
     private final BusinessDay clock;
 
-    Notices(Outbox outbox, MessageConsents consents, StatelessSession bulk, BusinessDay clock) {
+    Notices(Outbox outbox, MessageConsents consents, Writes writes, BusinessDay clock) {
         this.outbox = outbox;
         this.consents = consents;
-        this.bulk = bulk;
+        this.writes = writes;
         this.clock = clock;
     }
 
@@ -36,21 +36,18 @@ public class Notices implements PanacheRepositoryBase<Notice, UUID> {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void send(UUID accountId, NoticeKind kind, String text, UUID subjectId) {
-        Notice notice = new Notice(accountId, kind, text, subjectId, clock.now());
-        persist(notice);
-        outbox.announce(List.of(notice));
+        send(List.of(new Message(accountId, kind, text, subjectId)));
     }
 
     /** Tells many accounts something, in one batch. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void send(List<Message> messages) {
         if (!messages.isEmpty()) {
-            bulk.setJdbcBatchSize(messages.size());
             List<Notice> notices = messages.stream()
                     .map(message -> new Notice(
                             message.accountId(), message.kind(), message.text(), message.subjectId(), clock.now()))
                     .toList();
-            bulk.insertMultiple(notices);
+            notices.forEach(writes::insert);
             outbox.announce(notices);
         }
     }

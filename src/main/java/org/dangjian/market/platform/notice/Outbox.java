@@ -5,24 +5,27 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.dangjian.market.platform.notice.Addressees.Addressee;
 import org.dangjian.market.platform.shared.BusinessDay;
+import org.dangjian.market.platform.writes.Writes;
 
 /** Messages on their way out: written with what they announce, so that neither is there without the other. */
 @ApplicationScoped
 class Outbox implements PanacheRepositoryBase<OutboxMessage, UUID> {
 
-    private final MessageChoices choices;
+    private final Addressees addressees;
     private final List<Carrier> carriers;
+    private final Writes writes;
     private final BusinessDay clock;
 
-    Outbox(MessageChoices choices, @All List<Carrier> carriers, BusinessDay clock) {
-        this.choices = choices;
+    Outbox(Addressees addressees, @All List<Carrier> carriers, Writes writes, BusinessDay clock) {
+        this.writes = writes;
+        this.addressees = addressees;
         this.carriers = carriers;
         this.clock = clock;
     }
@@ -30,14 +33,14 @@ class Outbox implements PanacheRepositoryBase<OutboxMessage, UUID> {
     /** Announces notices by the channels each of their people chose. */
     @Transactional(Transactional.TxType.MANDATORY)
     void announce(List<Notice> notices) {
-        Set<UUID> people = new HashSet<>(notices.stream().map(Notice::accountId).toList());
-        Map<UUID, Set<Channel>> chosen = choices.ofAll(people);
+        Set<UUID> people =
+                new LinkedHashSet<>(notices.stream().map(Notice::accountId).toList());
+        List<Addressee> told = addressees.of(people);
         for (Carrier carrier : carriers) {
-            List<UUID> wanted = people.stream()
-                    .filter(account ->
-                            chosen.getOrDefault(account, MessageChoice.UNCHOSEN).contains(carrier.channel()))
+            List<Addressee> wanting = told.stream()
+                    .filter(person -> person.channels().contains(carrier.channel()))
                     .toList();
-            carrier.announced(notices, wanted).forEach(notice -> persist(message(notice, carrier.channel())));
+            carrier.announced(notices, wanting).forEach(notice -> writes.insert(message(notice, carrier.channel())));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.dangjian.market.platform.notice.Addressees.Addressee;
 import org.dangjian.market.platform.shared.BusinessDay;
 import org.dangjian.market.platform.shared.Problem;
 import org.dangjian.market.platform.shared.ProblemCode;
@@ -63,11 +64,12 @@ class SmsCarrier implements Carrier {
     }
 
     @Override
-    public List<Notice> announced(List<Notice> notices, Collection<UUID> wanted) {
-        if (!isOpen() || wanted.isEmpty()) {
+    public List<Notice> announced(List<Notice> notices, Collection<Addressee> wanting) {
+        if (!isOpen() || wanting.isEmpty()) {
             return List.of();
         }
-        Set<UUID> hearing = new HashSet<>(wanted);
+        Set<UUID> hearing =
+                new HashSet<>(wanting.stream().map(Addressee::accountId).toList());
         hearing.removeAll(outbox.waitingFor(hearing, Channel.SMS));
         return notices.stream()
                 .filter(notice -> hearing.remove(notice.accountId()))

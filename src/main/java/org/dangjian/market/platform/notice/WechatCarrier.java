@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.dangjian.market.platform.notice.Addressees.Addressee;
 import org.dangjian.market.platform.shared.BusinessDay;
 import org.dangjian.market.platform.wechat.Wechat;
 import org.dangjian.market.platform.wechat.WechatBindings;
@@ -53,8 +55,11 @@ class WechatCarrier implements Carrier {
     }
 
     @Override
-    public List<Notice> announced(List<Notice> notices, Collection<UUID> wanted) {
-        Set<UUID> bound = wanted.isEmpty() ? Set.of() : bindings.bound(wanted);
+    public List<Notice> announced(List<Notice> notices, Collection<Addressee> wanting) {
+        Set<UUID> bound = wanting.stream()
+                .filter(Addressee::isOnWechat)
+                .map(Addressee::accountId)
+                .collect(Collectors.toSet());
         return notices.stream()
                 .filter(notice -> bound.contains(notice.accountId()))
                 .filter(notice -> consents.use(notice.accountId(), Template.PROGRESS))

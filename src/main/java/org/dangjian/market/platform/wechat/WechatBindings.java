@@ -5,10 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.dangjian.market.platform.shared.BusinessDay;
 import org.dangjian.market.platform.shared.FieldCipher;
@@ -42,14 +40,6 @@ public class WechatBindings implements PanacheRepositoryBase<WechatBinding, UUID
     /** The person at WeChat of an account. */
     public Optional<String> openIdOf(UUID accountId) {
         return find("accountId", accountId).firstResultOptional().map(binding -> binding.openId(cipher));
-    }
-
-    /** Those of these accounts that have one. */
-    public Set<UUID> bound(Collection<UUID> accountIds) {
-        return Set.copyOf(getEntityManager()
-                .createQuery("select b.accountId from WechatBinding b where b.accountId in :accounts", UUID.class)
-                .setParameter("accounts", accountIds)
-                .getResultList());
     }
 
     /** Binds; what either side was bound to before is given up. */

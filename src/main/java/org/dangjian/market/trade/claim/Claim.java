@@ -321,7 +321,8 @@ public class Claim {
         return version;
     }
 
+    /** Who takes part for a unit; nobody else has any. */
     public Set<UUID> participants() {
-        return Set.copyOf(participants);
+        return holderType == Holder.Type.ORGANIZATION ? Set.copyOf(participants) : Set.of();
     }
 }

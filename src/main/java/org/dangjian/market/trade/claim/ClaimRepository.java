@@ -13,11 +13,53 @@ import java.util.stream.Collectors;
 import org.dangjian.market.platform.shared.Holder;
 import org.dangjian.market.platform.shared.Rows;
 import org.dangjian.market.platform.shared.Terms;
+import org.dangjian.market.platform.writes.Sql;
+import org.dangjian.market.platform.writes.Statements;
+import org.dangjian.market.platform.writes.Writes;
 import org.dangjian.market.trade.shelf.Period;
 
 /** Claims, their visits and ratings. */
 @ApplicationScoped
 public class ClaimRepository implements Rows<Claim> {
+
+    private final Writes writes;
+    private final Statements statements;
+
+    ClaimRepository(Writes writes, Statements statements) {
+        this.writes = writes;
+        this.statements = statements;
+    }
+
+    /** A new claim with who takes part. */
+    public void add(Claim claim) {
+        writes.insert(claim);
+        claim.participants()
+                .forEach(member -> writes.add(
+                        "claim_participant",
+                        Sql.of(
+                                "insert into claim_participant (claim_id, member_id) values (?, ?)",
+                                claim.id(),
+                                member)));
+    }
+
+    /** What was decided about a claim. */
+    public void save(Claim claim) {
+        writes.update(claim);
+    }
+
+    /** What locks a claim that was read, for {@link #asLocked} to look at the answer. */
+    public Sql locking(Claim claim) {
+        return Sql.of("select version from claim where id = ?" + statements.exclusive(), claim.id());
+    }
+
+    /** The claim as it is now that it is locked: what was read before, unless somebody changed it meanwhile. */
+    public Claim asLocked(Claim read, List<Object[]> answer) {
+        boolean same = !answer.isEmpty() && ((Number) answer.getFirst()[0]).intValue() == read.version();
+        if (!same) {
+            getEntityManager().refresh(read);
+        }
+        return read;
+    }
 
     public boolean existsLive(UUID itemId, Holder holder, Period period) {
         return count("liveKey", Claim.liveKey(itemId, holder, period)) > 0;
@@ -57,7 +99,7 @@ public class ClaimRepository implements Rows<Claim> {
     }
 
     public void add(Visit visit) {
-        getEntityManager().persist(visit);
+        writes.insert(visit);
     }
 
     public void add(Rating rating) {

@@ -1,6 +1,7 @@
 /** What is kept of claims and attendance: states, visits, absences, ratings, and who is involved. */
 @Knows({
     "platform.shared",
+    "platform.writes",
     "platform.audit",
     "people.organization",
     "people.member",

@@ -1,23 +1,23 @@
 package org.dangjian.market.trade.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dangjian.market.platform.shared.Holder;
-import org.hibernate.Session;
+import org.dangjian.market.platform.writes.Sql;
+import org.dangjian.market.platform.writes.Statements;
+import org.dangjian.market.platform.writes.Writes;
 
 /** The balances: one guarded statement each, rows made when first needed, locked in ascending order of holders. */
 @ApplicationScoped
@@ -25,6 +25,8 @@ public class BalanceRepository {
 
     /** CREDIT does not belong to a year. */
     static final int NO_YEAR = 0;
+
+    private static final String TABLE = "point_balance";
 
     /** Rows asked about in one statement. */
     private static final int CHUNK = 500;
@@ -37,12 +39,23 @@ public class BalanceRepository {
         static final Balance NONE = new Balance(0, 0, 0, false);
     }
 
-    private static final String WHERE = " where holder_type = ?1 and holder_id = ?2 and unit = ?3 and score_year = ?4";
+    private final Statements statements;
+    private final Writes writes;
+    private final HeldBalances held;
+    private final TransactionSynchronizationRegistry transactions;
 
-    private final EntityManager database;
+    BalanceRepository(
+            Statements statements, Writes writes, HeldBalances held, TransactionSynchronizationRegistry transactions) {
+        this.statements = statements;
+        this.writes = writes;
+        this.held = held;
+        this.transactions = transactions;
+    }
 
-    BalanceRepository(EntityManager database) {
-        this.database = database;
+    /** Those of these holders whose balances the transaction has not locked yet, in the order in which they are locked. */
+    List<Holder> unlocked(Collection<Holder> holders, int year) {
+        return new TreeSet<>(holders)
+                .stream().filter(holder -> !held.holds(holder, year)).toList();
     }
 
     /**
@@ -50,17 +63,40 @@ public class BalanceRepository {
      * order of holders, however many, in a few statements.
      */
     public void lock(Collection<Holder> holders, int year) {
-        List<Holder> ordered = List.copyOf(new TreeSet<>(holders));
-        for (int from = 0; from < ordered.size(); from += CHUNK) {
-            List<Holder> chunk = ordered.subList(from, Math.min(from + CHUNK, ordered.size()));
-            // Nearly always they are there: an insertion that finds it so would cost a statement and its undoing.
-            Set<Key> missing = keys(chunk, year);
-            missing.removeAll(lockExisting(chunk, year));
-            if (!missing.isEmpty()) {
-                add(missing);
-                lockExisting(chunk, year);
-            }
+        List<Holder> fresh = unlocked(holders, year);
+        if (!fresh.isEmpty() && !locked(fresh, year, statements.ask(locking(fresh, year)))) {
+            locked(fresh, year, statements.ask(locking(fresh, year)));
         }
+    }
+
+    /** What locks the rows that are there, for {@link #locked} to look at the answers. */
+    List<Sql> locking(List<Holder> fresh, int year) {
+        List<Sql> queries = new ArrayList<>();
+        for (int from = 0; from < fresh.size(); from += CHUNK) {
+            queries.add(rows(
+                    fresh.subList(from, Math.min(from + CHUNK, fresh.size())),
+                    year,
+                    " order by holder_id, holder_type, unit desc for update"));
+        }
+        return queries;
+    }
+
+    /**
+     * Whether all rows were there and are locked. Nearly always they are: an insertion that finds it so would cost a
+     * statement and its undoing. Those that were not are there now, and are to be locked.
+     */
+    boolean locked(List<Holder> fresh, int year, List<List<Object[]>> answers) {
+        Map<Key, Balance> found = new HashMap<>();
+        answers.forEach(rows -> found.putAll(read(rows)));
+        Set<Key> missing = keys(fresh, year);
+        missing.removeAll(found.keySet());
+        if (!missing.isEmpty()) {
+            add(missing);
+            return false;
+        }
+        held.say(found);
+        fresh.forEach(holder -> held.hold(holder, year));
+        return true;
     }
 
     private static Set<Key> keys(List<Holder> holders, int year) {
@@ -74,56 +110,33 @@ public class BalanceRepository {
 
     /** Adds rows unless somebody else is faster. */
     private void add(Set<Key> keys) {
-        String rows = keys.stream().map(key -> "(?, ?, ?, ?, 0, 0, 0, false)").collect(Collectors.joining(", "));
-        Query insert = database.createNativeQuery("insert into point_balance"
-                + " (holder_type, holder_id, unit, score_year, total, held, owed, blocked) values " + numbered(rows)
-                + " on conflict do nothing");
-        int position = 1;
-        for (Key key : keys) {
-            insert.setParameter(position++, key.holder().type().name())
-                    .setParameter(position++, key.holder().id())
-                    .setParameter(position++, key.unit().name())
-                    .setParameter(position++, key.year());
-        }
-        insert.executeUpdate();
+        List<Object> values = new ArrayList<>();
+        keys.forEach(
+                key -> values.addAll(List.of(key.holder().type(), key.holder().id(), key.unit(), key.year())));
+        statements.execute(Sql.of(
+                "insert into point_balance (holder_type, holder_id, unit, score_year, total, held, owed, blocked) values "
+                        + keys.stream()
+                                .map(key -> "(?, ?, ?, ?, 0, 0, 0, false)")
+                                .collect(Collectors.joining(", "))
+                        + " on conflict do nothing",
+                values.toArray()));
     }
 
-    /** Positional parameters by number. */
-    private static String numbered(String sql) {
-        StringBuilder text = new StringBuilder();
-        int number = 1;
-        for (char sign : sql.toCharArray()) {
-            text.append(sign);
-            if (sign == '?') {
-                text.append(number++);
-            }
-        }
-        return text.toString();
+    private static Sql rows(Collection<Holder> holders, int year, String behind) {
+        List<Object> values = new ArrayList<>();
+        holders.forEach(holder -> values.add(holder.id()));
+        values.add(year);
+        return Sql.of(
+                "select holder_type, holder_id, unit, score_year, total, held, owed, blocked from point_balance"
+                        + " where holder_id in (" + "?, ".repeat(holders.size() - 1) + "?) and (unit = 'SCORE' and"
+                        + " score_year = ? or unit = 'CREDIT' and score_year = " + NO_YEAR + ")" + behind,
+                values.toArray());
     }
 
-    /** Those of the rows that are there, locked from now on. */
-    private Set<Key> lockExisting(List<Holder> holders, int year) {
-        return rows(holders, year, " order by holder_id, holder_type, unit desc for update")
-                .keySet();
-    }
-
-    /** What the rows of these holders say, SCORE of one year and CREDIT; those that are not there are absent. */
-    Map<Key, Balance> find(Collection<Holder> holders, int year) {
-        return rows(holders, year, "");
-    }
-
-    private Map<Key, Balance> rows(Collection<Holder> holders, int year, String behind) {
-        List<Object[]> found = database.createNativeQuery(
-                        "select holder_type, cast(holder_id as varchar(36)), unit, score_year, total, held, owed, blocked"
-                                + " from point_balance where holder_id in (:holders) and (unit = 'SCORE' and"
-                                + " score_year = :year or unit = 'CREDIT' and score_year = " + NO_YEAR + ")" + behind,
-                        Object[].class)
-                .setParameter("holders", holders.stream().map(Holder::id).toList())
-                .setParameter("year", year)
-                .getResultList();
-        Map<Key, Balance> rows = new HashMap<>();
+    private static Map<Key, Balance> read(List<Object[]> found) {
+        Map<Key, Balance> rows = new LinkedHashMap<>();
         for (Object[] row : found) {
-            Holder holder = new Holder(Holder.Type.valueOf((String) row[0]), UUID.fromString((String) row[1]));
+            Holder holder = new Holder(Holder.Type.valueOf((String) row[0]), (UUID) row[1]);
             rows.put(
                     new Key(holder, Unit.valueOf((String) row[2]), ((Number) row[3]).intValue()),
                     new Balance(
@@ -135,53 +148,52 @@ public class BalanceRepository {
         return rows;
     }
 
-    /** Writes what changes make of locked rows, in one message. */
-    void write(Map<Key, Balance> changed) {
-        if (!changed.isEmpty()) {
-            database.unwrap(Session.class).doWork(connection -> write(connection, changed));
+    /** What these rows say; one that is not there says nought. */
+    Map<Key, Balance> find(Collection<Key> keys) {
+        Map<Key, Balance> found = new HashMap<>();
+        Map<Integer, Set<Holder>> unheld = new HashMap<>();
+        boolean acting = transactions.getTransactionKey() != null;
+        for (Key key : keys) {
+            Balance known = acting ? held.get(key).orElse(null) : null;
+            if (known == null) {
+                unheld.computeIfAbsent(key.year(), year -> new HashSet<>()).add(key.holder());
+            } else {
+                found.put(key, known);
+            }
         }
+        unheld.forEach((year, holders) -> statements
+                .ask(List.of(rows(holders, year, "")))
+                .forEach(rows -> read(rows).forEach(found::putIfAbsent)));
+        keys.forEach(key -> found.putIfAbsent(key, Balance.NONE));
+        return found;
     }
 
-    private static void write(Connection connection, Map<Key, Balance> changed) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(
-                "update point_balance set total = ?, held = ?, owed = ?, blocked = ? where holder_type = ?"
-                        + " and holder_id = ? and unit = ? and score_year = ?")) {
-            for (Map.Entry<Key, Balance> change : changed.entrySet()) {
-                Key key = change.getKey();
-                Balance balance = change.getValue();
-                update.setInt(1, balance.total());
-                update.setInt(2, balance.held());
-                update.setInt(3, balance.owed());
-                update.setBoolean(4, balance.blocked());
-                update.setString(5, key.holder().type().name());
-                update.setObject(6, key.holder().id());
-                update.setString(7, key.unit().name());
-                update.setInt(8, key.year());
-                update.addBatch();
-            }
-            update.executeBatch();
-        }
+    /** What one row says; nought where it is not there. */
+    Balance find(Holder holder, Unit unit, int year) {
+        Key key = new Key(holder, unit, year);
+        return find(List.of(key)).get(key);
+    }
+
+    /** Writes what changes make of locked rows. */
+    void write(Map<Key, Balance> changed) {
+        held.say(changed);
+        changed.forEach((key, balance) -> writes.add(
+                TABLE,
+                Sql.of(
+                        "update point_balance set total = ?, held = ?, owed = ?, blocked = ? where holder_type = ?"
+                                + " and holder_id = ? and unit = ? and score_year = ?",
+                        balance.total(),
+                        balance.held(),
+                        balance.owed(),
+                        balance.blocked(),
+                        key.holder().type(),
+                        key.holder().id(),
+                        key.unit(),
+                        key.year())));
     }
 
     /** Writes what a change makes of a locked row. */
     void write(Holder holder, Unit unit, int year, Balance balance) {
         write(Map.of(new Key(holder, unit, year), balance));
-    }
-
-    Optional<Balance> find(Holder holder, Unit unit, int year) {
-        List<Object[]> rows = database.createNativeQuery(
-                        "select total, held, owed, blocked from point_balance" + WHERE, Object[].class)
-                .setParameter(1, holder.type().name())
-                .setParameter(2, holder.id())
-                .setParameter(3, unit.name())
-                .setParameter(4, year)
-                .getResultList();
-        return rows.stream()
-                .map(row -> new Balance(
-                        ((Number) row[0]).intValue(),
-                        ((Number) row[1]).intValue(),
-                        ((Number) row[2]).intValue(),
-                        (Boolean) row[3]))
-                .findFirst();
     }
 }

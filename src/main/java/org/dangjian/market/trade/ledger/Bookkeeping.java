@@ -1,15 +1,10 @@
 package org.dangjian.market.trade.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
-import org.dangjian.market.platform.shared.Holder;
 import org.dangjian.market.trade.ledger.BalanceRepository.Balance;
 import org.dangjian.market.trade.ledger.BalanceRepository.Key;
 
@@ -32,13 +27,13 @@ public class Bookkeeping {
      */
     public String book(List<PointEntry> rows) {
         String hash = write(rows);
-        Map<Key, Balance> known = known(rows);
+        Map<Key, Balance> known =
+                balances.find(rows.stream().map(Bookkeeping::key).toList());
         Map<Key, Balance> changed = new LinkedHashMap<>();
         for (PointEntry row : rows) {
-            boolean score = row.unit() == Unit.SCORE;
-            Key key = new Key(row.holder(), row.unit(), score ? row.year() : BalanceRepository.NO_YEAR);
-            Balance before = changed.getOrDefault(key, known.getOrDefault(key, Balance.NONE));
-            changed.put(key, score ? scored(before, row.points()) : credited(before, row.points()));
+            Key key = key(row);
+            Balance before = changed.getOrDefault(key, known.get(key));
+            changed.put(key, row.unit() == Unit.SCORE ? scored(before, row.points()) : credited(before, row.points()));
         }
         balances.write(changed);
         return hash;
@@ -52,17 +47,12 @@ public class Bookkeeping {
         UUID first = rows.getFirst().id();
         rows.forEach(row -> row.joinBatch(first));
         rows.forEach(entries::add);
-        entries.flush();
         return EntryTrail.hash(rows);
     }
 
-    private Map<Key, Balance> known(List<PointEntry> rows) {
-        Map<Integer, Set<Holder>> byYear = new TreeMap<>();
-        rows.forEach(row ->
-                byYear.computeIfAbsent(row.year(), year -> new TreeSet<>()).add(row.holder()));
-        Map<Key, Balance> known = new HashMap<>();
-        byYear.forEach((year, affected) -> known.putAll(balances.find(affected, year)));
-        return known;
+    /** The balance that a row counts in. */
+    private static Key key(PointEntry row) {
+        return new Key(row.holder(), row.unit(), row.unit() == Unit.SCORE ? row.year() : BalanceRepository.NO_YEAR);
     }
 
     private static Balance scored(Balance score, int points) {

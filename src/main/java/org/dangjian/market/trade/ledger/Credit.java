@@ -18,14 +18,12 @@ public class Credit {
     private final BalanceRepository balances;
     private final Bookkeeping books;
     private final HolderDirectory holders;
-    private final HeldLocks held;
     private final BusinessDay clock;
 
-    Credit(BalanceRepository balances, Bookkeeping books, HolderDirectory holders, HeldLocks held, BusinessDay clock) {
+    Credit(BalanceRepository balances, Bookkeeping books, HolderDirectory holders, BusinessDay clock) {
         this.balances = balances;
         this.books = books;
         this.holders = holders;
-        this.held = held;
         this.clock = clock;
     }
 
@@ -95,7 +93,7 @@ public class Credit {
     }
 
     private Balance credit(Holder holder) {
-        return balances.find(holder, Unit.CREDIT, BalanceRepository.NO_YEAR).orElse(Balance.NONE);
+        return balances.find(holder, Unit.CREDIT, BalanceRepository.NO_YEAR);
     }
 
     private void writeCredit(Holder holder, Balance balance) {

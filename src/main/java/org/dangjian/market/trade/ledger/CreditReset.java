@@ -19,7 +19,6 @@ import org.dangjian.market.platform.audit.AuditTrail;
 import org.dangjian.market.platform.shared.BusinessDay;
 import org.dangjian.market.platform.shared.Caller;
 import org.dangjian.market.platform.shared.Holder;
-import org.dangjian.market.trade.ledger.BalanceRepository.Balance;
 
 /**
  * Lets CREDIT begin anew each year where a district decided so: what was earned before and not spent expires, once a year
@@ -133,9 +132,8 @@ public class CreditReset {
                 .setParameter("type", holder.type())
                 .getSingleResult();
         long left = (Long) sums[0] + Math.min((Long) sums[1], 0);
-        int total = balances.find(holder, Unit.CREDIT, BalanceRepository.NO_YEAR)
-                .map(Balance::total)
-                .orElse(0);
+        int total =
+                balances.find(holder, Unit.CREDIT, BalanceRepository.NO_YEAR).total();
         return (int) Math.min(Math.max(left, 0), total);
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dangjian.market.platform.shared.Holder;
+import org.dangjian.market.platform.writes.Writes;
 
 /** Adds and reads ledger rows. */
 @ApplicationScoped
@@ -23,18 +24,16 @@ public class EntryRepository {
             " and e.kind <> REVERSAL" + " and not exists (select 1 from PointEntry r where r.reverses = e.id)";
 
     private final EntityManager database;
+    private final Writes writes;
 
-    EntryRepository(EntityManager database) {
+    EntryRepository(EntityManager database, Writes writes) {
         this.database = database;
+        this.writes = writes;
     }
 
+    /** A duplicate posting shows when the row is sent. */
     void add(PointEntry entry) {
-        database.persist(entry);
-    }
-
-    /** Sends the rows now: a duplicate posting shows at once. */
-    void flush() {
-        database.flush();
+        writes.insert(entry);
     }
 
     /** The rows of a source that no reversal has undone yet. */

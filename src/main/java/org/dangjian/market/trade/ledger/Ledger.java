@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,6 +16,9 @@ import org.dangjian.market.platform.shared.BusinessDay;
 import org.dangjian.market.platform.shared.Caller;
 import org.dangjian.market.platform.shared.Holder;
 import org.dangjian.market.platform.shared.Problem;
+import org.dangjian.market.platform.shared.ProblemCode;
+import org.dangjian.market.platform.writes.Sql;
+import org.dangjian.market.platform.writes.Statements;
 
 /**
  * The only writer of points. Every method joins the transaction of the business act it belongs to, so that act, entries
@@ -24,21 +27,15 @@ import org.dangjian.market.platform.shared.Problem;
 @ApplicationScoped
 public class Ledger {
 
-    /** Holders of one home pass the same gate, once; in the order in which a closing takes them. */
-    private record Home(Holder.Type audience, String path) implements Comparable<Home> {
-        @Override
-        public int compareTo(Home other) {
-            int byPath = path.compareTo(other.path);
-            return byPath == 0 ? audience.compareTo(other.audience) : byPath;
-        }
-    }
+    /** What is missing when it is first asked for, gates and then balances, is there at the third time. */
+    private static final int ATTEMPTS = 3;
 
     private final EntryRepository entries;
     private final BalanceRepository balances;
     private final Bookkeeping books;
     private final YearGates gates;
     private final HolderDirectory holders;
-    private final HeldLocks held;
+    private final Statements statements;
     private final BusinessDay clock;
 
     Ledger(
@@ -47,14 +44,14 @@ public class Ledger {
             Bookkeeping books,
             YearGates gates,
             HolderDirectory holders,
-            HeldLocks held,
+            Statements statements,
             BusinessDay clock) {
         this.entries = entries;
         this.balances = balances;
         this.books = books;
         this.gates = gates;
         this.holders = holders;
-        this.held = held;
+        this.statements = statements;
         this.clock = clock;
     }
 
@@ -66,14 +63,35 @@ public class Ledger {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void lock(Collection<Holder> affected, int year) {
-        List<Holder> fresh = new TreeSet<>(affected)
-                .stream().filter(holder -> held.add(holder, year)).toList();
-        Set<Home> homes = new TreeSet<>();
-        holders.closingPaths(fresh)
-                .forEach((holder, paths) -> paths.forEach(path -> homes.add(new Home(holder.type(), path))));
-        homes.forEach(home -> gates.pass(year, home.audience(), home.path()));
+        lock(affected, year, List.of());
+    }
+
+    /**
+     * The same, and what is locked next in one message with it.
+     *
+     * @param next queries that lock, in the order of locks
+     * @return what each of them found
+     * @throws Problem {@code period-closed}
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<List<Object[]>> lock(Collection<Holder> affected, int year, List<Sql> next) {
+        List<Holder> fresh = balances.unlocked(affected, year);
+        SortedSet<YearGates.Home> homes = new TreeSet<>();
+        holders.closingPaths(fresh).forEach((holder, paths) -> homes.addAll(YearGates.homes(holder.type(), paths)));
         gates.requireUnjudged(fresh, year);
-        balances.lock(fresh, year);
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            List<Sql> queries = new ArrayList<>(gates.passing(year, homes));
+            int ofGates = queries.size();
+            queries.addAll(balances.locking(fresh, year));
+            int ofBalances = queries.size();
+            queries.addAll(next);
+            List<List<Object[]>> answers = statements.ask(queries);
+            if (gates.passed(year, homes, answers.subList(0, ofGates))
+                    && balances.locked(fresh, year, answers.subList(ofGates, ofBalances))) {
+                return answers.subList(ofBalances, answers.size());
+            }
+        }
+        throw Problem.of(ProblemCode.OVERLOADED);
     }
 
     /**

@@ -49,9 +49,8 @@ public class PointsService {
     public PointsView points(Caller caller, Holder holder, Integer year) {
         requireReadable(caller, holder);
         int scoreYear = year == null ? clock.year() : year;
-        Balance score = balances.find(holder, Unit.SCORE, scoreYear).orElse(Balance.NONE);
-        Balance credit =
-                balances.find(holder, Unit.CREDIT, BalanceRepository.NO_YEAR).orElse(Balance.NONE);
+        Balance score = balances.find(holder, Unit.SCORE, scoreYear);
+        Balance credit = balances.find(holder, Unit.CREDIT, BalanceRepository.NO_YEAR);
         return new PointsView(
                 holder,
                 new PointsView.Score(scoreYear, score.total(), entries.sumsByKind(holder, scoreYear)),

@@ -80,9 +80,7 @@ public class YearBooks {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void requireOpen(int year, HolderPlace place) {
-        place.closingPaths().stream()
-                .sorted()
-                .forEach(path -> gates.pass(year, place.holder().type(), path));
+        gates.pass(year, YearGates.homes(place.holder().type(), place.closingPaths()));
         gates.requireUnjudged(List.of(place.holder()), year);
     }
 

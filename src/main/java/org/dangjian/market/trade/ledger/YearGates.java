@@ -1,15 +1,19 @@
 package org.dangjian.market.trade.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.dangjian.market.people.holder.HolderPlace;
 import org.dangjian.market.platform.shared.BusinessDay;
 import org.dangjian.market.platform.shared.Holder;
 import org.dangjian.market.platform.shared.Problem;
 import org.dangjian.market.platform.shared.ProblemCode;
+import org.dangjian.market.platform.writes.Sql;
+import org.dangjian.market.platform.writes.Statements;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -23,35 +27,74 @@ class YearGates {
     /** A gate stands at the third level of a path: a street, or a unit beside it. */
     private static final int GATE_DEPTH = 3;
 
-    private final EntityManager database;
+    private final Statements statements;
     private final JudgedYears judged;
     private final BusinessDay clock;
     private final String lockClause;
 
     YearGates(
-            EntityManager database,
+            Statements statements,
             JudgedYears judged,
             BusinessDay clock,
             @ConfigProperty(name = "quarkus.datasource.db-kind") String databaseKind) {
-        this.database = database;
+        this.statements = statements;
         this.judged = judged;
         this.clock = clock;
         this.lockClause = databaseKind.equals("postgresql") ? " for share" : " for update";
     }
 
+    /** Holders of one home pass the same gate, once; in the order in which a closing takes them. */
+    record Home(Holder.Type audience, String path) implements Comparable<Home> {
+        @Override
+        public int compareTo(Home other) {
+            int byPath = path.compareTo(other.path);
+            return byPath == 0 ? audience.compareTo(other.audience) : byPath;
+        }
+    }
+
+    /** The homes of a holder at these paths. */
+    static SortedSet<Home> homes(Holder.Type audience, Collection<String> paths) {
+        SortedSet<Home> homes = new TreeSet<>();
+        paths.forEach(path -> homes.add(new Home(audience, path)));
+        return homes;
+    }
+
+    /** What holds the gates of these homes, and then asks whether the year is closed for one: for {@link #passed}. */
+    List<Sql> passing(int year, SortedSet<Home> homes) {
+        List<Sql> queries = new ArrayList<>();
+        homes.forEach(home -> queries.add(holding(year, home.audience(), gateOf(home.path()), lockClause)));
+        homes.forEach(home -> queries.add(closures(year, home.audience(), home.path())));
+        return queries;
+    }
+
     /**
-     * Passes the gate of a holder at {@code path} for a year.
+     * Whether all gates were there and are held. Those that were not are there now, and one has to ask again.
      *
      * @throws Problem {@code period-closed}
      */
-    void pass(int year, Holder.Type audience, String path) {
-        String gate = gateOf(path);
-        if (lock(year, audience, gate, lockClause).isEmpty()) {
-            create(year, audience, gate);
-            lock(year, audience, gate, lockClause);
+    boolean passed(int year, SortedSet<Home> homes, List<List<Object[]>> answers) {
+        boolean held = true;
+        Iterator<List<Object[]>> answer = answers.iterator();
+        for (Home home : homes) {
+            if (answer.next().isEmpty()) {
+                create(year, home.audience(), gateOf(home.path()));
+                held = false;
+            }
         }
-        if (isClosed(year, audience, path)) {
+        if (held && homes.stream().anyMatch(home -> !answer.next().isEmpty())) {
             throw Problem.of(ProblemCode.PERIOD_CLOSED, year);
+        }
+        return held;
+    }
+
+    /**
+     * Passes the gates of holders at home there for a year.
+     *
+     * @throws Problem {@code period-closed}
+     */
+    void pass(int year, SortedSet<Home> homes) {
+        while (!passed(year, homes, statements.ask(passing(year, homes)))) {
+            // The gates that were missing are there: at the second time all are held.
         }
     }
 
@@ -73,7 +116,7 @@ class YearGates {
         paths.forEach(path -> gates.add(gateOf(path)));
         for (String gate : gates) {
             create(year, audience, gate);
-            lock(year, audience, gate, " for update");
+            statements.ask(List.of(holding(year, audience, gate, " for update")));
         }
     }
 
@@ -86,33 +129,34 @@ class YearGates {
     }
 
     boolean isClosed(int year, Holder.Type audience, String path) {
-        return !database.createNativeQuery("select c.score_year from year_closure c"
-                        + " join organization o on o.id = c.organization_id where c.score_year = ?1"
-                        + " and c.audience = ?2 and c.live_key is not null and ?3 like o.path || '%'")
-                .setParameter(1, year)
-                .setParameter(2, audience.name())
-                .setParameter(3, path)
-                .setMaxResults(1)
-                .getResultList()
+        return !statements
+                .ask(List.of(closures(year, audience, path)))
+                .getFirst()
                 .isEmpty();
     }
 
-    private void create(int year, Holder.Type audience, String gate) {
-        database.createNativeQuery("insert into year_gate (score_year, audience, gate_path) values (?1, ?2, ?3)"
-                        + " on conflict do nothing")
-                .setParameter(1, year)
-                .setParameter(2, audience.name())
-                .setParameter(3, gate)
-                .executeUpdate();
+    private static Sql closures(int year, Holder.Type audience, String path) {
+        return Sql.of(
+                "select c.score_year from year_closure c join organization o on o.id = c.organization_id"
+                        + " where c.score_year = ? and c.audience = ? and c.live_key is not null"
+                        + " and ? like o.path || '%' limit 1",
+                year, audience, path);
     }
 
-    private List<?> lock(int year, Holder.Type audience, String gate, String clause) {
-        return database.createNativeQuery("select gate_path from year_gate where score_year = ?1 and audience = ?2"
-                        + " and gate_path = ?3" + clause)
-                .setParameter(1, year)
-                .setParameter(2, audience.name())
-                .setParameter(3, gate)
-                .getResultList();
+    private static Sql holding(int year, Holder.Type audience, String gate, String clause) {
+        return Sql.of(
+                "select gate_path from year_gate where score_year = ? and audience = ? and gate_path = ?" + clause,
+                year,
+                audience,
+                gate);
+    }
+
+    private void create(int year, Holder.Type audience, String gate) {
+        statements.execute(Sql.of(
+                "insert into year_gate (score_year, audience, gate_path) values (?, ?, ?) on conflict do nothing",
+                year,
+                audience,
+                gate));
     }
 
     static String gateOf(String path) {

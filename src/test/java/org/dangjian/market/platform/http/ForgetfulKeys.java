@@ -7,6 +7,8 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import org.dangjian.market.platform.http.idempotency.IdempotencyKeys;
 import org.dangjian.market.platform.shared.FieldCipher;
+import org.dangjian.market.platform.writes.Statements;
+import org.dangjian.market.platform.writes.Writes;
 
 /** The request keys with a bug that a test can switch on: none is remembered. */
 @Alternative
@@ -16,8 +18,8 @@ class ForgetfulKeys extends IdempotencyKeys {
 
     static volatile boolean forgetful;
 
-    ForgetfulKeys(EntityManager database, FieldCipher cipher) {
-        super(database, cipher);
+    ForgetfulKeys(EntityManager database, Statements statements, Writes writes, FieldCipher cipher) {
+        super(database, statements, writes, cipher);
     }
 
     @Override

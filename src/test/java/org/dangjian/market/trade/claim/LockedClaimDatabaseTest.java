@@ -63,7 +63,8 @@ class LockedClaimDatabaseTest {
     /** Somebody else is quicker, in a transaction of their own. */
     private void oneVisitLess(UUID claim) {
         QuarkusTransaction.requiringNew()
-                .run(() -> database.createNativeQuery("update claim set visits = 1 where id = ?1")
+                .run(() -> database.createNativeQuery(
+                                "update claim set visits = 1, version = version + 1 where id = ?1")
                         .setParameter(1, claim)
                         .executeUpdate());
     }

@@ -4,8 +4,11 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.dangjian.market.platform.writes.Statements;
+import org.dangjian.market.platform.writes.Writes;
 
 /** The balances with a bug that a test can switch on: every SCORE is written one too high. */
 @Alternative
@@ -17,8 +20,13 @@ class SkewedBalances extends BalanceRepository {
 
     private final EntityManager database;
 
-    SkewedBalances(EntityManager database) {
-        super(database);
+    SkewedBalances(
+            EntityManager database,
+            Statements statements,
+            Writes writes,
+            HeldBalances held,
+            TransactionSynchronizationRegistry transactions) {
+        super(statements, writes, held, transactions);
         this.database = database;
     }
 

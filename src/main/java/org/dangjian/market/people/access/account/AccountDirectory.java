@@ -1,6 +1,8 @@
 package org.dangjian.market.people.access.account;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -28,9 +30,11 @@ public class AccountDirectory implements AccountNames, HeldRoles, JobOwners, Pho
 
     private final AccountRepository accounts;
     private final LabelService labels;
+    private final KnownNames known;
     private final FieldCipher cipher;
 
-    AccountDirectory(AccountRepository accounts, LabelService labels, FieldCipher cipher) {
+    AccountDirectory(AccountRepository accounts, LabelService labels, KnownNames known, FieldCipher cipher) {
+        this.known = known;
         this.accounts = accounts;
         this.labels = labels;
         this.cipher = cipher;
@@ -110,21 +114,39 @@ public class AccountDirectory implements AccountNames, HeldRoles, JobOwners, Pho
 
     /** {@link #namesOf(Collection)}, asking for others than the caller alone. */
     public Map<UUID, String> namesOf(Caller caller, Collection<UUID> accountIds) {
-        List<UUID> others =
-                accountIds.stream().filter(id -> !id.equals(caller.accountId())).toList();
-        Map<UUID, String> names = others.isEmpty() ? new HashMap<>() : accounts.names(others);
+        Map<UUID, String> names = new HashMap<>();
         names.put(caller.accountId(), caller.name());
+        boolean acting = QuarkusTransaction.isActive();
+        List<UUID> others = new ArrayList<>();
+        for (UUID id : accountIds) {
+            String name = acting ? known.get(id) : null;
+            if (name != null) {
+                names.putIfAbsent(id, name);
+            } else if (!id.equals(caller.accountId())) {
+                others.add(id);
+            }
+        }
+        if (!others.isEmpty()) {
+            names.putAll(accounts.names(others));
+        }
         return names;
     }
 
     /** The accounts that act for a holder: the member's, the resident's, those of a unit's officers or an office's staff. */
     public List<UUID> of(Holder holder) {
         return switch (holder.type()) {
-            case MEMBER ->
-                accounts.findByMember(holder.id()).map(Account::id).stream().toList();
+            case MEMBER -> ofMember(holder.id());
             case RESIDENT -> List.of(holder.id());
             case ORGANIZATION -> accounts.officersOf(holder.id());
         };
+    }
+
+    private List<UUID> ofMember(UUID memberId) {
+        List<AccountRepository.Named> found = accounts.namedByMember(memberId);
+        if (QuarkusTransaction.isActive()) {
+            found.forEach(account -> known.put(account.id(), account.name()));
+        }
+        return found.stream().map(AccountRepository.Named::id).toList();
     }
 
     /** {@link #of} for many at once; holders nobody signs in for are absent. */

@@ -61,6 +61,17 @@ public class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
         return find("memberId", memberId).firstResultOptional();
     }
 
+    /** An account and whose it is. */
+    record Named(UUID id, String name) {}
+
+    /** The account of a member, if there is one. */
+    List<Named> namedByMember(UUID memberId) {
+        return getEntityManager()
+                .createQuery("select a.id, a.name from Account a where a.memberId = :member", Named.class)
+                .setParameter("member", memberId)
+                .getResultList();
+    }
+
     /** The same, held until the transaction ends. */
     public Optional<Account> heldByMember(UUID memberId) {
         return find("memberId", memberId)

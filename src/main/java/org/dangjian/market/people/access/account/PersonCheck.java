@@ -33,18 +33,21 @@ class PersonCheck implements Counterparts {
         if (proposers.contains(caller.accountId())) {
             throw Problem.of(ProblemCode.SECOND_PERSON_REQUIRED);
         }
+        // Nearly always it is one, and a query with a list is translated anew each time.
+        boolean one = proposers.size() == 1;
+        String others = one ? " = :others" : " in :others";
         Object[] close = database.createQuery(
                         "select (select count(c) from AccountChange c where c.changedAt > :since"
-                                + " and (c.accountId = :caller and c.changedBy in :others"
-                                + " or c.accountId in :others and c.changedBy = :caller)),"
+                                + " and (c.accountId = :caller and c.changedBy" + others
+                                + " or c.accountId" + others + " and c.changedBy = :caller)),"
                                 + " (select count(b) from Account b left join Member m on m.id = b.memberId"
-                                + " where b.id in :others and (m.phoneIndex = a.phoneIndex"
+                                + " where b.id" + others + " and (m.phoneIndex = a.phoneIndex"
                                 + " or b.phoneIndex = (select o.phoneIndex from Member o where o.id = a.memberId)))"
                                 + " from Account a where a.id = :caller",
                         Object[].class)
                 .setParameter("since", clock.now().minus(TOO_CLOSE_FOR))
                 .setParameter("caller", caller.accountId())
-                .setParameter("others", proposers)
+                .setParameter("others", one ? proposers.iterator().next() : proposers)
                 .getResultStream()
                 .findFirst()
                 .orElseGet(() -> new Object[] {0L, 0L});

@@ -68,6 +68,10 @@ public class OrganizationSetting {
         this.judgedOrganizations = settings.judgedOrganizations();
     }
 
+    UUID organizationId() {
+        return organizationId;
+    }
+
     Settings values() {
         return new Settings(
                 reviewLevels,

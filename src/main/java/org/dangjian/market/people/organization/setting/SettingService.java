@@ -3,7 +3,6 @@ package org.dangjian.market.people.organization.setting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 import org.dangjian.market.people.organization.Organization;
@@ -31,10 +30,7 @@ public class SettingService {
 
     /** What holds at this place of the tree. */
     public Settings at(String path) {
-        return nearest(path)
-                .map(place ->
-                        database.find(OrganizationSetting.class, place.id()).values())
-                .orElse(Settings.DEFAULT);
+        return nearest(path).map(OrganizationSetting::values).orElse(Settings.DEFAULT);
     }
 
     @Transactional
@@ -70,18 +66,24 @@ public class SettingService {
     }
 
     private SettingsView view(Organization organization) {
-        Optional<Organization> decidedAt = nearest(organization.path());
+        Optional<OrganizationSetting> decided = nearest(organization.path());
         OrganizationSetting own = database.find(OrganizationSetting.class, organization.id());
         return new SettingsView(
                 organization.id(),
-                decidedAt.map(Organization::id).orElse(null),
-                at(organization.path()),
+                decided.map(OrganizationSetting::organizationId).orElse(null),
+                decided.map(OrganizationSetting::values).orElse(Settings.DEFAULT),
                 own == null ? 0 : own.version());
     }
 
-    private Optional<Organization> nearest(String path) {
-        return directory.lineage(path).stream()
-                .filter(place -> database.find(OrganizationSetting.class, place.id()) != null)
-                .max(Comparator.comparingInt(place -> place.path().length()));
+    /** What was decided nearest above or at this place, in one query. */
+    private Optional<OrganizationSetting> nearest(String path) {
+        return database.createQuery(
+                        "select s from OrganizationSetting s join Organization o on o.id = s.organizationId"
+                                + " where :path like concat(o.path, '%') order by length(o.path) desc",
+                        OrganizationSetting.class)
+                .setParameter("path", path)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 }

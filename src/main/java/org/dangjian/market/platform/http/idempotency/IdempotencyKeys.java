@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 import org.dangjian.market.platform.shared.FieldCipher;
 import org.dangjian.market.platform.shared.Problem;
 import org.dangjian.market.platform.shared.ProblemCode;
+import org.dangjian.market.platform.writes.Sql;
+import org.dangjian.market.platform.writes.Statements;
+import org.dangjian.market.platform.writes.Writes;
 import org.hibernate.exception.ConstraintViolationException;
 
 /** The table of request keys and their first answers. */
@@ -40,10 +43,14 @@ public class IdempotencyKeys {
     private static final Pattern SEALED = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9+/]+\\.[A-Za-z0-9+/]+");
 
     private final EntityManager database;
+    private final Statements statements;
+    private final Writes writes;
     private final FieldCipher cipher;
 
-    public IdempotencyKeys(EntityManager database, FieldCipher cipher) {
+    public IdempotencyKeys(EntityManager database, Statements statements, Writes writes, FieldCipher cipher) {
         this.database = database;
+        this.statements = statements;
+        this.writes = writes;
         this.cipher = cipher;
     }
 
@@ -57,32 +64,36 @@ public class IdempotencyKeys {
     /** Takes the key inside the transaction of the effect; waits for a copy that holds it uncommitted. */
     public void take(RequestKey key, String requestHash, int status, String body, Instant now) {
         try {
-            database.createNativeQuery("insert into idempotency_key"
+            statements.execute(Sql.of(
+                    "insert into idempotency_key"
                             + " (account_id, operation, request_key, request_hash, status, body, created_at, grants_hash)"
-                            + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
-                    .setParameter(1, key.accountId())
-                    .setParameter(2, key.operation())
-                    .setParameter(3, key.key())
-                    .setParameter(4, requestHash)
-                    .setParameter(5, status)
-                    .setParameter(6, sealed(key, body))
-                    .setParameter(7, now)
-                    .setParameter(8, key.grantsHash())
-                    .executeUpdate();
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                    key.accountId(),
+                    key.operation(),
+                    key.key(),
+                    requestHash,
+                    status,
+                    sealed(key, body),
+                    now,
+                    key.grantsHash()));
         } catch (ConstraintViolationException taken) {
             throw new KeyTaken();
         }
     }
 
+    /** The last that the transaction of the effect writes; with it goes all that waits to be written. */
     void answer(RequestKey key, int status, String body) {
-        database.createNativeQuery("update idempotency_key set status = ?1, body = ?2"
-                        + " where account_id = ?3 and operation = ?4 and request_key = ?5")
-                .setParameter(1, status)
-                .setParameter(2, sealed(key, body))
-                .setParameter(3, key.accountId())
-                .setParameter(4, key.operation())
-                .setParameter(5, key.key())
-                .executeUpdate();
+        writes.add(
+                TABLE,
+                Sql.of(
+                        "update idempotency_key set status = ?, body = ?"
+                                + " where account_id = ? and operation = ? and request_key = ?",
+                        status,
+                        sealed(key, body),
+                        key.accountId(),
+                        key.operation(),
+                        key.key()));
+        writes.send();
     }
 
     Optional<Stored> find(RequestKey key) {

@@ -9,17 +9,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.dangjian.market.platform.shared.Problem;
 import org.dangjian.market.platform.shared.ProblemCode;
+import org.dangjian.market.platform.writes.Writes;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 
 /**
  * Ends the work of a request that nobody waits for any more, whether it waited for a thread or worked: its next statement is
  * refused, and what came before is undone with the transaction. How long a single statement takes is the database's to bound.
+ * And since every statement passes here, those that ask for rows which wait to be written let them go first.
  */
 @ApplicationScoped
 @PersistenceUnitExtension
 public class RequestDeadline implements StatementInspector {
 
     private static final String UNTIL = "market.request-until";
+
+    private final Writes writes;
+
+    protected RequestDeadline(Writes writes) {
+        this.writes = writes;
+    }
 
     /** From now on the request has so much time. */
     static void begin(RoutingContext request, Duration time) {
@@ -34,6 +42,7 @@ public class RequestDeadline implements StatementInspector {
         if (until != null && System.nanoTime() - until >= 0) {
             throw Problem.of(ProblemCode.OVERLOADED);
         }
+        writes.before(sql);
         return sql;
     }
 

@@ -1,5 +1,12 @@
 /** How much of the service one caller may take: gate, shares, quotas, deadlines. Nothing imports it. */
-@Knows({"platform.shared", "platform.http.known", "platform.job", "platform.http.problem", "platform.http.idempotency"})
+@Knows({
+    "platform.shared",
+    "platform.writes",
+    "platform.http.known",
+    "platform.job",
+    "platform.http.problem",
+    "platform.http.idempotency"
+})
 package org.dangjian.market.platform.http.limit;
 
 import org.dangjian.market.platform.shared.Knows;

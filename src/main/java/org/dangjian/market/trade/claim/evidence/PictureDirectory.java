@@ -32,6 +32,14 @@ public class PictureDirectory {
         return of("visitId", visitIds);
     }
 
+    /** Pictures whose ids are known, by what they belong to. */
+    public Map<UUID, List<PictureView>> ofIds(Map<UUID, List<UUID>> ids) {
+        Map<UUID, List<PictureView>> pictures = new HashMap<>();
+        ids.forEach((owner, shown) ->
+                pictures.put(owner, shown.stream().map(links::of).toList()));
+        return pictures;
+    }
+
     /** The pictures of other things, oldest first; what has none is absent. */
     public Map<UUID, List<PictureView>> ofSubjects(Collection<UUID> subjectIds) {
         return of("subjectId", subjectIds);

@@ -37,6 +37,7 @@ public class ClaimAccess implements Claimers {
     private final GuideDirectory guides;
     private final NeedDirectory needs;
     private final ClaimMarks marks;
+    private final Dossiers dossiers;
 
     ClaimAccess(
             ClaimRepository claims,
@@ -44,7 +45,9 @@ public class ClaimAccess implements Claimers {
             Shelf shelf,
             GuideDirectory guides,
             NeedDirectory needs,
-            ClaimMarks marks) {
+            ClaimMarks marks,
+            Dossiers dossiers) {
+        this.dossiers = dossiers;
         this.claims = claims;
         this.holders = holders;
         this.shelf = shelf;
@@ -113,7 +116,7 @@ public class ClaimAccess implements Claimers {
     /** The same, where it is known what the caller is the guide of. */
     boolean isGuided(GuideScope scope, UUID itemId, Holder holder) {
         return !scope.isEmpty()
-                && holders.find(holder)
+                && holders.findOnce(holder)
                         .map(place -> scope.covers(itemId, place))
                         .orElse(false);
     }
@@ -125,7 +128,7 @@ public class ClaimAccess implements Claimers {
 
     /** @throws Problem {@code not-found} for a claim that is not the caller's to see */
     public Claim readable(Caller caller, UUID id) {
-        Claim claim = claims.findByIdOptional(id).orElseThrow(Problem::notFound);
+        Claim claim = dossiers.find(id).orElseThrow(Problem::notFound);
         if (!reads(caller, claim)
                 && !isRequester(caller, shelf.get(claim.itemId()))
                 && !isOfferedTo(caller, claim.id())) {
@@ -188,7 +191,7 @@ public class ClaimAccess implements Claimers {
     /** Whether staff act here: the item's organization or the holder lies in their part of the tree. */
     public boolean actsFor(Caller caller, Holder holder, Item item, Role... roles) {
         return caller.reaches(shelf.pathOf(item), roles)
-                || holders.find(holder)
+                || holders.findOnce(holder)
                         .map(place -> place.isReachedBy(caller, roles))
                         .orElse(false);
     }
@@ -223,7 +226,7 @@ public class ClaimAccess implements Claimers {
 
     /** Whether the caller, or someone of the caller's unit, is who served. */
     public boolean isOwnService(Caller caller, Claim claim, Item item) {
-        return holders.find(VisitService.server(claim, item))
+        return holders.findOnce(VisitService.server(claim, item))
                         .map(place -> holders.isOwnCase(caller, place))
                         .orElse(false)
                 || caller.memberId() != null && claim.participants().contains(caller.memberId());

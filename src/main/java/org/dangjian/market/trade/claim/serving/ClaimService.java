@@ -38,6 +38,7 @@ public class ClaimService {
     private final ClaimAccess access;
     private final AccountDirectory accounts;
     private final ClaimViews views;
+    private final Dossiers dossiers;
     private final Shelf shelf;
     private final HolderDirectory holders;
     private final ClaimNotices notices;
@@ -51,6 +52,7 @@ public class ClaimService {
             ClaimAccess access,
             AccountDirectory accounts,
             ClaimViews views,
+            Dossiers dossiers,
             Shelf shelf,
             HolderDirectory holders,
             ClaimNotices notices,
@@ -63,6 +65,7 @@ public class ClaimService {
         this.access = access;
         this.accounts = accounts;
         this.views = views;
+        this.dossiers = dossiers;
         this.shelf = shelf;
         this.holders = holders;
         this.notices = notices;
@@ -79,9 +82,9 @@ public class ClaimService {
      */
     @Transactional
     public ClaimView claim(Caller caller, UUID itemId, MakeClaim request) {
-        Item item = shelf.get(itemId);
+        Item item = shelf.open(itemId);
         Holder holder = request.holder();
-        HolderPlace place = holders.find(holder)
+        HolderPlace place = holders.findOnce(holder)
                 .filter(found -> caller.is(holder)
                         || found.isReachedBy(caller, Role.STAFF)
                         || access.guided(caller).covers(itemId, found))
@@ -107,12 +110,13 @@ public class ClaimService {
         if (access.confirmsClaimer(caller, claim, item)) {
             claim.confirmClaimer(deed);
         }
-        claims.persistAndFlush(claim);
+        claims.add(claim);
+        dossiers.begin(claim);
         audit.record(caller, "claim.made", claim, deed, shelf.pathOf(item), null);
         notices.made(claim, item);
         made.fire(new ClaimMade(claim.id(), itemId, holder, caller));
         shelf.takePlace(item, period);
-        return views.of(caller, claim);
+        return views.ofOpened(caller, claim);
     }
 
     @Transactional
@@ -144,7 +148,7 @@ public class ClaimService {
         String reason = request == null ? null : request.reason();
         Deed deed = actors.deed(caller, access.isEitherSide(caller, claim, item));
         claim.end(ClaimStatus.WITHDRAWN, reason, deed);
-        claims.flush();
+        claims.save(claim);
         audit.record(caller, "claim.withdrawn", claim, deed, shelf.pathOf(item), null);
         notices.withdrawn(access.isTaker(caller, claim, item), access.isServingSide(caller, claim, item), claim, item);
         shelf.freePlace(claim.itemId(), claim.period());
@@ -196,7 +200,7 @@ public class ClaimService {
     }
 
     private ClaimView stepped(Caller caller, Claim claim, Deed deed, String action) {
-        claims.flush();
+        claims.save(claim);
         audit.record(caller, action, claim, deed, shelf.pathOf(shelf.get(claim.itemId())), null);
         return views.of(caller, claim);
     }

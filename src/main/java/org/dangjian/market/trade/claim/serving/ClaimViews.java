@@ -50,6 +50,7 @@ public class ClaimViews {
     private final PictureDirectory pictures;
     private final HolderDirectory holders;
     private final Shelf shelf;
+    private final Dossiers dossiers;
 
     ClaimViews(
             ClaimRepository claims,
@@ -61,7 +62,9 @@ public class ClaimViews {
             RatingLinks links,
             PictureDirectory pictures,
             HolderDirectory holders,
-            Shelf shelf) {
+            Shelf shelf,
+            Dossiers dossiers) {
+        this.dossiers = dossiers;
         this.claims = claims;
         this.access = access;
         this.actors = actors;
@@ -76,7 +79,12 @@ public class ClaimViews {
 
     /** With who is to be helped, masked. */
     public ClaimView of(Caller caller, Claim claim) {
-        return of(caller, claim, around(caller, List.of(claim)), true);
+        return of(caller, claim, around(caller, claim, dossiers.of(claim)), true);
+    }
+
+    /** The same for a deed that changed nothing beside the claim, but for what it added to its dossier. */
+    public ClaimView ofOpened(Caller caller, Claim claim) {
+        return of(caller, claim, around(caller, claim, dossiers.opened(claim)), true);
     }
 
     /** Those of a list, by id; without who is to be helped. */
@@ -103,6 +111,21 @@ public class ClaimViews {
             Map<UUID, String> names,
             Map<UUID, List<PictureView>> pictures,
             GuideScope guided) {}
+
+    private Around around(Caller caller, Claim claim, Dossier dossier) {
+        UUID id = claim.id();
+        return new Around(
+                new ClaimMarks.Marks(only(id, dossier.absence()), only(id, dossier.handOver())),
+                Map.of(id, dossier.visits()),
+                only(id, dossier.rating()),
+                actors.names(caller, deeds(claim, dossier.visits(), dossier.absence())),
+                pictures.ofIds(dossier.pictures()),
+                access.guided(caller));
+    }
+
+    private static <T> Map<UUID, T> only(UUID id, T found) {
+        return found == null ? Map.of() : Map.of(id, found);
+    }
 
     private Around around(Caller caller, List<Claim> several) {
         List<UUID> ids = several.stream().map(Claim::id).toList();
@@ -229,7 +252,7 @@ public class ClaimViews {
     }
 
     ClaimView.HolderView holder(Holder holder, boolean openly) {
-        String name = holders.find(holder).map(HolderPlace::name).orElse("");
+        String name = holders.findOnce(holder).map(HolderPlace::name).orElse("");
         boolean masked = !openly && holder.type() != Holder.Type.ORGANIZATION;
         return new ClaimView.HolderView(holder.type(), holder.id(), masked ? FieldCipher.maskName(name) : name);
     }

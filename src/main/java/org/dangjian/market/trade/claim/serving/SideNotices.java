@@ -80,7 +80,7 @@ public class SideNotices {
 
     /** Who took it, as who asked may know: a unit by its name, a member as 姓**. */
     public String nameOf(Holder holder) {
-        String name = holders.find(holder).map(HolderPlace::name).orElse("");
+        String name = holders.findOnce(holder).map(HolderPlace::name).orElse("");
         return holder.type() == Holder.Type.ORGANIZATION ? name : FieldCipher.maskName(name);
     }
 }

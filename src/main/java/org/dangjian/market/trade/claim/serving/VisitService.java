@@ -35,6 +35,7 @@ public class VisitService {
     private final ClaimRepository claims;
     private final ClaimAccess access;
     private final ClaimViews views;
+    private final Dossiers dossiers;
     private final EvidenceService evidence;
     private final ClaimNotices notices;
     private final Shelf shelf;
@@ -48,6 +49,7 @@ public class VisitService {
             ClaimRepository claims,
             ClaimAccess access,
             ClaimViews views,
+            Dossiers dossiers,
             EvidenceService evidence,
             ClaimNotices notices,
             Shelf shelf,
@@ -59,6 +61,7 @@ public class VisitService {
         this.claims = claims;
         this.access = access;
         this.views = views;
+        this.dossiers = dossiers;
         this.evidence = evidence;
         this.notices = notices;
         this.shelf = shelf;
@@ -86,8 +89,10 @@ public class VisitService {
         members.forEach(member -> earning.add(Holder.member(member)));
         earning.add(server(found, item));
         earning.removeIf(holder -> holder.type() == Holder.Type.RESIDENT);
-        ledger.lock(earning, request.servedOn().getYear());
-        Claim claim = claims.locked(found);
+        Claim claim = claims.asLocked(
+                found,
+                ledger.lock(earning, request.servedOn().getYear(), List.of(claims.locking(found)))
+                        .getFirst());
         if (item.checkInRequired() && claim.status() != ClaimStatus.CHECKED_OUT) {
             throw Problem.of(ProblemCode.CHECK_IN_REQUIRED);
         }
@@ -114,14 +119,16 @@ public class VisitService {
                         request.summary().strip(),
                         deed)
                 .flagged(ServiceTime.isOutside(request, claim));
+        Dossier dossier = dossiers.opened(claim);
+        dossier.add(visit, pictures);
         claims.add(visit);
         evidence.attach(caller, pictures, visit.id());
-        claims.flush();
+        claims.save(claim);
         audit.record(caller, last ? "claim.submitted" : "claim.served", claim, deed, shelf.pathOf(item), null);
         if (last) {
             notices.submitted(access.isTaker(caller, claim, item), claim, item);
         }
-        return views.of(caller, claim);
+        return views.ofOpened(caller, claim);
     }
 
     /** How many visits it takes: as agreed for this member (一事一议), else as the item says. */

@@ -4,6 +4,7 @@
     "platform.http.known",
     "platform.page",
     "platform.notice",
+    "people.organization",
     "people.holder",
     "people.access.account",
     "trade.ledger",

@@ -88,8 +88,10 @@ public class VerificationService {
             return giveBack(caller, found, item, request.reason());
         }
         found.requireStepTo(ClaimStatus.VERIFIED);
-        ledger.lock(Award.earning(found, item), found.servedOn().getYear());
-        Claim claim = claims.locked(found);
+        Claim claim = claims.asLocked(
+                found,
+                ledger.lock(Award.earning(found, item), found.servedOn().getYear(), List.of(claims.locking(found)))
+                        .getFirst());
         claim.requireStepTo(ClaimStatus.VERIFIED);
         int awarded = Award.awarded(claim, terms(claim, item), request);
         Deed deed = asking(caller, claim, item);
@@ -99,13 +101,13 @@ public class VerificationService {
             claim.thank(request.thanks().strip());
         }
         String hash = ledger.post(caller, Award.postings(claim, item, awarded, request));
-        claims.flush();
+        claims.save(claim);
         notices.verified(access.isTaker(caller, claim, item), claim, item);
         if (thanked) {
             notices.thanked(claim, item);
         }
         audit.record(caller, "claim.verified", claim, deed, shelf.pathOf(item), hash);
-        return views.of(caller, claim);
+        return views.ofOpened(caller, claim);
     }
 
     /** What is said about an offer is the business of who took it up; about anything else, that of the staff. */
@@ -121,7 +123,7 @@ public class VerificationService {
         Deed deed = asking(caller, claim, item);
         claim.giveBack(reason.strip(), standing == null ? null : standing.servedOn(), deed);
         visits.getLast().supersede();
-        claims.flush();
+        claims.save(claim);
         notices.returned(claim, item);
         audit.record(caller, "claim.returned", claim, deed, shelf.pathOf(item), null);
         return views.of(caller, claim);
@@ -134,7 +136,7 @@ public class VerificationService {
         Item item = shelf.get(claim.itemId());
         Deed deed = actors.deed(caller, true);
         claim.end(ClaimStatus.REVOKED, request.reason().strip(), deed);
-        claims.flush();
+        claims.save(claim);
         notices.ended(claim, item, "的认领已撤销");
         audit.record(caller, "claim.revoked", claim, deed, shelf.pathOf(item), null);
         shelf.freePlace(claim.itemId(), claim.period());
@@ -165,7 +167,7 @@ public class VerificationService {
         claim.end(ClaimStatus.REVERSED, request.reason().strip(), deed);
         Source source = new Source(Source.Type.CLAIM, id);
         String hash = ledger.reverse(caller, List.of(source), source);
-        claims.flush();
+        claims.save(claim);
         notices.ended(claim, item, "的积分已冲正");
         audit.record(caller, "claim.reversed", claim, deed, shelf.pathOf(item), hash);
         shelf.freePlace(claim.itemId(), claim.period());

@@ -10,12 +10,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.dangjian.market.people.organization.Organization;
 import org.dangjian.market.platform.shared.Rows;
+import org.dangjian.market.platform.writes.Sql;
+import org.dangjian.market.platform.writes.Writes;
 
 /** Gifts and their stock, which one guarded statement changes. */
 @ApplicationScoped
 public class GiftRepository implements Rows<Gift> {
+
+    private static final String TABLE = "gift";
+
+    private final Writes writes;
+
+    protected GiftRepository(Writes writes) {
+        this.writes = writes;
+    }
 
     /** The gifts of the offices at or below a path, each with the code of its office. */
     List<Object[]> below(String path, int limit) {
@@ -100,17 +111,40 @@ public class GiftRepository implements Rows<Gift> {
         return "g.removed = false and (" + String.join(" or ", alternatives) + ")";
     }
 
-    /** Whether the pieces were taken: the gift is offered that day and has them. */
-    public boolean take(UUID id, int quantity, LocalDate today) {
+    /** The gift and, beside it in the session, the organization that gives it. */
+    public Optional<Gift> withOrganization(UUID id) {
         return getEntityManager()
-                        .createNativeQuery("update gift set stock = stock - ?2 where id = ?1 and stock >= ?2"
-                                + " and active = true and (opens_on is null or opens_on <= ?3)"
-                                + " and (closes_on is null or closes_on >= ?3)")
-                        .setParameter(1, id)
-                        .setParameter(2, quantity)
-                        .setParameter(3, today)
-                        .executeUpdate()
-                == 1;
+                .createQuery(
+                        "select g, o from Gift g join Organization o on o.id = g.organizationId where g.id = :id",
+                        Object[].class)
+                .setParameter("id", id)
+                .getResultStream()
+                .map(row -> (Gift) row[0])
+                .findFirst();
+    }
+
+    /**
+     * Takes pieces: the gift has to be offered that day and to have them.
+     *
+     * @param otherwise what is thrown when the row is sent and it has not
+     */
+    public void take(UUID id, int quantity, LocalDate today, Supplier<? extends RuntimeException> otherwise) {
+        writes.add(
+                TABLE,
+                Sql.of(
+                        "update gift set stock = stock - ? where id = ? and stock >= ? and active = true"
+                                + " and (opens_on is null or opens_on <= ?) and (closes_on is null or closes_on >= ?)",
+                        quantity,
+                        id,
+                        quantity,
+                        today,
+                        today),
+                otherwise);
+    }
+
+    /** Gives pieces back. */
+    void giveBack(UUID id, int quantity) {
+        writes.add(TABLE, Sql.of("update gift set stock = stock + ? where id = ?", quantity, id));
     }
 
     /** Whether the stock was changed: afterwards it lies between nought and {@code most}. */
@@ -142,9 +176,9 @@ public class GiftRepository implements Rows<Gift> {
                         .isPresent();
     }
 
+    /** The gift has to be written. */
     void add(StockMovement movement) {
-        getEntityManager().persist(movement);
-        getEntityManager().flush();
+        writes.insert(movement);
     }
 
     /** Newest first. */

@@ -8,8 +8,7 @@ import org.dangjian.market.platform.shared.Problem;
 import org.dangjian.market.platform.shared.ProblemCode;
 
 /**
- * Moves stock: a row in its ledger and the gift's own count, together. The count is the last statement of whatever is
- * done, since many wait for the same gift.
+ * Moves stock: a row in its ledger and the gift's own count, together. The count is the last row of whatever is done, since many wait for the same gift.
  */
 @ApplicationScoped
 public class GiftStock {
@@ -51,16 +50,16 @@ public class GiftStock {
     }
 
     /**
-     * Holds pieces for an order.
+     * Holds pieces for an order; that there are none left shows when the row is sent.
      *
      * @throws Problem {@code gift-not-open}, {@code out-of-stock}
      */
     public void take(Caller caller, Gift gift, int quantity, UUID orderId) {
         gifts.add(StockMovement.reserved(gift.id(), quantity, orderId, caller.accountId(), clock.now()));
-        if (!gifts.take(gift.id(), quantity, clock.today())) {
+        gifts.take(gift.id(), quantity, clock.today(), () -> {
             gifts.fresh(gift).requireOpen(clock.today());
-            throw Problem.of(ProblemCode.OUT_OF_STOCK);
-        }
+            return Problem.of(ProblemCode.OUT_OF_STOCK);
+        });
     }
 
     /**
@@ -70,6 +69,6 @@ public class GiftStock {
      */
     public void giveBack(Caller caller, UUID giftId, int quantity, UUID orderId, String why) {
         gifts.add(StockMovement.givenBack(giftId, quantity, orderId, why, caller.accountId(), clock.now()));
-        gifts.move(giftId, quantity, Integer.MAX_VALUE);
+        gifts.giveBack(giftId, quantity);
     }
 }

@@ -1,6 +1,7 @@
 /** Gifts and their stock. */
 @Knows({
     "platform.shared",
+    "platform.writes",
     "platform.job",
     "platform.audit",
     "platform.sheet",

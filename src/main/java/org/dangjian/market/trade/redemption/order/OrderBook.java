@@ -42,7 +42,7 @@ class OrderBook {
     void giveBack(Caller caller, String action, Redemption order) {
         String title = access.giftOf(order).title();
         String hash = credit.refund(caller, order.refund(title, clock.today()));
-        redemptions.flush();
+        redemptions.save(order);
         record(caller, action, order, hash);
         stock.giveBack(
                 caller,

@@ -79,14 +79,14 @@ class RedemptionAccess {
             throw Problem.invalid("memberId", "请指明为哪位党员兑换");
         }
         Holder holder = Holder.member(recipient);
-        return holders.find(holder)
+        return holders.findOnce(holder)
                 .filter(place -> caller.is(holder) || place.isReachedBy(caller, Role.STAFF))
                 .orElseThrow(() -> Problem.invalid("memberId", "只能为自己或辖区内的党员兑换"));
     }
 
     /** @throws Problem {@code validation-failed} when there is no such gift or it is not given where the member belongs */
     Gift inReach(HolderPlace recipient, UUID giftId) {
-        return gifts.findByIdOptional(giftId)
+        return gifts.withOrganization(giftId)
                 .filter(gift -> !gift.isRemoved() && recipient.isNear(pathOf(gift)))
                 .orElseThrow(() -> Problem.invalid("giftId", "没有这件礼品，或不在可兑换的范围内"));
     }
@@ -156,7 +156,7 @@ class RedemptionAccess {
 
     /** @param names of the accounts that ordered */
     private RedemptionView view(Caller caller, Redemption order, Map<UUID, String> names) {
-        String name = holders.find(order.holder()).map(HolderPlace::name).orElse("");
+        String name = holders.findOnce(order.holder()).map(HolderPlace::name).orElse("");
         boolean withCode = caller.is(order.holder()) || order.reservedBy().equals(caller.accountId());
         String orderedBy = names.get(order.reservedBy());
         return RedemptionView.of(order, giftOf(order).title(), name, orderedBy, withCode);
@@ -164,7 +164,7 @@ class RedemptionAccess {
 
     private boolean actsFor(Caller caller, Redemption order, Role... roles) {
         return caller.reaches(pathOf(giftOf(order)), roles)
-                || holders.find(order.holder())
+                || holders.findOnce(order.holder())
                         .map(place -> place.isReachedBy(caller, roles))
                         .orElse(false);
     }

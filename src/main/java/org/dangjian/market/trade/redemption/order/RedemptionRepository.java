@@ -9,10 +9,27 @@ import java.util.Optional;
 import java.util.UUID;
 import org.dangjian.market.platform.shared.Rows;
 import org.dangjian.market.platform.shared.Terms;
+import org.dangjian.market.platform.writes.Writes;
 
 /** Orders. */
 @ApplicationScoped
 class RedemptionRepository implements Rows<Redemption> {
+
+    private final Writes writes;
+
+    RedemptionRepository(Writes writes) {
+        this.writes = writes;
+    }
+
+    /** A new order. */
+    void add(Redemption order) {
+        writes.insert(order);
+    }
+
+    /** What became of an order. */
+    void save(Redemption order) {
+        writes.update(order);
+    }
 
     Optional<Redemption> findByCode(String code) {
         return find("pickupCode", code).firstResultOptional();

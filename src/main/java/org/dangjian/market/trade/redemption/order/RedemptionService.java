@@ -80,7 +80,7 @@ public class RedemptionService {
         Redemption order =
                 new Redemption(gift, memberId, request.quantity(), codes.next(), config.kept(), caller, clock.now());
         String hash = credit.spend(caller, order.spending(gift.title(), clock.today()));
-        redemptions.persistAndFlush(order);
+        redemptions.add(order);
         book.record(caller, "redemption.reserved", order, hash);
         stock.take(caller, gift, order.quantity(), order.id());
         if (!caller.is(order.holder())) {
@@ -139,7 +139,7 @@ public class RedemptionService {
         }
         order.pickUp(caller.accountId(), clock.now());
         credit.release(order.holder(), order.cost());
-        redemptions.flush();
+        redemptions.save(order);
         book.record(caller, "redemption.picked-up", order, null);
         return access.view(caller, order);
     }
@@ -167,7 +167,7 @@ public class RedemptionService {
         }
         order.undoPickUp(codes.next(), config.kept(), clock.now());
         credit.hold(order.holder(), order.cost());
-        redemptions.flush();
+        redemptions.save(order);
         book.record(caller, "redemption.pickup-undone", order, null);
         book.tell(order, "的领取登记有误，已撤销：" + request.reason().strip() + "。请凭新的取货码领取。");
         return Optional.of(access.view(caller, order));

@@ -1,6 +1,7 @@
 /** Orders of gifts and their pickup. */
 @Knows({
     "platform.shared",
+    "platform.writes",
     "platform.person",
     "platform.job",
     "platform.page",

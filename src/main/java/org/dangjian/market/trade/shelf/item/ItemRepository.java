@@ -5,14 +5,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.dangjian.market.platform.shared.Holder;
 import org.dangjian.market.platform.shared.Rows;
+import org.dangjian.market.platform.writes.Sql;
+import org.dangjian.market.platform.writes.Writes;
 import org.dangjian.market.trade.shelf.Item;
 
 /** Items; taking and freeing a place is one guarded statement each. */
 @ApplicationScoped
 public class ItemRepository implements Rows<Item> {
+
+    private static final String TABLE = "item";
 
     /** No district has more mandatory items of the titles one upload names. */
     private static final int MOST_NAMESAKES = 10_000;
@@ -22,34 +28,50 @@ public class ItemRepository implements Rows<Item> {
 
     private static final String MANDATORY = "kind = MANDATORY and status = PUBLISHED and year = ?1 and ";
 
-    /**
-     * Whether a place was taken: the item is on the shelf, valid on that day and not full. Whether a period is full,
-     * {@link ItemPeriods} knows.
-     */
-    public boolean takePlace(UUID id, LocalDate today) {
+    private final Writes writes;
+
+    protected ItemRepository(Writes writes) {
+        this.writes = writes;
+    }
+
+    /** The item and, beside it in the session, the organization it belongs to. */
+    Optional<Item> withOrganization(UUID id) {
         return getEntityManager()
-                        .createNativeQuery("update item set taken = taken + 1, ever_claimed = true where id = ?1"
-                                + " and status = 'PUBLISHED' and opens_on <= ?2 and closes_on >= ?2"
-                                + " and (capacity is null or (every is not null and times = 1) or taken < capacity)")
-                        .setParameter(1, id)
-                        .setParameter(2, today)
-                        .executeUpdate()
-                == 1;
+                .createQuery(
+                        "select i, o from Item i join Organization o on o.id = i.organizationId where i.id = :id",
+                        Object[].class)
+                .setParameter("id", id)
+                .getResultStream()
+                .map(row -> (Item) row[0])
+                .findFirst();
+    }
+
+    /**
+     * Takes a place: the item has to be on the shelf, valid on that day and not full. Whether a period is full,
+     * {@link ItemPeriods} knows.
+     *
+     * @param otherwise what is thrown when the row is sent and there is none
+     */
+    public void takePlace(UUID id, LocalDate today, Supplier<? extends RuntimeException> otherwise) {
+        writes.add(
+                TABLE,
+                Sql.of(
+                        "update item set taken = taken + 1, ever_claimed = true where id = ?"
+                                + " and status = 'PUBLISHED' and opens_on <= ? and closes_on >= ?"
+                                + " and (capacity is null or (every is not null and times = 1) or taken < capacity)",
+                        id,
+                        today,
+                        today),
+                otherwise);
     }
 
     public void freePlace(UUID id) {
-        getEntityManager()
-                .createNativeQuery("update item set taken = taken - 1 where id = ?1")
-                .setParameter(1, id)
-                .executeUpdate();
+        writes.add(TABLE, Sql.of("update item set taken = taken - 1 where id = ?", id));
     }
 
     /** Attendance was recorded: from now on points and audiences are fixed. */
     public void markUsed(UUID id) {
-        getEntityManager()
-                .createNativeQuery("update item set ever_claimed = true where id = ?1 and ever_claimed = false")
-                .setParameter(1, id)
-                .executeUpdate();
+        writes.add(TABLE, Sql.of("update item set ever_claimed = true where id = ? and ever_claimed = false", id));
     }
 
     public Item fresh(Item item) {

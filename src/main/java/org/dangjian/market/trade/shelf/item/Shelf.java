@@ -69,6 +69,15 @@ public class Shelf implements ItemTitles {
         return find(id).orElseThrow(Problem::notFound);
     }
 
+    /**
+     * The item with the organization it belongs to, for a deed that asks for both.
+     *
+     * @throws Problem {@code not-found}
+     */
+    public Item open(UUID id) {
+        return items.withOrganization(id).orElseThrow(Problem::notFound);
+    }
+
     public String pathOf(Item item) {
         return organizations.get(item.organizationId()).path();
     }
@@ -151,7 +160,7 @@ public class Shelf implements ItemTitles {
     }
 
     /**
-     * Takes a place; the last statement of a claim, since many wait for the same row.
+     * Takes a place; the last row of a claim, since many wait for it. That there is none left shows when it is sent.
      *
      * @param period what {@link #periodOf} gave
      * @throws Problem {@code item-full}, or {@code item-not-open} with the reason
@@ -161,10 +170,10 @@ public class Shelf implements ItemTitles {
             requireFree(item, period);
             throw Problem.of(ProblemCode.ITEM_FULL);
         }
-        if (!items.takePlace(item.id(), clock.today())) {
+        items.takePlace(item.id(), clock.today(), () -> {
             requireOpen(items.fresh(item));
-            throw Problem.of(ProblemCode.ITEM_FULL);
-        }
+            return Problem.of(ProblemCode.ITEM_FULL);
+        });
     }
 
     /** @throws Problem {@code item-not-open} unless the item is published and valid today */

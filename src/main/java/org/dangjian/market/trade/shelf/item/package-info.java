@@ -1,6 +1,7 @@
 /** Items through their life: entered, reviewed, shown, watched, taken down. */
 @Knows({
     "platform.shared",
+    "platform.writes",
     "platform.person",
     "platform.job",
     "platform.audit",
