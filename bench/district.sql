@@ -77,8 +77,12 @@ select copies('item', '${item}', 'generate_series(1, ${communities} * 100) n', j
     'id', 'numbered(''00000009'', n)', 'title', '''陪同就医'' || n',
     'organization_id', 'numbered(''00000002'', 1 + n % ${communities})', 'taken', '0', 'capacity', '1000000'));
 
--- Three services of each member in the own community, long verified (of the items 1 to 9 there); ten that wait for whoever
--- verifies (10 to 19), and ten that were claimed (20 to 29), of each that signs in.
+-- What all want at the same moment.
+select copies('item', '${hot}', 'generate_series(1, 200) n', jsonb_build_object(
+    'id', 'numbered(''00000019'', n)', 'title', '''九点开抢'' || n'));
+
+-- Three services of each member in the own community, long verified (of the items 1 to 9 there); twenty that wait for whoever
+-- verifies (10 to 29), and twenty that were claimed (30 to 49), of each that signs in.
 select copies('claim', '${claim}', 'generate_series(0, 3 * ${members} - 1) n', jsonb_build_object(
     'id', 'numbered(''0000000a'', n)', 'holder_id', 'numbered(''00000004'', 1 + n % ${members})',
     'item_id', 'numbered(''00000009'', (1 + n % ${members}) % ${communities} + ${communities} * (1 + n % 9))',
@@ -86,18 +90,18 @@ select copies('claim', '${claim}', 'generate_series(0, 3 * ${members} - 1) n', j
 select copies('claim_visit', (select id from claim_visit where claim_id = '${claim}'),
     'generate_series(0, 3 * ${members} - 1) n', jsonb_build_object(
     'id', 'numbered(''0000000b'', n)', 'claim_id', 'numbered(''0000000a'', n)'));
-select copies('claim', '${submitted}', 'generate_series(0, 10 * ${callers} - 1) n', jsonb_build_object(
+select copies('claim', '${submitted}', 'generate_series(0, 20 * ${callers} - 1) n', jsonb_build_object(
     'id', 'numbered(''0000000c'', n)', 'holder_id', 'numbered(''00000004'', 1 + n % ${callers})',
     'item_id', 'numbered(''00000009'', (1 + n % ${callers}) % ${communities} + ${communities} * (10 + n / ${callers}))',
     'live_key', 'numbered(''0000000c'', n)::text', 'claimed_by', 'numbered(''00000006'', 1 + n % ${callers})',
     'submitted_by', 'numbered(''00000006'', 1 + n % ${callers})'));
 select copies('claim_visit', (select id from claim_visit where claim_id = '${submitted}'),
-    'generate_series(0, 10 * ${callers} - 1) n', jsonb_build_object(
+    'generate_series(0, 20 * ${callers} - 1) n', jsonb_build_object(
     'id', 'numbered(''0000000d'', n)', 'claim_id', 'numbered(''0000000c'', n)',
     'recorded_by', 'numbered(''00000006'', 1 + n % ${callers})'));
-select copies('claim', '${claimed}', 'generate_series(0, 10 * ${callers} - 1) n', jsonb_build_object(
+select copies('claim', '${claimed}', 'generate_series(0, 20 * ${callers} - 1) n', jsonb_build_object(
     'id', 'numbered(''0000000e'', n)', 'holder_id', 'numbered(''00000004'', 1 + n % ${callers})',
-    'item_id', 'numbered(''00000009'', (1 + n % ${callers}) % ${communities} + ${communities} * (20 + n / ${callers}))',
+    'item_id', 'numbered(''00000009'', (1 + n % ${callers}) % ${communities} + ${communities} * (30 + n / ${callers}))',
     'live_key', 'numbered(''0000000e'', n)::text', 'claimed_by', 'numbered(''00000006'', 1 + n % ${callers})'));
 update item i set taken = t.taken, ever_claimed = true from (select item_id, count(*) as taken from claim
     where live_key is not null group by item_id) t where t.item_id = i.id;

@@ -23,10 +23,8 @@ import org.dangjian.market.testsupport.Town;
  *
  * @param members how many Party members, a multiple of 10,000
  * @param callers how many of them sign in
- * @param id the district's organization
- * @param hot an item that all may claim
  */
-record District(int members, int callers, String id, String hot) {
+record District(int members, int callers) {
 
     private static final Path SQL = Path.of("bench", "district.sql");
     private static final String ID = "%s-0000-7000-8000-%012d";
@@ -60,7 +58,7 @@ record District(int members, int callers, String id, String hot) {
         values.put("callers", Integer.toString(callers));
         values.put("communities", Integer.toString(communities(members)));
         fill(house, values);
-        return new District(members, callers, town.district, hot);
+        return new District(members, callers);
     }
 
     private static String hot(Town town) {
@@ -169,17 +167,22 @@ record District(int members, int callers, String id, String hot) {
         return ID.formatted("00000009", number);
     }
 
+    /** One of two hundred items that all may claim. */
+    String hot(int number) {
+        return ID.formatted("00000019", number);
+    }
+
     /** One of the hundred items of the member's own community. */
     int itemOf(int member, int which) {
         return member % communities() + communities() * which;
     }
 
-    /** A claim of the member that waits for whoever verifies, of ten. */
+    /** A claim of the member that waits for whoever verifies, of twenty. */
     String submitted(int member, int which) {
         return ID.formatted("0000000c", member - 1 + callers * which);
     }
 
-    /** A claim of the member that waits for its service, of ten. */
+    /** A claim of the member that waits for its service, of twenty. */
     String claimed(int member, int which) {
         return ID.formatted("0000000e", member - 1 + callers * which);
     }

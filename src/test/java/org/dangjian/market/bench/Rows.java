@@ -94,15 +94,15 @@ final class Rows {
                 number -> "/items/" + district.item(target(number)) + "/claims",
                 number -> "{\"holder\":{\"type\":\"MEMBER\",\"id\":\"" + district.member(caller(number)) + "\"}}",
                 number -> List.of(district.item(target(number))),
-                district.callers() * 40);
+                district.callers() * 30);
         deed(
                 "hot",
                 "认领，同一热门项目",
                 0.75,
-                number -> "/items/" + district.hot() + "/claims",
+                number -> "/items/" + hot(number) + "/claims",
                 number -> "{\"holder\":{\"type\":\"MEMBER\",\"id\":\"" + district.member(caller(number)) + "\"}}",
-                number -> List.of(),
-                district.callers());
+                number -> List.of(hot(number)),
+                district.callers() * 200);
         deed(
                 "hand-in",
                 "提交完成",
@@ -110,7 +110,7 @@ final class Rows {
                 number -> "/claims/" + district.claimed(caller(number), number / district.callers()) + "/completion",
                 number -> "{\"servedOn\":\"" + Town.today() + "\",\"summary\":\"已完成\"}",
                 number -> List.of(district.claimed(caller(number), number / district.callers())),
-                district.callers() * 10);
+                district.callers() * 20);
         rows.add(new Row(
                 "verify",
                 "认证",
@@ -126,7 +126,7 @@ final class Rows {
                         district.account(caller(number)),
                         district.staff(district.communityOf(caller(number))),
                         district.staffSession(district.communityOf(caller(number)))),
-                district.callers() * 10));
+                district.callers() * 20));
         deed(
                 "redeem",
                 "兑换",
@@ -145,10 +145,15 @@ final class Rows {
         return 1 + number % district.callers();
     }
 
+    /** The same for all callers, until each has claimed it. */
+    private String hot(int number) {
+        return district.hot(1 + number / district.callers());
+    }
+
     /** An item of the caller's community that has places and that the caller never claimed, another one each round. */
     private int target(int number) {
         int skipped = 0;
-        for (int which = 30; ; which++) {
+        for (int which = 50; ; which++) {
             int item = district.itemOf(caller(number), which);
             if (item % 3 != 0 && skipped++ == number / district.callers()) {
                 return item;

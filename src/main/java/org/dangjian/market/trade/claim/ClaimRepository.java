@@ -2,7 +2,6 @@ package org.dangjian.market.trade.claim;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dangjian.market.platform.shared.Holder;
 import org.dangjian.market.platform.shared.Rows;
-import org.dangjian.market.platform.shared.Terms;
 import org.dangjian.market.platform.writes.Sql;
 import org.dangjian.market.platform.writes.Statements;
 import org.dangjian.market.platform.writes.Writes;
@@ -199,77 +197,5 @@ public class ClaimRepository implements Rows<Claim> {
                                 .setParameter("ids", holderIds)
                                 .getSingleResult()
                         > 0;
-    }
-
-    /**
-     * Newest first.
-     *
-     * @param own ids of holders whose claims are shown, those on their offers, and those offered to them: the caller's
-     * @param paths parts of the tree: claims on items there and of holders there are shown
-     * @param guided what a guide sees beside
-     */
-    public List<Claim> page(
-            ClaimFilter filter, Collection<UUID> own, List<String> paths, GuidedClaims guided, UUID before, int limit) {
-        Map<String, Object> parameters = new HashMap<>();
-        List<String> sources = new ArrayList<>();
-        if (!own.isEmpty()) {
-            sources.add("c.holderId in :own");
-            sources.add("i.providerId in :own");
-            sources.add("c.id in (select d.id from Claim d join d.participants p where p in :own)");
-            sources.add("c.id in (select w.claimId from HandOver w where w.openKey is not null and w.toId in :own)");
-            parameters.put("own", own);
-        }
-        for (int i = 0; i < paths.size(); i++) {
-            String path = ":path" + i;
-            sources.add("o.path like " + path);
-            sources.add("c.holderId in (select h.id from Organization h where h.path like " + path + ")");
-            sources.add("c.holderId in (select m.id from Member m join Organization b on b.id = m.branchId"
-                    + " where b.path like " + path + ")");
-            parameters.put("path" + i, paths.get(i) + "%");
-        }
-        String ofGuide = guided.terms(parameters);
-        if (!ofGuide.isEmpty()) {
-            sources.add("(1 = 0" + ofGuide + ")");
-        }
-        if (sources.isEmpty()) {
-            return List.of();
-        }
-        StringBuilder where = new StringBuilder();
-        add(where, parameters, " and c.status in :status", "status", Terms.given(filter.status()));
-        add(where, parameters, " and c.itemId = :item", "item", filter.itemId());
-        add(where, parameters, " and c.holderType = :holderType", "holderType", filter.holderType());
-        add(where, parameters, " and c.holderId = :holderId", "holderId", filter.holderId());
-        add(where, parameters, " and c.id < :before", "before", before);
-        if (Boolean.TRUE.equals(filter.flagged())) {
-            where.append(" and (exists (select 1 from Rating r where r.claimId = c.id and r.flagged = true) or exists"
-                    + " (select 1 from Absence a where a.claimId = c.id and a.liveKey is not null))");
-        }
-        var query = getEntityManager()
-                .createQuery(
-                        "select q from Claim q where q.id in (" + newestOfEach(sources, where.toString(), limit)
-                                + ") order by q.id desc",
-                        Claim.class);
-        parameters.forEach(query::setParameter);
-        return query.setMaxResults(limit).getResultList();
-    }
-
-    /**
-     * The newest of each source, of which the newest of all are among: each is found by an index of its own. With "or"
-     * between them all claims there are would be looked through for a place that has few.
-     */
-    private static String newestOfEach(List<String> sources, String where, int limit) {
-        return sources.stream()
-                .map(source -> "(select c.id as id from Claim c join Item i on i.id = c.itemId join Organization o"
-                        + " on o.id = i.organizationId where " + source + where + " order by c.id desc limit " + limit
-                        + ")")
-                .collect(Collectors.joining(" union "));
-    }
-
-    private static void add(
-            StringBuilder where, Map<String, Object> parameters, String term, String name, Object value) {
-        if (value != null) {
-            where.append(term);
-            parameters.put(name, value);
-        }
     }
 }

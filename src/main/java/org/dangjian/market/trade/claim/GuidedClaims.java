@@ -11,7 +11,7 @@ public record GuidedClaims(GuideScope scope, LocalDate today) {
             " and r.validFrom <= :guideDay and (r.validTo is null or r.validTo >= :guideDay))";
 
     /** Alternatives, each beginning with "or"; nothing for who is no guide. */
-    String terms(Map<String, Object> parameters) {
+    public String terms(Map<String, Object> parameters) {
         StringBuilder terms = new StringBuilder();
         for (int i = 0; i < scope.points().size(); i++) {
             GuideScope.Point point = scope.points().get(i);

@@ -35,6 +35,7 @@ import org.dangjian.market.trade.shelf.item.Shelf;
 public class ClaimService {
 
     private final ClaimRepository claims;
+    private final ClaimPages pages;
     private final ClaimAccess access;
     private final AccountDirectory accounts;
     private final ClaimViews views;
@@ -49,6 +50,7 @@ public class ClaimService {
 
     ClaimService(
             ClaimRepository claims,
+            ClaimPages pages,
             ClaimAccess access,
             AccountDirectory accounts,
             ClaimViews views,
@@ -62,6 +64,7 @@ public class ClaimService {
             CheckInCode codes) {
         this.codes = codes;
         this.claims = claims;
+        this.pages = pages;
         this.access = access;
         this.accounts = accounts;
         this.views = views;
@@ -129,7 +132,7 @@ public class ClaimService {
     public Page<ClaimView> find(Caller caller, ClaimFilter filter, UUID before, int limit) {
         List<String> paths = Boolean.TRUE.equals(filter.mine()) ? List.of() : caller.paths(Role.OVERSEERS);
         GuidedClaims guided = new GuidedClaims(access.guided(caller), actors.today());
-        List<Claim> found = claims.page(filter, caller.holderIds(), paths, guided, before, limit + 1);
+        List<Claim> found = pages.page(filter, caller.holderIds(), paths, guided, before, limit + 1);
         Page<Claim> page = Page.of(found, limit, claim -> claim.id().toString());
         Map<UUID, ClaimView> shown = views.ofAll(caller, page.items());
         return page.map(claim -> shown.get(claim.id()));

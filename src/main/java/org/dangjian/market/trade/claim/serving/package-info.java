@@ -5,6 +5,7 @@
     "platform.page",
     "platform.notice",
     "people.organization",
+    "people.member",
     "people.holder",
     "people.access.account",
     "trade.ledger",
