@@ -97,7 +97,7 @@ class DeedStatementsHttpTest {
                 .path("id");
         deed(
                 "decide an adjustment",
-                15,
+                14,
                 town.streetStaff,
                 "/adjustments/" + proposed + "/review",
                 Map.of("decision", "APPROVE"));
