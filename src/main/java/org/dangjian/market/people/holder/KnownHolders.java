@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.dangjian.market.platform.shared.Holder;
 
-/** Who holders are, looked up at once for a list that is being shown. */
+/** Who holders are, looked up at once for a list that is being shown, or once for a deed. */
 @TransactionScoped
 class KnownHolders implements Serializable {
 

@@ -79,17 +79,7 @@ public class MemberDirectory {
 
     /** A member with {@link #placesOf(Member)}, in one query. */
     public Optional<Placed> findPlaced(UUID id) {
-        List<Object[]> rows = members.placed(id, clock.today());
-        List<String> places = new ArrayList<>();
-        for (Object[] row : rows) {
-            if (places.isEmpty()) {
-                places.add(((Organization) row[1]).path());
-            }
-            if (row[2] != null) {
-                places.add((String) row[2]);
-            }
-        }
-        return rows.isEmpty() ? Optional.empty() : Optional.of(new Placed((Member) rows.getFirst()[0], places));
+        return members.placed(id, clock.today());
     }
 
     /** A member's record and those that were merged into it; none for {@code null}. */

@@ -9,8 +9,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.dangjian.market.people.organization.Organization;
 import org.dangjian.market.platform.shared.BusinessDay;
 import org.dangjian.market.platform.shared.Problem;
 import org.dangjian.market.platform.shared.ProblemCode;
@@ -57,12 +59,9 @@ public class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
                 .getResultList();
     }
 
-    /**
-     * A member, the branch, and the path of a place the member is linked to on that day or {@code null}: a row for each, the
-     * latest link first.
-     */
-    List<Object[]> placed(UUID id, LocalDate day) {
-        return getEntityManager()
+    /** A member with the paths of the branch and then of the places the member is linked to on that day, the latest first. */
+    Optional<MemberDirectory.Placed> placed(UUID id, LocalDate day) {
+        List<Object[]> rows = getEntityManager()
                 .createQuery(
                         "select m, b, c.path from Member m join Organization b on b.id = m.branchId"
                                 + " left join MemberRegistration r on r.memberId = m.id and r.validFrom <= :day"
@@ -73,6 +72,12 @@ public class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
                 .setParameter("id", id)
                 .setParameter("day", day)
                 .getResultList();
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> places = new ArrayList<>(List.of(((Organization) rows.getFirst()[1]).path()));
+        rows.stream().map(row -> (String) row[2]).filter(Objects::nonNull).forEach(places::add);
+        return Optional.of(new MemberDirectory.Placed((Member) rows.getFirst()[0], places));
     }
 
     List<Member> findByIds(Collection<UUID> ids) {

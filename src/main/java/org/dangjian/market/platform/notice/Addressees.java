@@ -12,12 +12,18 @@ import java.util.UUID;
 import org.dangjian.market.platform.writes.Sql;
 import org.dangjian.market.platform.writes.Statements;
 
-/** Looks up who is told something: by which channels they want to hear of it, and whether WeChat knows them. */
+/** Looks up who is told something: by which channels they want to hear of it, and how often WeChat may still send them one. */
 @ApplicationScoped
 class Addressees {
 
-    /** @param channels the chosen ones, with the inbox that everybody has */
-    record Addressee(UUID accountId, Set<Channel> channels, boolean isOnWechat) {}
+    /**
+     * One of them.
+     *
+     * @param channels the chosen ones, with the inbox that everybody has
+     * @param agreements how many messages of {@link Template#PROGRESS} they agreed to and did not get yet; none of who is
+     *     not on WeChat
+     */
+    record Addressee(UUID accountId, Set<Channel> channels, int agreements) {}
 
     private final Statements statements;
 
@@ -32,26 +38,29 @@ class Addressees {
         }
         String these = "(" + "?, ".repeat(accountIds.size() - 1) + "?)";
         List<Object> values = new ArrayList<>(accountIds);
+        values.add(Template.PROGRESS);
         values.addAll(accountIds);
         Map<UUID, Set<Channel>> chosen = new HashMap<>();
-        Map<UUID, Boolean> bound = new HashMap<>();
+        Map<UUID, Integer> agreed = new HashMap<>();
         statements
                 .ask(List.of(Sql.of(
-                        "select account_id, wechat, sms, false from message_choice where account_id in " + these
-                                + " union all select account_id, false, false, true from wechat_binding"
-                                + " where account_id in " + these,
+                        "select account_id, wechat, sms, -1 from message_choice where account_id in " + these
+                                + " union all select c.account_id, false, false, c.remaining from message_consent c"
+                                + " join wechat_binding b on b.account_id = c.account_id"
+                                + " where c.template = ? and c.account_id in " + these,
                         values.toArray())))
                 .getFirst()
                 .forEach(row -> {
-                    if ((Boolean) row[3]) {
-                        bound.put((UUID) row[0], true);
-                    } else {
+                    int left = ((Number) row[3]).intValue();
+                    if (left < 0) {
                         chosen.put((UUID) row[0], channels((Boolean) row[1], (Boolean) row[2]));
+                    } else {
+                        agreed.put((UUID) row[0], left);
                     }
                 });
         return accountIds.stream()
-                .map(id -> new Addressee(
-                        id, chosen.getOrDefault(id, MessageChoice.UNCHOSEN), bound.getOrDefault(id, false)))
+                .map(id ->
+                        new Addressee(id, chosen.getOrDefault(id, MessageChoice.UNCHOSEN), agreed.getOrDefault(id, 0)))
                 .toList();
     }
 

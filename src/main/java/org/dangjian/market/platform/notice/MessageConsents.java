@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import org.dangjian.market.platform.writes.Sql;
+import org.dangjian.market.platform.writes.Writes;
 
 /** Counts how often someone agreed to a message; each message uses one agreement up, as WeChat asks. */
 @ApplicationScoped
@@ -13,9 +15,11 @@ class MessageConsents {
     static final int MOST = 100;
 
     private final EntityManager database;
+    private final Writes writes;
 
-    MessageConsents(EntityManager database) {
+    MessageConsents(EntityManager database, Writes writes) {
         this.database = database;
+        this.writes = writes;
     }
 
     /** One more; {@value #MOST} at most are kept. */
@@ -34,15 +38,17 @@ class MessageConsents {
                 .executeUpdate();
     }
 
-    /** Whether one was left to use. */
+    /** Uses up one that {@link Addressees} saw; when somebody was faster, the transaction is to be tried again. */
     @Transactional(Transactional.TxType.MANDATORY)
-    boolean use(UUID accountId, Template template) {
-        return database.createNativeQuery("update message_consent set remaining = remaining - 1"
-                                + " where account_id = ?1 and template = ?2 and remaining > 0")
-                        .setParameter(1, accountId)
-                        .setParameter(2, template.name())
-                        .executeUpdate()
-                == 1;
+    void use(UUID accountId, Template template) {
+        writes.add(
+                "message_consent",
+                Sql.of(
+                        "update message_consent set remaining = remaining - 1"
+                                + " where account_id = ? and template = ? and remaining > 0",
+                        accountId,
+                        template),
+                () -> Writes.collision("an agreement to a message was used meanwhile"));
     }
 
     /** How many are left; only after {@link #add}. */

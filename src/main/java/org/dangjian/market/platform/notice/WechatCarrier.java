@@ -4,12 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.dangjian.market.platform.notice.Addressees.Addressee;
 import org.dangjian.market.platform.shared.BusinessDay;
 import org.dangjian.market.platform.wechat.Wechat;
@@ -56,13 +55,11 @@ class WechatCarrier implements Carrier {
 
     @Override
     public List<Notice> announced(List<Notice> notices, Collection<Addressee> wanting) {
-        Set<UUID> bound = wanting.stream()
-                .filter(Addressee::isOnWechat)
-                .map(Addressee::accountId)
-                .collect(Collectors.toSet());
+        Map<UUID, Integer> left = new HashMap<>();
+        wanting.forEach(person -> left.put(person.accountId(), person.agreements()));
         return notices.stream()
-                .filter(notice -> bound.contains(notice.accountId()))
-                .filter(notice -> consents.use(notice.accountId(), Template.PROGRESS))
+                .filter(notice -> left.merge(notice.accountId(), -1, Integer::sum) >= 0)
+                .peek(notice -> consents.use(notice.accountId(), Template.PROGRESS))
                 .toList();
     }
 

@@ -157,6 +157,8 @@ public class Statements {
      */
     private <T> T prepared(String text, Work<T> work) {
         SharedSessionContractImplementor session = database.unwrap(SharedSessionContractImplementor.class);
+        // The session has to join the transaction before its connection does, or it would give it back too late.
+        session.getTransactionCoordinator().pulse();
         StatementInspector inspector = session.getJdbcSessionContext().getStatementInspector();
         inspector.inspect(text);
         try (PreparedStatement statement = session.getJdbcCoordinator()

@@ -3,11 +3,13 @@ package org.dangjian.market.platform.writes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
-import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.SQLTransactionRollbackException;
 import java.util.List;
 import java.util.function.Supplier;
+import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.exception.LockAcquisitionException;
 
 /**
  * What the transaction in progress writes, in the order in which it is told, and sent at once: at the latest when it ends,
@@ -63,22 +65,19 @@ public class Writes {
         if (waiting == null) {
             waiting = new Waiting();
             transactions.putResource(Waiting.class, waiting);
-            transactions.registerInterposedSynchronization(new Synchronization() {
-                @Override
-                public void beforeCompletion() {
-                    send();
-                }
-
-                @Override
-                public void afterCompletion(int status) {
-                    // What was not sent is undone with the transaction.
-                }
-            });
+            sendBeforeCompletion();
         }
         waiting.add(table, sql, otherwise);
         if (waiting.size() >= MOST_WAITING) {
             send();
         }
+    }
+
+    /** After the session has written what it knows, and before it gives its connection back. */
+    private void sendBeforeCompletion() {
+        SessionImplementor session = database.unwrap(SessionImplementor.class);
+        session.getTransactionCoordinator().pulse();
+        session.getActionQueue().registerCallback(ending -> send());
     }
 
     /** Sends what waits. */
@@ -96,6 +95,11 @@ public class Writes {
                 throw otherwise.get();
             }
         }
+    }
+
+    /** What says that this transaction met another one, as a database would: it may simply be tried again. */
+    public static RuntimeException collision(String why) {
+        return new LockAcquisitionException(why, new SQLTransactionRollbackException(why, "40001"));
     }
 
     /** Something else is about to be sent: what it may ask for, or stand behind, goes first. */

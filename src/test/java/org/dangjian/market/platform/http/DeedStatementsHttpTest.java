@@ -5,13 +5,16 @@ import static org.dangjian.market.testsupport.Town.created;
 import static org.dangjian.market.testsupport.Town.holder;
 import static org.dangjian.market.testsupport.Town.today;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.dangjian.market.platform.wechat.WechatBindings;
 import org.dangjian.market.testsupport.Databases;
 import org.dangjian.market.testsupport.Figures;
 import org.dangjian.market.testsupport.Person;
@@ -30,9 +33,12 @@ import org.junit.jupiter.api.Test;
 class DeedStatementsHttpTest {
 
     /** How many more calls H2 is given in place of one message. */
-    private static final int MORE_ON_H2 = 9;
+    private static final int MORE_ON_H2 = 10;
 
     private static final int BATCH = 10;
+
+    @Inject
+    WechatBindings bindings;
 
     private final Map<String, String> requests = new LinkedHashMap<>();
     private final Map<String, Integer> bounds = new LinkedHashMap<>();
@@ -68,6 +74,18 @@ class DeedStatementsHttpTest {
     }
 
     @Test
+    void whoIsOnWechatIsToldThereWithNoMessageMore() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> bindings.bind(UUID.fromString(member.accountId()), "open-" + UUID.randomUUID()));
+        member.post("/notices/consents", Map.of("template", "PROGRESS")).then().statusCode(200);
+        String claim = claim("claim", 7);
+        complete("hand in", 8, claim);
+        decide("verify", 10, claim, Map.of("decision", "APPROVE"));
+        assertThat(StatementCounter.statements(requests.get("verify"))).contains("insert into outbox_message");
+        holds();
+    }
+
+    @Test
     void anOrderFromTheCreditToTheGiftIsAFewMessages() {
         Response order = redeem();
         deed(
@@ -97,7 +115,7 @@ class DeedStatementsHttpTest {
                 .path("id");
         deed(
                 "decide an adjustment",
-                15,
+                14,
                 town.streetStaff,
                 "/adjustments/" + proposed + "/review",
                 Map.of("decision", "APPROVE"));

@@ -169,7 +169,7 @@ public class AdjustmentService {
     }
 
     private HolderPlace reviewable(Caller caller, Adjustment adjustment) {
-        HolderPlace place = holders.find(adjustment.holder())
+        HolderPlace place = holders.findOnce(adjustment.holder())
                 .filter(found -> found.isReachedBy(caller, Role.STAFF))
                 .orElseThrow(Problem::notFound);
         if (holders.isOwnCase(caller, place)) {
