@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** The export inbox. */
 @Path(Exports.URL)
@@ -80,6 +81,7 @@ public class ExportResource {
     @POST
     @Path("/{id}/remove")
     @Idempotent
+    @ResponseStatus(204)
     @Operation(operationId = "removeReportExport", summary = "从导出箱删除一个文件；正在导出的请先取消任务")
     public void remove(UUID id) {
         exports.remove(current.get(), id);

@@ -32,7 +32,10 @@ class ReportFiles {
                 report, asked, format, bytes, config.mostAtOnce(), ProblemCode.REPORT_TAKES_LONG, count -> {});
         QuarkusTransaction.requiringNew().run(() -> reports.record(asked, report.form(), format, rows, false));
         return new Printed(
-                attachment(report.form().name(), report.form().title() + "-" + asked.period(), format),
+                attachment(
+                        report.form().name() + "-" + asked.year(),
+                        report.form().title() + "-" + asked.period(),
+                        format),
                 bytes.toByteArray());
     }
 

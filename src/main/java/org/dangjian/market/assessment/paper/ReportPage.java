@@ -46,8 +46,17 @@ public record ReportPage(
      * One column.
      *
      * @param key its name in an item
+     * @param part the component of an item's object that is printed, or empty
      * @param width in halves of a Chinese character
+     * @param words for {@code true} and {@code false}; {@code absent} for nothing
      */
     @Schema(name = "ReportColumn")
-    public record Column(String key, String title, int width, Projection.Kind kind) {}
+    public record Column(
+            String key,
+            String part,
+            String title,
+            int width,
+            Projection.Kind kind,
+            List<String> words,
+            String absent) {}
 }

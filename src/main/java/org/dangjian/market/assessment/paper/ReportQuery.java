@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.sql.Clob;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -40,7 +41,16 @@ public class ReportQuery {
     public record Row(Object[] values) {
 
         public UUID id(int place) {
-            return values[place] instanceof String text ? UUID.fromString(text) : (UUID) values[place];
+            return switch (values[place]) {
+                case null -> null;
+                case String text -> UUID.fromString(text);
+                // H2 gives the sixteen bytes of what no entity says the type of.
+                case byte[] bytes -> {
+                    ByteBuffer halves = ByteBuffer.wrap(bytes);
+                    yield new UUID(halves.getLong(), halves.getLong());
+                }
+                default -> (UUID) values[place];
+            };
         }
 
         public String text(int place) {

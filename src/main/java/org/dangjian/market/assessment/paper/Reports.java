@@ -105,7 +105,14 @@ public class Reports {
                 caller.name(),
                 asked.now(),
                 Projection.of(form.row()).slots().stream()
-                        .map(slot -> new ReportPage.Column(slot.key(), slot.title(), slot.width(), slot.kind()))
+                        .map(slot -> new ReportPage.Column(
+                                slot.key(),
+                                slot.part(),
+                                slot.title(),
+                                slot.width(),
+                                slot.kind(),
+                                slot.words(),
+                                slot.absent()))
                         .toList(),
                 lines,
                 chunk.rows(),

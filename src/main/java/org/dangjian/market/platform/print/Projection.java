@@ -27,11 +27,22 @@ public final class Projection {
     /**
      * One column.
      *
-     * @param key the name of the component, as it stands in JSON
+     * @param key the name of the component, as it stands in JSON; {@code part} that of the record within, or empty
      * @param width in halves of a Chinese character
      * @param code whether a PDF shows it as a QR code
+     * @param words what is printed for {@code true} and {@code false}; none where it is neither
+     * @param absent what is printed where there is nothing
      */
-    public record Slot(String key, String title, int width, Kind kind, boolean heading, boolean code) {}
+    public record Slot(
+            String key,
+            String part,
+            String title,
+            int width,
+            Kind kind,
+            boolean heading,
+            boolean code,
+            List<String> words,
+            String absent) {}
 
     private record Reader(Method component, Method nested, Printed printed) {}
 
@@ -50,11 +61,14 @@ public final class Projection {
                 readers.add(new Reader(component.getAccessor(), nested, printed));
                 slots.add(new Slot(
                         component.getName(),
+                        printed.of(),
                         printed.value(),
                         printed.width(),
                         kind(shown),
                         printed.heading(),
-                        printed.code()));
+                        printed.code(),
+                        shown == boolean.class || shown == Boolean.class ? List.of(printed.words()) : List.of(),
+                        printed.absent()));
             }
         }
     }

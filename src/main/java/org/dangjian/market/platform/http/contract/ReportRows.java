@@ -5,7 +5,6 @@ import org.dangjian.market.platform.print.Printed;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
@@ -30,9 +29,9 @@ final class ReportRows {
     }
 
     void define() {
-        List<Schema> rows = classes.getAnnotations(PRINTED).stream()
-                .filter(printed -> printed.target().kind() == AnnotationTarget.Kind.RECORD_COMPONENT)
-                .map(printed -> printed.target().asRecordComponent().declaringClass())
+        List<Schema> rows = classes.getKnownClasses().stream()
+                .filter(one -> one.isRecord()
+                        && one.recordComponents().stream().anyMatch(component -> component.hasAnnotation(PRINTED)))
                 .map(ReportRows::name)
                 .distinct()
                 .sorted()
