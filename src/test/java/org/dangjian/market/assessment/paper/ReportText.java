@@ -18,6 +18,7 @@ import org.dangjian.market.testsupport.Town;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
@@ -97,7 +98,8 @@ final class ReportText {
 
     /** The rows of a workbook below the header with these titles, without their number and blank columns. */
     static List<List<String>> rows(byte[] workbook, List<String> titles) {
-        try (ReadableWorkbook read = new ReadableWorkbook(new ByteArrayInputStream(workbook))) {
+        try (ReadableWorkbook read =
+                new ReadableWorkbook(new ByteArrayInputStream(workbook), new ReadingOptions(true, false))) {
             List<Row> all = read.getFirstSheet().read();
             int header = IntStream.range(0, Math.min(MOST_HEAD, all.size()))
                     .filter(line -> "序号".equals(all.get(line).getCellText(0)))
