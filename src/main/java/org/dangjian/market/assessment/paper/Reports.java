@@ -158,8 +158,11 @@ public class Reports {
 
     private static PaperHead head(ReportForm form, ReportAsked asked, List<String> lines, List<String> closing) {
         List<String> all = new ArrayList<>();
-        all.add("范围：" + asked.place() + "　　期间：" + asked.period() + "　　生成：" + asked.today() + "　　导出人："
-                + asked.caller().name());
+        // What is hung up or handed out does not say who printed it.
+        if (!form.issued()) {
+            all.add("范围：" + asked.place() + "　　期间：" + asked.period() + "　　生成：" + asked.today() + "　　导出人："
+                    + asked.caller().name());
+        }
         all.addAll(lines);
         return new PaperHead(
                 form.title(),

@@ -13,8 +13,8 @@ final class PdfForms implements PdfPrinter.PdfRecords {
     /** Fields from this width on have a line of their own. */
     private static final int LONG = 40;
 
-    private static final float ROOM = 90;
-    private static final float LINE = 30;
+    private static final float ROOM = 104;
+    private static final float LINE = 34;
 
     private final PdfPrinter printer;
     private final Projection projection;

@@ -24,7 +24,7 @@ final class PdfLetters implements PdfPrinter.PdfRecords {
         this.printer = printer;
         this.projection = projection;
         this.head = head;
-        this.font = printer.fonts().serif(14);
+        this.font = printer.fonts().serif(15);
     }
 
     @Override

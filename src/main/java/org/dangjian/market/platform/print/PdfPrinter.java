@@ -1,8 +1,10 @@
 package org.dangjian.market.platform.print;
 
+import java.awt.Color;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.openpdf.text.Chunk;
 import org.openpdf.text.Document;
 import org.openpdf.text.DocumentException;
 import org.openpdf.text.Element;
@@ -27,7 +29,8 @@ public final class PdfPrinter implements PaperPrinter {
 
     private static final float MARGIN = 40;
     private static final int LANDSCAPE_FROM = 100;
-    private static final String LINE = "　　　　　　";
+    private static final String LINE = "____________";
+    private static final Color LINES = new Color(0x64, 0x6A, 0x73);
 
     private final PaperFonts fonts = new PaperFonts();
     private final Projection projection;
@@ -84,11 +87,15 @@ public final class PdfPrinter implements PaperPrinter {
     }
 
     Paragraph paragraph(String text, Font font, int alignment, float after) {
-        Paragraph paragraph = new Paragraph(PaperFonts.printable(text, font, "正文"), font);
+        Paragraph paragraph = new Paragraph(chunk(text, font, "正文"));
         paragraph.setAlignment(alignment);
         paragraph.setLeading(font.getSize() * 1.5f);
         paragraph.setSpacingAfter(after);
         return paragraph;
+    }
+
+    private static Chunk chunk(String text, Font font, String where) {
+        return new Chunk(PaperFonts.printable(text, font, where), font).setSplitCharacter(ChineseLines.RULES);
     }
 
     /** The title with what stands below it. */
@@ -103,12 +110,12 @@ public final class PdfPrinter implements PaperPrinter {
         PdfPTable end = new PdfPTable(1);
         end.setWidthPercentage(100);
         end.setKeepTogether(true);
-        end.setSpacingBefore(8);
+        end.setSpacingBefore(head.layout() == PaperLayout.LETTER ? 40 : 8);
         head.notes().forEach(note -> end.addCell(bare(note, fonts.sans(8.5f), Element.ALIGN_LEFT)));
         if (!head.signatures().isEmpty()) {
             end.addCell(signatures());
         }
-        head.closing().forEach(line -> end.addCell(bare(line, fonts.serif(12), Element.ALIGN_RIGHT)));
+        head.closing().forEach(line -> end.addCell(bare(line, fonts.serif(13), Element.ALIGN_RIGHT)));
         if (!end.getRows().isEmpty()) {
             put(end);
         }
@@ -131,13 +138,14 @@ public final class PdfPrinter implements PaperPrinter {
 
     /** @param where the column it stands in */
     PdfPCell cell(String text, Font font, int alignment, String where) {
-        Phrase phrase = new Phrase(font.getSize() * 1.3f, PaperFonts.printable(text, font, where), font);
-        PdfPCell cell = new PdfPCell(phrase);
+        PdfPCell cell = new PdfPCell(new Phrase(chunk(text, font, where)));
+        cell.setLeading(0, 1.3f);
         cell.setHorizontalAlignment(alignment);
         cell.setVerticalAlignment(Element.ALIGN_MIDDLE);
         cell.setPadding(3);
         cell.setPaddingBottom(5);
         cell.setBorderWidth(0.5f);
+        cell.setBorderColor(LINES);
         return cell;
     }
 

@@ -48,6 +48,8 @@ public final class Projection {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
+    private static final DateTimeFormatter CHINESE = DateTimeFormatter.ofPattern("yyyy年M月d日");
+
     private final List<Slot> slots = new ArrayList<>();
     private final List<Reader> readers = new ArrayList<>();
 
@@ -150,7 +152,8 @@ public final class Projection {
     String fill(String sentence, Object[] values) {
         String filled = sentence;
         for (int i = 0; i < values.length; i++) {
-            filled = filled.replace("{" + slots.get(i).key() + "}", text(values[i]));
+            String said = values[i] instanceof LocalDate day ? CHINESE.format(day) : text(values[i]);
+            filled = filled.replace("{" + slots.get(i).key() + "}", said);
         }
         return filled;
     }

@@ -67,6 +67,7 @@ class DemoReportsHttpTest {
     }
 
     private void check(JsonNode report) throws IOException {
+        long began = System.nanoTime();
         String name = report.path("name").textValue();
         String query = "/reports/" + name + "?organizationId=" + place();
         List<List<String>> rows = new ArrayList<>();
@@ -104,6 +105,7 @@ class DemoReportsHttpTest {
                 .as("the PDF says “%s”", cell)
                 .isTrue()));
         Papers.draw(name);
+        System.out.printf("REPORTS %s: %d rows, %d ms%n", name, rows.size(), (System.nanoTime() - began) / 1_000_000);
     }
 
     private static List<String> titles(JsonNode columns) {

@@ -32,14 +32,14 @@ class MonthlyProgress implements Report {
             UUID holderId,
             @Printed(value = "姓名（组织）", width = 16) @Nullable String name,
             @Printed(value = "所在组织", width = 20) @Nullable String organizationName,
-            @Printed(value = "必选完成", width = 8) int mandatoryDone,
-            @Printed(value = "必选应完成", width = 8) int mandatoryOwed,
+            @Printed(value = "必选完成", width = 9) int mandatoryDone,
+            @Printed(value = "应完成", width = 7) int mandatoryOwed,
             @Printed(value = "认领", width = 6) int claimed,
             @Printed(value = "完成", width = 6) int done,
             @Printed(value = "逾期", width = 6) int overdue,
             @Printed(value = "积分", width = 6) int points,
-            @Printed(value = "还差什么", width = 34) List<String> missing,
-            @Printed(value = "进度提醒", width = 24) List<String> reminder) {}
+            @Printed(value = "还差什么", width = 40) List<String> missing,
+            @Printed(value = "进度提醒", width = 48) List<String> reminder) {}
 
     private static final ReportForm FORM = ReportForm.of("monthly-progress", "月调度表", Row.class)
             .reason("每月调度：必选、认领、完成、逾期、积分和还差什么", "《城市区域化党建调研报告》二(三)：每月调度一次完成情况")

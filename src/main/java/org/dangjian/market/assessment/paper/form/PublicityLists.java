@@ -12,6 +12,7 @@ import org.dangjian.market.assessment.paper.ReportAsked;
 import org.dangjian.market.assessment.paper.ReportForm;
 import org.dangjian.market.assessment.paper.ReportParameter;
 import org.dangjian.market.assessment.paper.ReportQuery;
+import org.dangjian.market.people.organization.OrganizationDirectory;
 import org.dangjian.market.platform.print.Printed;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -38,7 +39,7 @@ class PublicityLists implements Report {
 
     private static final String LATEST =
             "select p.id, p.shown_from, p.shown_to, p.objections_until, p.receiving_office,"
-                    + " p.supervision_phone, coalesce(q.party_name, q.name) from publicity p join assessment a on a.id = p.assessment_id"
+                    + " p.supervision_phone, q.id from publicity p join assessment a on a.id = p.assessment_id"
                     + " join organization q on q.id = a.organization_id where a.scheme_year = :year and a.audience = :audience"
                     + " and (q.path like :path or :place like concat(q.path, '%')) order by p.announced_at desc fetch first 1 rows only";
 
@@ -56,9 +57,11 @@ class PublicityLists implements Report {
             .isIssued();
 
     private final ReportQuery query;
+    private final OrganizationDirectory organizations;
 
-    PublicityLists(ReportQuery query) {
+    PublicityLists(ReportQuery query, OrganizationDirectory organizations) {
         this.query = query;
+        this.organizations = organizations;
     }
 
     @Override
@@ -119,6 +122,12 @@ class PublicityLists implements Report {
                 .stream()
                 .findFirst()
                 .map(row -> new Published(
-                        row.id(0), row.day(1), row.day(2), row.day(3), row.text(4), row.text(5), row.text(6)));
+                        row.id(0),
+                        row.day(1),
+                        row.day(2),
+                        row.day(3),
+                        row.text(4),
+                        row.text(5),
+                        organizations.get(row.id(6)).partyName()));
     }
 }

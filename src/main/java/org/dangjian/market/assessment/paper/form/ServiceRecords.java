@@ -32,7 +32,7 @@ class ServiceRecords implements Report {
             @Printed(value = "项目", width = 26) String itemTitle,
             @Printed(value = "服务内容", width = 34) String summary,
             @Printed(value = "地点", width = 16) @Nullable String place,
-            @Printed(value = "时长（分钟）", width = 8) @Nullable Integer minutes,
+            @Printed(value = "分钟", width = 6) @Nullable Integer minutes,
             @Printed(value = "积分", width = 6) @Nullable Integer points,
             @Printed(value = "状态", width = 8) String status) {}
 

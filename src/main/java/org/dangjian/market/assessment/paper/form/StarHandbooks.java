@@ -4,11 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dangjian.market.assessment.paper.Report;
 import org.dangjian.market.assessment.paper.ReportAsked;
 import org.dangjian.market.assessment.paper.ReportForm;
 import org.dangjian.market.assessment.paper.ReportParameter;
+import org.dangjian.market.assessment.paper.ReportQuery;
 import org.dangjian.market.assessment.star.HandbookService;
 import org.dangjian.market.assessment.star.HandbookView;
 import org.dangjian.market.platform.print.PaperLayout;
@@ -46,7 +49,7 @@ class StarHandbooks implements Report {
             @Printed(value = "月份", width = 8) String month,
             @Printed(value = "日期", width = 12) @Nullable LocalDate day,
             @Printed(value = "类型", width = 8) String kind,
-            @Printed(value = "所做工作", width = 40) @Nullable String reason,
+            @Printed(value = "所做工作", width = 32) @Nullable String reason,
             @Printed(value = "得分", width = 7) @Nullable Integer points,
             @Printed(value = "累计", width = 7) @Nullable Integer total,
             @Printed(value = "星级", width = 8) @Nullable String stars) {}
@@ -60,14 +63,16 @@ class StarHandbooks implements Report {
             .reason("一月一汇总的记分手册，可打印一人一册，也可打印整个支部", "《构建“1+3”制度体系抓实基层党建工作》三：统一印发《“创星晋级”记分手册》，按照一月一汇总的方法")
             .asks(ReportParameter.YEAR, ReportParameter.AUDIENCE, ReportParameter.HOLDER)
             .laidOut(PaperLayout.BOOK, "")
-            .blank("核对签字")
+            .blank("核对")
             .notes("日有作为、月有得分、季有晋星；每年年底清零。")
             .signed("本人", "支部书记");
 
     private final HandbookService books;
+    private final ReportQuery query;
 
-    StarHandbooks(HandbookService books) {
+    StarHandbooks(HandbookService books, ReportQuery query) {
         this.books = books;
+        this.query = query;
     }
 
     @Override
@@ -86,7 +91,10 @@ class StarHandbooks implements Report {
                 ? books.page(asked.audience().type(), asked.path(), asked.asOf(), position.holder(), HOLDERS)
                 : books.one(asked.audience().type(), asked.holderId(), asked.path(), asked.asOf());
         List<Row> lines = new ArrayList<>();
-        found.books().forEach(book -> lines.addAll(lines(book)));
+        Map<String, String> categories =
+                query.all("select k.code, max(k.title) from item_category k group by k.code", Map.of()).stream()
+                        .collect(Collectors.toMap(row -> row.text(0), row -> row.text(1)));
+        found.books().forEach(book -> lines.addAll(lines(book, categories)));
         int from = Math.min(position.skipped(), lines.size());
         int to = Math.min(from + limit, lines.size());
         String next = null;
@@ -98,13 +106,20 @@ class StarHandbooks implements Report {
         return new Chunk(List.copyOf(lines.subList(from, to)), next);
     }
 
-    private static List<Row> lines(HandbookView book) {
+    private static List<Row> lines(HandbookView book, Map<String, String> categories) {
         List<Row> lines = new ArrayList<>();
         for (HandbookView.Month month : book.months()) {
             String shown = month.month() + " 月";
             month.entries()
                     .forEach(entry -> lines.add(row(
-                            book, shown, entry.on(), entry.kindTitle(), entry.reason(), entry.points(), null, null)));
+                            book,
+                            shown,
+                            entry.on(),
+                            entry.kindTitle(),
+                            work(entry, categories),
+                            entry.points(),
+                            null,
+                            null)));
             lines.add(row(
                     book,
                     shown,
@@ -126,6 +141,11 @@ class StarHandbooks implements Report {
                         null,
                         null)));
         return lines;
+    }
+
+    /** What an entry is for: its words, else of what kind the service was. */
+    private static String work(HandbookView.Line entry, Map<String, String> categories) {
+        return entry.reason() != null || entry.category() == null ? entry.reason() : categories.get(entry.category());
     }
 
     private static Row row(
