@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.UUID;
 import org.dangjian.market.platform.shared.FieldCipher;
 import org.dangjian.market.platform.shared.Problem;
+import org.jboss.logging.Logger;
 
 /**
  * Files of exports, encrypted piece by piece: each piece is bound to its file, its place in it and to whether it is the last
@@ -23,6 +24,7 @@ import org.dangjian.market.platform.shared.Problem;
 @ApplicationScoped
 class ExportStore {
 
+    private static final Logger LOG = Logger.getLogger(ExportStore.class);
     private static final String TABLE = "report_export";
     private static final int PIECE = 1 << 16;
 
@@ -113,7 +115,7 @@ class ExportStore {
     /**
      * Writes the file in clear.
      *
-     * @throws Problem {@code not-found} where there is none any more
+     * @throws Problem {@code not-found} where there is none any more, or not as it was written
      */
     void copy(UUID id, OutputStream out) throws IOException {
         try (BufferedReader pieces =
@@ -125,6 +127,9 @@ class ExportStore {
                 piece = next;
             }
         } catch (NoSuchFileException gone) {
+            throw Problem.notFound();
+        } catch (IllegalStateException changed) {
+            LOG.errorf(changed, "the file of export %s was changed or cut short", id);
             throw Problem.notFound();
         }
     }

@@ -31,6 +31,9 @@ public class ReportQuery {
             + " where p.path like :path and (p.valid_from is null or p.valid_from <= :to)"
             + " and (p.valid_to is null or p.valid_to >= :from)))";
 
+    /** The same of results, which note where their holders reported in when they were judged. */
+    public static final String JUDGED_NEAR = "(o.path like :path or r.report_ins like :reported)";
+
     private final EntityManager database;
 
     ReportQuery(EntityManager database) {

@@ -12,6 +12,7 @@ import org.dangjian.market.assessment.paper.ReportAsked;
 import org.dangjian.market.assessment.paper.ReportForm;
 import org.dangjian.market.assessment.paper.ReportParameter;
 import org.dangjian.market.assessment.paper.ReportQuery;
+import org.dangjian.market.assessment.run.AssessmentResult;
 import org.dangjian.market.people.organization.OrganizationDirectory;
 import org.dangjian.market.platform.print.Printed;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -46,7 +47,7 @@ class PublicityLists implements Report {
     private static final String SQL = "select e.rank, e.result_id, e.name, e.organization_name, e.band_title"
             + " from publicity_entry e join assessment_result r on r.id = e.result_id"
             + " join organization o on o.id = r.organization_id where e.publicity_id = :publicity and "
-            + ReportQuery.NEAR.formatted("r.holder_id")
+            + ReportQuery.JUDGED_NEAR
             + " and e.rank > :rank order by e.rank fetch first :most rows only";
 
     private static final ReportForm FORM = ReportForm.of("publicity-list", "年度积分评定公示名单", Row.class)
@@ -94,6 +95,7 @@ class PublicityLists implements Report {
             return Chunk.all(List.of());
         }
         Map<String, Object> parameters = new HashMap<>(asked.near());
+        parameters.put("reported", "%" + AssessmentResult.BAR + asked.path() + "%");
         parameters.put("publicity", list.id());
         parameters.put("rank", rank(after));
         parameters.put("most", limit + 1);

@@ -14,6 +14,7 @@ import org.dangjian.market.assessment.paper.ReportAsked;
 import org.dangjian.market.assessment.paper.ReportAudience;
 import org.dangjian.market.assessment.paper.ReportQuery;
 import org.dangjian.market.assessment.rules.Finding;
+import org.dangjian.market.assessment.run.AssessmentResult;
 
 /**
  * The result of a year for each holder: of the closed run, else of the last one; as a correction left it, with what was
@@ -54,7 +55,7 @@ class YearResults {
             + " (select max(n.number) from result_correction n where n.result_id = r.id)"
             + " left join result_approval p on p.result_id = r.id"
             + " where a.scheme_year = :year and a.quarter is null and r.holder_type = :type and "
-            + ReportQuery.NEAR.formatted("r.holder_id")
+            + ReportQuery.JUDGED_NEAR
             + " and a.id = (select x.id from assessment x join assessment_result y on y.assessment_id = x.id"
             + " where y.holder_id = r.holder_id and x.scheme_year = :year and x.quarter is null"
             + " and x.status in ('PRELIMINARY', 'CLOSED') order by case when x.status = 'CLOSED' then 0 else 1 end,"
@@ -75,6 +76,7 @@ class YearResults {
      */
     List<Found> page(ReportAsked asked, ReportAudience audience, String more, String after, int limit) {
         Map<String, Object> parameters = new HashMap<>(asked.near());
+        parameters.put("reported", "%" + AssessmentResult.BAR + asked.path() + "%");
         parameters.put("type", audience.name());
         String sql = SQL + more + (asked.holderId() == null ? "" : " and r.holder_id = :holder");
         return query.pageByText(sql, parameters, KEY, after, limit + 1).stream()

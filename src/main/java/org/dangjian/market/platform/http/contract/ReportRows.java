@@ -31,6 +31,7 @@ final class ReportRows {
     void define() {
         List<Schema> rows = classes.getKnownClasses().stream()
                 .filter(one -> one.isRecord()
+                        && one.declaredAnnotation(SCHEMA) != null
                         && one.recordComponents().stream().anyMatch(component -> component.hasAnnotation(PRINTED)))
                 .map(ReportRows::name)
                 .distinct()
