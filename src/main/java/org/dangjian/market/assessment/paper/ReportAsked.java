@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.dangjian.market.assessment.rules.scheme.Audience;
 import org.dangjian.market.people.organization.Organization;
 import org.dangjian.market.platform.shared.BusinessDay;
 import org.dangjian.market.platform.shared.Caller;
@@ -30,7 +31,7 @@ public record ReportAsked(
         Integer month,
         LocalDate from,
         LocalDate to,
-        ReportAudience audience,
+        Audience audience,
         UUID holderId,
         Instant now) {
 
@@ -62,7 +63,7 @@ public record ReportAsked(
                 filter.month(),
                 LocalDate.of(year, first, 1),
                 YearMonth.of(year, last).atEndOfMonth(),
-                filter.audience() == null ? ReportAudience.MEMBER : filter.audience(),
+                filter.audience() == null ? Audience.MEMBER : filter.audience(),
                 filter.holderId(),
                 now);
     }

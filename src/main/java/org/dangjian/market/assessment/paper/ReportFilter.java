@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
+import org.dangjian.market.assessment.rules.scheme.Audience;
 import org.dangjian.market.platform.shared.Nullable;
 
 /**
@@ -22,5 +23,5 @@ public record ReportFilter(
         @QueryParam("half") @Nullable @Min(1) @Max(2) Integer half,
         @QueryParam("quarter") @Nullable @Min(1) @Max(4) Integer quarter,
         @QueryParam("month") @Nullable @Min(1) @Max(12) Integer month,
-        @QueryParam("audience") @Nullable ReportAudience audience,
+        @QueryParam("audience") @Nullable Audience audience,
         @QueryParam("holderId") @Nullable UUID holderId) {}

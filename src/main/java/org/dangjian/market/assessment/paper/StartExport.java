@@ -5,6 +5,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.UUID;
+import org.dangjian.market.assessment.rules.scheme.Audience;
+import org.dangjian.market.platform.shared.NormalForm;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -22,8 +24,12 @@ public record StartExport(
         @Min(1) @Max(2) Integer half,
         @Min(1) @Max(4) Integer quarter,
         @Min(1) @Max(12) Integer month,
-        ReportAudience audience,
+        Audience audience,
         UUID holderId) {
+
+    public StartExport {
+        format = NormalForm.line(format);
+    }
 
     ReportFilter filter() {
         return new ReportFilter(organizationId, year, half, quarter, month, audience, holderId);

@@ -10,7 +10,8 @@
     "platform.person",
     "people.organization",
     "people.member",
-    "people.holder"
+    "people.holder",
+    "assessment.rules.scheme"
 })
 package org.dangjian.market.assessment.paper;
 

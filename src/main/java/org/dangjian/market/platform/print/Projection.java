@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.dangjian.market.platform.shared.BusinessDay;
 import org.dangjian.market.platform.shared.Titled;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What of a record type stands on paper, in the order of its components. The one place that says so, for every form. */
 public final class Projection {
 
     /** What a column holds. */
+    @Schema(name = "ReportColumnKind")
     public enum Kind {
         TEXT,
         NUMBER,

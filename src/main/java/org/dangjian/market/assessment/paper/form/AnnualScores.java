@@ -10,6 +10,7 @@ import org.dangjian.market.assessment.paper.ReportForm;
 import org.dangjian.market.assessment.paper.ReportNames;
 import org.dangjian.market.assessment.paper.ReportParameter;
 import org.dangjian.market.assessment.rules.Finding;
+import org.dangjian.market.assessment.scheme.RuleTerms;
 import org.dangjian.market.platform.print.Printed;
 import org.dangjian.market.platform.shared.Nullable;
 import org.dangjian.market.trade.ledger.EntryKind;
@@ -92,7 +93,7 @@ class AnnualScores implements Report {
         List<UUID> ids = found.stream().map(YearResults.Found::holderId).toList();
         Map<UUID, String> known = names.of(asked.caller(), ids);
         Map<UUID, List<PointEntry>> entries =
-                ids.isEmpty() ? Map.of() : ledger.liveScore(asked.audience().type(), ids, asked.year());
+                ids.isEmpty() ? Map.of() : ledger.liveScore(RuleTerms.holders(asked.audience()), ids, asked.year());
         return found.stream()
                 .map(one -> {
                     int[] duties = duties(one.findings());

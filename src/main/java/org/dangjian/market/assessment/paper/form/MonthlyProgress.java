@@ -7,14 +7,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dangjian.market.assessment.paper.Report;
 import org.dangjian.market.assessment.paper.ReportAsked;
-import org.dangjian.market.assessment.paper.ReportAudience;
 import org.dangjian.market.assessment.paper.ReportForm;
 import org.dangjian.market.assessment.paper.ReportParameter;
 import org.dangjian.market.assessment.progress.month.ProgressFilter;
 import org.dangjian.market.assessment.progress.month.ProgressService;
 import org.dangjian.market.assessment.progress.month.ProgressView;
 import org.dangjian.market.assessment.rules.Missing;
-import org.dangjian.market.assessment.rules.scheme.Audience;
 import org.dangjian.market.people.organization.Organization;
 import org.dangjian.market.people.organization.OrganizationDirectory;
 import org.dangjian.market.platform.print.Printed;
@@ -69,10 +67,9 @@ class MonthlyProgress implements Report {
     @Override
     public Chunk read(ReportAsked asked, String after, int limit) {
         Integer month = asked.month() == null ? asked.asOf().getMonthValue() : asked.month();
-        Audience audience = asked.audience() == ReportAudience.MEMBER ? Audience.MEMBER : Audience.ORGANIZATION;
         Page<ProgressView> found = progress.find(
                 asked.caller(),
-                new ProgressFilter(asked.organizationId(), audience, asked.year(), month),
+                new ProgressFilter(asked.organizationId(), asked.audience(), asked.year(), month),
                 null,
                 after == null ? null : UUID.fromString(after),
                 limit);

@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
 import org.dangjian.market.assessment.decision.Grade;
 import org.dangjian.market.assessment.paper.Report;
 import org.dangjian.market.assessment.paper.ReportAsked;
-import org.dangjian.market.assessment.paper.ReportAudience;
 import org.dangjian.market.assessment.paper.ReportForm;
 import org.dangjian.market.assessment.paper.ReportNames;
 import org.dangjian.market.assessment.paper.ReportParameter;
 import org.dangjian.market.assessment.paper.ReportQuery;
+import org.dangjian.market.assessment.rules.scheme.Audience;
 import org.dangjian.market.platform.print.PaperLayout;
 import org.dangjian.market.platform.print.Printed;
 import org.dangjian.market.platform.shared.BusinessDay;
@@ -72,7 +72,7 @@ class RegistrationForms implements Report {
     @Override
     public Chunk read(ReportAsked asked, String after, int limit) {
         return Chunk.of(
-                results.page(asked, ReportAudience.MEMBER, "", after, limit),
+                results.page(asked, Audience.MEMBER, "", after, limit),
                 limit,
                 YearResults.Found::key,
                 found -> rows(asked, found));

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.dangjian.market.assessment.paper.Report;
 import org.dangjian.market.assessment.paper.ReportAsked;
-import org.dangjian.market.assessment.paper.ReportAudience;
 import org.dangjian.market.assessment.paper.ReportForm;
 import org.dangjian.market.assessment.paper.ReportParameter;
+import org.dangjian.market.assessment.rules.scheme.Audience;
 import org.dangjian.market.platform.print.PaperLayout;
 import org.dangjian.market.platform.print.Printed;
 import org.dangjian.market.platform.shared.Role;
@@ -61,7 +61,7 @@ class ResultNotices implements Report {
     @Override
     public Chunk read(ReportAsked asked, String after, int limit) {
         return Chunk.of(
-                results.page(asked, ReportAudience.ORGANIZATION, " and p.grade is not null", after, limit),
+                results.page(asked, Audience.ORGANIZATION, " and p.grade is not null", after, limit),
                 limit,
                 YearResults.Found::key,
                 found -> found.stream()

@@ -12,6 +12,7 @@ import org.dangjian.market.assessment.paper.ReportAsked;
 import org.dangjian.market.assessment.paper.ReportForm;
 import org.dangjian.market.assessment.paper.ReportParameter;
 import org.dangjian.market.assessment.paper.ReportQuery;
+import org.dangjian.market.assessment.scheme.RuleTerms;
 import org.dangjian.market.assessment.star.HandbookService;
 import org.dangjian.market.assessment.star.HandbookView;
 import org.dangjian.market.platform.print.PaperLayout;
@@ -88,8 +89,9 @@ class StarHandbooks implements Report {
     public Chunk read(ReportAsked asked, String after, int limit) {
         Position position = Position.of(after);
         HandbookService.Books found = asked.holderId() == null
-                ? books.page(asked.audience().type(), asked.path(), asked.asOf(), position.holder(), HOLDERS)
-                : books.one(asked.audience().type(), asked.holderId(), asked.path(), asked.asOf());
+                ? books.page(
+                        RuleTerms.holders(asked.audience()), asked.path(), asked.asOf(), position.holder(), HOLDERS)
+                : books.one(RuleTerms.holders(asked.audience()), asked.holderId(), asked.path(), asked.asOf());
         List<Row> lines = new ArrayList<>();
         Map<String, String> categories =
                 query.all("select k.code, max(k.title) from item_category k group by k.code", Map.of()).stream()

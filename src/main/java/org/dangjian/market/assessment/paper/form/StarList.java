@@ -5,10 +5,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.dangjian.market.assessment.paper.Report;
 import org.dangjian.market.assessment.paper.ReportAsked;
-import org.dangjian.market.assessment.paper.ReportAudience;
 import org.dangjian.market.assessment.paper.ReportForm;
 import org.dangjian.market.assessment.paper.ReportParameter;
-import org.dangjian.market.assessment.rules.scheme.Audience;
 import org.dangjian.market.assessment.star.StarFilter;
 import org.dangjian.market.assessment.star.StarListView;
 import org.dangjian.market.assessment.star.StarLists;
@@ -65,12 +63,11 @@ class StarList implements Report {
 
     @Override
     public Chunk read(ReportAsked asked, String after, int limit) {
-        Audience audience = asked.audience() == ReportAudience.MEMBER ? Audience.MEMBER : Audience.ORGANIZATION;
         Page<StarListView> found = lists.list(
                 asked.caller(),
                 asked.organizationId(),
                 asked.year(),
-                new StarFilter(audience, asked.quarter(), null),
+                new StarFilter(asked.audience(), asked.quarter(), null),
                 after == null ? null : UUID.fromString(after),
                 limit);
         return new Chunk(found.items().stream().map(Row::of).toList(), Page.decode(found.next()));

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.dangjian.market.assessment.paper.ReportAsked;
-import org.dangjian.market.assessment.paper.ReportAudience;
 import org.dangjian.market.assessment.paper.ReportQuery;
 import org.dangjian.market.assessment.rules.Finding;
+import org.dangjian.market.assessment.rules.scheme.Audience;
 import org.dangjian.market.assessment.run.AssessmentResult;
 
 /**
@@ -74,7 +74,7 @@ class YearResults {
      *
      * @param more a condition that narrows them, or nothing
      */
-    List<Found> page(ReportAsked asked, ReportAudience audience, String more, String after, int limit) {
+    List<Found> page(ReportAsked asked, Audience audience, String more, String after, int limit) {
         Map<String, Object> parameters = new HashMap<>(asked.near());
         parameters.put("reported", "%" + AssessmentResult.BAR + asked.path() + "%");
         parameters.put("type", audience.name());
