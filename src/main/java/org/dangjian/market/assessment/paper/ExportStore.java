@@ -1,6 +1,7 @@
 package org.dangjian.market.assessment.paper;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -26,13 +27,18 @@ class ExportStore {
 
     private static final Logger LOG = Logger.getLogger(ExportStore.class);
     private static final String TABLE = "report_export";
-    private static final int PIECE = 1 << 16;
+    private static final int PIECE = 1 << 18;
 
     private final Path folder;
     private final FieldCipher cipher;
 
+    @Inject
     ExportStore(ReportConfig config, FieldCipher cipher) {
-        this.folder = config.folder();
+        this(config.folder(), cipher);
+    }
+
+    ExportStore(Path folder, FieldCipher cipher) {
+        this.folder = folder;
         this.cipher = cipher;
     }
 

@@ -25,6 +25,7 @@ public final class WorkbookPrinter implements PaperPrinter {
     public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static final String NUMBERED = "序号";
+    private static final int COMPRESSION = 2;
     private static final int FLUSHED_AT = 1_000;
     private static final int LANDSCAPE_FROM = 100;
     private static final String DAY = "yyyy-mm-dd";
