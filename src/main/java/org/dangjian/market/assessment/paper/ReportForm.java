@@ -10,8 +10,11 @@ import org.dangjian.market.platform.shared.Role;
  * What is fixed about a report.
  *
  * @param name what stands in its address
+ * @param purpose what it is for; {@code basis} the clause it follows
  * @param row the record type that is its one projection
- * @param parameters what may be asked beside the organization; {@code lastYear} whether the year before is meant when none is
+ * @param parameters what may be asked beside the organization
+ * @param lastYear whether the year before is meant when none is given
+ * @param readers who may have it, of their own part of the tree
  * @param prose of a letter: its sentences, with components of the row in braces; a line after {@code !} is not indented
  * @param notes below the records
  * @param blanks empty columns to be filled in by hand
@@ -34,190 +37,102 @@ public record ReportForm(
         List<String> signatures,
         boolean issued) {
 
-    /** A table for whoever looks after members and units, of the year that runs. */
-    public static ReportForm of(String name, String title, Class<? extends Record> row) {
-        return new ReportForm(
-                name,
-                title,
-                title,
-                title,
-                PaperLayout.TABLE,
-                row,
-                EnumSet.of(ReportParameter.YEAR),
-                false,
-                List.of(Role.OVERSEERS),
-                "",
-                List.of(),
-                List.of(),
-                List.of(),
-                false);
+    /** A table for whoever looks after members and units, of the year that runs, unless something else is said. */
+    public static Builder of(String name, String title, Class<? extends Record> row) {
+        return new Builder(name, title, row);
     }
 
-    /** @param clause the clause it follows */
-    public ReportForm reason(String why, String clause) {
-        return new ReportForm(
-                name,
-                title,
-                why,
-                clause,
-                layout,
-                row,
-                parameters,
-                lastYear,
-                readers,
-                prose,
-                notes,
-                blanks,
-                signatures,
-                issued);
-    }
-
-    public ReportForm asks(ReportParameter first, ReportParameter... more) {
-        return new ReportForm(
-                name,
-                title,
-                purpose,
-                basis,
-                layout,
-                row,
-                EnumSet.of(first, more),
-                lastYear,
-                readers,
-                prose,
-                notes,
-                blanks,
-                signatures,
-                issued);
-    }
-
-    public ReportForm ofLastYear() {
-        return new ReportForm(
-                name,
-                title,
-                purpose,
-                basis,
-                layout,
-                row,
-                parameters,
-                true,
-                readers,
-                prose,
-                notes,
-                blanks,
-                signatures,
-                issued);
-    }
-
-    public ReportForm readBy(Role... roles) {
-        return new ReportForm(
-                name,
-                title,
-                purpose,
-                basis,
-                layout,
-                row,
-                parameters,
-                lastYear,
-                List.of(roles),
-                prose,
-                notes,
-                blanks,
-                signatures,
-                issued);
-    }
-
-    public ReportForm laidOut(PaperLayout other, String sentences) {
-        return new ReportForm(
-                name,
-                title,
-                purpose,
-                basis,
-                other,
-                row,
-                parameters,
-                lastYear,
-                readers,
-                sentences,
-                notes,
-                blanks,
-                signatures,
-                issued);
-    }
-
-    public ReportForm notes(String... lines) {
-        return new ReportForm(
-                name,
-                title,
-                purpose,
-                basis,
-                layout,
-                row,
-                parameters,
-                lastYear,
-                readers,
-                prose,
-                List.of(lines),
-                blanks,
-                signatures,
-                issued);
-    }
-
-    public ReportForm blank(String... titles) {
-        return new ReportForm(
-                name,
-                title,
-                purpose,
-                basis,
-                layout,
-                row,
-                parameters,
-                lastYear,
-                readers,
-                prose,
-                notes,
-                List.of(titles),
-                signatures,
-                issued);
-    }
-
-    public ReportForm signed(String... who) {
-        return new ReportForm(
-                name,
-                title,
-                purpose,
-                basis,
-                layout,
-                row,
-                parameters,
-                lastYear,
-                readers,
-                prose,
-                notes,
-                blanks,
-                List.of(who),
-                issued);
-    }
-
-    public ReportForm isIssued() {
-        return new ReportForm(
-                name,
-                title,
-                purpose,
-                basis,
-                layout,
-                row,
-                parameters,
-                lastYear,
-                readers,
-                prose,
-                notes,
-                blanks,
-                signatures,
-                true);
-    }
-
-    /** Who may have it, of their own part of the tree. */
+    /** Who may have it, for questions about a caller. */
     public Role[] roles() {
         return readers.toArray(Role[]::new);
+    }
+
+    /** A form on its way. */
+    public static final class Builder {
+        private final String name;
+        private final String title;
+        private final Class<? extends Record> row;
+        private String purpose;
+        private String basis;
+        private PaperLayout layout = PaperLayout.TABLE;
+        private Set<ReportParameter> parameters = EnumSet.of(ReportParameter.YEAR);
+        private boolean lastYear;
+        private List<Role> readers = List.of(Role.OVERSEERS);
+        private String prose = "";
+        private List<String> notes = List.of();
+        private List<String> blanks = List.of();
+        private List<String> signatures = List.of();
+        private boolean issued;
+
+        private Builder(String name, String title, Class<? extends Record> row) {
+            this.name = name;
+            this.title = title;
+            this.row = row;
+        }
+
+        public Builder reason(String why, String clause) {
+            this.purpose = why;
+            this.basis = clause;
+            return this;
+        }
+
+        public Builder asks(ReportParameter first, ReportParameter... more) {
+            this.parameters = EnumSet.of(first, more);
+            return this;
+        }
+
+        public Builder ofLastYear() {
+            this.lastYear = true;
+            return this;
+        }
+
+        public Builder readBy(Role... roles) {
+            this.readers = List.of(roles);
+            return this;
+        }
+
+        public Builder laidOut(PaperLayout other, String sentences) {
+            this.layout = other;
+            this.prose = sentences;
+            return this;
+        }
+
+        public Builder notes(String... lines) {
+            this.notes = List.of(lines);
+            return this;
+        }
+
+        public Builder blank(String... titles) {
+            this.blanks = List.of(titles);
+            return this;
+        }
+
+        public Builder signed(String... who) {
+            this.signatures = List.of(who);
+            return this;
+        }
+
+        public Builder isIssued() {
+            this.issued = true;
+            return this;
+        }
+
+        public ReportForm build() {
+            return new ReportForm(
+                    name,
+                    title,
+                    purpose,
+                    basis,
+                    layout,
+                    row,
+                    parameters,
+                    lastYear,
+                    readers,
+                    prose,
+                    notes,
+                    blanks,
+                    signatures,
+                    issued);
+        }
     }
 }

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -53,5 +54,31 @@ class PublishedReportHttpTest extends UsedYear {
                 town.districtAdmin.post("/assessments/" + run + "/publicity", Map.of("supervisionPhone", "请到办公室")),
                 400,
                 "validation-failed");
+    }
+
+    @Test
+    void theOpenLinkOfOrganizationsEndsWithThePeriod() {
+        past.reward(Map.of("type", "ORGANIZATION", "id", town.unit), 90);
+        String shown = past.run("ORGANIZATION");
+        String open = town.districtAdmin
+                .post(
+                        "/assessments/" + shown + "/publicity",
+                        Map.of(
+                                "from", Town.today().toString(),
+                                "to", Town.today().plusDays(30).toString(),
+                                "supervisionPhone", "0357-2990001"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("publicity.openUrl");
+        RestAssured.get(open)
+                .then()
+                .statusCode(200)
+                .body("items.name", hasItem("试验单位"))
+                .body("supervisionPhone", equalTo("0357-2990001"));
+
+        String over = past.run("ORGANIZATION", town.street);
+        Response ended = past.show(over);
+        RestAssured.get(ended.<String>path("publicity.openUrl")).then().statusCode(404);
     }
 }

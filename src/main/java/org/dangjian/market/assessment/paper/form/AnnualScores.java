@@ -63,7 +63,8 @@ class AnnualScores implements Report {
             .ofLastYear()
             .notes("必选未完成（否决）的，自选不计入总分。建议等次由考核方案算出，供评定时参考；审定等次由上级党组织决定。")
             .blank("签字")
-            .signed("填表人", "支部书记", "审定单位");
+            .signed("填表人", "支部书记", "审定单位")
+            .build();
 
     private final YearResults results;
     private final LedgerReader ledger;

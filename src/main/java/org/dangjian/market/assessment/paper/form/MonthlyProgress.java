@@ -43,7 +43,8 @@ class MonthlyProgress implements Report {
             .reason("每月调度：必选、认领、完成、逾期、积分和还差什么", "《城市区域化党建调研报告》二(三)：每月调度一次完成情况")
             .asks(ReportParameter.YEAR, ReportParameter.MONTH, ReportParameter.AUDIENCE)
             .notes("进度提醒仅供本组织内部督促使用，不作排名，不是评定结论。")
-            .signed("调度人", "负责人");
+            .signed("调度人", "负责人")
+            .build();
 
     private final ProgressService progress;
     private final OrganizationDirectory organizations;

@@ -42,7 +42,8 @@ class NeedList implements Report {
             .reason("三个清单之一：居民、党员、社区和街道提出的需求及办理情况", "《城市区域化党建调研报告》二(一)：列出需求清单")
             .asks(ReportParameter.YEAR, ReportParameter.QUARTER, ReportParameter.MONTH)
             .readBy(Role.OFFICES)
-            .signed("制表人", "审核人");
+            .signed("制表人", "审核人")
+            .build();
 
     private final ReportQuery query;
 

@@ -47,7 +47,8 @@ class ProjectList implements Report {
     private static final ReportForm FORM = ReportForm.of("project-list", "项目清单", Row.class)
             .reason("三个清单之一：全年上架的必选、自选和推荐项目", "《城市区域化党建调研报告》二(一)：党建服务需求摆上“超市货架”")
             .asks(ReportParameter.YEAR)
-            .signed("制表人", "审核人");
+            .signed("制表人", "审核人")
+            .build();
 
     private final ReportQuery query;
 

@@ -55,7 +55,8 @@ class PublicityLists implements Report {
             .asks(ReportParameter.YEAR, ReportParameter.AUDIENCE)
             .ofLastYear()
             .notes("名单按姓氏笔画排列，不分先后。党员名单只在本支部、本社区内公示。")
-            .isIssued();
+            .isIssued()
+            .build();
 
     private final ReportQuery query;
     private final OrganizationDirectory organizations;

@@ -50,7 +50,8 @@ class RegistrationForms implements Report {
             .asks(ReportParameter.YEAR, ReportParameter.HOLDER)
             .ofLastYear()
             .laidOut(PaperLayout.FORM, "")
-            .signed("本人签字", "支部书记", "审定单位（盖章）");
+            .signed("本人签字", "支部书记", "审定单位（盖章）")
+            .build();
 
     private final YearResults results;
     private final ReportNames names;

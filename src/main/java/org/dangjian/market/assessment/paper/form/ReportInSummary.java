@@ -46,7 +46,8 @@ class ReportInSummary implements Report {
     private static final ReportForm FORM = ReportForm.of("report-in-summary", "双报到汇总表", Row.class)
             .reason("单位和在职党员到社区报到、每季度至少一次志愿服务的情况", "《城市基层党建“四个提升”行动方案》：在职党员每季度至少参加 1 次志愿服务")
             .asks(ReportParameter.YEAR, ReportParameter.QUARTER)
-            .signed("制表人", "审核人");
+            .signed("制表人", "审核人")
+            .build();
 
     private final ReportInReport source;
 

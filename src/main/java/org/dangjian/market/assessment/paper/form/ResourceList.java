@@ -46,7 +46,8 @@ class ResourceList implements Report {
             .reason("三个清单之一：单位和党员可以提供的服务、特长和资源", "《城市区域化党建调研报告》二(一)：合理确定为社区党员群众提供服务的清单")
             .asks(ReportParameter.YEAR)
             .readBy(Role.OFFICES)
-            .signed("制表人", "审核人");
+            .signed("制表人", "审核人")
+            .build();
 
     private final ReportQuery query;
     private final ReportNames names;

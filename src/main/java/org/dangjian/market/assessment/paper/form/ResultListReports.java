@@ -33,7 +33,8 @@ class ResultListReports {
                             .ofLastYear()
                             .readBy(use.readers())
                             .notes(NOTE)
-                            .signed("制表人", "审核人"));
+                            .signed("制表人", "审核人")
+                            .build());
         }
 
         @Override

@@ -45,7 +45,8 @@ class ResultNotices implements Report {
                     请对照考评结果总结经验、查找不足，并在下一年度年初从货架上认领服务项目，继续参与共驻共建。
                     对结果有疑问的，请与我们联系。
                     """)
-            .isIssued();
+            .isIssued()
+            .build();
 
     private final YearResults results;
 

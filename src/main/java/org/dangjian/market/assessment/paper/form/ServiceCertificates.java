@@ -70,7 +70,8 @@ class ServiceCertificates implements Report {
                     !证明编号：{number}
                     !核验码：{code}
                     """)
-            .isIssued();
+            .isIssued()
+            .build();
 
     private final ReportQuery query;
     private final ReportNames names;

@@ -48,7 +48,8 @@ class ServiceRecords implements Report {
             .reason("逐次登记服务的时间、内容、地点、时长和积分，供认证签字", "《城市区域化党建调研报告》二(二)：分类认领项目“消费积分”")
             .asks(ReportParameter.YEAR, ReportParameter.QUARTER, ReportParameter.MONTH, ReportParameter.HOLDER)
             .blank("认证签字")
-            .signed("记录人", "审核人");
+            .signed("记录人", "审核人")
+            .build();
 
     private final ReportQuery query;
     private final ReportNames names;

@@ -76,7 +76,8 @@ class ServiceStatistics implements Report {
             .asks(ReportParameter.YEAR, ReportParameter.HALF, ReportParameter.QUARTER, ReportParameter.MONTH)
             .readBy(Role.OFFICES)
             .notes("第一行为本组织及所辖全部；“办实事好事”为期间内经核实的服务次数。")
-            .signed("制表人", "审核人", "负责人");
+            .signed("制表人", "审核人", "负责人")
+            .build();
 
     private final ReportQuery query;
 

@@ -50,7 +50,8 @@ class ShelfLedger implements Report {
             .reason("一段时间内货架上的项目：何时上架、下架，认领和完成多少", "《城市区域化党建调研报告》二(一)：党建服务需求摆上“超市货架”")
             .asks(ReportParameter.YEAR, ReportParameter.QUARTER, ReportParameter.MONTH)
             .readBy(Role.OFFICES)
-            .signed("制表人", "审核人");
+            .signed("制表人", "审核人")
+            .build();
 
     private final ReportQuery query;
 

@@ -66,7 +66,8 @@ class StarHandbooks implements Report {
             .laidOut(PaperLayout.BOOK, "")
             .blank("核对")
             .notes("日有作为、月有得分、季有晋星；每年年底清零。")
-            .signed("本人", "支部书记");
+            .signed("本人", "支部书记")
+            .build();
 
     private final HandbookService books;
     private final ReportQuery query;

@@ -48,7 +48,8 @@ class StarList implements Report {
             .reason("党员、党支部和党（工）委现在的星级，或某季度末认定的星级", "《构建“1+3”制度体系抓实基层党建工作》三：及时公开星级，接受党员群众监督")
             .asks(ReportParameter.YEAR, ReportParameter.QUARTER, ReportParameter.AUDIENCE)
             .notes("名单不按星级排名。")
-            .signed("制表人", "审核人");
+            .signed("制表人", "审核人")
+            .build();
 
     private final StarLists lists;
 

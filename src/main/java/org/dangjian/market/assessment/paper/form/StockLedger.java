@@ -44,7 +44,8 @@ class StockLedger implements Report {
             .reason("礼品每一次入库、兑换和退回", "《城市区域化党建调研报告》二(三)：用积分兑换党建读物、党员徽章等小礼品")
             .asks(ReportParameter.YEAR, ReportParameter.QUARTER, ReportParameter.MONTH)
             .readBy(Role.OFFICES)
-            .signed("经办人", "审核人");
+            .signed("经办人", "审核人")
+            .build();
 
     private final ReportQuery query;
     private final ReportNames names;

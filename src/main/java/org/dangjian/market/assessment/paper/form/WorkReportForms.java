@@ -54,7 +54,8 @@ class WorkReportForms implements Report {
             .reason("书记每半年述职：数字由系统填入，问题和措施由本人填写，上级评议等次", "《城市区域化党建调研报告》二(三)：每半年进行一次述职推进")
             .asks(ReportParameter.YEAR, ReportParameter.HALF, ReportParameter.HOLDER)
             .laidOut(PaperLayout.FORM, "")
-            .signed("述职人", "评议人", "日期");
+            .signed("述职人", "评议人", "日期")
+            .build();
 
     private final ReportQuery query;
     private final ObjectMapper json;
