@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const main = dirname(dirname(fileURLToPath(import.meta.url)))
-const CLIENTS = { member: 'The member pages and the mini-program', console: 'The console' }
+const CLIENTS = { member: 'The member pages and the mini-program', console: 'The console', fonts: 'The fonts of printed reports' }
 const read = (...path) => JSON.parse(readFileSync(join(main, ...path), 'utf8'))
 
 /** The table of all libraries that the pages name themselves; what is only used to build or test them is not shipped. */

@@ -26,7 +26,7 @@ for (const elder of [false, true]) {
   const mode = elder ? 'elder' : 'usual'
   test(`before signing in, ${mode}`, async () => {
     const who = await visitor({ elder })
-    for (const page of ['home', 'shelf', 'service', 'notices', 'me', 'signin', 'register']) {
+    for (const page of ['home', 'shelf', 'service', 'notices', 'me', 'signin', 'register', 'certificate']) {
       await open(who, `${page}/index`)
       await look(who, `out-${page}`)
     }

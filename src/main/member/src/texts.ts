@@ -396,6 +396,17 @@ export const t = {
     done: (stars: number | null) => `已经评价过了${stars ? `：${stars} 星` : ''}，谢谢。`,
     notReady: '服务还没有完成，完成后再来评价。',
   },
+  certificate: {
+    code: '核验码',
+    hint: '证明上的核验码，连字符可不填',
+    check: '核验',
+    unknown: '没有这份证明，请核对核验码。',
+    genuine: '核验通过',
+    number: '证明编号：',
+    day: '开具日期：',
+    hours: (hours: number) => `服务时长：${hours} 小时`,
+    compare: '请与纸质证明上的编号、日期和时长核对；这里不显示姓名。',
+  },
   checkin: {
     words: '请输入现场屏幕上的签到码（每三十秒更换）。',
     which: '哪一项服务',

@@ -26,7 +26,10 @@ class BoundedLoopsTest {
             Map.entry("assessment/run/ClosingCheck", "looks once more at all results of the assessment that is closed"),
             Map.entry("assessment/publicity/PublicityService", "tells everybody who was judged"),
             Map.entry("assessment/simulation/SchemeSimulation", "a job"),
-            Map.entry("assessment/report/ResultLists", "a workbook, which ends at MOST_ROWS with a problem"),
+            Map.entry(
+                    "assessment/paper/Reports",
+                    "a file, which ends at so many rows with a problem; a job when it is long"),
+            Map.entry("assessment/publicity/PublishedList", "writes down once who stands on a list"),
             Map.entry("assessment/progress/month/MonthlyReview", "a duty of the night"),
             Map.entry("assessment/progress/month/RunningMonth", "a duty of the night"),
             Map.entry("platform/audit/AuditSealer", "a duty, under a lock that ends"),

@@ -73,7 +73,10 @@ class DemoPilot {
                 new StartAssessment(year, scheme, cast.organization(DemoCast.PILOT_BRANCH), null));
         clock.on(
                 cast.lastYear(1, 9),
-                () -> publicity.announce(cast.caller("district"), run, new AnnouncePublicity(null, null)));
+                () -> publicity.announce(
+                        cast.caller("district"),
+                        run,
+                        new AnnouncePublicity(null, null, "尧都区党建超市工作专班", "0357-2990000")));
         decisions.plant(cast, run, cast.lastYear(1, 20), cast.lastYear(1, 22));
         clock.on(cast.lastYear(1, 24), () -> closing.close(cast.caller("district"), run));
     }

@@ -30,7 +30,7 @@ import org.dangjian.market.trade.ledger.adjustment.ProposeAdjustment;
 @IfBuildProfile(anyOf = {"dev", "demo"})
 class DemoYearEnd {
 
-    private static final AnnouncePublicity FIVE_DAYS = new AnnouncePublicity(null, null);
+    private static final AnnouncePublicity FIVE_DAYS = new AnnouncePublicity(null, null, "尧都区党建超市工作专班", "0357-2990000");
     private static final int FORGOTTEN_POINTS = 5;
 
     private final PublicityService publicity;

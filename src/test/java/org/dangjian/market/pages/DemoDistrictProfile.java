@@ -16,6 +16,7 @@ public final class DemoDistrictProfile implements QuarkusTestProfile {
         return Map.of(
                 "market.access.keys-folder", "target/keys",
                 "market.evidence.folder", "target/evidence",
+                "market.reports.folder", "target/exports",
                 "market.limits.exempt-addresses", "127.0.0.1",
                 "market.access.hash-memory", "64",
                 "market.access.hash-iterations", "1",

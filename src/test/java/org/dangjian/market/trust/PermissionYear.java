@@ -68,6 +68,8 @@ final class PermissionYear {
         place.here.put("scheme", scheme);
         assess(place.town.districtAdmin, place.town.district, Role.DISTRICT_ADMIN);
         assess(place.town.streetStaff, place.town.street, Role.STREET_STAFF);
+        exports("export");
+        exports("done-export");
         place.neighbour.put("job", place.here.id("job", Role.COMMUNITY_STAFF));
         place.neighbour.put("job", place.here.id("job", Role.UNIT_OFFICER), Role.COMMUNITY_STAFF);
         String result = resultOf(place.neighbourMember.memberId());
@@ -75,6 +77,19 @@ final class PermissionYear {
         place.here.put("ownResult", result);
         place.neighbour.put("ownResult", result);
         place.here.put("ownResult", resultOf(place.member().memberId()), Role.MEMBER);
+    }
+
+    /** Everybody has exported something; a neighbour's is somebody else's. */
+    private void exports(String kind) {
+        for (Role role : Role.OVERSEERS) {
+            Response accepted = place.person(role)
+                    .post(
+                            "/reports/project-list/exports",
+                            Map.of("format", "xlsx", "organizationId", place.here.id("organization", role)));
+            place.here.put(kind, Jobs.toTheEnd(place.person(role), accepted).path("id"), role);
+        }
+        place.neighbour.put(kind, place.here.id(kind, Role.COMMUNITY_STAFF));
+        place.neighbour.put(kind, place.here.id(kind, Role.UNIT_OFFICER), Role.COMMUNITY_STAFF);
     }
 
     private String resultOf(String member) {

@@ -121,6 +121,16 @@ final class YearProbes {
         probes.add("listReports", a -> get("/reports"));
         probes.add("getReport", a -> get("/reports/member-medals?year=2001&organizationId=" + a.id("organization")));
         probes.add(
+                "startReportExport",
+                a -> post(
+                        "/reports/project-list/exports",
+                        Map.of("format", "xlsx", "organizationId", a.id("organization"))));
+        probes.list("listReportExports", "export", a -> get("/report-exports?limit=100"));
+        probes.add("getReportExport", a -> get("/report-exports/" + a.id("export")));
+        probes.add("downloadReportExport", a -> get("/report-exports/" + a.id("export") + "/file"));
+        probes.add("removeReportExport", a -> post("/report-exports/" + a.id("done-export") + "/remove", null));
+        probes.add("getCertificate", a -> get("/certificates/" + a.id("assessment")));
+        probes.add(
                 "handOverMedal",
                 a -> post("/results/" + a.id("result") + "/medal", Map.of("handedOn", today().toString())));
         probes.add("undoMedal", a -> post("/results/" + a.id("result") + "/medal/reversal", Map.of("reason", "误登")));

@@ -61,6 +61,12 @@ public class Publicity {
     @Column(name = "announced_at")
     private Instant announcedAt;
 
+    @Column(name = "receiving_office")
+    private String receivingOffice;
+
+    @Column(name = "supervision_phone")
+    private String supervisionPhone;
+
     protected Publicity() {}
 
     /** @param window worked days that objections are taken for after a late entry; 0 to have none of it */
@@ -76,6 +82,13 @@ public class Publicity {
         LocalDate entered = BusinessDay.dayOf(now);
         LocalDate full = window == 0 || !entered.isAfter(from) ? to : days.lastOf(entered.plusDays(1), window);
         this.objectionsUntil = full.isAfter(to) ? full : to;
+    }
+
+    /** Whom questions go to: both stand on the list, and either may be absent. */
+    Publicity askedAt(String office, String phone) {
+        this.receivingOffice = office == null || office.isBlank() ? null : office;
+        this.supervisionPhone = phone == null || phone.isBlank() ? null : phone;
+        return this;
     }
 
     Status status(LocalDate day) {
@@ -135,5 +148,13 @@ public class Publicity {
 
     Instant announcedAt() {
         return announcedAt;
+    }
+
+    String receivingOffice() {
+        return receivingOffice;
+    }
+
+    String supervisionPhone() {
+        return supervisionPhone;
     }
 }

@@ -89,14 +89,16 @@ public class PublicityService {
         LocalDate to = request.to() == null ? days.lastOf(from, config.publicityDays()) : request.to();
         requireLongEnough(assessment, from, to);
         Publicity publicity = new Publicity(
-                id,
-                from,
-                to,
-                days,
-                config.lateEntryKeepsWindow() ? config.publicityDays() : 0,
-                caller.accountId(),
-                clock.now());
+                        id,
+                        from,
+                        to,
+                        days,
+                        config.lateEntryKeepsWindow() ? config.publicityDays() : 0,
+                        caller.accountId(),
+                        clock.now())
+                .askedAt(request.receivingOffice(), request.supervisionPhone());
         publicities.persistAndFlush(publicity);
+        int listed = list.freeze(assessment, publicity);
         int told = tellThoseNotListed(assessment, publicity);
         audit.record(
                 caller,
@@ -106,6 +108,7 @@ public class PublicityService {
                         .with("to", to)
                         .with("workingDays", publicity.workingDays())
                         .with("enteredLate", publicity.isEnteredLate())
+                        .with("listed", listed)
                         .with("told", told));
     }
 

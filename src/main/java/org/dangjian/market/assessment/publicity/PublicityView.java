@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param objectionsUntil the last day on which objections are taken: later than {@code to} where it was entered late
  * @param workingDays how many of the days are worked
  * @param notes what should be known about the dates, one Chinese sentence each
+ * @param receivingOffice where objections are received; {@code supervisionPhone} the number that stands on the list
  * @param openUrl where anybody may look while it runs; for organizations alone
  */
 @Schema(name = "Publicity")
@@ -27,6 +28,8 @@ public record PublicityView(
         String statusTitle,
         List<String> notes,
         Instant announcedAt,
+        @Nullable String receivingOffice,
+        @Nullable String supervisionPhone,
         @Nullable String openUrl) {
 
     public static PublicityView of(Publicity publicity, boolean open, LocalDate today) {
@@ -47,6 +50,8 @@ public record PublicityView(
                 publicity.status(today).title(),
                 notes,
                 publicity.announcedAt(),
+                publicity.receivingOffice(),
+                publicity.supervisionPhone(),
                 open ? PublishedList.OPEN_URL + "/" + publicity.id() : null);
     }
 }

@@ -3,6 +3,7 @@ package org.dangjian.market.assessment.publicity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.dangjian.market.assessment.run.ResultScope;
 import org.dangjian.market.assessment.scheme.SchemeDirectory;
 import org.dangjian.market.assessment.scheme.SchemeRepository;
 import org.dangjian.market.assessment.subject.HolderName;
+import org.dangjian.market.people.organization.NameOrder;
 import org.dangjian.market.people.organization.OrganizationDirectory;
 import org.dangjian.market.platform.shared.BusinessDay;
 import org.dangjian.market.platform.shared.Caller;
@@ -35,6 +37,7 @@ import org.dangjian.market.platform.shared.Role;
 @ApplicationScoped
 public class PublishedList {
 
+    private static final int CHUNK = 500;
     static final String OPEN_URL = "/api/v1/publicities";
 
     private final AssessmentRepository assessments;
@@ -97,7 +100,7 @@ public class PublishedList {
         places.addAll(caller.paths(Role.OVERSEERS));
         String path = organizations.get(assessment.organizationId()).path();
         ResultScope scope = caller.reaches(path, Role.OVERSEERS) ? ResultScope.EVERYTHING : new ResultScope(places);
-        return published(assessment, scope, after, limit);
+        return published(publicity, scope, after, limit);
     }
 
     /**
@@ -115,7 +118,7 @@ public class PublishedList {
         if (assessment.audience() != Holder.Type.ORGANIZATION) {
             throw Problem.notFound();
         }
-        Page<PublishedView> page = published(assessment, ResultScope.EVERYTHING, after, limit);
+        Page<PublishedView> page = published(publicity, ResultScope.EVERYTHING, after, limit);
         return new OpenPublicityView(
                 assessment.year(),
                 organizations
@@ -123,25 +126,62 @@ public class PublishedList {
                         .get(assessment.organizationId()),
                 publicity.from(),
                 publicity.to(),
+                publicity.receivingOffice(),
+                publicity.supervisionPhone(),
                 page.items().stream()
                         .map(item -> new OpenPublicityView.Listed(item.holder().name(), item.bandTitle()))
                         .toList(),
                 page.next());
     }
 
-    private Page<PublishedView> published(Assessment assessment, ResultScope scope, UUID after, int limit) {
-        List<AssessmentResult> rows =
-                results.find(assessment.id(), scope, topBands(assessment), null, after, limit + 1);
-        Map<UUID, String> names = organizations.namesOn(
+    /**
+     * Writes down who stands on the list, in the order of 姓氏笔画: what is decided or corrected later does not change it.
+     *
+     * @return how many
+     */
+    int freeze(Assessment assessment, Publicity publicity) {
+        List<AssessmentResult> all = new ArrayList<>();
+        UUID after = null;
+        List<AssessmentResult> chunk;
+        do {
+            chunk = results.find(assessment.id(), ResultScope.EVERYTHING, topBands(assessment), null, after, CHUNK);
+            all.addAll(chunk);
+            after = chunk.isEmpty() ? null : chunk.getLast().id();
+        } while (chunk.size() == CHUNK);
+        Map<UUID, String> keys =
+                all.stream().collect(Collectors.toMap(AssessmentResult::id, row -> NameOrder.key(row.holderName())));
+        all.sort(Comparator.comparing((AssessmentResult row) -> keys.get(row.id()))
+                .thenComparing(AssessmentResult::id));
+        Map<UUID, String> places = organizations.namesOn(
                 assessment.asOf(),
-                rows.stream().map(AssessmentResult::organizationId).collect(Collectors.toSet()));
-        Map<UUID, Outcome> outcomes = decisions.current(rows);
-        return Page.of(rows, limit, row -> row.id().toString())
-                .map(row -> new PublishedView(
-                        row.id(),
-                        HolderName.of(row.holder(), row.holderName()),
-                        names.get(row.organizationId()),
-                        outcomes.get(row.id()).bandTitle()));
+                all.stream().map(AssessmentResult::organizationId).collect(Collectors.toSet()));
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            List<AssessmentResult> piece = all.subList(from, Math.min(all.size(), from + CHUNK));
+            Map<UUID, Outcome> outcomes = decisions.current(piece);
+            for (int i = 0; i < piece.size(); i++) {
+                AssessmentResult row = piece.get(i);
+                publicities
+                        .getEntityManager()
+                        .persist(new PublicityEntry(
+                                publicity.id(),
+                                from + i + 1,
+                                row,
+                                places.get(row.organizationId()),
+                                outcomes.get(row.id()).bandTitle()));
+            }
+        }
+        return all.size();
+    }
+
+    private Page<PublishedView> published(Publicity publicity, ResultScope scope, UUID after, int limit) {
+        List<PublicityEntry> entries = publicities.entries(publicity.id(), scope, after, limit + 1);
+        Map<UUID, Holder> holders = entries.isEmpty() ? Map.of() : publicities.holders(entries);
+        return Page.of(entries, limit, entry -> entry.resultId().toString())
+                .map(entry -> new PublishedView(
+                        entry.resultId(),
+                        HolderName.of(holders.get(entry.resultId()), entry.name()),
+                        entry.organizationName(),
+                        entry.bandTitle()));
     }
 
     /** Whether a result stands on a list that the caller, as a member of the same branch or community, sees today. */

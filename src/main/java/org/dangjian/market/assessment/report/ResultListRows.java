@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.dangjian.market.assessment.report.ResultListView.Row;
 import org.dangjian.market.assessment.subject.HolderName;
 import org.dangjian.market.assessment.use.DecidedResult;
 import org.dangjian.market.assessment.use.MedalView;
@@ -50,7 +49,7 @@ class ResultListRows {
     }
 
     /** The rows in the order of the decisions, with names as this caller may see them. */
-    List<Row> of(Caller caller, ResultUse use, int year, List<DecidedResult> decisions) {
+    List<ResultListView> of(Caller caller, ResultUse use, int year, List<DecidedResult> decisions) {
         List<UUID> ids =
                 decisions.stream().map(decision -> decision.holder().id()).toList();
         Map<UUID, String> names = use.audience() == Holder.Type.MEMBER ? members.names(caller, ids) : Map.of();
@@ -108,7 +107,7 @@ class ResultListRows {
                         .findFirst());
     }
 
-    private static Row row(
+    private static ResultListView row(
             ResultUse use,
             DecidedResult decision,
             String name,
@@ -116,7 +115,7 @@ class ResultListRows {
             String office,
             String superior,
             MedalView medal) {
-        return new Row(
+        return new ResultListView(
                 decision.resultId(),
                 new HolderName(decision.holder().type(), decision.holder().id(), name),
                 decision.organizationId(),

@@ -1,7 +1,7 @@
 /** Figures over all records and lists of what was decided; it only reads. */
 @Knows({
     "platform.shared",
-    "platform.audit",
+    "platform.print",
     "people.organization",
     "people.member",
     "people.access.account",

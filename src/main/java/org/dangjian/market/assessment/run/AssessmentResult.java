@@ -26,7 +26,7 @@ import org.hibernate.annotations.Immutable;
 public class AssessmentResult {
 
     /** Stands before and behind each path, so that a search by how a path begins finds no middle of one. */
-    static final String BAR = "|";
+    public static final String BAR = "|";
 
     @Id
     private UUID id;

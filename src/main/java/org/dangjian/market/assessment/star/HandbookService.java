@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.dangjian.market.assessment.facts.StarReader;
 import org.dangjian.market.assessment.facts.StarReading;
 import org.dangjian.market.assessment.rules.Evaluation;
 import org.dangjian.market.assessment.rules.HolderEvent;
@@ -28,6 +30,7 @@ import org.dangjian.market.trade.ledger.PointEntry;
 public class HandbookService {
 
     private final StarService service;
+    private final StarReader reader;
     private final StarRepository stars;
     private final LedgerReader ledger;
     private final EntryReasons reasons;
@@ -35,11 +38,13 @@ public class HandbookService {
 
     HandbookService(
             StarService service,
+            StarReader reader,
             StarRepository stars,
             LedgerReader ledger,
             EntryReasons reasons,
             OrganizationDirectory organizations) {
         this.service = service;
+        this.reader = reader;
         this.stars = stars;
         this.ledger = ledger;
         this.reasons = reasons;
@@ -72,6 +77,60 @@ public class HandbookService {
                         .map(event -> line(reading, event))
                         .toList(),
                 stars.history(holder, shown).stream().map(StarView.Change::of).toList());
+    }
+
+    /**
+     * Books of several holders.
+     *
+     * @param last the last holder looked at; {@code null} behind the last one
+     */
+    public record Books(List<HandbookView> books, UUID last) {}
+
+    /**
+     * The books of those who strive for stars at or below an organization, in the order of ids, without the changes of their
+     * stars.
+     *
+     * @param after the last holder looked at before, or {@code null}
+     */
+    public Books page(Holder.Type audience, String path, LocalDate asOf, UUID after, int limit) {
+        StarReader.Readings found = reader.page(audience, path, asOf, after, limit);
+        return new Books(books(audience, found.readings(), asOf), found.last());
+    }
+
+    /** The book of one of them alone; none for a holder who is not there. */
+    public Books one(Holder.Type audience, UUID holder, String path, LocalDate asOf) {
+        List<StarReading> found = reader.of(new Holder(audience, holder), asOf).stream()
+                .filter(reading -> reading.place().homePath().startsWith(path)
+                        || reading.place().reportIns().stream().anyMatch(place -> place.startsWith(path)))
+                .toList();
+        return new Books(books(audience, found, asOf), null);
+    }
+
+    private List<HandbookView> books(Holder.Type audience, List<StarReading> readings, LocalDate asOf) {
+        if (readings.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, List<PointEntry>> entries = ledger.liveScore(
+                audience,
+                readings.stream().map(reading -> reading.holder().id()).toList(),
+                asOf.getYear());
+        Map<UUID, String> why =
+                reasons.of(entries.values().stream().flatMap(List::stream).toList());
+        Map<UUID, String> names = organizations.namesOn(
+                asOf, readings.stream().map(StarReading::organizationId).collect(Collectors.toSet()));
+        return readings.stream()
+                .map(reading -> new HandbookView(
+                        StarView.HolderView.of(reading.holder(), reading.place().name()),
+                        names.get(reading.organizationId()),
+                        asOf.getYear(),
+                        reading.rules().stars().emblem(),
+                        months(reading, entries.getOrDefault(reading.holder().id(), List.of()), why),
+                        reading.facts().events().stream()
+                                .sorted(Comparator.comparing(HolderEvent::occurredOn))
+                                .map(event -> line(reading, event))
+                                .toList(),
+                        List.of()))
+                .toList();
     }
 
     private static List<HandbookView.Month> months(

@@ -24,6 +24,7 @@ public class PageLinks {
     private static final String PICKUP = "pages/pickup/index";
     private static final String CHECK_IN = "pages/checkin/index";
     private static final String REPORT_IN = "pages/reportin/index";
+    private static final String CERTIFICATE = "pages/certificate/index";
 
     private final String address;
 
@@ -52,6 +53,11 @@ public class PageLinks {
     /** Where one reports in to the community of this code, which is the scene. */
     public Link reportIn(String communityCode) {
         return link(REPORT_IN, "code=" + coded(communityCode), communityCode);
+    }
+
+    /** Where anybody sees whether a certificate is genuine; the scene is the code without its hyphens. */
+    public Link certificate(String code) {
+        return link(CERTIFICATE, "code=" + coded(code), code.replace("-", ""));
     }
 
     private Link link(String page, String query, String scene) {

@@ -73,6 +73,11 @@ public record Page<T>(List<T> items, String next, Long total) {
         }
     }
 
+    /** The cursor for a position; {@code null} for {@code null}. */
+    public static String cursor(String position) {
+        return position == null ? null : encode(position);
+    }
+
     /** The id a cursor stands for, or {@code null} for the first page. */
     public static UUID decodeId(String cursor) {
         String position = decode(cursor);

@@ -287,6 +287,17 @@ public enum ProblemCode {
             409,
             "名单超过 {0} 行，请选择下级组织分别导出。",
             "The list has more than {0} rows; ask for the organizations below one by one."),
+    REPORT_TAKES_LONG(
+            409,
+            "报表超过 {0} 行，请改用后台导出，完成后到导出箱下载。",
+            "The report has more than {0} rows; export it in the background and fetch it from the inbox of exports."),
+    GLYPH_MISSING(
+            409,
+            "“{0}”字（{1}）在打印字体中没有，“{2}”一栏的“{3}”无法打印；请改用 xlsx，或更正该字后再导出。",
+            "The printing font has no glyph for \"{0}\" ({1}) in \"{3}\" under \"{2}\"; take xlsx, or correct the character."),
+    PDF_UNAVAILABLE(
+            409, "本服务没有安装打印字体，不能生成 PDF，请改用 xlsx。", "No printing fonts are installed here: take xlsx instead of PDF."),
+    EXPORT_NOT_READY(409, "文件还没有导出完成，请稍后再试。", "The export is not finished yet; try again later."),
     MEDAL_NOT_DUE(409, "只向本年度审定为优秀或合格的党员发放纪念章，请核对审定等次。", "Medals are for members approved as qualified."),
     MEDAL_RECORDED(
             409,

@@ -46,6 +46,7 @@ class ForeignRecordsHttpTest {
             Map.entry("/schemes", "rules are few: a handful a year"),
             Map.entry("/study-list", "one act of a district a year"),
             Map.entry("/reports/{name}", "rows are the places of one office, counted in batches of them"),
+            Map.entry("/report-exports", "the caller's own of one day, by the account"),
             Map.entry("/report-ins/statistics", "rows are the places of one office"),
             Map.entry("/report-ins/members", "rows are the members of one community, by its index"),
             Map.entry("/star-lists/effects", "the same rows as /star-lists"),

@@ -47,7 +47,9 @@ class LabelsTest {
             "NoticeSubjectType",
             "SourceType",
             "SuggestionWhy",
-            "Audience");
+            "Audience",
+            "ReportColumnKind",
+            "ReportParameter");
 
     @Test
     void everyEnumOfTheContractThatPeopleReadHasItsWords() {

@@ -49,6 +49,7 @@ public class ContractFilter implements OASFilter {
                                 .bearerFormat("JWT")
                                 .description("登录所得的访问令牌（accessToken）"));
         new JobResults(api, classes).define();
+        new ReportRows(api, classes).define();
         new Shapes(api, classes).apply();
         Refusals refusals = new Refusals(api);
         refusals.define();

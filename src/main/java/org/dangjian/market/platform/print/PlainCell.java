@@ -1,4 +1,4 @@
-package org.dangjian.market.assessment.report;
+package org.dangjian.market.platform.print;
 
 /**
  * The text of a cell that no table program takes for a formula, however the file travels on: as a workbook, or saved from
