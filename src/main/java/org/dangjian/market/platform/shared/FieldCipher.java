@@ -82,15 +82,32 @@ public class FieldCipher {
         return plain == null ? null : new String(plain, StandardCharsets.UTF_8);
     }
 
-    /** Decrypts what {@link #encryptBytes} made for the same place; {@code null} stays {@code null}. */
+    /**
+     * Decrypts what {@link #encryptBytes} made for the same place; {@code null} stays {@code null}.
+     *
+     * @throws IllegalStateException when it was made with another key or elsewhere, changed or cut short
+     */
     public byte[] decryptBytes(String stored, String table, String column, Object row) {
         if (stored == null) {
             return null;
         }
         String[] parts = stored.split("\\.", 3);
-        byte[] nonce = Base64.getDecoder().decode(parts[1]);
-        byte[] sealed = Base64.getDecoder().decode(parts[2]);
-        return run(Cipher.DECRYPT_MODE, parts[0], nonce, place(table, column, row), sealed);
+        if (parts.length < 3) {
+            throw unreadable(null);
+        }
+        return run(Cipher.DECRYPT_MODE, parts[0], decoded(parts[1]), place(table, column, row), decoded(parts[2]));
+    }
+
+    private static byte[] decoded(String text) {
+        try {
+            return Base64.getDecoder().decode(text);
+        } catch (IllegalArgumentException cutShort) {
+            throw unreadable(cutShort);
+        }
+    }
+
+    private static IllegalStateException unreadable(Exception why) {
+        return new IllegalStateException("a protected field cannot be read: wrong key or changed value", why);
     }
 
     /** The blind index of a value: equal for equal values, worthless without the key. */
@@ -143,7 +160,7 @@ public class FieldCipher {
             cipher.updateAAD(place);
             return cipher.doFinal(input);
         } catch (GeneralSecurityException broken) {
-            throw new IllegalStateException("a protected field cannot be read: wrong key or changed value", broken);
+            throw unreadable(broken);
         }
     }
 }
