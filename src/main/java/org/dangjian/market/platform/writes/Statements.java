@@ -99,12 +99,15 @@ public class Statements {
 
     /** What queries find, in this order: the rows of each. */
     public List<List<Object[]>> ask(List<Sql> queries) {
-        if (!several) {
-            return queries.stream()
-                    .map(query -> askTogether(List.of(query)).getFirst())
-                    .toList();
+        int atOnce = several ? MOST_IN_A_MESSAGE : 1;
+        if (queries.size() <= atOnce) {
+            return queries.isEmpty() ? List.of() : askTogether(queries);
         }
-        return queries.isEmpty() ? List.of() : askTogether(queries);
+        List<List<Object[]>> answers = new ArrayList<>(queries.size());
+        for (int from = 0; from < queries.size(); from += atOnce) {
+            answers.addAll(askTogether(queries.subList(from, Math.min(from + atOnce, queries.size()))));
+        }
+        return answers;
     }
 
     private List<List<Object[]>> askTogether(List<Sql> queries) {
