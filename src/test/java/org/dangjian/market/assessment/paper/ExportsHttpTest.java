@@ -7,10 +7,10 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -123,12 +123,25 @@ class ExportsHttpTest extends ReportTown {
         Report shelf = reports.named("project-list");
         for (String format : List.of("xlsx", "pdf")) {
             assertThatThrownBy(() -> reports.print(
-                            shelf, everywhere, format, OutputStream.nullOutputStream(), 1, ProblemCode.REPORT_TOO_LARGE, rows -> {}))
+                            shelf,
+                            everywhere,
+                            format,
+                            OutputStream.nullOutputStream(),
+                            1,
+                            ProblemCode.REPORT_TOO_LARGE,
+                            rows -> {}))
                     .isInstanceOfSatisfying(
-                            Problem.class, refused -> assertThat(refused.code()).isEqualTo(ProblemCode.REPORT_TOO_LARGE));
+                            Problem.class,
+                            refused -> assertThat(refused.code()).isEqualTo(ProblemCode.REPORT_TOO_LARGE));
         }
         assertThatThrownBy(() -> reports.print(
-                        shelf, everywhere, "xlsx", OutputStream.nullOutputStream(), 1_000, ProblemCode.REPORT_TOO_LARGE, rows -> {
+                        shelf,
+                        everywhere,
+                        "xlsx",
+                        OutputStream.nullOutputStream(),
+                        1_000,
+                        ProblemCode.REPORT_TOO_LARGE,
+                        rows -> {
                             throw new IllegalStateException("cancelled");
                         }))
                 .as("whoever is told of the rows may end the work")

@@ -1,6 +1,7 @@
 package org.dangjian.market.assessment.paper;
 
 import static org.hamcrest.Matchers.equalTo;
+
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.util.Map;
