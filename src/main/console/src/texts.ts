@@ -299,6 +299,8 @@ export const t = {
     back: '返回列表',
     run: (year: number, whom: string) => `${year}年 ${whom}`,
     publicity: (from: string, to: string, status: string) => `公示：${from} 至 ${to}，${status}`,
+    receivingOffice: '受理部门',
+    supervisionPhone: '监督电话',
     openLink: '单位名单公开链接：',
     from: '从',
     to: '到',

@@ -39,6 +39,7 @@ class LicencesDrill {
             "EPL-2.0",
             "EPL 1.0",
             "MPL-2.0",
+            "Mozilla Public License Version 2.0",
             "Unicode-3.0");
 
     @Test

@@ -24,7 +24,14 @@ final class FuzzRequests {
 
     private static final List<String> TOKENS =
             List.of("unknown", "AaGyEAAAAAAAAAAAAAAAAAAAAAAAAAAA", "a.b", "%00", "-");
-    private static final List<String> REPORTS = List.of("member-medals", "organization-honours", "no-such-list");
+    private static final List<String> REPORTS = List.of(
+            "member-medals",
+            "annual-scores",
+            "service-records",
+            "star-handbooks",
+            "publicity-list",
+            "monthly-progress",
+            "no-such-list");
 
     private final FuzzValues values;
     private final FuzzPool pool;
@@ -70,7 +77,9 @@ final class FuzzRequests {
             path = path.replace("{holderType}", values.oneIn(8) ? "RESIDENT" : "MEMBER")
                     .replace("{holderId}", pool.id("members"));
         }
-        path = path.replace("{name}", values.any(REPORTS)).replace("{token}", values.any(TOKENS));
+        path = path.replace("{name}", values.any(REPORTS))
+                .replace("{token}", values.any(TOKENS))
+                .replace("{code}", values.any(TOKENS));
         return path.replace("{id}", odd ? values.any(ODD) : id) + (odd && values.oneIn(3) ? "/x" : "");
     }
 

@@ -66,11 +66,11 @@ public record ResultListView(
 
         @Printed(value = "审定日期", width = 11) LocalDate approvedOn,
         @Printed(value = "审定单位", width = 14) String approvedIn,
-        @Printed(value = "审定依据", width = 16) String approvalBasis,
+        @Printed(value = "审定依据", width = 18) String approvalBasis,
         UUID assessmentId,
         @Printed(value = "评定范围", width = 12) String judgedIn,
         String seal,
         String basis,
 
-        @Printed(value = "纪念章", width = 11, of = "handedOn") @Nullable
+        @Printed(value = "纪念章", width = 13, of = "handedOn") @Nullable
         MedalView medal) {}

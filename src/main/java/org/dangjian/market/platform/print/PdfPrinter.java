@@ -29,7 +29,7 @@ public final class PdfPrinter implements PaperPrinter {
 
     private static final float MARGIN = 40;
     private static final int LANDSCAPE_FROM = 100;
-    private static final String LINE = "____________";
+    private static final String LINE = "_________";
     private static final Color LINES = new Color(0x64, 0x6A, 0x73);
 
     private final PaperFonts fonts = new PaperFonts();

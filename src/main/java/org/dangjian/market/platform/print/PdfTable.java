@@ -21,6 +21,8 @@ final class PdfTable implements PdfPrinter.PdfRecords {
     private static final int GIVEN_AT = 100;
     private static final int NUMBER_WIDTH = 6;
     private static final int BLANK_WIDTH = 14;
+    private static final int DAY_WIDTH = 13;
+    private static final int MOMENT_WIDTH = 19;
     private static final float LARGEST = 9.5f;
     private static final float SMALLEST = 6.5f;
     private static final Color SHADE = new Color(0xF2, 0xF3, 0xF5);
@@ -42,7 +44,7 @@ final class PdfTable implements PdfPrinter.PdfRecords {
         this.columns = PdfPrinter.places(projection, false);
         this.headings = PdfPrinter.places(projection, true);
         float perHalf = printer.paperWidth() / sum(widths());
-        this.font = printer.fonts().sans(Math.max(SMALLEST, Math.min(LARGEST, perHalf * 1.9f)));
+        this.font = printer.fonts().sans(Math.max(SMALLEST, Math.min(LARGEST, perHalf * 1.8f)));
     }
 
     private float[] widths() {
@@ -55,6 +57,15 @@ final class PdfTable implements PdfPrinter.PdfRecords {
             shares[i] = widths.get(i);
         }
         return shares;
+    }
+
+    /** A day stays on its line. */
+    private static int width(Slot slot) {
+        return switch (slot.kind()) {
+            case DAY -> Math.max(slot.width(), DAY_WIDTH);
+            case MOMENT -> Math.max(slot.width(), MOMENT_WIDTH);
+            default -> slot.width();
+        };
     }
 
     private static float sum(float[] widths) {

@@ -5,69 +5,24 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.notNullValue;
-import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dangjian.market.platform.print.PdfPrinter;
-import org.dangjian.market.testsupport.Jobs;
 import org.dangjian.market.testsupport.Person;
 import org.dangjian.market.testsupport.Town;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Reports of a town: who may have which, what they count, and what becomes of long ones. */
+/** Reports of a town: who may have which, what they count, and how they leave. */
 @QuarkusTest
 @DisplayName("reports of the records already there")
-class ReportsHttpTest {
-
-    private static final Path EXPORTS = Path.of("target", "exports");
-
-    private Town town;
-    private Person member;
-
-    @BeforeEach
-    void somebodyServed() {
-        town = new Town();
-        member = town.member();
-        String claim = Town.claim(member, town.item(Map.of("title", "陪护就医一次", "place", "社区门口"), 5));
-        member.post(
-                        "/claims/" + claim + "/completion",
-                        Map.of("servedOn", Town.today().toString(), "minutes", 90, "summary", "=陪同到市医院"))
-                .then()
-                .statusCode(200);
-        town.communityStaff
-                .post("/claims/" + claim + "/verification", Map.of("decision", "APPROVE"))
-                .then()
-                .statusCode(200);
-    }
-
-    private String registered() {
-        return town.districtAdmin.get("/members/" + member.memberId()).path("name");
-    }
-
-    private Response report(Person by, String name, String organizationAndMore) {
-        return by.get("/reports/" + name + "?organizationId=" + organizationAndMore);
-    }
-
-    private static ValidatableResponse refused(Response answer, int status, String code) {
-        return answer.then().statusCode(status).body("code", equalTo(code));
-    }
+class ReportsHttpTest extends ReportTown {
 
     /** Every query of every report, on both databases. */
     @Test
@@ -151,61 +106,6 @@ class ReportsHttpTest {
         report(town.communityStaff, "project-list", town.community + "&format=xlsx")
                 .then()
                 .statusCode(200);
-    }
-
-    @Test
-    void aLongReportIsMadeInTheBackgroundKeptEncryptedAndFetchedByWhoeverBeganIt() throws IOException {
-        Response job = start(town.communityStaff, "service-records", "xlsx");
-        Response ready = Jobs.toTheEnd(town.communityStaff, job);
-        ready.then()
-                .body("title", equalTo("认领与服务记录"))
-                .body("status", equalTo("DONE"))
-                .body("rows", equalTo(1))
-                .body("bytes", greaterThan(1000))
-                .body("downloadedAt", nullValue());
-        String id = ready.path("id");
-        String stored = Files.readString(EXPORTS.resolve(id), StandardCharsets.ISO_8859_1);
-        assertThat(stored).doesNotStartWith("PK").doesNotContain("xl/worksheets");
-
-        town.communityStaff.get("/report-exports").then().body("items.id", contains(id));
-        town.streetStaff.get("/report-exports").then().body("items.id", not(hasItem(id)));
-        refused(town.streetStaff.get("/report-exports/" + id + "/file"), 404, "not-found");
-        byte[] file = town.communityStaff
-                .get("/report-exports/" + id + "/file")
-                .then()
-                .statusCode(200)
-                .header("Cache-Control", "no-store")
-                .header("Content-Disposition", containsString("service-records.xlsx"))
-                .extract()
-                .asByteArray();
-        assertThat(ReportText.rows(file, List.of("服务日期", "认领者", "项目", "服务内容", "地点", "分钟", "积分", "状态")))
-                .hasSize(1);
-        town.communityStaff.get("/report-exports/" + id).then().body("downloadedAt", notNullValue());
-        town.auditor
-                .get("/audit/events?subjectType=report&limit=1&subjectId=" + town.community)
-                .then()
-                .body("items[0].action", equalTo("report.exported"))
-                .body("items[0].accountName", equalTo(town.communityStaff.name()))
-                .body("items[0].details.name", equalTo("service-records"))
-                .body("items[0].details.background", equalTo(true))
-                .body("items[0].details.rows", equalTo(1));
-
-        // Planted: a file that was cut short is not read as if it were whole.
-        Files.writeString(EXPORTS.resolve(id), stored.substring(0, stored.length() - 40), StandardCharsets.ISO_8859_1);
-        refused(town.communityStaff.get("/report-exports/" + id + "/file"), 404, "not-found");
-        town.communityStaff
-                .post("/report-exports/" + id + "/remove", null)
-                .then()
-                .statusCode(204);
-        assertThat(EXPORTS.resolve(id)).doesNotExist();
-        refused(town.communityStaff.get("/report-exports/" + id), 404, "not-found");
-        refused(start(town.communityStaff, "service-records", "csv"), 400, "validation-failed");
-        refused(start(town.unitOfficer, "shelf-ledger", "pdf"), 403, "forbidden");
-    }
-
-    private Response start(Person by, String name, String format) {
-        Map<String, Object> request = new HashMap<>(Map.of("format", format, "organizationId", town.community));
-        return by.post("/reports/" + name + "/exports", request);
     }
 
     @Test

@@ -74,7 +74,7 @@ class PublishedReportHttpTest extends UsedYear {
         RestAssured.get(open)
                 .then()
                 .statusCode(200)
-                .body("items.name", hasItem("试验单位"))
+                .body("items.name", hasItem("试验医院"))
                 .body("supervisionPhone", equalTo("0357-2990001"));
 
         String over = past.run("ORGANIZATION", town.street);

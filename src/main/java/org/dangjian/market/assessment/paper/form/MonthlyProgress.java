@@ -31,7 +31,7 @@ class MonthlyProgress implements Report {
             @Printed(value = "姓名（组织）", width = 16) @Nullable String name,
             @Printed(value = "所在组织", width = 20) @Nullable String organizationName,
             @Printed(value = "必选完成", width = 9) int mandatoryDone,
-            @Printed(value = "应完成", width = 7) int mandatoryOwed,
+            @Printed(value = "应完成", width = 8) int mandatoryOwed,
             @Printed(value = "认领", width = 6) int claimed,
             @Printed(value = "完成", width = 6) int done,
             @Printed(value = "逾期", width = 6) int overdue,
