@@ -15,6 +15,9 @@ class AssessmentPersonalData implements PersonalData {
                 new KeptRecords("results", "考核结果", """
                         select r.id, a.scheme_year, a.quarter, r.total, r.band_title, r.suggestion, r.not_graded_reason, r.vetoed, r.findings
                         from assessment_result r join assessment a on a.id = r.assessment_id where r.holder_id in (:members)"""),
+                new KeptRecords("publishedNames", "公示名单", """
+                        select e.result_id, e.rank, e.name, e.organization_name, e.band_title
+                        from publicity_entry e join assessment_result r on r.id = e.result_id where r.holder_id in (:members)"""),
                 new KeptRecords("corrections", "复算结果", """
                         select k.id, k.result_id, k.number, k.total, k.band_title, k.suggestion, k.findings, k.corrected_at
                         from result_correction k join assessment_result r on r.id = k.result_id where r.holder_id in (:members)"""),
@@ -60,6 +63,8 @@ class AssessmentPersonalData implements PersonalData {
                         update objection set reason = :erasedText,
                             review_reason = case when review_reason is null then null else :erasedText end
                         where member_id in (:members)""", """
+                        update publicity_entry set name = :erased
+                        where result_id in (select r.id from assessment_result r where r.holder_id in (:members))""", """
                         update self_appraisal set summary = :erasedText
                         where result_id in (select r.id from assessment_result r where r.holder_id in (:members))""", """
                         update help_note set text = :erasedText
