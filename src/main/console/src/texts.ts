@@ -413,6 +413,7 @@ export const t = {
     workbook: '下载 xlsx',
     paper: '下载 PDF',
     later: '后台导出 xlsx',
+    laterPaper: '后台导出 PDF',
     begun: '已开始导出，完成后到导出箱下载。',
     nobody: '没有符合条件的。',
     figures: '服务统计',

@@ -134,7 +134,7 @@ class ExportStore {
             }
         } catch (NoSuchFileException gone) {
             throw Problem.notFound();
-        } catch (IllegalStateException changed) {
+        } catch (IllegalStateException | IllegalArgumentException | IndexOutOfBoundsException changed) {
             LOG.errorf(changed, "the file of export %s was changed or cut short", id);
             throw Problem.notFound();
         }

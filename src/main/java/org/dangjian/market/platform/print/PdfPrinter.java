@@ -44,6 +44,7 @@ public final class PdfPrinter implements PaperPrinter {
         boolean wide = isTable() && projection.width() + 14 * head.blanks().size() > LANDSCAPE_FROM;
         this.document = new Document(wide ? PageSize.A4.rotate() : PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN + 14);
         PdfWriter writer = PdfWriter.getInstance(document, out);
+        writer.setCloseStream(false);
         writer.setPageEvent(new PdfPageNumbers(fonts.small()));
         document.addTitle(PaperFonts.printable(head.title(), fonts.bold(18), "标题"));
         document.addCreator("dangjian-market");

@@ -11,9 +11,11 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +46,12 @@ class ExportsHttpTest extends ReportTown {
 
     @Inject
     Reports reports;
+
+    @Inject
+    ExportCleanup cleanup;
+
+    @Inject
+    EntityManager database;
 
     @Test
     void aLongReportIsMadeInTheBackgroundKeptEncryptedAndFetchedByWhoeverBeganIt() throws IOException {
@@ -98,6 +106,21 @@ class ExportsHttpTest extends ReportTown {
     private Response start(Person by, String name, String format) {
         Map<String, Object> request = new HashMap<>(Map.of("format", format, "organizationId", town.community));
         return by.post("/reports/" + name + "/exports", request);
+    }
+
+    @Test
+    void aFileIsGoneWhenItsDayIsOver() {
+        String id = Jobs.toTheEnd(town.communityStaff, start(town.communityStaff, "project-list", "pdf"))
+                .path("id");
+        assertThat(EXPORTS.resolve(id)).exists();
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("update report_export set expires_at = :over where id = :id")
+                        .setParameter("over", Instant.now().minusSeconds(1))
+                        .setParameter("id", UUID.fromString(id))
+                        .executeUpdate());
+        refused(town.communityStaff.get("/report-exports/" + id + "/file"), 404, "not-found");
+        cleanup.clearUp();
+        assertThat(EXPORTS.resolve(id)).doesNotExist();
     }
 
     /** By the limit of the shelf: nobody gets a part that looks like the whole. */
