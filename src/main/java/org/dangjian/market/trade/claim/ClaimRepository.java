@@ -60,12 +60,19 @@ public class ClaimRepository implements Rows<Claim> {
     }
 
     public boolean existsLive(UUID itemId, Holder holder, Period period) {
-        return count("liveKey", Claim.liveKey(itemId, holder, period)) > 0;
+        return isLive(Claim.liveKey(itemId, holder, period));
     }
 
     /** Whether another may not take this claim over: they have the same already. */
     public boolean existsLikeIt(Claim claim, Holder other) {
-        return count("liveKey", Claim.liveKey(claim.itemId(), other, claim.period())) > 0;
+        return isLive(Claim.liveKey(claim.itemId(), other, claim.period()));
+    }
+
+    private boolean isLive(String key) {
+        return !statements
+                .ask(List.of(Sql.of("select id from claim where live_key = ?", key)))
+                .getFirst()
+                .isEmpty();
     }
 
     /** The claims on an item, the newest first. */

@@ -18,7 +18,7 @@ class DispatchRepository implements Rows<Dispatch> {
 
     /** The one that waits for this holder's answer on this item. */
     Optional<Dispatch> open(UUID itemId, Holder holder) {
-        return find("openKey", Dispatch.openKey(itemId, holder)).firstResultOptional();
+        return list("openKey", Dispatch.openKey(itemId, holder)).stream().findFirst();
     }
 
     /** Those that wait although their last day lies before {@code today}, or their item is off the shelf. */
