@@ -19,11 +19,14 @@ class ReportInQuery {
     private static final String ACTIVE =
             "r.kind = REPORT_IN and r.validFrom <= :day and (r.validTo is null or r.validTo >= :day)";
 
-    /** Of each kind by an index of its own, and only of those asked about. */
-    private static final String MEMBERS_OF_PLACE = "select r.memberId as id from MemberRegistration r"
+    /**
+     * Of each kind by an index of its own, and only of those asked about. H2 works a union out once where a select wraps it,
+     * and else for each row anew.
+     */
+    private static final String MEMBERS_OF_PLACE = "select p.id from (select r.memberId as id from MemberRegistration r"
             + " join Organization c on c.id = r.communityId where " + ACTIVE + " and c.path like :scope"
             + " union select r.memberId as id from MemberRegistration r join Member n on n.id = r.memberId"
-            + " join Organization d on d.id = n.branchId where " + ACTIVE + " and d.path like :scope";
+            + " join Organization d on d.id = n.branchId where " + ACTIVE + " and d.path like :scope) p";
 
     private static final String MEMBERS = "Member m join Organization b on b.id = m.branchId"
             + " left join Organization u on u.level = STATIONED_UNIT and b.path like concat(u.path, '%')"
@@ -39,11 +42,12 @@ class ReportInQuery {
      * As the yearly scheme counts them: what was claimed and verified, and not undone since, and verified attendance of a
      * mandatory item of 志愿服务. An id, and the ids that are asked about.
      */
-    private static final String SERVED = "%1$s in (select e.holderId as id from PointEntry e where e.holderId in (%2$s)"
-            + " and e.unit = SCORE and e.kind in (OPTIONAL, RECOMMENDED) and e.occurredOn between :first and :last"
-            + " and not exists (select 1 from PointEntry x where x.reverses = e.id)"
-            + " union select a.holderId as id from Completion a join Item i on i.id = a.itemId where a.holderId in (%2$s)"
-            + " and a.status = VERIFIED and a.servedOn between :first and :last and i.category = 'VOLUNTEER')";
+    private static final String SERVED =
+            "%1$s in (select s.id from (select e.holderId as id from PointEntry e where e.holderId in (%2$s)"
+                    + " and e.unit = SCORE and e.kind in (OPTIONAL, RECOMMENDED) and e.occurredOn between :first and :last"
+                    + " and not exists (select 1 from PointEntry x where x.reverses = e.id)"
+                    + " union select a.holderId as id from Completion a join Item i on i.id = a.itemId where a.holderId in (%2$s)"
+                    + " and a.status = VERIFIED and a.servedOn between :first and :last and i.category = 'VOLUNTEER') s)";
 
     /** @param path below which report-ins, or those who report in, lie */
     record Scope(String path, Quarter quarter, LocalDate day) {}

@@ -18,11 +18,14 @@ import org.dangjian.market.trade.shelf.Item;
 @ApplicationScoped
 public class ClaimCards {
 
-    /** Each kind is found by an index of its own; with "or" between them all claims there are would be looked through. */
+    /**
+     * Each kind is found by an index of its own; with "or" between them all claims there are would be looked through. H2 works
+     * a union out once where a select wraps it, and else for each row anew.
+     */
     private static final String OWN =
-            "c.id in (select a.id from Claim a where a.holderId in :own union select b.id from"
-                    + " Claim b join Item j on j.id = b.itemId where j.providerId in :own union select d.id from Claim d"
-                    + " join d.participants p where p in :own)";
+            "c.id in (select m.id from (select a.id as id from Claim a where a.holderId in :own"
+                    + " union select b.id as id from Claim b join Item j on j.id = b.itemId where j.providerId in :own"
+                    + " union select d.id as id from Claim d join d.participants p where p in :own) m)";
 
     private final EntityManager database;
     private final ClaimRepository claims;

@@ -104,7 +104,7 @@ class ClaimPages {
     private static String newestOfEach(List<String> sources, String where, int limit) {
         return sources.stream()
                 .map(source -> "(" + CLAIMS + source + where + " order by c.id desc limit " + limit + ")")
-                .collect(Collectors.joining(" union ", "q.id in (", ")"));
+                .collect(Collectors.joining(" union ", "q.id in (select e.id from (", ") e)"));
     }
 
     private static void add(
