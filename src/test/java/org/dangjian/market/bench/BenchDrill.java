@@ -1,7 +1,6 @@
 package org.dangjian.market.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,16 +13,20 @@ import java.util.stream.Stream;
 import org.dangjian.market.drill.House;
 import org.dangjian.market.testsupport.Figures;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 
 /** {@code bench/run}, and a part of the long run. */
 class BenchDrill {
 
     private static final Path RESULTS = Path.of("bench", "results");
 
+    static boolean isAsked() {
+        return Boolean.getBoolean("bench") || Figures.isLong();
+    }
+
     @Test
+    @EnabledIf(value = "isAsked", disabledReason = "measured by bench/run and in the long run")
     void theServiceIsMeasuredBesideItsDatabase() throws Exception {
-        boolean asked = Boolean.getBoolean("bench");
-        assumeTrue(asked || Figures.isLong(), "measured by bench/run and in the long run");
         String before = System.getProperty("bench.against");
         Bench.Settings settings = new Bench.Settings(
                 Integer.getInteger("bench.members", 10_000),
