@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dangjian.market.platform.http.limit.RequestDeadline;
+import org.dangjian.market.platform.reading.CurrentRequest;
 import org.dangjian.market.platform.writes.Writes;
 
 /**
@@ -45,7 +46,7 @@ public class StatementCounter extends RequestDeadline {
 
     @Override
     public String inspect(String sql) {
-        RoutingContext context = requestInProgress();
+        RoutingContext context = CurrentRequest.get();
         if (context != null) {
             String request = context.request().getHeader(HEADER);
             if (request != null) {

@@ -1,8 +1,5 @@
 package org.dangjian.market.platform.reading;
 
-import io.quarkus.arc.Arc;
-import io.quarkus.arc.ArcContainer;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,7 +25,7 @@ public class ReadOnce {
      * @param answer looks it up; nobody changes it
      */
     public <T> T of(List<?> question, Supplier<T> answer) {
-        RoutingContext request = requestInProgress();
+        RoutingContext request = CurrentRequest.get();
         if (request == null || request.request().method() != HttpMethod.GET) {
             return answer.get();
         }
@@ -42,12 +39,5 @@ public class ReadOnce {
             answers.put(question, answer.get());
         }
         return answers.get(question);
-    }
-
-    private static RoutingContext requestInProgress() {
-        ArcContainer container = Arc.container();
-        return container != null && container.requestContext().isActive()
-                ? container.instance(CurrentVertxRequest.class).get().getCurrent()
-                : null;
     }
 }

@@ -1,12 +1,10 @@
 package org.dangjian.market.platform.http.limit;
 
-import io.quarkus.arc.Arc;
-import io.quarkus.arc.ArcContainer;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import org.dangjian.market.platform.reading.CurrentRequest;
 import org.dangjian.market.platform.shared.Problem;
 import org.dangjian.market.platform.shared.ProblemCode;
 import org.dangjian.market.platform.writes.Writes;
@@ -37,7 +35,7 @@ public class RequestDeadline implements StatementInspector {
     /** @throws Problem {@code overloaded} when the time of the request is over */
     @Override
     public String inspect(String sql) {
-        RoutingContext request = requestInProgress();
+        RoutingContext request = CurrentRequest.get();
         Long until = request == null ? null : request.get(UNTIL);
         if (until != null && System.nanoTime() - until >= 0) {
             throw Problem.of(ProblemCode.OVERLOADED);
@@ -51,13 +49,5 @@ public class RequestDeadline implements StatementInspector {
         if (request.get(UNTIL) != null) {
             begin(request, Duration.ZERO);
         }
-    }
-
-    /** The request that this thread works on; {@code null} for a job. */
-    protected static RoutingContext requestInProgress() {
-        ArcContainer container = Arc.container();
-        return container != null && container.requestContext().isActive()
-                ? container.instance(CurrentVertxRequest.class).get().getCurrent()
-                : null;
     }
 }

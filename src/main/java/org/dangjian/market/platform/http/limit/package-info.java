@@ -2,6 +2,7 @@
 @Knows({
     "platform.shared",
     "platform.writes",
+    "platform.reading",
     "platform.http.known",
     "platform.job",
     "platform.http.problem",
