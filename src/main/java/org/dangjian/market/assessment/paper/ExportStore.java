@@ -134,7 +134,7 @@ class ExportStore {
             }
         } catch (NoSuchFileException gone) {
             throw Problem.notFound();
-        } catch (IllegalStateException | IllegalArgumentException | IndexOutOfBoundsException changed) {
+        } catch (IllegalStateException changed) {
             LOG.errorf(changed, "the file of export %s was changed or cut short", id);
             throw Problem.notFound();
         }

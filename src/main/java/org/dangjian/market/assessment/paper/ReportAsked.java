@@ -103,10 +103,23 @@ public record ReportAsked(
         return to.plusDays(1).atStartOfDay(BusinessDay.ZONE).toInstant();
     }
 
-    /** The parameters of {@link ReportQuery#NEAR}, and those that reports narrow it by. */
-    public Map<String, Object> near() {
-        Map<String, Object> parameters =
-                new HashMap<>(Map.of("path", path + "%", "from", from, "to", to, "year", year));
+    /** All of it as parameters of queries; each takes those that it names. */
+    public Map<String, Object> parameters() {
+        Map<String, Object> parameters = new HashMap<>(Map.of(
+                "organization",
+                organizationId,
+                "path",
+                path + "%",
+                "from",
+                from,
+                "to",
+                to,
+                "begins",
+                begins(),
+                "ends",
+                ends(),
+                "year",
+                year));
         if (holderId != null) {
             parameters.put("holder", holderId);
         }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.dangjian.market.assessment.paper.Report;
 import org.dangjian.market.assessment.paper.ReportAsked;
@@ -63,7 +62,7 @@ class ProjectList implements Report {
 
     @Override
     public Chunk read(ReportAsked asked, String after, int limit) {
-        var found = query.page(SQL, Map.of("path", asked.path() + "%", "year", asked.year()), "i.id", after, limit + 1);
+        var found = query.page(SQL, asked.parameters(), "i.id", after, limit + 1);
         return Chunk.of(
                 found,
                 limit,

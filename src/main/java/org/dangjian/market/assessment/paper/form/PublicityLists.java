@@ -95,7 +95,7 @@ class PublicityLists implements Report {
         if (list == null) {
             return Chunk.all(List.of());
         }
-        Map<String, Object> parameters = new HashMap<>(asked.near());
+        Map<String, Object> parameters = new HashMap<>(asked.parameters());
         parameters.put("reported", "%" + AssessmentResult.BAR + asked.path() + "%");
         parameters.put("publicity", list.id());
         parameters.put("rank", rank(after));

@@ -64,12 +64,7 @@ class ResourceList implements Report {
 
     @Override
     public Chunk read(ReportAsked asked, String after, int limit) {
-        var found = query.pageByText(
-                SQL,
-                Map.of("path", asked.path() + "%", "ends", asked.ends(), "from", asked.from(), "to", asked.to()),
-                "r.place",
-                after,
-                limit + 1);
+        var found = query.pageByText(SQL, asked.parameters(), "r.place", after, limit + 1);
         return Chunk.of(found, limit, row -> row.text(0), rows -> {
             Map<UUID, String> known =
                     names.of(asked.caller(), rows.stream().map(row -> row.id(1)).toList());

@@ -93,7 +93,7 @@ class ServiceCertificates implements Report {
     @Override
     public Chunk read(ReportAsked asked, String after, int limit) {
         String sql = SQL.formatted(asked.holderId() == null ? "" : " and m.id = :holder");
-        var found = query.page(sql, asked.near(), "t.id", after, limit + 1);
+        var found = query.page(sql, asked.parameters(), "t.id", after, limit + 1);
         return Chunk.of(found, limit, row -> row.id(0), rows -> rows(asked, rows));
     }
 

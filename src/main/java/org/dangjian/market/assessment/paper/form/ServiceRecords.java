@@ -68,7 +68,7 @@ class ServiceRecords implements Report {
     public Chunk read(ReportAsked asked, String after, int limit) {
         var found = query.page(
                 asked.holderId() == null ? SQL : SQL + " and c.holder_id = :holder",
-                asked.near(),
+                asked.parameters(),
                 "v.id",
                 after,
                 limit + 1);

@@ -3,7 +3,6 @@ package org.dangjian.market.assessment.paper.form;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Map;
 import java.util.UUID;
 import org.dangjian.market.assessment.paper.Report;
 import org.dangjian.market.assessment.paper.ReportAsked;
@@ -66,7 +65,7 @@ class ServiceStatistics implements Report {
             + " (select avg(cast(g.stars as decimal(9, 4))) from claim_rating g join claim c on c.id = g.claim_id"
             + " join item i on i.id = c.item_id join organization o on o.id = i.organization_id"
             + " where o.path like concat(k.path, '%') and g.rated_at >= :begins and g.rated_at < :ends)"
-            + " from organization k where (k.id = :id or k.parent_id = :id and k.level not in ('STATIONED_UNIT', 'BRANCH',"
+            + " from organization k where (k.id = :organization or k.parent_id = :organization and k.level not in ('STATIONED_UNIT', 'BRANCH',"
             + " 'SYSTEM_COMMITTEE'))";
 
     private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
@@ -92,17 +91,7 @@ class ServiceStatistics implements Report {
 
     @Override
     public Chunk read(ReportAsked asked, String after, int limit) {
-        var found = query.pageByText(
-                SQL,
-                Map.of(
-                        "id", asked.organizationId(),
-                        "begins", asked.begins(),
-                        "ends", asked.ends(),
-                        "from", asked.from(),
-                        "to", asked.to()),
-                "k.path",
-                after,
-                limit + 1);
+        var found = query.pageByText(SQL, asked.parameters(), "k.path", after, limit + 1);
         return Chunk.of(
                 found,
                 limit,

@@ -2,7 +2,6 @@ package org.dangjian.market.assessment.paper.form;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import org.dangjian.market.assessment.paper.Report;
 import org.dangjian.market.assessment.paper.ReportAsked;
@@ -66,12 +65,7 @@ class ShelfLedger implements Report {
 
     @Override
     public Chunk read(ReportAsked asked, String after, int limit) {
-        var found = query.page(
-                SQL,
-                Map.of("path", asked.path() + "%", "begins", asked.begins(), "ends", asked.ends(), "to", asked.to()),
-                "i.id",
-                after,
-                limit + 1);
+        var found = query.page(SQL, asked.parameters(), "i.id", after, limit + 1);
         return Chunk.of(
                 found,
                 limit,

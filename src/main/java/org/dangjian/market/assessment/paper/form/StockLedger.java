@@ -62,12 +62,7 @@ class StockLedger implements Report {
 
     @Override
     public Chunk read(ReportAsked asked, String after, int limit) {
-        var found = query.page(
-                SQL,
-                Map.of("path", asked.path() + "%", "begins", asked.begins(), "ends", asked.ends()),
-                "s.id",
-                after,
-                limit + 1);
+        var found = query.page(SQL, asked.parameters(), "s.id", after, limit + 1);
         return Chunk.of(found, limit, row -> row.id(0), rows -> {
             Map<UUID, String> known = names.of(
                     asked.caller(),

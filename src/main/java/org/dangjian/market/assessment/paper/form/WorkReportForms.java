@@ -72,7 +72,7 @@ class WorkReportForms implements Report {
 
     @Override
     public Chunk read(ReportAsked asked, String after, int limit) {
-        Map<String, Object> parameters = new HashMap<>(asked.near());
+        Map<String, Object> parameters = new HashMap<>(asked.parameters());
         String sql = SQL;
         if (asked.half() != null) {
             sql += " and w.half = :half";

@@ -75,7 +75,7 @@ class YearResults {
      * @param more a condition that narrows them, or nothing
      */
     List<Found> page(ReportAsked asked, Audience audience, String more, String after, int limit) {
-        Map<String, Object> parameters = new HashMap<>(asked.near());
+        Map<String, Object> parameters = new HashMap<>(asked.parameters());
         parameters.put("reported", "%" + AssessmentResult.BAR + asked.path() + "%");
         parameters.put("type", audience.name());
         String sql = SQL + more + (asked.holderId() == null ? "" : " and r.holder_id = :holder");
