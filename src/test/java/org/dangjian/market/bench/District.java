@@ -114,15 +114,6 @@ record District(int members, int callers) {
         return communities(members);
     }
 
-    /** A hundred of each community. */
-    int items() {
-        return communities() * 100;
-    }
-
-    String street(int number) {
-        return ID.formatted("00000001", number);
-    }
-
     String community(int number) {
         return ID.formatted("00000002", number);
     }

@@ -30,16 +30,15 @@ final class Http implements AutoCloseable {
      *
      * @param path below /api/v1
      * @param json the body, {@code null} for none
-     * @param known what the caller has already (If-None-Match), {@code null} for nothing
      */
-    record Call(String method, String path, String token, String json, String known) {
+    record Call(String method, String path, String token, String json) {
 
         static Call get(String path, String token) {
-            return new Call("GET", path, token, null, null);
+            return new Call("GET", path, token, null);
         }
 
         static Call post(String path, String token, String json) {
-            return new Call("POST", path, token, json, null);
+            return new Call("POST", path, token, json);
         }
 
         private byte[] bytes() {
@@ -50,9 +49,6 @@ final class Http implements AutoCloseable {
                     .append(" HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer ")
                     .append(token)
                     .append("\r\n");
-            if (known != null) {
-                head.append("If-None-Match: ").append(known).append("\r\n");
-            }
             byte[] body = json == null ? new byte[0] : json.getBytes(StandardCharsets.UTF_8);
             if (method.equals("POST")) {
                 head.append("Idempotency-Key: ")
@@ -68,7 +64,7 @@ final class Http implements AutoCloseable {
         }
     }
 
-    record Answer(int status, String etag, byte[] body) {
+    record Answer(int status, byte[] body) {
 
         @Override
         public String toString() {
@@ -82,18 +78,15 @@ final class Http implements AutoCloseable {
         int status = Integer.parseInt(line().split(" ")[1]);
         int length = 0;
         boolean chunked = false;
-        String etag = null;
         for (String header = line(); !header.isEmpty(); header = line()) {
             String lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
                 length = Integer.parseInt(header.substring(15).strip());
             } else if (lower.startsWith("transfer-encoding:")) {
                 chunked = true;
-            } else if (lower.startsWith("etag:")) {
-                etag = header.substring(5).strip();
             }
         }
-        return new Answer(status, etag, chunked ? chunks() : in.readNBytes(length));
+        return new Answer(status, chunked ? chunks() : in.readNBytes(length));
     }
 
     private byte[] chunks() throws IOException {
