@@ -12,6 +12,11 @@ export function day(text: string | null | undefined, today = isoToday()): string
   return `${head}${month}月${date}日 ${weekday}`
 }
 
+/** The same with its year, whichever it is: what is held beside a paper. */
+export function fullDay(text: string | null | undefined): string {
+  return day(text, '')
+}
+
 /** An instant as 3月15日 周日 09:30, in Asia/Shanghai whatever the device is set to. */
 export function moment(text: string | null | undefined): string {
   if (!text) return ''
