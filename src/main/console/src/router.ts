@@ -15,6 +15,7 @@ export const rooms: Room[] = [
   { path: '/shelf', word: '货架', operations: ['createItem'], view: () => import('./views/ShelfView.vue') },
   { path: '/claims', word: '认领与服务', operations: ['verifyClaim', 'listClaims'], view: () => import('./views/ClaimsView.vue') },
   { path: '/dispatch', word: '派单', operations: ['dispatchItem'], view: () => import('./views/DispatchView.vue') },
+  { path: '/cases', word: '吹哨派单', operations: ['escalateCase', 'settleCaseOrder', 'getCaseMonth'], view: () => import('./views/CasesView.vue') },
   { path: '/attendance', word: '会议与必选', operations: ['recordAttendance'], view: () => import('./views/AttendanceView.vue') },
   { path: '/people', word: '组织与党员', operations: ['listMembers', 'createOrganization'], view: () => import('./views/PeopleView.vue') },
   { path: '/import', word: '导入导出', operations: ['importMembers', 'importItems'], view: () => import('./views/ImportView.vue') },

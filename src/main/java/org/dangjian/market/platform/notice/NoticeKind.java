@@ -31,6 +31,7 @@ public enum NoticeKind implements Titled {
     REMINDER(SubjectType.STANDING),
     ACCOUNT(SubjectType.ACCOUNT),
     SIGN_IN(SubjectType.WECHAT_REQUEST),
+    CASE(SubjectType.CASE),
     /** What was sent before notices had a kind. */
     OTHER(SubjectType.NONE);
 
@@ -57,6 +58,7 @@ public enum NoticeKind implements Titled {
         STANDING,
         ACCOUNT,
         WECHAT_REQUEST,
+        CASE,
         NONE
     }
 
