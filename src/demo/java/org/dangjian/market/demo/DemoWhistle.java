@@ -43,6 +43,8 @@ class DemoWhistle {
     private static final String MARKET = "141002-D03";
     private static final Verdict YES = new Verdict(Decision.APPROVE, null);
 
+    private final DemoTree tree;
+    private final DemoAccounts accounts;
     private final Matters matters;
     private final CaseService cases;
     private final CaseDesk desk;
@@ -54,6 +56,8 @@ class DemoWhistle {
     private final DemoClock clock;
 
     DemoWhistle(
+            DemoTree tree,
+            DemoAccounts accounts,
             Matters matters,
             CaseService cases,
             CaseDesk desk,
@@ -63,6 +67,8 @@ class DemoWhistle {
             CaseDeadlines deadlines,
             MonthlyCases months,
             DemoClock clock) {
+        this.tree = tree;
+        this.accounts = accounts;
         this.matters = matters;
         this.cases = cases;
         this.desk = desk;
@@ -75,7 +81,11 @@ class DemoWhistle {
     }
 
     void plant(DemoCast cast) {
-        clock.on(cast.thisYear(1, 8), () -> plantMatters(cast));
+        clock.on(cast.thisYear(1, 8), () -> {
+            tree.plantDepartments(cast);
+            accounts.plantOfDepartments(cast);
+            plantMatters(cast);
+        });
         plantLastMonth(cast);
         YearMonth last = YearMonth.from(cast.today()).minusMonths(1);
         clock.on(cast.today().withDayOfMonth(1), () -> months.take(last));
