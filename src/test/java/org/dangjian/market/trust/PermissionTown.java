@@ -62,6 +62,8 @@ final class PermissionTown {
         PermissionWechat.addTo(this);
         PermissionProgress.addTo(this);
         PermissionStars.addTo(this);
+        PermissionTasks.addTo(this);
+        PermissionAgreements.addTo(this);
         new PermissionYear(this).run();
         new PermissionYearEnd(this).run();
         here.put("audited", here.id("claim", null));

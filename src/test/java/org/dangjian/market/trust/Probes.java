@@ -44,6 +44,8 @@ final class Probes {
         PermissionWechat.addTo(this);
         PermissionProgress.addTo(this);
         PermissionStars.addTo(this);
+        PermissionTasks.addTo(this);
+        PermissionAgreements.addTo(this);
         YearProbes.addTo(this);
         ShelfProbes.addTo(this);
         PeopleProbes.addTo(this);
