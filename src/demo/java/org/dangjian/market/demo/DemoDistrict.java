@@ -49,6 +49,7 @@ class DemoDistrict {
     private final DemoGifts gifts;
     private final DemoProgress progress;
     private final DemoStars stars;
+    private final DemoGovernance governance;
     private final OrganizationDirectory organizations;
     private final SettingService settings;
     private final AuditSealer sealer;
@@ -74,6 +75,7 @@ class DemoDistrict {
             DemoGifts gifts,
             DemoProgress progress,
             DemoStars stars,
+            DemoGovernance governance,
             OrganizationDirectory organizations,
             SettingService settings,
             AuditSealer sealer,
@@ -97,6 +99,7 @@ class DemoDistrict {
         this.gifts = gifts;
         this.progress = progress;
         this.stars = stars;
+        this.governance = governance;
         this.organizations = organizations;
         this.settings = settings;
         this.sealer = sealer;
@@ -146,6 +149,7 @@ class DemoDistrict {
         gifts.plant(cast);
         progress.plant(cast);
         stars.plant(cast);
+        governance.plant(cast);
         complete(cast);
         awaitSeals();
     }

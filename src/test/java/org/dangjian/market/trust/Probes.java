@@ -45,6 +45,8 @@ final class Probes {
         PermissionProgress.addTo(this);
         PermissionStars.addTo(this);
         PermissionCases.addTo(this);
+        PermissionTasks.addTo(this);
+        PermissionAgreements.addTo(this);
         YearProbes.addTo(this);
         ShelfProbes.addTo(this);
         PeopleProbes.addTo(this);

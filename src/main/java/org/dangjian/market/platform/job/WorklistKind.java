@@ -26,6 +26,8 @@ public enum WorklistKind implements Titled {
     RATING,
     BALLOT,
     PICKUP,
+    TASK,
+    CARD,
     CLAIM_REVERSAL,
     ADJUSTMENT_REVERSAL,
     EVENT_REVOCATION,

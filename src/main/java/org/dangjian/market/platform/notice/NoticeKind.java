@@ -32,6 +32,9 @@ public enum NoticeKind implements Titled {
     ACCOUNT(SubjectType.ACCOUNT),
     SIGN_IN(SubjectType.WECHAT_REQUEST),
     CASE(SubjectType.CASE),
+    TASK(SubjectType.TASK),
+    CARD(SubjectType.SUPERVISION_CARD),
+    AGREEMENT(SubjectType.AGREEMENT),
     /** What was sent before notices had a kind. */
     OTHER(SubjectType.NONE);
 
@@ -59,6 +62,9 @@ public enum NoticeKind implements Titled {
         ACCOUNT,
         WECHAT_REQUEST,
         CASE,
+        TASK,
+        SUPERVISION_CARD,
+        AGREEMENT,
         NONE
     }
 

@@ -129,6 +129,8 @@ public enum ProblemCode {
             "stock_movement_once",
             "appraisal_once",
             "help_plan_once",
+            "agreement_check_once",
+            "agreement_rating_once",
             "service_point_live_once",
             "guide_assignment_live_once",
             "adjustment_rule_once",
@@ -329,6 +331,21 @@ public enum ProblemCode {
             "star_quarter_once"),
     STAR_LIST_NOT_OPEN(403, "本区未公开星级名单；本人的星级请在“我的星级”查看。", "Star lists are not open here."),
     MONTH_NOT_TAKEN(404, "{0} 月的调度情况没有留存，请选择其他月份。", "Nothing was written down for {0}."),
+
+    // governance
+    TASK_LIST_EXISTS(
+            409, "该组织已有同名的任务清单，请直接使用或换一个名称。", "The office has a list of this title already.", "task_list_once"),
+    CARD_EXISTS(
+            409,
+            "已有一张关于此事的督办提示卡尚未办结，请先办结或撤回。",
+            "A card about this is on its way already; close or withdraw it first.",
+            "supervision_card_once"),
+
+    AGREEMENT_EXISTS(
+            409,
+            "双方已有一份起草中或执行中的协议（或一份待确认的修改），请在其上办理。",
+            "These two have an agreement, a draft or an amendment already; go on with that one.",
+            "agreement_live_once"),
 
     // redemption
     OUT_OF_STOCK(409, "库存不足，请减少数量或选择其他礼品。", "Not enough in stock.", "gift_stock_not_negative"),

@@ -76,7 +76,12 @@ class WhistleMonthHttpTest {
         assertThat(told.get(1)).contains("办结时限已过八成");
         assertThat(told.get(2)).contains("已超过签收时限");
         assertThat(told.get(3)).contains("签收时限已过八成");
-        town.streetStaff.get("/notices").then().body("items[0].text", containsString("超过办结时限"));
+        town.streetStaff.get("/notices").then().body("items.text", hasItem(containsString("有部门超过办结时限")));
+        town.streetStaff
+                .get("/supervision-cards")
+                .then()
+                .body("items.subjectId", equalTo(List.of(first)))
+                .body("items[0].status", equalTo("DRAFT"));
         town.streetStaff
                 .get("/cases/" + id)
                 .then()

@@ -82,16 +82,25 @@ class PersonalTablesDatabaseTest {
     }
 
     /** What is encrypted is personal: it is erased with its person, or it is said here why not. */
-    private static final Map<String, String> STAYS = Map.of(
-            "adjustment.basis", "why points were given or taken, with the ledger",
-            "adjustment.reason", "the same",
-            "result_approval.basis", "a decision that the year's seal covers",
-            "result_approval.reason", "the same",
-            "result_opinion.minutes", "the same",
-            "undo.reason", "forgotten when nobody agreed for thirty days",
-            "idempotency_key.body", "forgotten after a week",
-            "wechat_ticket.open_id_cipher", "forgotten when its minutes are over",
-            "appraisal_ballot.votes_cipher", "names nobody who voted, gone once it is counted");
+    private static final Map<String, String> STAYS = Map.ofEntries(
+            Map.entry("adjustment.basis", "why points were given or taken, with the ledger"),
+            Map.entry("adjustment.reason", "the same"),
+            Map.entry("result_approval.basis", "a decision that the year's seal covers"),
+            Map.entry("result_approval.reason", "the same"),
+            Map.entry("result_opinion.minutes", "the same"),
+            Map.entry("undo.reason", "forgotten when nobody agreed for thirty days"),
+            Map.entry("idempotency_key.body", "forgotten after a week"),
+            Map.entry("wechat_ticket.open_id_cipher", "forgotten when its minutes are over"),
+            Map.entry("appraisal_ballot.votes_cipher", "names nobody who voted, gone once it is counted"),
+            Map.entry("agreement.reason", "what two organizations agreed and why it ended"),
+            Map.entry("agreement.signers", "who signed in the name of an organization, with what was signed"),
+            Map.entry("agreement_check.remark", "how an organization kept its word"),
+            Map.entry("agreement_line.done_text", "what an organization did"),
+            Map.entry("supervision_card.answer", "what an organization was asked and answered"),
+            Map.entry("supervision_card.reason", "the same"),
+            Map.entry("supervision_card.remark", "the same"),
+            Map.entry("task.reason", "why an office returned or dropped a task of an organization"),
+            Map.entry("task_report.text", "what an organization did"));
 
     @Test
     void whatIsEncryptedIsErasedWithItsPersonOrHasAReason() {

@@ -45,6 +45,7 @@ final class ForeignRecords {
         people();
         records();
         new ForeignCases(mine, far, foreign).make();
+        new ForeignGovernance(mine, far, foreign).make();
         new ForeignYearRecords(mine, far, foreign, member, own).make();
     }
 

@@ -13,6 +13,7 @@
     "trade.shelf.item",
     "trade.shelf.proposal",
     "trade.claim.evidence",
+    "governance.card",
     "governance.whistle.matter",
     "governance.whistle"
 })
