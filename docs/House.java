@@ -37,6 +37,7 @@ public final class House {
     private static final Map<String, String> COLOURS = new LinkedHashMap<>();
 
     static {
+        COLOURS.put("governance", "#f6ebf7");
         COLOURS.put("assessment", "#fdf0e1");
         COLOURS.put("trade", "#e9f6ec");
         COLOURS.put("people", "#e8f1fb");

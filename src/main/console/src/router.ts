@@ -16,6 +16,7 @@ export const rooms: Room[] = [
   { path: '/claims', word: '认领与服务', operations: ['verifyClaim', 'listClaims'], view: () => import('./views/ClaimsView.vue') },
   { path: '/dispatch', word: '派单', operations: ['dispatchItem'], view: () => import('./views/DispatchView.vue') },
   { path: '/attendance', word: '会议与必选', operations: ['recordAttendance'], view: () => import('./views/AttendanceView.vue') },
+  { path: '/meetings', word: '会议', operations: ['planMeeting', 'listMeetingInvitations'], view: () => import('./views/MeetingsView.vue') },
   { path: '/people', word: '组织与党员', operations: ['listMembers', 'createOrganization'], view: () => import('./views/PeopleView.vue') },
   { path: '/import', word: '导入导出', operations: ['importMembers', 'importItems'], view: () => import('./views/ImportView.vue') },
   { path: '/progress', word: '月调度', operations: ['listProgress'], view: () => import('./views/ProgressView.vue') },

@@ -62,6 +62,7 @@ final class PermissionTown {
         PermissionWechat.addTo(this);
         PermissionProgress.addTo(this);
         PermissionStars.addTo(this);
+        PermissionMeetings.addTo(this);
         new PermissionYear(this).run();
         new PermissionYearEnd(this).run();
         here.put("audited", here.id("claim", null));

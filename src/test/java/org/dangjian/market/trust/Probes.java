@@ -44,6 +44,7 @@ final class Probes {
         PermissionWechat.addTo(this);
         PermissionProgress.addTo(this);
         PermissionStars.addTo(this);
+        PermissionMeetings.addTo(this);
         YearProbes.addTo(this);
         ShelfProbes.addTo(this);
         PeopleProbes.addTo(this);

@@ -26,6 +26,8 @@ public enum WorklistKind implements Titled {
     RATING,
     BALLOT,
     PICKUP,
+    MEETING_INVITATION,
+    MEETING_RECORD,
     CLAIM_REVERSAL,
     ADJUSTMENT_REVERSAL,
     EVENT_REVOCATION,

@@ -134,7 +134,12 @@ public enum ProblemCode {
             "adjustment_rule_once",
             "item_category_code_once",
             "item_watch_once",
-            "claim_absence_live_once"),
+            "claim_absence_live_once",
+            "district_kind_once",
+            "meeting_invitee_once",
+            "meeting_adopted_item_pkey",
+            "meeting_topic_settlement_pkey",
+            "meeting_rhythm_once"),
 
     // organizations and members
     CODE_TAKEN(
@@ -329,6 +334,12 @@ public enum ProblemCode {
             "star_quarter_once"),
     STAR_LIST_NOT_OPEN(403, "本区未公开星级名单；本人的星级请在“我的星级”查看。", "Star lists are not open here."),
     MONTH_NOT_TAKEN(404, "{0} 月的调度情况没有留存，请选择其他月份。", "Nothing was written down for {0}."),
+
+    // meetings
+    NOT_INVITED(
+            409,
+            "受邀名单中没有您或您代表的单位，请联系会务人员补充。",
+            "Neither you nor a unit you act for is invited; ask whoever holds the meeting."),
 
     // redemption
     OUT_OF_STOCK(409, "库存不足，请减少数量或选择其他礼品。", "Not enough in stock.", "gift_stock_not_negative"),

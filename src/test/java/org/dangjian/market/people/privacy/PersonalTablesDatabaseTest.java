@@ -82,16 +82,22 @@ class PersonalTablesDatabaseTest {
     }
 
     /** What is encrypted is personal: it is erased with its person, or it is said here why not. */
-    private static final Map<String, String> STAYS = Map.of(
-            "adjustment.basis", "why points were given or taken, with the ledger",
-            "adjustment.reason", "the same",
-            "result_approval.basis", "a decision that the year's seal covers",
-            "result_approval.reason", "the same",
-            "result_opinion.minutes", "the same",
-            "undo.reason", "forgotten when nobody agreed for thirty days",
-            "idempotency_key.body", "forgotten after a week",
-            "wechat_ticket.open_id_cipher", "forgotten when its minutes are over",
-            "appraisal_ballot.votes_cipher", "names nobody who voted, gone once it is counted");
+    private static final Map<String, String> STAYS = Map.ofEntries(
+            Map.entry("adjustment.basis", "why points were given or taken, with the ledger"),
+            Map.entry("adjustment.reason", "the same"),
+            Map.entry("result_approval.basis", "a decision that the year's seal covers"),
+            Map.entry("result_approval.reason", "the same"),
+            Map.entry("result_opinion.minutes", "the same"),
+            Map.entry("undo.reason", "forgotten when nobody agreed for thirty days"),
+            Map.entry("idempotency_key.body", "forgotten after a week"),
+            Map.entry("wechat_ticket.open_id_cipher", "forgotten when its minutes are over"),
+            Map.entry("appraisal_ballot.votes_cipher", "names nobody who voted, gone once it is counted"),
+            Map.entry("meeting_event.minutes", "what a meeting said, kept with it; nobody is named in a column"),
+            Map.entry("meeting_event.reason", "why a meeting was called off"),
+            Map.entry("meeting_topic.outcome", "what a meeting said, kept with it"),
+            Map.entry("meeting_topic_settlement.text", "the same"),
+            Map.entry("meeting_resolution.text", "the same"),
+            Map.entry("meeting_amendment.text", "the same"));
 
     @Test
     void whatIsEncryptedIsErasedWithItsPersonOrHasAReason() {
@@ -193,6 +199,12 @@ class PersonalTablesDatabaseTest {
             "order_id",
             "event_id",
             "family_id",
+            "district_id",
+            "meeting_id",
+            "topic_id",
+            "amendment_id",
+            "resolution_id",
+            "completion_id",
             "request_key",
             "batch",
             "reverses");
