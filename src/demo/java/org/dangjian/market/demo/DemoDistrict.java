@@ -48,6 +48,7 @@ class DemoDistrict {
     private final DemoGifts gifts;
     private final DemoProgress progress;
     private final DemoStars stars;
+    private final DemoMeetings meetings;
     private final OrganizationDirectory organizations;
     private final SettingService settings;
     private final AuditSealer sealer;
@@ -72,6 +73,7 @@ class DemoDistrict {
             DemoGifts gifts,
             DemoProgress progress,
             DemoStars stars,
+            DemoMeetings meetings,
             OrganizationDirectory organizations,
             SettingService settings,
             AuditSealer sealer,
@@ -94,6 +96,7 @@ class DemoDistrict {
         this.gifts = gifts;
         this.progress = progress;
         this.stars = stars;
+        this.meetings = meetings;
         this.organizations = organizations;
         this.settings = settings;
         this.sealer = sealer;
@@ -142,6 +145,7 @@ class DemoDistrict {
         gifts.plant(cast);
         progress.plant(cast);
         stars.plant(cast);
+        meetings.plant(cast);
         complete(cast);
         awaitSeals();
     }

@@ -49,7 +49,7 @@ class MeetingRecords implements Report {
 
             @Printed(value = "会议内容", width = 120) String minutes,
 
-            @Printed(value = "议定事项", width = 80, absent = "—")
+            @Printed(value = "议定事项", width = 80, absent = "—") @Nullable
             String resolutions,
 
             @Printed(value = "更正", width = 60, absent = "无") @Nullable
