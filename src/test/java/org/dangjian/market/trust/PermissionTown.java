@@ -64,6 +64,7 @@ final class PermissionTown {
         PermissionStars.addTo(this);
         PermissionTasks.addTo(this);
         PermissionAgreements.addTo(this);
+        PermissionMeetings.addTo(this);
         new PermissionYear(this).run();
         new PermissionYearEnd(this).run();
         here.put("audited", here.id("claim", null));

@@ -46,6 +46,7 @@ final class Probes {
         PermissionStars.addTo(this);
         PermissionTasks.addTo(this);
         PermissionAgreements.addTo(this);
+        PermissionMeetings.addTo(this);
         YearProbes.addTo(this);
         ShelfProbes.addTo(this);
         PeopleProbes.addTo(this);

@@ -51,6 +51,8 @@ class ForeignRecordsHttpTest {
             Map.entry("/report-ins/statistics", "rows are the places of one office"),
             Map.entry("/report-ins/members", "rows are the members of one community, by its index"),
             Map.entry("/star-lists/effects", "the same rows as /star-lists"),
+            Map.entry("/meetings/{id}/invitations", "the rows of one meeting, by its index"),
+            Map.entry("/due-meetings", "rows are the places of one office, the last meeting of each by its index"),
             Map.entry("/star-lists/tally", "the same rows as /star-lists"));
 
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
