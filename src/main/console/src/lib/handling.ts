@@ -147,3 +147,18 @@ export async function orderFacts(id: string): Promise<{ facts: Fact[]; value: un
     value: null,
   }
 }
+
+export const meeting = async (id: string) => {
+  const value = await api.get('/meetings/{id}', {}, { path: { id } })
+  return {
+    facts: [
+      ['会议', `${value.kindTitle} ${value.title}`],
+      ['召开单位', value.organizationName],
+      ['时间', value.startsAt ? moment(value.startsAt) : day(value.heldOn)],
+      ['地点', value.place],
+      ['议题', value.agenda.map((topic) => `${topic.position}. ${topic.title}`).join('\n')],
+      ['到会', `${value.counts.present} / ${value.counts.invited}`],
+    ] as Fact[],
+    value,
+  }
+}

@@ -1,6 +1,6 @@
 // What each kind of thing that waits is: how it is read, what is said of it, and how that is sent.
 import { day } from '@client/format'
-import { BACK, NO, YES, at, caseFacts, claim, orderFacts, plan, proposal, second, verdict, type Handling, type Kind } from './handling'
+import { BACK, NO, YES, at, caseFacts, claim, meeting, orderFacts, plan, proposal, second, verdict, type Handling, type Kind } from './handling'
 import { api, label } from './session'
 
 export const handlings: Partial<Record<Kind, Handling>> = {
@@ -163,6 +163,24 @@ export const handlings: Partial<Record<Kind, Handling>> = {
     },
     decisions: [{ decision: 'APPROVE', word: '成立', reason: true }, NO('不成立')],
     decide: (id, said) => api.post('/objections/{id}/review', verdict(said), at(id)),
+  },
+  MEETING_INVITATION: {
+    read: meeting,
+    decisions: [{ decision: 'APPROVE', word: '派人参加', reason: false }, NO('请假')],
+    decide: (id, said) =>
+      api.post(
+        '/meetings/{id}/answer',
+        said.decision === 'APPROVE' ? { answer: 'COMING' } : { answer: 'EXCUSED', note: said.reason },
+        at(id),
+      ),
+  },
+  MEETING_RECORD: {
+    read: async (id) => {
+      const found = await meeting(id)
+      return { ...found, facts: [...found.facts, ['说明', '会议日期已过，请到“会议”页面登记到会和记录；没有召开的，请取消。']] }
+    },
+    decisions: [{ decision: 'REJECT', word: '没有召开，取消', reason: true }],
+    decide: (id, said) => api.post('/meetings/{id}/cancel', { reason: said.reason }, at(id)),
   },
   WORK_REPORT: {
     read: async (id) => {

@@ -11,6 +11,7 @@ const WAITING: Partial<Record<WorklistItem['kind'], Target>> = {
   RATING: ['need', 'id'],
   BALLOT: ['ballot', 'id'],
   PICKUP: ['orders'],
+  MEETING_INVITATION: ['meeting', 'id'],
 }
 
 const SUBJECTS: Partial<Record<NonNullable<Notice['subjectType']>, Target>> = {
@@ -19,6 +20,7 @@ const SUBJECTS: Partial<Record<NonNullable<Notice['subjectType']>, Target>> = {
   OFFER: ['offers'],
   ITEM: ['item', 'id'],
   DISPATCH: ['dispatches'],
+  MEETING: ['meeting', 'id'],
   REDEMPTION: ['orders'],
   RESULT: ['result', 'id'],
   APPRAISAL: ['ballot', 'id'],

@@ -33,6 +33,7 @@ public record ReportAsked(
         LocalDate to,
         Audience audience,
         UUID holderId,
+        UUID subjectId,
         Instant now) {
 
     static ReportAsked of(Caller caller, Organization organization, ReportForm form, ReportFilter filter, Instant now) {
@@ -65,6 +66,7 @@ public record ReportAsked(
                 YearMonth.of(year, last).atEndOfMonth(),
                 filter.audience() == null ? Audience.MEMBER : filter.audience(),
                 filter.holderId(),
+                filter.subjectId(),
                 now);
     }
 
@@ -76,6 +78,7 @@ public record ReportAsked(
         given.put(ReportParameter.MONTH, filter.month());
         given.put(ReportParameter.AUDIENCE, filter.audience());
         given.put(ReportParameter.HOLDER, filter.holderId());
+        given.put(ReportParameter.SUBJECT, filter.subjectId());
         given.forEach((parameter, value) -> {
             if (value != null && !form.parameters().contains(parameter)) {
                 throw Problem.invalid(parameter.field(), "本报表不按此项选择，请去掉");
@@ -122,6 +125,9 @@ public record ReportAsked(
                 year));
         if (holderId != null) {
             parameters.put("holder", holderId);
+        }
+        if (subjectId != null) {
+            parameters.put("subject", subjectId);
         }
         return parameters;
     }

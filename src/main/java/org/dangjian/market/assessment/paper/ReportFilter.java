@@ -16,6 +16,7 @@ import org.dangjian.market.platform.shared.Nullable;
  * @param half 1 or 2; {@code quarter} 1 to 4; {@code month} 1 to 12
  * @param audience MEMBER or ORGANIZATION
  * @param holderId one member, unit or branch alone
+ * @param subjectId one record alone, such as a meeting, whatever its day
  */
 public record ReportFilter(
         @QueryParam("organizationId") @NotNull UUID organizationId,
@@ -24,4 +25,5 @@ public record ReportFilter(
         @QueryParam("quarter") @Nullable @Min(1) @Max(4) Integer quarter,
         @QueryParam("month") @Nullable @Min(1) @Max(12) Integer month,
         @QueryParam("audience") @Nullable Audience audience,
-        @QueryParam("holderId") @Nullable UUID holderId) {}
+        @QueryParam("holderId") @Nullable UUID holderId,
+        @QueryParam("subjectId") @Nullable UUID subjectId) {}

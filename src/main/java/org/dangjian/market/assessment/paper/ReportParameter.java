@@ -10,7 +10,8 @@ public enum ReportParameter {
     QUARTER("quarter"),
     MONTH("month"),
     AUDIENCE("audience"),
-    HOLDER("holderId");
+    HOLDER("holderId"),
+    SUBJECT("subjectId");
 
     private final String field;
 

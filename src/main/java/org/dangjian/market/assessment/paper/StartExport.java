@@ -25,13 +25,14 @@ public record StartExport(
         @Min(1) @Max(4) Integer quarter,
         @Min(1) @Max(12) Integer month,
         Audience audience,
-        UUID holderId) {
+        UUID holderId,
+        UUID subjectId) {
 
     public StartExport {
         format = NormalForm.line(format);
     }
 
     ReportFilter filter() {
-        return new ReportFilter(organizationId, year, half, quarter, month, audience, holderId);
+        return new ReportFilter(organizationId, year, half, quarter, month, audience, holderId, subjectId);
     }
 }

@@ -28,6 +28,8 @@ public enum WorklistKind implements Titled {
     PICKUP,
     TASK,
     CARD,
+    MEETING_INVITATION,
+    MEETING_RECORD,
     CLAIM_REVERSAL,
     ADJUSTMENT_REVERSAL,
     EVENT_REVOCATION,

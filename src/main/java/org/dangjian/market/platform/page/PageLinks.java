@@ -24,6 +24,7 @@ public class PageLinks {
     private static final String PICKUP = "pages/pickup/index";
     private static final String CHECK_IN = "pages/checkin/index";
     private static final String REPORT_IN = "pages/reportin/index";
+    private static final String MEETING = "pages/meeting/index";
     private static final String CERTIFICATE = "pages/certificate/index";
 
     private final String address;
@@ -48,6 +49,11 @@ public class PageLinks {
      */
     public Link checkIn(UUID itemId, String code) {
         return link(CHECK_IN, "item=" + itemId + "&code=" + coded(code), shortened(itemId) + '.' + code);
+    }
+
+    /** Where one signs in to a meeting with the code of the moment; the scene is made as that of {@link #checkIn}. */
+    public Link meeting(UUID meetingId, String code) {
+        return link(MEETING, "id=" + meetingId + "&code=" + coded(code), shortened(meetingId) + '.' + code);
     }
 
     /** Where one reports in to the community of this code, which is the scene. */

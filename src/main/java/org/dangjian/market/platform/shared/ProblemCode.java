@@ -136,7 +136,12 @@ public enum ProblemCode {
             "adjustment_rule_once",
             "item_category_code_once",
             "item_watch_once",
-            "claim_absence_live_once"),
+            "claim_absence_live_once",
+            "district_kind_once",
+            "meeting_invitee_once",
+            "meeting_adopted_item_pkey",
+            "meeting_topic_settlement_pkey",
+            "meeting_rhythm_once"),
 
     // organizations and members
     CODE_TAKEN(
@@ -346,6 +351,11 @@ public enum ProblemCode {
             "双方已有一份起草中或执行中的协议（或一份待确认的修改），请在其上办理。",
             "These two have an agreement, a draft or an amendment already; go on with that one.",
             "agreement_live_once"),
+    // meetings
+    NOT_INVITED(
+            409,
+            "受邀名单中没有您或您代表的单位，请联系会务人员补充。",
+            "Neither you nor a unit you act for is invited; ask whoever holds the meeting."),
 
     // redemption
     OUT_OF_STOCK(409, "库存不足，请减少数量或选择其他礼品。", "Not enough in stock.", "gift_stock_not_negative"),

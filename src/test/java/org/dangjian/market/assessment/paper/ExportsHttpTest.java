@@ -142,6 +142,7 @@ class ExportsHttpTest extends ReportTown {
                 LocalDate.of(today.getYear(), 12, 31),
                 Audience.MEMBER,
                 null,
+                null,
                 Instant.now());
         Report shelf = reports.named("project-list");
         for (String format : List.of("xlsx", "pdf")) {

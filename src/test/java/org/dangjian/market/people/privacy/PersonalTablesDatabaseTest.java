@@ -100,7 +100,13 @@ class PersonalTablesDatabaseTest {
             Map.entry("supervision_card.reason", "the same"),
             Map.entry("supervision_card.remark", "the same"),
             Map.entry("task.reason", "why an office returned or dropped a task of an organization"),
-            Map.entry("task_report.text", "what an organization did"));
+            Map.entry("task_report.text", "what an organization did"),
+            Map.entry("meeting_event.minutes", "what a meeting said, kept with it; nobody is named in a column"),
+            Map.entry("meeting_event.reason", "why a meeting was called off"),
+            Map.entry("meeting_topic.outcome", "what a meeting said, kept with it"),
+            Map.entry("meeting_topic_settlement.text", "the same"),
+            Map.entry("meeting_resolution.text", "the same"),
+            Map.entry("meeting_amendment.text", "the same"));
 
     @Test
     void whatIsEncryptedIsErasedWithItsPersonOrHasAReason() {
@@ -202,6 +208,12 @@ class PersonalTablesDatabaseTest {
             "order_id",
             "event_id",
             "family_id",
+            "district_id",
+            "meeting_id",
+            "topic_id",
+            "amendment_id",
+            "resolution_id",
+            "completion_id",
             "request_key",
             "batch",
             "reverses");

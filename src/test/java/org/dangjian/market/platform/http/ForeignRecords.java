@@ -183,6 +183,17 @@ final class ForeignRecords {
                 Map.of("organization_id", "#"),
                 "/work-reports",
                 office);
+        foreign.ofMade(
+                "meeting_event",
+                rows -> rows.row(
+                        "meeting_event",
+                        ("organization_id = %s, kind = 'JOINT', title = 'x', held_on = current_date, "
+                                        + "open_to_all = true, status = 'PLANNED', created_by = %s, "
+                                        + "created_at = current_timestamp, version = 0")
+                                .formatted(q(far.community), someone)),
+                Map.of(),
+                "/meetings",
+                List.of(mine.communityStaff, own));
     }
 
     static String q(String text) {

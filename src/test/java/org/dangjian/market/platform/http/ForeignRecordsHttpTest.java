@@ -54,6 +54,8 @@ class ForeignRecordsHttpTest {
                     "/case-months/accountability",
                     "the late orders of one office's month, of the rows of /case-orders"),
             Map.entry("/star-lists/effects", "the same rows as /star-lists"),
+            Map.entry("/meetings/{id}/invitations", "the rows of one meeting, by its index"),
+            Map.entry("/due-meetings", "rows are the places of one office, the last meeting of each by its index"),
             Map.entry("/star-lists/tally", "the same rows as /star-lists"));
 
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")

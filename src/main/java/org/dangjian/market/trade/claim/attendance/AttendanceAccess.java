@@ -3,7 +3,9 @@ package org.dangjian.market.trade.claim.attendance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,6 +48,23 @@ class AttendanceAccess {
             throw Problem.of(ProblemCode.SERVICE_DATE_INVALID, "该必选项目属于 " + item.year() + " 年度");
         }
         return recordable(caller, item, servedOn, attended);
+    }
+
+    /**
+     * Of all who were somewhere those whom the item is aimed at, each with whether the caller may record them: not those of
+     * the own unit, nor whom somebody else looks after.
+     */
+    Map<Holder, Boolean> owing(Caller caller, Item item, LocalDate day, Collection<Holder> present) {
+        holders.prefetch(caller, present);
+        Map<Holder, MemberTraits> then = item.isAimed() ? holders.traitsOn(day, present) : Map.of();
+        Map<Holder, Boolean> owing = new LinkedHashMap<>();
+        for (Holder holder : present) {
+            HolderPlace place = holders.find(holder).orElse(null);
+            if (place != null && suits(item, place, then.get(holder)) && place.isNear(shelf.pathOf(item))) {
+                owing.put(holder, caller.is(holder) || mayDecide(caller, item, place) && !isOwnUnit(caller, place));
+            }
+        }
+        return owing;
     }
 
     /** Whether a holder is the caller's to record and near the item; of others nobody is told that they exist. */

@@ -8,6 +8,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.dangjian.market.platform.page.QrCode;
+import org.dangjian.market.platform.page.RotatingCode;
 import org.dangjian.market.platform.shared.CurrentCaller;
 import org.dangjian.market.platform.shared.Role;
 import org.dangjian.market.platform.wechat.PageCodes;
@@ -37,7 +38,7 @@ public class CheckInCodeResource {
 
     @GET
     @Operation(operationId = "getCheckInCode", summary = "服务地点显示的签到码，每三十秒更换")
-    public CheckInCode.Shown show(UUID id) {
+    public RotatingCode.Shown show(UUID id) {
         return codes.show(current.get(), id);
     }
 

@@ -2,52 +2,31 @@ package org.dangjian.market.trade.claim.serving;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import org.dangjian.market.platform.page.PageLinks;
-import org.dangjian.market.platform.page.QrCode;
-import org.dangjian.market.platform.shared.BusinessDay;
+import org.dangjian.market.platform.page.RotatingCode;
 import org.dangjian.market.platform.shared.Caller;
-import org.dangjian.market.platform.shared.FieldCipher;
 import org.dangjian.market.platform.shared.Problem;
 import org.dangjian.market.platform.shared.Role;
 import org.dangjian.market.trade.shelf.Item;
 import org.dangjian.market.trade.shelf.item.Shelf;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * The code that is shown where a service takes place: it turns every half minute, and the one before still counts, so that
- * nobody checks in from home. It is derived from the item and the time; nothing is stored.
- */
+/** The code that is shown where a service takes place. */
 @ApplicationScoped
 public class CheckInCode {
 
-    private static final Duration STEP = Duration.ofSeconds(30);
-    private static final int DIGITS = 1_000_000;
-
-    /**
-     * What is shown.
-     *
-     * @param svg a QR code that opens {@code url}
-     * @param url the page on which one checks in with the code
-     * @param validFor seconds until it turns
-     */
-    @Schema(name = "CheckInCode")
-    public record Shown(String code, String svg, String url, long validFor) {}
+    private static final String PURPOSE = "check-in";
 
     private final Shelf shelf;
     private final ClaimAccess access;
-    private final FieldCipher cipher;
+    private final RotatingCode codes;
     private final PageLinks pages;
-    private final BusinessDay clock;
 
-    CheckInCode(Shelf shelf, ClaimAccess access, FieldCipher cipher, PageLinks pages, BusinessDay clock) {
+    CheckInCode(Shelf shelf, ClaimAccess access, RotatingCode codes, PageLinks pages) {
         this.pages = pages;
         this.shelf = shelf;
         this.access = access;
-        this.cipher = cipher;
-        this.clock = clock;
+        this.codes = codes;
     }
 
     /** The page that the code of the moment opens, for the same. */
@@ -62,32 +41,19 @@ public class CheckInCode {
      * @throws Problem {@code not-found}
      */
     @Transactional
-    public Shown show(Caller caller, UUID itemId) {
+    public RotatingCode.Shown show(Caller caller, UUID itemId) {
         Item item = shelf.get(itemId);
         if (!caller.reaches(shelf.pathOf(item), Role.STAFF)
                 && !access.guided(caller).offers(itemId)) {
             throw Problem.notFound();
         }
-        Instant now = clock.now();
-        String code = code(itemId, step(now));
-        String page = pages.checkIn(itemId, code).address();
-        return new Shown(code, QrCode.svg(page), page, STEP.toSeconds() - now.getEpochSecond() % STEP.toSeconds());
+        return codes.show(PURPOSE, itemId, code -> pages.checkIn(itemId, code));
     }
 
     /** @throws Problem {@code validation-failed} for another code than the one shown now or just before */
     void require(UUID itemId, String code) {
-        long step = step(clock.now());
-        if (code == null || !code.equals(code(itemId, step)) && !code.equals(code(itemId, step - 1))) {
+        if (!codes.isShown(PURPOSE, itemId, code)) {
             throw Problem.invalid("code", "请输入服务地点正在显示的签到码，或请现场工作人员代为签到");
         }
-    }
-
-    private String code(UUID itemId, long step) {
-        String digest = cipher.blindIndex("check-in|" + itemId + '|' + step);
-        return "%06d".formatted(Long.parseLong(digest.substring(0, 12), 16) % DIGITS);
-    }
-
-    private static long step(Instant instant) {
-        return instant.getEpochSecond() / STEP.toSeconds();
     }
 }
