@@ -15,6 +15,7 @@ export const rooms: Room[] = [
   { path: '/shelf', word: '货架', operations: ['createItem'], view: () => import('./views/ShelfView.vue') },
   { path: '/claims', word: '认领与服务', operations: ['verifyClaim', 'listClaims'], view: () => import('./views/ClaimsView.vue') },
   { path: '/dispatch', word: '派单', operations: ['dispatchItem'], view: () => import('./views/DispatchView.vue') },
+  { path: '/cases', word: '吹哨派单', operations: ['escalateCase', 'settleCaseOrder', 'getCaseMonth'], view: () => import('./views/CasesView.vue') },
   { path: '/attendance', word: '会议与必选', operations: ['recordAttendance'], view: () => import('./views/AttendanceView.vue') },
   { path: '/tasks', word: '任务督办', operations: ['openTask', 'reportTask', 'answerCard'], view: () => import('./views/TasksView.vue') },
   { path: '/agreements', word: '共建协议', operations: ['draftAgreement', 'listAgreements'], view: () => import('./views/AgreementsView.vue') },

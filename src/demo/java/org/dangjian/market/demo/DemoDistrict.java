@@ -45,6 +45,7 @@ class DemoDistrict {
     private final DemoClaims claims;
     private final DemoDispatches dispatches;
     private final DemoPlaces places;
+    private final DemoWhistle whistle;
     private final DemoGifts gifts;
     private final DemoProgress progress;
     private final DemoStars stars;
@@ -70,6 +71,7 @@ class DemoDistrict {
             DemoClaims claims,
             DemoDispatches dispatches,
             DemoPlaces places,
+            DemoWhistle whistle,
             DemoGifts gifts,
             DemoProgress progress,
             DemoStars stars,
@@ -93,6 +95,7 @@ class DemoDistrict {
         this.claims = claims;
         this.dispatches = dispatches;
         this.places = places;
+        this.whistle = whistle;
         this.gifts = gifts;
         this.progress = progress;
         this.stars = stars;
@@ -142,6 +145,7 @@ class DemoDistrict {
         claims.plant(cast);
         dispatches.plant(cast);
         places.plant(cast);
+        whistle.plant(cast);
         gifts.plant(cast);
         progress.plant(cast);
         stars.plant(cast);

@@ -65,6 +65,7 @@ final class PermissionTown {
         PermissionTasks.addTo(this);
         PermissionAgreements.addTo(this);
         PermissionMeetings.addTo(this);
+        PermissionCases.addTo(this);
         new PermissionYear(this).run();
         new PermissionYearEnd(this).run();
         here.put("audited", here.id("claim", null));

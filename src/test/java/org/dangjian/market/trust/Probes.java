@@ -47,6 +47,7 @@ final class Probes {
         PermissionTasks.addTo(this);
         PermissionAgreements.addTo(this);
         PermissionMeetings.addTo(this);
+        PermissionCases.addTo(this);
         YearProbes.addTo(this);
         ShelfProbes.addTo(this);
         PeopleProbes.addTo(this);

@@ -35,5 +35,10 @@ public enum WorklistKind implements Titled {
     EVENT_REVOCATION,
     PLAN_REVOCATION,
     PICKUP_UNDO,
-    REOPENING
+    REOPENING,
+    CASE_REPORTED,
+    CASE_ESCALATED,
+    CASE_ORDER,
+    CASE_ASKED,
+    CASE_CHECK
 }
