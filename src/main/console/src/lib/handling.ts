@@ -114,6 +114,21 @@ export const plan = async (id: string) => {
   }
 }
 
+export const meeting = async (id: string) => {
+  const value = await api.get('/meetings/{id}', {}, { path: { id } })
+  return {
+    facts: [
+      ['会议', `${value.kindTitle} ${value.title}`],
+      ['召开单位', value.organizationName],
+      ['时间', value.startsAt ? moment(value.startsAt) : day(value.heldOn)],
+      ['地点', value.place],
+      ['议题', value.agenda.map((topic) => `${topic.position}. ${topic.title}`).join('\n')],
+      ['到会', `${value.counts.present} / ${value.counts.invited}`],
+    ] as Fact[],
+    value,
+  }
+}
+
 export async function caseFacts(id: string): Promise<{ facts: Fact[]; value: unknown }> {
   const value = await api.get('/cases/{id}', {}, { path: { id } })
   return {
@@ -145,20 +160,5 @@ export async function orderFacts(id: string): Promise<{ facts: Fact[]; value: un
         ]
       : [],
     value: null,
-  }
-}
-
-export const meeting = async (id: string) => {
-  const value = await api.get('/meetings/{id}', {}, { path: { id } })
-  return {
-    facts: [
-      ['会议', `${value.kindTitle} ${value.title}`],
-      ['召开单位', value.organizationName],
-      ['时间', value.startsAt ? moment(value.startsAt) : day(value.heldOn)],
-      ['地点', value.place],
-      ['议题', value.agenda.map((topic) => `${topic.position}. ${topic.title}`).join('\n')],
-      ['到会', `${value.counts.present} / ${value.counts.invited}`],
-    ] as Fact[],
-    value,
   }
 }

@@ -32,10 +32,10 @@ public enum NoticeKind implements Titled {
     REMINDER(SubjectType.STANDING),
     ACCOUNT(SubjectType.ACCOUNT),
     SIGN_IN(SubjectType.WECHAT_REQUEST),
-    CASE(SubjectType.CASE),
     TASK(SubjectType.TASK),
     CARD(SubjectType.SUPERVISION_CARD),
     AGREEMENT(SubjectType.AGREEMENT),
+    CASE(SubjectType.CASE),
     /** What was sent before notices had a kind. */
     OTHER(SubjectType.NONE);
 
@@ -63,10 +63,10 @@ public enum NoticeKind implements Titled {
         STANDING,
         ACCOUNT,
         WECHAT_REQUEST,
-        CASE,
         TASK,
         SUPERVISION_CARD,
         AGREEMENT,
+        CASE,
         NONE
     }
 

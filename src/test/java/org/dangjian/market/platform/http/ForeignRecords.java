@@ -44,8 +44,8 @@ final class ForeignRecords {
     void make() throws SQLException {
         people();
         records();
-        new ForeignCases(mine, far, foreign).make();
         new ForeignGovernance(mine, far, foreign).make();
+        new ForeignCases(mine, far, foreign).make();
         new ForeignYearRecords(mine, far, foreign, member, own).make();
     }
 
