@@ -49,7 +49,10 @@ class LabelsTest {
             "SuggestionWhy",
             "Audience",
             "ReportColumnKind",
-            "ReportParameter");
+            "ReportParameter",
+            "AgreementAction",
+            "TaskAction",
+            "CardAction");
 
     @Test
     void everyEnumOfTheContractThatPeopleReadHasItsWords() {
