@@ -15,6 +15,7 @@ async function firsts(phone) {
     item: await first('/items?limit=1&claimable=true'),
     claim: await first('/claims/cards?limit=1'),
     need: await first('/needs?limit=1&mine=true'),
+    case: await first('/cases?limit=1&status=CHECKED'),
     order: await first('/redemptions?limit=1&mine=true').catch(() => undefined),
     appraisal: await first('/appraisals?limit=1').catch(() => undefined),
   }
@@ -58,7 +59,7 @@ for (const elder of [false, true]) {
     const known = await firsts(RESIDENT)
     const who = await visitor({ elder })
     await signIn(who, RESIDENT)
-    for (const page of ['home', 'help', 'need-new', 'me']) {
+    for (const page of ['home', 'help', 'need-new', 'cases', 'case-new', 'me']) {
       await open(who, `${page}/index`)
       await look(who, `resident-${page}`)
     }
@@ -66,13 +67,17 @@ for (const elder of [false, true]) {
       await open(who, `need/index?id=${known.need}`)
       await look(who, 'resident-need')
     }
+    if (known.case) {
+      await open(who, `case/index?id=${known.case}`)
+      await look(who, 'resident-case')
+    }
     assertCalm(who, 'resident')
     await who.context.close()
   })
 }
 
-const ROOMS = ['worklist', 'desk', 'shelf', 'claims', 'dispatch', 'attendance', 'tasks', 'agreements', 'people', 'import', 'progress', 'adjustments', 'year', 'work-reports', 'help-plans', 'places', 'stars', 'redemption', 'reports', 'audit', 'accounts', 'settings']
-const STAFF = { community: '13900000003', street: '13900000002', district: '13900000001', auditor: '13900000007', admin: '13900000008', secretary: '13900000009' }
+const ROOMS = ['worklist', 'desk', 'shelf', 'claims', 'dispatch', 'cases', 'attendance', 'tasks', 'agreements', 'people', 'import', 'progress', 'adjustments', 'year', 'work-reports', 'help-plans', 'places', 'stars', 'redemption', 'reports', 'audit', 'accounts', 'settings']
+const STAFF = { community: '13900000003', street: '13900000002', district: '13900000001', auditor: '13900000007', admin: '13900000008', secretary: '13900000009', department: '13900000013' }
 
 test('the console before signing in', async () => {
   const who = await visitor({ desk: true })

@@ -11,6 +11,8 @@ const WAITING: Partial<Record<WorklistItem['kind'], Target>> = {
   RATING: ['need', 'id'],
   BALLOT: ['ballot', 'id'],
   PICKUP: ['orders'],
+  CASE_CHECK: ['case', 'id'],
+  CASE_RATING: ['case', 'id'],
   MEETING_INVITATION: ['meeting', 'id'],
 }
 

@@ -46,6 +46,7 @@ class DemoDistrict {
     private final DemoDispatches dispatches;
     private final DemoPlaces places;
     private final DemoWhistle whistle;
+    private final DemoGrids grids;
     private final DemoGifts gifts;
     private final DemoProgress progress;
     private final DemoStars stars;
@@ -72,6 +73,7 @@ class DemoDistrict {
             DemoDispatches dispatches,
             DemoPlaces places,
             DemoWhistle whistle,
+            DemoGrids grids,
             DemoGifts gifts,
             DemoProgress progress,
             DemoStars stars,
@@ -96,6 +98,7 @@ class DemoDistrict {
         this.dispatches = dispatches;
         this.places = places;
         this.whistle = whistle;
+        this.grids = grids;
         this.gifts = gifts;
         this.progress = progress;
         this.stars = stars;
@@ -146,6 +149,7 @@ class DemoDistrict {
         dispatches.plant(cast);
         places.plant(cast);
         whistle.plant(cast);
+        grids.plant(cast);
         gifts.plant(cast);
         progress.plant(cast);
         stars.plant(cast);

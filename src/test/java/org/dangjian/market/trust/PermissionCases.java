@@ -41,6 +41,10 @@ final class PermissionCases {
         String matter = created(town.districtAdmin.post("/matters", matter(town.district)));
         place.here.put("matter", matter);
         place.here.put("place", town.community);
+        place.here.put("grid", grid);
+        place.neighbour.put(
+                "grid",
+                town.organization(town.districtAdmin, town.code + "-119", "别的网格党支部", "GRID_BRANCH", town.code + "-11"));
         for (Role role : List.of(Role.MEMBER, Role.BRANCH_SECRETARY)) {
             created(town.districtAdmin.post(
                     "/members/" + place.person(role).memberId() + "/posts",
@@ -146,6 +150,32 @@ final class PermissionCases {
                 Map.of("hours", 8, "reason", "待勘察"));
         acts(probes, "settleCaseOrder", "caseOrder", "/case-orders/", "/settlement", TEXT);
         acts(probes, "decideCaseOrder", "caseOrder", "/case-orders/", "/decision", NO);
+        probes.add("listGrids", a -> Call.get("/grids?organizationId=" + a.id("community")));
+        probes.add("getGridFigures", a -> Call.get("/grids/figures?organizationId=" + a.id("community")));
+        probes.add("listOwnGrids", a -> Call.get("/grids/mine"));
+        probes.add("getGrid", a -> Call.get("/grids/" + a.id("grid")));
+        probes.add(
+                "describeGrid",
+                a -> Call.stale(
+                        "PUT",
+                        "/grids/" + a.id("grid"),
+                        Map.of(
+                                "layout",
+                                "OPEN",
+                                "households",
+                                350,
+                                "buildings",
+                                6,
+                                "boundary",
+                                "四至",
+                                "coverage",
+                                "BRANCH")));
+        probes.add("listGridVisits", a -> Call.get("/grids/" + a.id("grid") + "/visits"));
+        probes.add(
+                "recordGridVisit",
+                a -> Call.post(
+                        "/grids/" + a.id("grid") + "/visits",
+                        Map.of("kind", "ROUND", "visitedOn", today().toString(), "households", 0)));
         probes.add("getCaseMonth", a -> Call.get("/case-months?organizationId=" + a.id("organization")));
         probes.add(
                 "listCaseAccountability",

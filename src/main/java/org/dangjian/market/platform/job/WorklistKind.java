@@ -40,5 +40,6 @@ public enum WorklistKind implements Titled {
     CASE_ESCALATED,
     CASE_ORDER,
     CASE_ASKED,
-    CASE_CHECK
+    CASE_CHECK,
+    CASE_RATING
 }

@@ -53,6 +53,8 @@ class ForeignRecordsHttpTest {
             Map.entry(
                     "/case-months/accountability",
                     "the late orders of one office's month, of the rows of /case-orders"),
+            Map.entry("/grids", "rows are the grids of one office, counted in batches of them"),
+            Map.entry("/grids/{id}/visits", "the rows of one grid, by its index"),
             Map.entry("/star-lists/effects", "the same rows as /star-lists"),
             Map.entry("/meetings/{id}/invitations", "the rows of one meeting, by its index"),
             Map.entry("/due-meetings", "rows are the places of one office, the last meeting of each by its index"),

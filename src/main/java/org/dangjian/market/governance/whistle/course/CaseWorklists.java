@@ -2,6 +2,7 @@ package org.dangjian.market.governance.whistle.course;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,12 @@ import org.dangjian.market.platform.shared.Role;
 /** What of cases waits for the community, for the street and for departments. */
 @Singleton
 class CaseWorklists {
+
+    private final CaseAccess access;
+
+    CaseWorklists(CaseAccess access) {
+        this.access = access;
+    }
 
     private static final WaitingQuery.Columns CASE =
             new WaitingQuery.Columns("c.id", "c.title", "c.reportedAt", "o.name");
@@ -40,18 +47,35 @@ class CaseWorklists {
                 caller -> cases(caller, "c.status = ESCALATED", Role.STREET_STAFF, "ORDER", "RETURN"));
     }
 
+    /** For the community and for who works in the grid, by post or as its secretary. */
     @Produces
     @Singleton
-    static WorklistSource settled() {
+    WorklistSource settled() {
+        return WorklistSource.of(WorklistKind.CASE_CHECK, caller -> {
+            List<String> paths = new ArrayList<>(caller.paths(Role.COMMUNITY_STAFF));
+            paths.addAll(access.grids(caller));
+            return cases(paths, "c.status = SETTLED", "APPROVE", "RETURN")
+                    .map(query -> query.and("c.handledBy is null or c.handledBy <> :me")
+                            .with("me", caller.accountId()));
+        });
+    }
+
+    /** What was settled waits for the word of who reported it; what staff reported for somebody does not. */
+    @Produces
+    @Singleton
+    static WorklistSource toRate() {
         return WorklistSource.of(
-                WorklistKind.CASE_CHECK,
-                caller -> cases(caller, "c.status = SETTLED", Role.COMMUNITY_STAFF, "APPROVE", "RETURN")
-                        .map(query -> query.and("c.handledBy is null or c.handledBy <> :me")
-                                .with("me", caller.accountId())));
+                WorklistKind.CASE_RATING,
+                caller -> Optional.of(new WaitingQuery(CASES, CASE, "RATE")
+                        .and("c.status in (SETTLED_HERE, CHECKED) and c.reporterId = :me and c.onBehalfOf is null")
+                        .with("me", caller.accountId())));
     }
 
     private static Optional<WaitingQuery> cases(Caller caller, String state, Role role, String... actions) {
-        List<String> paths = caller.paths(role);
+        return cases(caller.paths(role), state, actions);
+    }
+
+    private static Optional<WaitingQuery> cases(List<String> paths, String state, String... actions) {
         if (paths.isEmpty()) {
             return Optional.empty();
         }
