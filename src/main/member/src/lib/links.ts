@@ -12,6 +12,7 @@ const WAITING: Partial<Record<WorklistItem['kind'], Target>> = {
   BALLOT: ['ballot', 'id'],
   PICKUP: ['orders'],
   MEETING_INVITATION: ['meeting', 'id'],
+  CALL_UP: ['callup', 'id'],
 }
 
 const SUBJECTS: Partial<Record<NonNullable<Notice['subjectType']>, Target>> = {
@@ -35,6 +36,8 @@ const SUBJECTS: Partial<Record<NonNullable<Notice['subjectType']>, Target>> = {
   ORGANIZATION: ['me'],
   ACCOUNT: ['settings'],
   CASE: ['case', 'id'],
+  CALL_UP: ['callup', 'id'],
+  AGREEMENT: ['agreements'],
 }
 
 export function openWaiting(item: Schemas['WorklistItem']): void {
