@@ -18,6 +18,7 @@ export const rooms: Room[] = [
   { path: '/cases', word: '吹哨派单', operations: ['escalateCase', 'settleCaseOrder', 'getCaseMonth'], view: () => import('./views/CasesView.vue') },
   { path: '/attendance', word: '会议与必选', operations: ['recordAttendance'], view: () => import('./views/AttendanceView.vue') },
   { path: '/tasks', word: '任务督办', operations: ['openTask', 'reportTask', 'answerCard'], view: () => import('./views/TasksView.vue') },
+  { path: '/call-ups', word: '应急召集', operations: ['callUp'], view: () => import('./views/CallUpsView.vue') },
   { path: '/agreements', word: '共建协议', operations: ['draftAgreement', 'listAgreements'], view: () => import('./views/AgreementsView.vue') },
   { path: '/meetings', word: '会议', operations: ['planMeeting', 'listMeetingInvitations'], view: () => import('./views/MeetingsView.vue') },
   { path: '/people', word: '组织与党员', operations: ['listMembers', 'createOrganization'], view: () => import('./views/PeopleView.vue') },

@@ -14,6 +14,7 @@ const WAITING: Partial<Record<WorklistItem['kind'], Target>> = {
   CASE_CHECK: ['case', 'id'],
   CASE_RATING: ['case', 'id'],
   MEETING_INVITATION: ['meeting', 'id'],
+  CALL_UP: ['callup', 'id'],
 }
 
 const SUBJECTS: Partial<Record<NonNullable<Notice['subjectType']>, Target>> = {
@@ -37,6 +38,8 @@ const SUBJECTS: Partial<Record<NonNullable<Notice['subjectType']>, Target>> = {
   ORGANIZATION: ['me'],
   ACCOUNT: ['settings'],
   CASE: ['case', 'id'],
+  CALL_UP: ['callup', 'id'],
+  AGREEMENT: ['agreements'],
 }
 
 export function openWaiting(item: Schemas['WorklistItem']): void {

@@ -11,8 +11,10 @@ class DemoGovernance {
     private final DemoMeetings meetings;
     private final DemoTasks tasks;
     private final DemoAgreements agreements;
+    private final DemoCallUps callUps;
 
-    DemoGovernance(DemoMeetings meetings, DemoTasks tasks, DemoAgreements agreements) {
+    DemoGovernance(DemoMeetings meetings, DemoTasks tasks, DemoAgreements agreements, DemoCallUps callUps) {
+        this.callUps = callUps;
         this.meetings = meetings;
         this.tasks = tasks;
         this.agreements = agreements;
@@ -22,5 +24,6 @@ class DemoGovernance {
         meetings.plant(cast);
         tasks.plant(cast);
         agreements.plant(cast);
+        callUps.plant(cast);
     }
 }

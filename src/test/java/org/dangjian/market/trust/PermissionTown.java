@@ -64,6 +64,7 @@ final class PermissionTown {
         PermissionStars.addTo(this);
         PermissionTasks.addTo(this);
         PermissionAgreements.addTo(this);
+        PermissionCallUps.addTo(this);
         PermissionMeetings.addTo(this);
         PermissionCases.addTo(this);
         new PermissionYear(this).run();

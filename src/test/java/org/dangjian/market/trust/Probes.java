@@ -46,6 +46,7 @@ final class Probes {
         PermissionStars.addTo(this);
         PermissionTasks.addTo(this);
         PermissionAgreements.addTo(this);
+        PermissionCallUps.addTo(this);
         PermissionMeetings.addTo(this);
         PermissionCases.addTo(this);
         YearProbes.addTo(this);

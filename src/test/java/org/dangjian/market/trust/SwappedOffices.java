@@ -39,6 +39,12 @@ final class SwappedOffices {
                 "look for people for another town's item",
                 district,
                 get("/items/" + away.here.id("item", null) + "/suggestions")));
+        String theirCall = away.here.id("callUp", null);
+        attempts.add(new Attempt("read another town's call-up", district, get("/call-ups/" + theirCall)));
+        attempts.add(
+                new Attempt("see whom another town called up", district, get("/call-ups/" + theirCall + "/members")));
+        attempts.add(
+                new Attempt("stand another town down", district, post("/call-ups/" + theirCall + "/stand-down", null)));
         String theirAgreement = away.here.id("agreement", null);
         attempts.add(new Attempt("read another town's agreement", district, get("/agreements/" + theirAgreement)));
         attempts.add(new Attempt(

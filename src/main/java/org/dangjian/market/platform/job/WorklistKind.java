@@ -28,6 +28,7 @@ public enum WorklistKind implements Titled {
     PICKUP,
     TASK,
     CARD,
+    CALL_UP,
     MEETING_INVITATION,
     MEETING_RECORD,
     CLAIM_REVERSAL,

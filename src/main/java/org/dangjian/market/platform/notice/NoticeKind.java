@@ -35,6 +35,7 @@ public enum NoticeKind implements Titled {
     TASK(SubjectType.TASK),
     CARD(SubjectType.SUPERVISION_CARD),
     AGREEMENT(SubjectType.AGREEMENT),
+    CALL_UP(SubjectType.CALL_UP),
     CASE(SubjectType.CASE),
     /** What was sent before notices had a kind. */
     OTHER(SubjectType.NONE);
@@ -66,6 +67,7 @@ public enum NoticeKind implements Titled {
         TASK,
         SUPERVISION_CARD,
         AGREEMENT,
+        CALL_UP,
         CASE,
         NONE
     }

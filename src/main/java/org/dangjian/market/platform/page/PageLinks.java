@@ -25,6 +25,7 @@ public class PageLinks {
     private static final String CHECK_IN = "pages/checkin/index";
     private static final String REPORT_IN = "pages/reportin/index";
     private static final String MEETING = "pages/meeting/index";
+    private static final String CALL_UP = "pages/callup/index";
     private static final String CERTIFICATE = "pages/certificate/index";
 
     private final String address;
@@ -54,6 +55,11 @@ public class PageLinks {
     /** Where one signs in to a meeting with the code of the moment; the scene is made as that of {@link #checkIn}. */
     public Link meeting(UUID meetingId, String code) {
         return link(MEETING, "id=" + meetingId + "&code=" + coded(code), shortened(meetingId) + '.' + code);
+    }
+
+    /** Where one comes and goes at a call-up with the code of the moment; the scene is made as that of {@link #checkIn}. */
+    public Link callUp(UUID callUpId, String code) {
+        return link(CALL_UP, "id=" + callUpId + "&code=" + coded(code), shortened(callUpId) + '.' + code);
     }
 
     /** Where one reports in to the community of this code, which is the scene. */

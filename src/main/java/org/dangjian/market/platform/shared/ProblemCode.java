@@ -130,6 +130,7 @@ public enum ProblemCode {
             "appraisal_once",
             "help_plan_once",
             "agreement_check_once",
+            "call_up_member_once",
             "agreement_rating_once",
             "service_point_live_once",
             "guide_assignment_live_once",
@@ -346,6 +347,7 @@ public enum ProblemCode {
             "A card about this is on its way already; close or withdraw it first.",
             "supervision_card_once"),
 
+    SHIFT_FULL(409, "这个班次的名额已满，请选择其他班次。", "This shift is full; choose another one.", "call_up_shift_places"),
     AGREEMENT_EXISTS(
             409,
             "双方已有一份起草中或执行中的协议（或一份待确认的修改），请在其上办理。",

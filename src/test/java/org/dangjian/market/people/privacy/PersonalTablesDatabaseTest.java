@@ -92,6 +92,7 @@ class PersonalTablesDatabaseTest {
             Map.entry("idempotency_key.body", "forgotten after a week"),
             Map.entry("wechat_ticket.open_id_cipher", "forgotten when its minutes are over"),
             Map.entry("appraisal_ballot.votes_cipher", "names nobody who voted, gone once it is counted"),
+            Map.entry("call_up.reason", "why a place called its people up"),
             Map.entry("agreement.reason", "what two organizations agreed and why it ended"),
             Map.entry("agreement.signers", "who signed in the name of an organization, with what was signed"),
             Map.entry("agreement_check.remark", "how an organization kept its word"),

@@ -43,6 +43,16 @@ final class ForeignGovernance {
                 "/supervision-cards",
                 readers);
         foreign.ofMade(
+                "call_up",
+                rows -> rows.row(
+                        "call_up",
+                        ("organization_id = %s, title = 'x', reason = 'x', skills = '', status = 'CALLED', "
+                                        + "called_by = %s, called_at = current_timestamp, version = 0")
+                                .formatted(q(far.community), q(far.communityStaff.accountId()))),
+                Map.of(),
+                "/call-ups",
+                List.of(readers.getFirst()));
+        foreign.ofMade(
                 "agreement",
                 rows -> rows.row(
                         "agreement",
