@@ -71,7 +71,7 @@ for (const elder of [false, true]) {
   })
 }
 
-const ROOMS = ['worklist', 'desk', 'shelf', 'claims', 'dispatch', 'attendance', 'people', 'import', 'progress', 'adjustments', 'year', 'work-reports', 'help-plans', 'places', 'stars', 'redemption', 'reports', 'audit', 'accounts', 'settings']
+const ROOMS = ['worklist', 'desk', 'shelf', 'claims', 'dispatch', 'attendance', 'tasks', 'people', 'import', 'progress', 'adjustments', 'year', 'work-reports', 'help-plans', 'places', 'stars', 'redemption', 'reports', 'audit', 'accounts', 'settings']
 const STAFF = { community: '13900000003', street: '13900000002', district: '13900000001', auditor: '13900000007', admin: '13900000008', secretary: '13900000009' }
 
 test('the console before signing in', async () => {

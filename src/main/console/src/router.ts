@@ -17,6 +17,7 @@ export const rooms: Room[] = [
   { path: '/dispatch', word: '派单', operations: ['dispatchItem'], view: () => import('./views/DispatchView.vue') },
   { path: '/attendance', word: '会议与必选', operations: ['recordAttendance'], view: () => import('./views/AttendanceView.vue') },
   { path: '/meetings', word: '会议', operations: ['planMeeting', 'listMeetingInvitations'], view: () => import('./views/MeetingsView.vue') },
+  { path: '/tasks', word: '任务督办', operations: ['openTask', 'reportTask', 'answerCard'], view: () => import('./views/TasksView.vue') },
   { path: '/people', word: '组织与党员', operations: ['listMembers', 'createOrganization'], view: () => import('./views/PeopleView.vue') },
   { path: '/import', word: '导入导出', operations: ['importMembers', 'importItems'], view: () => import('./views/ImportView.vue') },
   { path: '/progress', word: '月调度', operations: ['listProgress'], view: () => import('./views/ProgressView.vue') },

@@ -217,4 +217,38 @@ export const handlings: Partial<Record<Kind, Handling>> = {
   PLAN_REVOCATION: second('确认撤销', (id, reason) => api.post('/individual-plans/{id}/revoke', { reason }, at(id))),
   PICKUP_UNDO: second('确认撤销', (id, reason) => api.post('/redemptions/{id}/pickup/undo', { reason }, at(id))),
   REOPENING: second('确认重新开账', (id, reason) => api.post('/assessments/{id}/reopen', { reason }, at(id))),
+  TASK: {
+    read: async (id) => {
+      const value = await api.get('/tasks/{id}', {}, { path: { id } })
+      return {
+        facts: [
+          ['任务', value.title],
+          ['牵头单位', value.lead.name],
+          ['措施', value.measures],
+          ['推进', `${value.paceTitle} ${value.paceReason}`],
+          ['进展', value.reports.map((one) => `${day(one.madeOn)} ${one.text}`).join('\n')],
+        ],
+        value,
+      }
+    },
+    decisions: [YES('确认完成'), BACK('退回继续落实')],
+    decide: (id, said) => api.post('/tasks/{id}/review', verdict(said), at(id)),
+  },
+  CARD: {
+    read: async (id) => {
+      const value = await api.get('/supervision-cards/{id}', {}, { path: { id } })
+      return {
+        facts: [
+          ['事由', value.about],
+          ['发卡', value.organizationName],
+          ['内容', value.reason],
+          ['答复期限', day(value.answerBy)],
+          ['再次答复', value.remark],
+        ],
+        value,
+      }
+    },
+    decisions: [{ decision: 'APPROVE', word: '答复', reason: true }],
+    decide: (id, said) => api.post('/supervision-cards/{id}/answer', { text: said.reason }, at(id)),
+  },
 }

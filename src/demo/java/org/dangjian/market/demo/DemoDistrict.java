@@ -49,6 +49,7 @@ class DemoDistrict {
     private final DemoProgress progress;
     private final DemoStars stars;
     private final DemoMeetings meetings;
+    private final DemoGovernance governance;
     private final OrganizationDirectory organizations;
     private final SettingService settings;
     private final AuditSealer sealer;
@@ -74,6 +75,7 @@ class DemoDistrict {
             DemoProgress progress,
             DemoStars stars,
             DemoMeetings meetings,
+            DemoGovernance governance,
             OrganizationDirectory organizations,
             SettingService settings,
             AuditSealer sealer,
@@ -97,6 +99,7 @@ class DemoDistrict {
         this.progress = progress;
         this.stars = stars;
         this.meetings = meetings;
+        this.governance = governance;
         this.organizations = organizations;
         this.settings = settings;
         this.sealer = sealer;
@@ -146,6 +149,7 @@ class DemoDistrict {
         progress.plant(cast);
         stars.plant(cast);
         meetings.plant(cast);
+        governance.plant(cast);
         complete(cast);
         awaitSeals();
     }

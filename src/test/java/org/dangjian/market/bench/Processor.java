@@ -3,7 +3,6 @@ package org.dangjian.market.bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
@@ -38,9 +37,11 @@ final class Processor {
             String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
             long own = Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
             return withEnded ? own + Long.parseLong(fields[13]) + Long.parseLong(fields[14]) : own;
-        } catch (NoSuchFileException ended) {
-            return 0;
         } catch (IOException failure) {
+            // A connection's process may end between being listed and being read.
+            if (Files.notExists(process)) {
+                return 0;
+            }
             throw new UncheckedIOException(failure);
         }
     }

@@ -108,7 +108,7 @@ final class PeopleProbes {
         return Map.of("communityId", place, "kind", kind, "from", today().toString());
     }
 
-    private static Call file(String path, String text) {
+    static Call file(String path, String text) {
         return upload(path, "list.csv", text.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -63,6 +63,8 @@ final class PermissionTown {
         PermissionProgress.addTo(this);
         PermissionStars.addTo(this);
         PermissionMeetings.addTo(this);
+        PermissionTasks.addTo(this);
+        PermissionAgreements.addTo(this);
         new PermissionYear(this).run();
         new PermissionYearEnd(this).run();
         here.put("audited", here.id("claim", null));

@@ -45,6 +45,8 @@ final class Probes {
         PermissionProgress.addTo(this);
         PermissionStars.addTo(this);
         PermissionMeetings.addTo(this);
+        PermissionTasks.addTo(this);
+        PermissionAgreements.addTo(this);
         YearProbes.addTo(this);
         ShelfProbes.addTo(this);
         PeopleProbes.addTo(this);

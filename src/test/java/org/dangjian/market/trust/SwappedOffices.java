@@ -6,6 +6,7 @@ import static org.dangjian.market.testsupport.Wire.Call.post;
 
 import java.util.List;
 import java.util.Map;
+import org.dangjian.market.platform.shared.Role;
 import org.dangjian.market.testsupport.Person;
 import org.dangjian.market.testsupport.Town;
 import org.dangjian.market.testsupport.Wire.Call;
@@ -38,6 +39,52 @@ final class SwappedOffices {
                 "look for people for another town's item",
                 district,
                 get("/items/" + away.here.id("item", null) + "/suggestions")));
+        String theirAgreement = away.here.id("agreement", null);
+        attempts.add(new Attempt("read another town's agreement", district, get("/agreements/" + theirAgreement)));
+        attempts.add(new Attempt(
+                "rate another town's agreement",
+                home.person(Role.RESIDENT),
+                post(
+                        "/agreements/" + away.here.id("inForce", null) + "/ratings",
+                        Map.of("year", today().getYear(), "stars", 1))));
+        attempts.add(new Attempt(
+                "end another town's agreement",
+                district,
+                post("/agreements/" + away.here.id("inForce", null) + "/end", Map.of("reason", "x"))));
+        String theirTask = away.here.id("task", null);
+        String theirCard = away.here.id("card", null);
+        attempts.add(new Attempt("read another town's task", district, get("/tasks/" + theirTask)));
+        attempts.add(new Attempt(
+                "drop another town's task", district, post("/tasks/" + theirTask + "/drop", Map.of("reason", "x"))));
+        attempts.add(new Attempt(
+                "have another town's unit lead a task",
+                street,
+                post(
+                        "/tasks",
+                        Map.of(
+                                "organizationId",
+                                home.town.street,
+                                "terms",
+                                Map.of("title", "x", "leadId", away.town.unit)))));
+        attempts.add(new Attempt(
+                "press another town's unit",
+                street,
+                post(
+                        "/supervision-cards",
+                        Map.of(
+                                "organizationId",
+                                home.town.street,
+                                "toId",
+                                away.town.unit,
+                                "about",
+                                "x",
+                                "reason",
+                                "x",
+                                "answerBy",
+                                today().toString()))));
+        attempts.add(new Attempt("read another town's card", district, get("/supervision-cards/" + theirCard)));
+        attempts.add(new Attempt(
+                "sign another town's card", district, post("/supervision-cards/" + theirCard + "/sign", null)));
         attempts.add(new Attempt(
                 "take another town's list",
                 district,

@@ -28,6 +28,8 @@ public enum WorklistKind implements Titled {
     PICKUP,
     MEETING_INVITATION,
     MEETING_RECORD,
+    TASK,
+    CARD,
     CLAIM_REVERSAL,
     ADJUSTMENT_REVERSAL,
     EVENT_REVOCATION,

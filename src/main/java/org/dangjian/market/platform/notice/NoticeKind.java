@@ -32,6 +32,9 @@ public enum NoticeKind implements Titled {
     REMINDER(SubjectType.STANDING),
     ACCOUNT(SubjectType.ACCOUNT),
     SIGN_IN(SubjectType.WECHAT_REQUEST),
+    TASK(SubjectType.TASK),
+    CARD(SubjectType.SUPERVISION_CARD),
+    AGREEMENT(SubjectType.AGREEMENT),
     /** What was sent before notices had a kind. */
     OTHER(SubjectType.NONE);
 
@@ -59,6 +62,9 @@ public enum NoticeKind implements Titled {
         STANDING,
         ACCOUNT,
         WECHAT_REQUEST,
+        TASK,
+        SUPERVISION_CARD,
+        AGREEMENT,
         NONE
     }
 

@@ -80,7 +80,15 @@ public record Page<T>(List<T> items, String next, Long total) {
 
     /** The id a cursor stands for, or {@code null} for the first page. */
     public static UUID decodeId(String cursor) {
-        String position = decode(cursor);
+        return id(decode(cursor));
+    }
+
+    /**
+     * The id a position is, or {@code null} for the first page.
+     *
+     * @throws Problem {@code invalid-cursor} when it is none
+     */
+    public static UUID id(String position) {
         try {
             return position == null ? null : UUID.fromString(position);
         } catch (IllegalArgumentException broken) {

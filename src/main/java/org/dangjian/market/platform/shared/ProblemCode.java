@@ -129,6 +129,8 @@ public enum ProblemCode {
             "stock_movement_once",
             "appraisal_once",
             "help_plan_once",
+            "agreement_check_once",
+            "agreement_rating_once",
             "service_point_live_once",
             "guide_assignment_live_once",
             "adjustment_rule_once",
@@ -340,6 +342,20 @@ public enum ProblemCode {
             409,
             "受邀名单中没有您或您代表的单位，请联系会务人员补充。",
             "Neither you nor a unit you act for is invited; ask whoever holds the meeting."),
+    // governance
+    TASK_LIST_EXISTS(
+            409, "该组织已有同名的任务清单，请直接使用或换一个名称。", "The office has a list of this title already.", "task_list_once"),
+    CARD_EXISTS(
+            409,
+            "已有一张关于此事的督办提示卡尚未办结，请先办结或撤回。",
+            "A card about this is on its way already; close or withdraw it first.",
+            "supervision_card_once"),
+
+    AGREEMENT_EXISTS(
+            409,
+            "双方已有一份起草中或执行中的协议（或一份待确认的修改），请在其上办理。",
+            "These two have an agreement, a draft or an amendment already; go on with that one.",
+            "agreement_live_once"),
 
     // redemption
     OUT_OF_STOCK(409, "库存不足，请减少数量或选择其他礼品。", "Not enough in stock.", "gift_stock_not_negative"),

@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 /** The merged cells of a sheet, met row by row from the top: all but the upper left cell of each are empty. */
 final class MergedCells {
 
+    /** What is wrong with a cell that belongs to a merged one. */
+    static final String COVERED = "这里是合并单元格，只有左上角有内容；请取消合并，每行都填写";
+
     /** A range of cells; rows from 1, columns from 0. */
     record Range(int firstRow, int firstColumn, int lastRow, int lastColumn) {
 

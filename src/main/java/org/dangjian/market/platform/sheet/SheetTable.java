@@ -150,6 +150,12 @@ public final class SheetTable<C extends SheetColumn> {
             return text.isEmpty() ? null : text;
         }
 
+        /** The same where a merged cell stands for all the rows it covers: {@code null} below its first one. */
+        public String textOrCovered(C column) {
+            Integer place = header.place(column);
+            return place != null && MergedCells.COVERED.equals(row.faults().get(place)) ? null : text(column);
+        }
+
         /** The text of a cell that must not be blank; {@code null} when it cannot be used. */
         public String required(C column) {
             boolean before = sound;

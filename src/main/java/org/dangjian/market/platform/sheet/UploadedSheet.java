@@ -41,7 +41,7 @@ public class UploadedSheet implements Idempotent.Preparation {
      *
      * @throws Problem {@code validation-failed} without a file
      */
-    Sheet sheet() {
+    public Sheet sheet() {
         if (sheet == null) {
             throw Problem.invalid("file", "请选择要导入的文件（CSV UTF-8 或 .xlsx）");
         }

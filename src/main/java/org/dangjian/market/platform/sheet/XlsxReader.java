@@ -95,7 +95,7 @@ final class XlsxReader {
         }
         merged.coveredIn(number)
                 .filter(column -> column >= cells.size() || cells.get(column).isBlank())
-                .forEach(column -> faults.putIfAbsent(column, "这里是合并单元格，只有左上角有内容；请取消合并，每行都填写"));
+                .forEach(column -> faults.putIfAbsent(column, MergedCells.COVERED));
         boolean onlyMerged =
                 cells.stream().allMatch(String::isBlank) && row.stream().noneMatch(XlsxReader::isFilled);
         sheet.add(number, cells, onlyMerged ? Map.of() : faults, row.isHidden());

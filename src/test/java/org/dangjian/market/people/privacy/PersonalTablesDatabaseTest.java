@@ -97,7 +97,16 @@ class PersonalTablesDatabaseTest {
             Map.entry("meeting_topic.outcome", "what a meeting said, kept with it"),
             Map.entry("meeting_topic_settlement.text", "the same"),
             Map.entry("meeting_resolution.text", "the same"),
-            Map.entry("meeting_amendment.text", "the same"));
+            Map.entry("meeting_amendment.text", "the same"),
+            Map.entry("agreement.reason", "what two organizations agreed and why it ended"),
+            Map.entry("agreement.signers", "who signed in the name of an organization, with what was signed"),
+            Map.entry("agreement_check.remark", "how an organization kept its word"),
+            Map.entry("agreement_line.done_text", "what an organization did"),
+            Map.entry("supervision_card.answer", "what an organization was asked and answered"),
+            Map.entry("supervision_card.reason", "the same"),
+            Map.entry("supervision_card.remark", "the same"),
+            Map.entry("task.reason", "why an office returned or dropped a task of an organization"),
+            Map.entry("task_report.text", "what an organization did"));
 
     @Test
     void whatIsEncryptedIsErasedWithItsPersonOrHasAReason() {

@@ -31,6 +31,7 @@ class ReasonsTest {
             Map.entry("Item.reason", "of an item on the shelf"),
             Map.entry("WorkReport.reason", "of a report by a unit"),
             Map.entry("WorkReport.measures", "the same"),
+            Map.entry("Task.measures", "what an organization is to do"),
             Map.entry("ServicePoint.closeReason", "of a place"),
             Map.entry("Post.basis", "the number of a document"),
             Map.entry("Outcome.notGradedReason", "a sentence of the rules"),

@@ -44,6 +44,7 @@ final class ForeignRecords {
     void make() throws SQLException {
         people();
         records();
+        new ForeignGovernance(mine, far, foreign).make();
         new ForeignYearRecords(mine, far, foreign, member, own).make();
     }
 

@@ -44,6 +44,7 @@ class ForeignRecordsHttpTest {
             Map.entry("/members/search", "one phone or one name, by its index"),
             Map.entry("/items/unclaimed", "the same rows as /items"),
             Map.entry("/schemes", "rules are few: a handful a year"),
+            Map.entry("/near-agreements", "the same rows as /agreements, by their place"),
             Map.entry("/study-list", "one act of a district a year"),
             Map.entry("/reports/{name}", "rows are the places of one office, counted in batches of them"),
             Map.entry("/report-exports", "the caller's own of one day, by the account"),

@@ -1,0 +1,23 @@
+package org.dangjian.market.demo;
+
+import io.quarkus.arc.profile.IfBuildProfile;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** What goes on around the market in the invented street this year. */
+@ApplicationScoped
+@IfBuildProfile(anyOf = {"dev", "demo"})
+class DemoGovernance {
+
+    private final DemoTasks tasks;
+    private final DemoAgreements agreements;
+
+    DemoGovernance(DemoTasks tasks, DemoAgreements agreements) {
+        this.tasks = tasks;
+        this.agreements = agreements;
+    }
+
+    void plant(DemoCast cast) {
+        tasks.plant(cast);
+        agreements.plant(cast);
+    }
+}

@@ -1,0 +1,17 @@
+package org.dangjian.market.governance.agreement;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/**
+ * How a line stood at the half-yearly check (查).
+ *
+ * @param half 1 or 2
+ */
+public record CheckLine(
+        @Min(2000) @Max(2200) int year,
+        @Min(1) @Max(2) int half,
+        @NotNull LineCheck.Outcome outcome,
+        @Size(max = 500) String remark) {}
