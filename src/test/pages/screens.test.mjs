@@ -40,7 +40,7 @@ for (const elder of [false, true]) {
     await signIn(who, MEMBER)
     const pages = [
       'home', 'shelf', 'service', 'notices', 'me', 'points', 'plan', 'stars', 'help', 'need-new', 'offers', 'offer-new',
-      'special', 'gifts', 'orders', 'yearend', 'settings', 'data', 'dispatches', 'reportin', 'checkin',
+      'special', 'gifts', 'orders', 'yearend', 'settings', 'data', 'dispatches', 'agreements', 'reportin', 'checkin',
     ].map((page) => [page, ''])
     if (known.item) pages.push(['item', `?id=${known.item}`])
     if (known.claim) pages.push(['claim', `?id=${known.claim}`], ['complete', `?id=${known.claim}`])
@@ -71,7 +71,7 @@ for (const elder of [false, true]) {
   })
 }
 
-const ROOMS = ['worklist', 'desk', 'shelf', 'claims', 'dispatch', 'attendance', 'tasks', 'people', 'import', 'progress', 'adjustments', 'year', 'work-reports', 'help-plans', 'places', 'stars', 'redemption', 'reports', 'audit', 'accounts', 'settings']
+const ROOMS = ['worklist', 'desk', 'shelf', 'claims', 'dispatch', 'attendance', 'tasks', 'agreements', 'people', 'import', 'progress', 'adjustments', 'year', 'work-reports', 'help-plans', 'places', 'stars', 'redemption', 'reports', 'audit', 'accounts', 'settings']
 const STAFF = { community: '13900000003', street: '13900000002', district: '13900000001', auditor: '13900000007', admin: '13900000008', secretary: '13900000009' }
 
 test('the console before signing in', async () => {

@@ -128,3 +128,37 @@ export const meeting = async (id: string) => {
     value,
   }
 }
+
+export async function caseFacts(id: string): Promise<{ facts: Fact[]; value: unknown }> {
+  const value = await api.get('/cases/{id}', {}, { path: { id } })
+  return {
+    facts: [
+      ['编号', value.number],
+      ['网格', value.placeName],
+      ['内容', value.description],
+      ['事项类别', value.matterTitle],
+      ['上报人', [value.reporterName, value.contact?.phone].filter(Boolean).join(' ')],
+      ['派单', value.orders.map((one) => `${one.departmentName} ${one.statusTitle} ${one.settlement ?? ''}`).join('\n')],
+    ],
+    value: null,
+  }
+}
+
+export async function orderFacts(id: string): Promise<{ facts: Fact[]; value: unknown }> {
+  const page = await api.get('/case-orders', { status: 'SENT,ACKNOWLEDGED,NOT_OURS', limit: 100 } as never)
+  const value = page.items.find((one) => one.id === id) ?? null
+  return {
+    facts: value
+      ? [
+          ['编号', value.caseNumber],
+          ['网格', value.placeName],
+          ['部门', `${value.departmentName}（${value.lead ? '牵头' : '协办'}）`],
+          ['状态', `${value.statusTitle}${value.overdue ? '，已超时' : ''}`],
+          ['时限', `${moment(value.acknowledgeBy)} 前签收，${moment(value.settleBy)} 前办结`],
+          ['退单理由', value.refusal],
+          ['延期', value.extension ? `${value.extension.hours} 小时：${value.extension.reason}` : null],
+        ]
+      : [],
+    value: null,
+  }
+}

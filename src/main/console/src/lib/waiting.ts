@@ -1,6 +1,6 @@
 // What each kind of thing that waits is: how it is read, what is said of it, and how that is sent.
 import { day } from '@client/format'
-import { BACK, NO, YES, at, claim, meeting, plan, proposal, second, verdict, type Handling, type Kind } from './handling'
+import { BACK, NO, YES, at, caseFacts, claim, meeting, orderFacts, plan, proposal, second, verdict, type Handling, type Kind } from './handling'
 import { api, label } from './session'
 
 export const handlings: Partial<Record<Kind, Handling>> = {
@@ -210,6 +210,56 @@ export const handlings: Partial<Record<Kind, Handling>> = {
         },
         at(id),
       ),
+  },
+  CASE_REPORTED: {
+    read: caseFacts,
+    decisions: [
+      { decision: 'APPROVE', word: '上报街道', reason: false },
+      { decision: 'RETURN', word: '就地办结', reason: true },
+      NO('不予受理'),
+    ],
+    decide: (id, said) =>
+      said.decision === 'APPROVE'
+        ? api.post('/cases/{id}/escalate', { matterId: null, urgent: null, note: null }, at(id))
+        : said.decision === 'RETURN'
+          ? api.post('/cases/{id}/settle-here', { text: said.reason, evidenceIds: null }, at(id))
+          : api.post('/cases/{id}/dismiss', { reason: said.reason }, at(id)),
+  },
+  CASE_ESCALATED: {
+    read: caseFacts,
+    decisions: [YES('按事项清单派单'), BACK('退回社区')],
+    decide: (id, said) =>
+      said.decision === 'APPROVE'
+        ? api.post(
+            '/cases/{id}/orders',
+            { leadId: null, supportIds: null, matterId: null, acknowledgeHours: null, settleHours: null, urgent: null, note: null },
+            at(id),
+          )
+        : api.post('/cases/{id}/send-back', { reason: said.reason }, at(id)),
+  },
+  CASE_ORDER: {
+    read: orderFacts,
+    decisions: [
+      { decision: 'APPROVE', word: '签收', reason: false },
+      { decision: 'RETURN', word: '办结并反馈', reason: true },
+      NO('不属本部门'),
+    ],
+    decide: (id, said) =>
+      said.decision === 'APPROVE'
+        ? api.post('/case-orders/{id}/acknowledge', undefined as never, at(id))
+        : said.decision === 'RETURN'
+          ? api.post('/case-orders/{id}/settlement', { text: said.reason, evidenceIds: null }, at(id))
+          : api.post('/case-orders/{id}/not-ours', { reason: said.reason }, at(id)),
+  },
+  CASE_ASKED: {
+    read: orderFacts,
+    decisions: [YES('同意'), NO('不同意，维持')],
+    decide: (id, said) => api.post('/case-orders/{id}/decision', verdict(said), at(id)),
+  },
+  CASE_CHECK: {
+    read: caseFacts,
+    decisions: [YES('已办好'), BACK('退回重办')],
+    decide: (id, said) => api.post('/cases/{id}/check', verdict(said), at(id)),
   },
   CLAIM_REVERSAL: second('确认冲正', (id, reason) => api.post('/claims/{id}/reversal', { reason }, at(id))),
   ADJUSTMENT_REVERSAL: second('确认冲正', (id, reason) => api.post('/adjustments/{id}/reversal', { reason }, at(id))),

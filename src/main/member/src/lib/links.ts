@@ -34,6 +34,7 @@ const SUBJECTS: Partial<Record<NonNullable<Notice['subjectType']>, Target>> = {
   MEMBER: ['me'],
   ORGANIZATION: ['me'],
   ACCOUNT: ['settings'],
+  CASE: ['case', 'id'],
 }
 
 export function openWaiting(item: Schemas['WorklistItem']): void {

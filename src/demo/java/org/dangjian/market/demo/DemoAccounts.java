@@ -23,7 +23,7 @@ import org.dangjian.market.platform.shared.Decision;
 import org.dangjian.market.platform.shared.Role;
 import org.dangjian.market.platform.shared.Verdict;
 
-/** The accounts: twelve that visitors sign in with, and those of the people who act in the demo's history. */
+/** The accounts: those that visitors sign in with, and those of the people who act in the demo's history. */
 @ApplicationScoped
 @IfBuildProfile(anyOf = {"dev", "demo"})
 class DemoAccounts {
@@ -37,6 +37,8 @@ class DemoAccounts {
 
     /** Who chose text messages beside WeChat. */
     private static final String LIKES_TEXT_MESSAGES = "resident";
+
+    private static final String DEPARTMENTS = "141002-D";
 
     private final AccountService accounts;
     private final MessageChoices channels;
@@ -67,7 +69,16 @@ class DemoAccounts {
         plant(
                 cast,
                 cast.caller("systemAdmin"),
-                row -> role(row) != Role.SYSTEM_ADMIN && role(row) != Role.DISTRICT_ADMIN);
+                row -> role(row) != Role.SYSTEM_ADMIN && role(row) != Role.DISTRICT_ADMIN && !isOfDepartment(row));
+    }
+
+    /** Those of the departments, which come later. */
+    void plantOfDepartments(DemoCast cast) {
+        plant(cast, cast.caller("systemAdmin"), DemoAccounts::isOfDepartment);
+    }
+
+    private static boolean isOfDepartment(Map<String, String> row) {
+        return row.get("organization").startsWith(DEPARTMENTS);
     }
 
     private void plant(DemoCast cast, Caller by, Predicate<Map<String, String>> which) {

@@ -45,10 +45,10 @@ class DemoDistrict {
     private final DemoClaims claims;
     private final DemoDispatches dispatches;
     private final DemoPlaces places;
+    private final DemoWhistle whistle;
     private final DemoGifts gifts;
     private final DemoProgress progress;
     private final DemoStars stars;
-    private final DemoMeetings meetings;
     private final DemoGovernance governance;
     private final OrganizationDirectory organizations;
     private final SettingService settings;
@@ -71,10 +71,10 @@ class DemoDistrict {
             DemoClaims claims,
             DemoDispatches dispatches,
             DemoPlaces places,
+            DemoWhistle whistle,
             DemoGifts gifts,
             DemoProgress progress,
             DemoStars stars,
-            DemoMeetings meetings,
             DemoGovernance governance,
             OrganizationDirectory organizations,
             SettingService settings,
@@ -95,10 +95,10 @@ class DemoDistrict {
         this.claims = claims;
         this.dispatches = dispatches;
         this.places = places;
+        this.whistle = whistle;
         this.gifts = gifts;
         this.progress = progress;
         this.stars = stars;
-        this.meetings = meetings;
         this.governance = governance;
         this.organizations = organizations;
         this.settings = settings;
@@ -145,10 +145,10 @@ class DemoDistrict {
         claims.plant(cast);
         dispatches.plant(cast);
         places.plant(cast);
+        whistle.plant(cast);
         gifts.plant(cast);
         progress.plant(cast);
         stars.plant(cast);
-        meetings.plant(cast);
         governance.plant(cast);
         complete(cast);
         awaitSeals();

@@ -8,15 +8,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 @IfBuildProfile(anyOf = {"dev", "demo"})
 class DemoGovernance {
 
+    private final DemoMeetings meetings;
     private final DemoTasks tasks;
     private final DemoAgreements agreements;
 
-    DemoGovernance(DemoTasks tasks, DemoAgreements agreements) {
+    DemoGovernance(DemoMeetings meetings, DemoTasks tasks, DemoAgreements agreements) {
+        this.meetings = meetings;
         this.tasks = tasks;
         this.agreements = agreements;
     }
 
     void plant(DemoCast cast) {
+        meetings.plant(cast);
         tasks.plant(cast);
         agreements.plant(cast);
     }

@@ -67,6 +67,11 @@ class DemoTree {
         categories.add(district, new AddCategory("EMPLOYMENT", "就业帮扶", cast.organization(DemoCast.DISTRICT)));
     }
 
+    /** The departments that orders of the street go to; their year begins with the one that runs. */
+    void plantDepartments(DemoCast cast) {
+        plant(cast, cast.caller("district"), DemoFiles.table("departments.csv"));
+    }
+
     private void plant(DemoCast cast, Caller by, List<Map<String, String>> rows) {
         organizations.run(by, DemoFiles.sheet(COLUMNS, rows), false, (done, total) -> {});
         List<String> codes = rows.stream().map(row -> row.get("code")).toList();

@@ -44,6 +44,9 @@ final class FuzzPool {
         for (Role role : Role.values()) {
             add("claims", town.here.id("claim", role));
             add("dispatches", town.here.id("dispatch", role));
+            add("cases", town.here.id("case", role));
+            add("case-orders", town.here.id("caseOrder", role));
+            add("matters", town.here.id("matter", role));
             add("jobs", town.here.id("job", role));
             add("notices", town.here.id("notice", role));
             add("assessments", town.here.id("assessment", role));

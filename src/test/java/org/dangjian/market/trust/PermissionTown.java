@@ -62,9 +62,10 @@ final class PermissionTown {
         PermissionWechat.addTo(this);
         PermissionProgress.addTo(this);
         PermissionStars.addTo(this);
-        PermissionMeetings.addTo(this);
         PermissionTasks.addTo(this);
         PermissionAgreements.addTo(this);
+        PermissionMeetings.addTo(this);
+        PermissionCases.addTo(this);
         new PermissionYear(this).run();
         new PermissionYearEnd(this).run();
         here.put("audited", here.id("claim", null));

@@ -44,9 +44,10 @@ final class Probes {
         PermissionWechat.addTo(this);
         PermissionProgress.addTo(this);
         PermissionStars.addTo(this);
-        PermissionMeetings.addTo(this);
         PermissionTasks.addTo(this);
         PermissionAgreements.addTo(this);
+        PermissionMeetings.addTo(this);
+        PermissionCases.addTo(this);
         YearProbes.addTo(this);
         ShelfProbes.addTo(this);
         PeopleProbes.addTo(this);

@@ -1,6 +1,7 @@
 /** Shows results, with time for objections, before anybody decides on them. */
 @Knows({
     "platform.shared",
+    "platform.calendar",
     "platform.audit",
     "platform.notice",
     "people.organization",

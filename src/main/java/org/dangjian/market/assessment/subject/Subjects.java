@@ -157,9 +157,9 @@ public class Subjects {
         return new HolderTraits(Audience.ORGANIZATION, null, false, false, null, null, null, kindOf(unit), List.of());
     }
 
-    /** Units have no kind beside their level. */
+    /** Units have no kind beside their level; a department strives for stars as every unit does. */
     private static String kindOf(Organization organization) {
-        return organization.kind() == null
+        return organization.kind() == null || organization.level().isUnit()
                 ? organization.level().name()
                 : organization.kind().name();
     }

@@ -6,14 +6,16 @@ import org.dangjian.market.platform.shared.Labelled;
 import org.dangjian.market.platform.shared.NormalForm;
 import org.dangjian.market.platform.shared.Titled;
 
-/** What a street or community is; the label people read follows from it. */
+/** What a street or community is, and which units are departments; the label people read follows from it. */
 @Labelled("OrganizationKind")
 public enum OrganizationKind implements Titled {
     SUBDISTRICT(Level.STREET),
     TOWNSHIP(Level.STREET),
     DEVELOPMENT_ZONE(Level.STREET),
     URBAN(Level.COMMUNITY),
-    VILLAGE(Level.COMMUNITY);
+    VILLAGE(Level.COMMUNITY),
+    /** A unit that orders of the streets go to (职能部门). */
+    DEPARTMENT(Level.STATIONED_UNIT);
 
     private final Level level;
 

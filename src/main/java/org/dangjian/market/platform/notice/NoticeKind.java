@@ -35,6 +35,7 @@ public enum NoticeKind implements Titled {
     TASK(SubjectType.TASK),
     CARD(SubjectType.SUPERVISION_CARD),
     AGREEMENT(SubjectType.AGREEMENT),
+    CASE(SubjectType.CASE),
     /** What was sent before notices had a kind. */
     OTHER(SubjectType.NONE);
 
@@ -65,6 +66,7 @@ public enum NoticeKind implements Titled {
         TASK,
         SUPERVISION_CARD,
         AGREEMENT,
+        CASE,
         NONE
     }
 

@@ -337,11 +337,6 @@ public enum ProblemCode {
     STAR_LIST_NOT_OPEN(403, "本区未公开星级名单；本人的星级请在“我的星级”查看。", "Star lists are not open here."),
     MONTH_NOT_TAKEN(404, "{0} 月的调度情况没有留存，请选择其他月份。", "Nothing was written down for {0}."),
 
-    // meetings
-    NOT_INVITED(
-            409,
-            "受邀名单中没有您或您代表的单位，请联系会务人员补充。",
-            "Neither you nor a unit you act for is invited; ask whoever holds the meeting."),
     // governance
     TASK_LIST_EXISTS(
             409, "该组织已有同名的任务清单，请直接使用或换一个名称。", "The office has a list of this title already.", "task_list_once"),
@@ -356,6 +351,11 @@ public enum ProblemCode {
             "双方已有一份起草中或执行中的协议（或一份待确认的修改），请在其上办理。",
             "These two have an agreement, a draft or an amendment already; go on with that one.",
             "agreement_live_once"),
+    // meetings
+    NOT_INVITED(
+            409,
+            "受邀名单中没有您或您代表的单位，请联系会务人员补充。",
+            "Neither you nor a unit you act for is invited; ask whoever holds the meeting."),
 
     // redemption
     OUT_OF_STOCK(409, "库存不足，请减少数量或选择其他礼品。", "Not enough in stock.", "gift_stock_not_negative"),

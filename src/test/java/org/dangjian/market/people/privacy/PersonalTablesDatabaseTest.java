@@ -92,12 +92,6 @@ class PersonalTablesDatabaseTest {
             Map.entry("idempotency_key.body", "forgotten after a week"),
             Map.entry("wechat_ticket.open_id_cipher", "forgotten when its minutes are over"),
             Map.entry("appraisal_ballot.votes_cipher", "names nobody who voted, gone once it is counted"),
-            Map.entry("meeting_event.minutes", "what a meeting said, kept with it; nobody is named in a column"),
-            Map.entry("meeting_event.reason", "why a meeting was called off"),
-            Map.entry("meeting_topic.outcome", "what a meeting said, kept with it"),
-            Map.entry("meeting_topic_settlement.text", "the same"),
-            Map.entry("meeting_resolution.text", "the same"),
-            Map.entry("meeting_amendment.text", "the same"),
             Map.entry("agreement.reason", "what two organizations agreed and why it ended"),
             Map.entry("agreement.signers", "who signed in the name of an organization, with what was signed"),
             Map.entry("agreement_check.remark", "how an organization kept its word"),
@@ -106,7 +100,13 @@ class PersonalTablesDatabaseTest {
             Map.entry("supervision_card.reason", "the same"),
             Map.entry("supervision_card.remark", "the same"),
             Map.entry("task.reason", "why an office returned or dropped a task of an organization"),
-            Map.entry("task_report.text", "what an organization did"));
+            Map.entry("task_report.text", "what an organization did"),
+            Map.entry("meeting_event.minutes", "what a meeting said, kept with it; nobody is named in a column"),
+            Map.entry("meeting_event.reason", "why a meeting was called off"),
+            Map.entry("meeting_topic.outcome", "what a meeting said, kept with it"),
+            Map.entry("meeting_topic_settlement.text", "the same"),
+            Map.entry("meeting_resolution.text", "the same"),
+            Map.entry("meeting_amendment.text", "the same"));
 
     @Test
     void whatIsEncryptedIsErasedWithItsPersonOrHasAReason() {

@@ -45,6 +45,7 @@ final class ForeignRecords {
         people();
         records();
         new ForeignGovernance(mine, far, foreign).make();
+        new ForeignCases(mine, far, foreign).make();
         new ForeignYearRecords(mine, far, foreign, member, own).make();
     }
 

@@ -50,6 +50,9 @@ class ForeignRecordsHttpTest {
             Map.entry("/report-exports", "the caller's own of one day, by the account"),
             Map.entry("/report-ins/statistics", "rows are the places of one office"),
             Map.entry("/report-ins/members", "rows are the members of one community, by its index"),
+            Map.entry(
+                    "/case-months/accountability",
+                    "the late orders of one office's month, of the rows of /case-orders"),
             Map.entry("/star-lists/effects", "the same rows as /star-lists"),
             Map.entry("/meetings/{id}/invitations", "the rows of one meeting, by its index"),
             Map.entry("/due-meetings", "rows are the places of one office, the last meeting of each by its index"),

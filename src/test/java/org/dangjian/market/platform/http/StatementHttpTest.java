@@ -60,6 +60,8 @@ class StatementHttpTest {
         readers.put("/audit/events?limit=100", List.of(town.auditor));
         readers.put("/redemptions?limit=100", List.of(town.communityStaff));
         readers.put("/dispatches?limit=100", List.of(town.communityStaff));
+        readers.put("/cases?limit=100", List.of(town.communityStaff));
+        readers.put("/case-orders?limit=100", List.of(town.communityStaff));
         readers.put("/members?limit=100", List.of(town.districtAdmin, town.communityStaff));
         readers.put("/items/" + mandatory + "/completions?limit=100", List.of(town.districtAdmin));
         rows(mandatory, gift, FEW);
@@ -145,12 +147,30 @@ class StatementHttpTest {
 
     /** So many of each thing that is listed. */
     private void rows(String mandatory, String gift, int number) {
+        String department = created(town.districtAdmin.post(
+                "/organizations",
+                Map.of(
+                        "code", town.code + "-D" + number,
+                        "name", "城市管理局",
+                        "level", "STATIONED_UNIT",
+                        "kind", "DEPARTMENT",
+                        "parentCode", town.code)));
         for (int i = 0; i < number; i++) {
             Person member = town.member();
             String item = town.item(10, 5);
             town.earn(member, item);
             created(member.post("/redemptions", Map.of("giftId", gift, "quantity", 1)));
             created(town.communityStaff.post("/needs", need()));
+            String reported = created(town.communityStaff.post(
+                    "/cases", Map.of("title", "井盖松动", "description", "东门外", "placeId", town.community)));
+            town.communityStaff
+                    .post("/cases/" + reported + "/escalate", Map.of())
+                    .then()
+                    .statusCode(200);
+            town.streetStaff
+                    .post("/cases/" + reported + "/orders", Map.of("leadId", department))
+                    .then()
+                    .statusCode(200);
             created(member.post("/offers", Offers.terms(town, holder(member))));
             created(town.communityStaff.post(
                     "/adjustments",

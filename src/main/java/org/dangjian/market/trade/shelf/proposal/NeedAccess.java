@@ -97,7 +97,8 @@ public class NeedAccess {
         return need;
     }
 
-    boolean belongs(Caller caller, String path) {
+    /** Whether the caller lives, belongs, reports in or works at, below or above the place; a guide where assigned. */
+    public boolean belongs(Caller caller, String path) {
         boolean guide = caller.has(Role.GUIDE);
         List<String> assigned = guide ? guided.of(caller) : List.of();
         List<String> asGuideAlone = guide ? caller.paths(Role.GUIDE) : List.of();

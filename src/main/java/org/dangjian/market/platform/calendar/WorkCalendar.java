@@ -1,4 +1,4 @@
-package org.dangjian.market.assessment.publicity;
+package org.dangjian.market.platform.calendar;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedReader;
@@ -19,10 +19,10 @@ import java.util.Set;
  * the file {@code calendar/public-holidays.csv} has them. A year the file does not know goes by weekends alone.
  */
 @ApplicationScoped
-class WorkCalendar {
+public class WorkCalendar {
 
     /** What a count of days rests on. */
-    enum Basis {
+    public enum Basis {
         PUBLISHED,
         WEEKENDS
     }
@@ -33,7 +33,7 @@ class WorkCalendar {
     private final Map<LocalDate, Boolean> exceptions = new HashMap<>();
     private final Set<Integer> years = new HashSet<>();
 
-    WorkCalendar() {
+    public WorkCalendar() {
         for (String line : lines()) {
             String[] cells = line.split(",");
             LocalDate to = LocalDate.parse(cells[1]);
@@ -55,7 +55,8 @@ class WorkCalendar {
         }
     }
 
-    boolean isWorked(LocalDate day) {
+    /** Whether this day is worked. */
+    public boolean isWorked(LocalDate day) {
         Boolean exception = exceptions.get(day);
         if (exception != null) {
             return exception;
@@ -64,12 +65,12 @@ class WorkCalendar {
     }
 
     /** How many days from one to the other, both included, are worked. */
-    int workedDays(LocalDate from, LocalDate to) {
+    public int workedDays(LocalDate from, LocalDate to) {
         return (int) from.datesUntil(to.plusDays(1)).filter(this::isWorked).count();
     }
 
     /** The day that ends a time of {@code count} worked days which begins with {@code from}. */
-    LocalDate lastOf(LocalDate from, int count) {
+    public LocalDate lastOf(LocalDate from, int count) {
         LocalDate day = from;
         for (int left = count - (isWorked(from) ? 1 : 0); left > 0; ) {
             day = day.plusDays(1);
@@ -79,7 +80,7 @@ class WorkCalendar {
     }
 
     /** Whether the holidays of all years in between are known. */
-    Basis basis(LocalDate from, LocalDate to) {
+    public Basis basis(LocalDate from, LocalDate to) {
         boolean known = from.datesUntil(to.plusDays(1)).map(LocalDate::getYear).allMatch(years::contains);
         return known ? Basis.PUBLISHED : Basis.WEEKENDS;
     }

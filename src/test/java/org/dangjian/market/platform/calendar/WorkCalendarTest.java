@@ -1,4 +1,4 @@
-package org.dangjian.market.assessment.publicity;
+package org.dangjian.market.platform.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
