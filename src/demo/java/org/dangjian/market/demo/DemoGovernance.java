@@ -9,17 +9,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 class DemoGovernance {
 
     private final DemoMeetings meetings;
+    private final DemoTeams teams;
     private final DemoTasks tasks;
     private final DemoAgreements agreements;
 
-    DemoGovernance(DemoMeetings meetings, DemoTasks tasks, DemoAgreements agreements) {
+    DemoGovernance(DemoMeetings meetings, DemoTeams teams, DemoTasks tasks, DemoAgreements agreements) {
         this.meetings = meetings;
+        this.teams = teams;
         this.tasks = tasks;
         this.agreements = agreements;
     }
 
     void plant(DemoCast cast) {
         meetings.plant(cast);
+        teams.plant(cast);
         tasks.plant(cast);
         agreements.plant(cast);
     }
