@@ -9,19 +9,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 class DemoGovernance {
 
     private final DemoMeetings meetings;
+    private final DemoTeams teams;
     private final DemoTasks tasks;
     private final DemoAgreements agreements;
     private final DemoCallUps callUps;
 
-    DemoGovernance(DemoMeetings meetings, DemoTasks tasks, DemoAgreements agreements, DemoCallUps callUps) {
+    DemoGovernance(
+            DemoMeetings meetings, DemoTeams teams, DemoTasks tasks, DemoAgreements agreements, DemoCallUps callUps) {
         this.callUps = callUps;
         this.meetings = meetings;
+        this.teams = teams;
         this.tasks = tasks;
         this.agreements = agreements;
     }
 
     void plant(DemoCast cast) {
         meetings.plant(cast);
+        teams.plant(cast);
         tasks.plant(cast);
         agreements.plant(cast);
         callUps.plant(cast);

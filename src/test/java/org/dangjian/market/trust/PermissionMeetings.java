@@ -35,7 +35,40 @@ final class PermissionMeetings {
                 place.person(Role.BRANCH_SECRETARY),
                 Role.BRANCH_SECRETARY);
         host(place, calledOff(town.unitOfficer, town.unit, List.of()), town.unitOfficer, Role.UNIT_OFFICER);
+        teams(place);
         place.here.put("kind", created(town.districtAdmin.post("/kinds", kind(town.district))));
+    }
+
+    /** Teams that were disbanded, in which the resident and the member were. */
+    private static void teams(PermissionTown place) {
+        Town town = place.town;
+        List<Map<String, String>> people = List.of(place.holder(Role.MEMBER), place.holder(Role.RESIDENT));
+        place.here.put("team", disbanded(town.communityStaff, town.community, people));
+        String branch = disbanded(place.person(Role.BRANCH_SECRETARY), town.branch, List.of());
+        place.here.put("team", branch, Role.BRANCH_SECRETARY);
+        place.here.put("team", disbanded(town.unitOfficer, town.unit, List.of()), Role.UNIT_OFFICER);
+        place.neighbour.put("team", branch);
+    }
+
+    private static String disbanded(Person by, String host, List<Map<String, String>> people) {
+        String team = created(by.post("/teams", team(host)));
+        by.post("/teams/" + team + "/roster", Map.of("join", people)).then().statusCode(200);
+        by.post("/teams/" + team + "/disband", Map.of("reason", "并入其他队伍"))
+                .then()
+                .statusCode(200);
+        return team;
+    }
+
+    private static Map<String, Object> team(String host) {
+        return Map.of(
+                "organizationId",
+                host,
+                "kind",
+                "VOLUNTEER",
+                "title",
+                "服务队" + UUID.randomUUID(),
+                "foundedOn",
+                today().toString());
     }
 
     /** By which names whoever holds a meeting asks for it, and for its topic. */
@@ -75,6 +108,7 @@ final class PermissionMeetings {
     }
 
     static void addTo(Probes probes) {
+        teams(probes);
         probes.add("listKinds", a -> get("/kinds?list=MEETING"));
         probes.add("addKind", a -> post("/kinds", kind(a.id("district"))));
         probes.add("updateKind", a -> stale("PATCH", "/kinds/" + a.id("kind"), Map.of("title", "改名")));
@@ -112,6 +146,17 @@ final class PermissionMeetings {
                                 "every", "QUARTER")));
         probes.add("listDueMeetings", a -> get("/due-meetings?organizationId=" + a.id("organization")));
         probes.add("getMeetingFigures", a -> get("/meeting-figures?organizationId=" + a.id("organization")));
+    }
+
+    private static void teams(Probes probes) {
+        probes.list("listTeams", "team", a -> get("/teams?limit=100&disbanded=true"));
+        probes.add("foundTeam", a -> post("/teams", team(a.id("organization"))));
+        probes.add("getTeam", a -> get("/teams/" + a.id("team")));
+        probes.add("changeTeam", a -> stale("PATCH", "/teams/" + a.id("team"), Map.of("title", "改名")));
+        probes.add("changeTeamRoster", a -> post("/teams/" + a.id("team") + "/roster", Map.of("join", List.of())));
+        probes.add("disbandTeam", a -> post("/teams/" + a.id("team") + "/disband", Map.of("reason", "重复")));
+        probes.add("claimAsTeam", a -> post("/teams/" + a.id("team") + "/claims", Map.of("itemId", a.homeId("item"))));
+        probes.add("getTeamFigures", a -> get("/team-figures?organizationId=" + a.id("organization")));
     }
 
     private static void hosted(Probes probes, String operation, String act, Map<String, ?> body) {

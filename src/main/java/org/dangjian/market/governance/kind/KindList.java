@@ -7,5 +7,7 @@ import org.dangjian.market.platform.shared.Titled;
 @Labelled("KindList")
 public enum KindList implements Titled {
     /** Kinds of meetings: 联席会议, 议事厅, 主题党日 …. */
-    MEETING
+    MEETING,
+    /** Kinds of teams: 志愿服务队, 突击队, 先锋岗 …. */
+    TEAM
 }

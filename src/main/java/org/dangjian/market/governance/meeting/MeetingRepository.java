@@ -29,6 +29,13 @@ public class MeetingRepository implements Rows<Meeting> {
 
     private static final String INVITED = "m.id in (select i.meetingId from Invitee i where i.holderId in :own)";
 
+    /** A topic {@code t} is settled: by the meeting, since, or because all that was resolved about it is done. */
+    public static final String SETTLED =
+            "(t.settled = true or exists (select 1 from TopicSettlement s where s.topicId = t.id)"
+                    + " or exists (select 1 from MeetingResolution r where r.topicId = t.id)"
+                    + " and not exists (select 1 from MeetingResolution r left join Task k on k.id = r.taskId"
+                    + " where r.topicId = t.id and (k.id is null or k.status <> DONE)))";
+
     private final OrganizationDirectory organizations;
 
     MeetingRepository(OrganizationDirectory organizations) {
@@ -193,13 +200,20 @@ public class MeetingRepository implements Rows<Meeting> {
                 meetings);
     }
 
-    /** Of each of these meetings: its id, how many topics it has, how many of them were settled, then or later. */
+    /** Of each of these meetings: its id, and how many topics it has. */
     public List<Object[]> topicCounts(Collection<UUID> meetings) {
         return of(
                 Object[].class,
-                "select t.meetingId, count(*), sum(case when t.settled = true or s.topicId is not null then 1 else 0 end)"
-                        + " from MeetingTopic t left join TopicSettlement s on s.topicId = t.id"
-                        + " where t.meetingId in :ids group by t.meetingId",
+                "select t.meetingId, count(*) from MeetingTopic t where t.meetingId in :ids group by t.meetingId",
+                meetings);
+    }
+
+    /** Of each of these meetings: its id, and how many of its topics are settled. */
+    public List<Object[]> settledCounts(Collection<UUID> meetings) {
+        return of(
+                Object[].class,
+                "select t.meetingId, count(*) from MeetingTopic t where t.meetingId in :ids and " + SETTLED
+                        + " group by t.meetingId",
                 meetings);
     }
 

@@ -142,7 +142,9 @@ public enum ProblemCode {
             "meeting_invitee_once",
             "meeting_adopted_item_pkey",
             "meeting_topic_settlement_pkey",
-            "meeting_rhythm_once"),
+            "meeting_rhythm_once",
+            "team_live_once",
+            "team_member_once"),
 
     // organizations and members
     CODE_TAKEN(

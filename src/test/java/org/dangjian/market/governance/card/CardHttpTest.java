@@ -137,6 +137,25 @@ class CardHttpTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].field", equalTo("code"));
+        String ofBranch = created(town.streetStaff.post(
+                "/tasks",
+                Map.of(
+                        "organizationId",
+                        town.street,
+                        "terms",
+                        Map.of(
+                                "title",
+                                "合理划分社区网格",
+                                "leadId",
+                                town.branch,
+                                "due",
+                                today().minusDays(1).toString()))));
+        town.districtAdmin
+                .post("/tasks/" + ofBranch + "/event", Map.of("ofStars", true, "code", "key-work-behind"))
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("PROPOSED"))
+                .body("basis", containsString("已逾期 1 天"));
     }
 
     private String lateTask() {

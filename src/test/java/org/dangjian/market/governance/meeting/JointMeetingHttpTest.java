@@ -109,6 +109,47 @@ class JointMeetingHttpTest {
     }
 
     @Test
+    void whatAnOfficeResolvesIsATaskAndATopicIsSettledWhenItIsDone() {
+        String meeting = stage.jointOfUnits(Map.of());
+        String path = "/meetings/" + meeting;
+        stage.signIn(town.unitOfficer, meeting, Map.of()).statusCode(200);
+        String topic = town.communityStaff.get(path).path("agenda[0].id");
+        String task = stage.close(
+                        town.communityStaff,
+                        meeting,
+                        Map.of("resolutions", List.of(Map.of("topicId", topic, "text", "建充电棚", "leadId", town.unit))))
+                .statusCode(200)
+                .body("resolutions[0].taskStatus", equalTo("OPEN"))
+                .body("agenda[0].settled", equalTo(false))
+                .extract()
+                .path("resolutions[0].taskId");
+        town.unitOfficer
+                .get("/tasks/" + task)
+                .then()
+                .statusCode(200)
+                .body("title", equalTo("建充电棚"))
+                .body("source", equalTo("RESOLUTION"));
+        town.unitOfficer
+                .post("/tasks/" + task + "/finish", Map.of("madeOn", today().toString(), "text", "已建成"))
+                .then()
+                .statusCode(200);
+        town.communityStaff
+                .post("/tasks/" + task + "/review", Map.of("decision", "APPROVE"))
+                .then()
+                .statusCode(200);
+        town.communityStaff
+                .get(path)
+                .then()
+                .body("resolutions[0].taskStatusTitle", equalTo("已完成"))
+                .body("agenda[0].settled", equalTo(true));
+        town.communityStaff.get("/meetings").then().body("items[0].settled", equalTo(1));
+        town.communityStaff
+                .get("/meeting-figures?organizationId=" + town.community)
+                .then()
+                .body("total.settled", equalTo(1));
+    }
+
+    @Test
     void attendanceThatIsThereAlreadyIsNotWrittenAgain() {
         String item = town.mandatory("ORGANIZATION", 2);
         town.communityStaff

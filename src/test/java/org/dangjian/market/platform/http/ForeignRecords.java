@@ -184,6 +184,16 @@ final class ForeignRecords {
                 "/work-reports",
                 office);
         foreign.ofMade(
+                "team",
+                rows -> rows.row(
+                        "team",
+                        ("host_id = %s, kind = 'VOLUNTEER', title = 'x', live_key = 'x', founded_on = current_date, "
+                                        + "created_by = %s, created_at = current_timestamp, version = 0")
+                                .formatted(q(far.community), someone)),
+                Map.of("live_key", "cast(# as varchar(36))"),
+                "/teams",
+                List.of(mine.communityStaff, own));
+        foreign.ofMade(
                 "meeting_event",
                 rows -> rows.row(
                         "meeting_event",

@@ -39,7 +39,7 @@ public record CloseMeeting(
      */
     public record Resolved(
             UUID topicId,
-            @NotBlank @Size(max = 500) String text,
+            @NotBlank @Size(max = 200) String text,
             @NotNull UUID leadId,
             @Size(max = 20) Set<@NotNull UUID> supportIds,
             LocalDate dueOn) {}

@@ -20,6 +20,9 @@ import org.dangjian.market.governance.meeting.MeetingRepository;
 import org.dangjian.market.governance.meeting.MeetingResolution;
 import org.dangjian.market.governance.meeting.MeetingStatus;
 import org.dangjian.market.governance.meeting.MeetingTopic;
+import org.dangjian.market.governance.task.NewTask;
+import org.dangjian.market.governance.task.TaskSource;
+import org.dangjian.market.governance.task.Tasks;
 import org.dangjian.market.people.organization.Organization;
 import org.dangjian.market.platform.audit.AuditEntry;
 import org.dangjian.market.platform.audit.AuditTrail;
@@ -47,6 +50,7 @@ public class ClosingService {
     private final MeetingNotices notices;
     private final PresenceBook book;
     private final Leaders leaders;
+    private final Tasks tasks;
     private final Shelf shelf;
     private final AuditTrail audit;
     private final BusinessDay clock;
@@ -59,6 +63,7 @@ public class ClosingService {
             MeetingNotices notices,
             PresenceBook book,
             Leaders leaders,
+            Tasks tasks,
             Shelf shelf,
             AuditTrail audit,
             BusinessDay clock) {
@@ -69,6 +74,7 @@ public class ClosingService {
         this.notices = notices;
         this.book = book;
         this.leaders = leaders;
+        this.tasks = tasks;
         this.shelf = shelf;
         this.audit = audit;
         this.clock = clock;
@@ -101,7 +107,10 @@ public class ClosingService {
         meeting.close(request.minutes().strip(), caller.accountId(), clock.now());
         meetings.flush();
         List<Holder> waiting = book.write(caller, meeting, host, attended(present));
-        notices.resolved(meeting, host, resolutions);
+        notices.resolved(
+                meeting,
+                host,
+                resolutions.stream().filter(one -> one.taskId() == null).toList());
         audit.record(
                 caller,
                 AuditEntry.of("meeting.closed", "meeting", id)
@@ -173,10 +182,27 @@ public class ClosingService {
             support.remove(one.leadId());
             MeetingResolution resolution = new MeetingResolution(
                     meeting.id(), i + 1, one.topicId(), one.text().strip(), one.leadId(), support, one.dueOn());
+            followUp(caller, host, resolution, support);
             resolutions.add(resolution);
             database().persist(resolution);
         }
         return resolutions;
+    }
+
+    /** What an office resolved is a task of its own; what a unit or branch did stays with the record. */
+    private void followUp(Caller caller, Organization host, MeetingResolution resolution, Set<UUID> support) {
+        if (caller.reaches(host.path(), Role.STAFF)) {
+            resolution.followedBy(tasks.open(
+                    caller,
+                    new NewTask(
+                            TaskSource.RESOLUTION,
+                            resolution.id(),
+                            host.id(),
+                            resolution.text(),
+                            resolution.leadId(),
+                            List.copyOf(support),
+                            resolution.dueOn())));
+        }
     }
 
     /** The items of the year that the meeting adopted: what each says of its adoption agrees with it. */

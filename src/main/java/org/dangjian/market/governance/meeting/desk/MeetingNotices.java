@@ -51,7 +51,7 @@ class MeetingNotices {
         tell(meeting, guests, named(meeting, host) + "（" + meeting.heldOn() + "）已取消：" + meeting.reason());
     }
 
-    /** Each leader once for each thing that was resolved. */
+    /** Each leader once for each thing that was resolved; of a task the room of tasks tells. */
     void resolved(Meeting meeting, Organization host, List<MeetingResolution> resolutions) {
         String where = named(meeting, host) + "议定由贵单位牵头";
         inbox.tell(resolutions.stream()

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.dangjian.market.governance.meeting.MeetingStatus;
+import org.dangjian.market.governance.task.TaskStatus;
 import org.dangjian.market.platform.shared.IfMatch;
 import org.dangjian.market.platform.shared.Nullable;
 import org.dangjian.market.trade.claim.serving.ClaimView;
@@ -82,7 +83,8 @@ public record MeetingView(
      * What was resolved.
      *
      * @param dueOn the last day; {@code null} for what goes on
-     * @param taskId the task it became
+     * @param taskId the task it became, where an office holds the meeting; {@code taskStatus} how far that is
+     * @param taskReason why it stands so: its day, a step or report that is missing
      */
     @Schema(name = "MeetingResolution")
     public record Resolution(
@@ -94,7 +96,10 @@ public record MeetingView(
             String leadName,
             List<String> supportNames,
             @Nullable LocalDate dueOn,
-            @Nullable UUID taskId) {}
+            @Nullable UUID taskId,
+            @Nullable TaskStatus taskStatus,
+            @Nullable String taskStatusTitle,
+            @Nullable String taskReason) {}
 
     /** What was put right since. */
     @Schema(name = "MeetingAmendment")

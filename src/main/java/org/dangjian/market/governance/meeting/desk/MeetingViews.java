@@ -24,6 +24,10 @@ import org.dangjian.market.governance.meeting.MeetingRepository;
 import org.dangjian.market.governance.meeting.MeetingResolution;
 import org.dangjian.market.governance.meeting.MeetingTopic;
 import org.dangjian.market.governance.meeting.TopicSettlement;
+import org.dangjian.market.governance.task.TaskSource;
+import org.dangjian.market.governance.task.TaskStatus;
+import org.dangjian.market.governance.task.TaskView;
+import org.dangjian.market.governance.task.Tasks;
 import org.dangjian.market.people.access.account.AccountDirectory;
 import org.dangjian.market.people.holder.HolderDirectory;
 import org.dangjian.market.people.member.MemberDirectory;
@@ -48,6 +52,7 @@ class MeetingViews {
     private final MemberDirectory members;
     private final AccountDirectory accounts;
     private final Shelf shelf;
+    private final Tasks tasks;
 
     MeetingViews(
             MeetingRepository meetings,
@@ -57,7 +62,8 @@ class MeetingViews {
             HolderDirectory holders,
             MemberDirectory members,
             AccountDirectory accounts,
-            Shelf shelf) {
+            Shelf shelf,
+            Tasks tasks) {
         this.meetings = meetings;
         this.invitees = invitees;
         this.kinds = kinds;
@@ -66,6 +72,7 @@ class MeetingViews {
         this.members = members;
         this.accounts = accounts;
         this.shelf = shelf;
+        this.tasks = tasks;
     }
 
     /** By id. */
@@ -84,6 +91,7 @@ class MeetingViews {
                 hosts.values().stream().map(Organization::path).toList());
         Map<UUID, Object[]> counts = byId(meetings.counts(ids));
         Map<UUID, Object[]> topics = byId(meetings.topicCounts(ids));
+        Map<UUID, Object[]> settled = byId(meetings.settledCounts(ids));
         List<Invitee> own = invitees.of(ids, MeetingRepository.own(caller));
         Map<UUID, InvitationView> shown = invitations(own, Map.of());
         Map<UUID, List<InvitationView>> mine = own.stream()
@@ -93,7 +101,6 @@ class MeetingViews {
         for (Meeting meeting : several) {
             Organization host = hosts.get(meeting.organizationId());
             Object[] people = counts.getOrDefault(meeting.id(), NOTHING);
-            Object[] talked = topics.getOrDefault(meeting.id(), NOTHING);
             cards.put(
                     meeting.id(),
                     new MeetingCardView(
@@ -109,8 +116,8 @@ class MeetingViews {
                             meeting.isOpenToAll(),
                             meeting.status(),
                             meeting.status().title(),
-                            (long) talked[1],
-                            (long) talked[2],
+                            (long) topics.getOrDefault(meeting.id(), NOTHING)[1],
+                            (long) settled.getOrDefault(meeting.id(), NOTHING)[1],
                             (long) people[1],
                             (long) people[5],
                             mine.getOrDefault(meeting.id(), List.of())));
@@ -137,6 +144,7 @@ class MeetingViews {
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet()));
         Map<UUID, InvitationView> shown = invitations(mine, corrected(amendments));
+        List<MeetingView.Resolution> resolutions = resolutions(caller, meeting);
         return new MeetingView(
                 meeting.id(),
                 host.id(),
@@ -152,13 +160,13 @@ class MeetingViews {
                 meeting.status().title(),
                 link(meeting.organizationItemId(), items),
                 link(meeting.memberItemId(), items),
-                agenda(meeting),
+                agenda(meeting, resolutions),
                 new MeetingView.Counts(
                         (long) counts[1], (long) counts[2], (long) counts[3], (long) counts[4], (long) counts[5]),
                 mine.stream().map(one -> shown.get(one.id())).toList(),
                 meeting.minutes(),
                 meeting.reason(),
-                resolutions(meeting),
+                resolutions,
                 adopted.stream().map(id -> link(id, items)).toList(),
                 amendments(caller, amendments, MeetingAccess.oversees(caller, host) ? null : own),
                 MeetingAccess.hosts(caller, host),
@@ -213,7 +221,7 @@ class MeetingViews {
         return corrected;
     }
 
-    private List<MeetingView.Topic> agenda(Meeting meeting) {
+    private List<MeetingView.Topic> agenda(Meeting meeting, List<MeetingView.Resolution> resolutions) {
         List<MeetingTopic> topics = meetings.topics(List.of(meeting.id()));
         Map<UUID, TopicSettlement> settled =
                 meetings.settlements(topics.stream().map(MeetingTopic::id).toList()).stream()
@@ -227,15 +235,26 @@ class MeetingViews {
                             topic.title(),
                             topic.needId(),
                             topic.outcome(),
-                            topic.isSettled() || later != null,
+                            topic.isSettled() || later != null || isDone(topic.id(), resolutions),
                             later == null ? null : later.settledOn(),
                             later == null ? null : later.text());
                 })
                 .toList();
     }
 
-    private List<MeetingView.Resolution> resolutions(Meeting meeting) {
+    /** Whether something was resolved about a topic, and all of it is done. */
+    private static boolean isDone(UUID topic, List<MeetingView.Resolution> resolutions) {
+        List<MeetingView.Resolution> about =
+                resolutions.stream().filter(one -> topic.equals(one.topicId())).toList();
+        return !about.isEmpty() && about.stream().allMatch(one -> one.taskStatus() == TaskStatus.DONE);
+    }
+
+    private List<MeetingView.Resolution> resolutions(Caller caller, Meeting meeting) {
         List<MeetingResolution> found = meetings.resolutions(List.of(meeting.id()));
+        Map<UUID, List<TaskView>> followed = tasks.of(
+                caller,
+                TaskSource.RESOLUTION,
+                found.stream().map(MeetingResolution::id).toList());
         Map<UUID, List<UUID>> supports = new HashMap<>();
         meetings.supports(List.of(meeting.id()))
                 .forEach(row -> supports.computeIfAbsent((UUID) row[0], id -> new ArrayList<>())
@@ -245,20 +264,29 @@ class MeetingViews {
         Map<UUID, String> names =
                 organizations.findByIds(named).stream().collect(Collectors.toMap(Organization::id, Organization::name));
         return found.stream()
-                .map(one -> new MeetingView.Resolution(
-                        one.id(),
-                        one.position(),
-                        one.topicId(),
-                        one.text(),
-                        one.leadId(),
-                        names.get(one.leadId()),
-                        supports.getOrDefault(one.id(), List.of()).stream()
-                                .map(names::get)
-                                .sorted()
-                                .toList(),
-                        one.dueOn(),
-                        one.taskId()))
+                .map(one -> resolution(one, supports, names, followed.getOrDefault(one.id(), List.of())))
                 .toList();
+    }
+
+    private static MeetingView.Resolution resolution(
+            MeetingResolution one, Map<UUID, List<UUID>> supports, Map<UUID, String> names, List<TaskView> followed) {
+        TaskView task = followed.isEmpty() ? null : followed.getFirst();
+        return new MeetingView.Resolution(
+                one.id(),
+                one.position(),
+                one.topicId(),
+                one.text(),
+                one.leadId(),
+                names.get(one.leadId()),
+                supports.getOrDefault(one.id(), List.of()).stream()
+                        .map(names::get)
+                        .sorted()
+                        .toList(),
+                one.dueOn(),
+                one.taskId(),
+                task == null ? null : task.status(),
+                task == null ? null : task.statusTitle(),
+                task == null ? null : task.paceReason());
     }
 
     /** @param own whose corrections alone are shown; {@code null} for all */

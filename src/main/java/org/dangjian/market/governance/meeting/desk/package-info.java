@@ -17,6 +17,7 @@
     "trade.claim.serving",
     "trade.claim.attendance",
     "governance.kind",
+    "governance.task",
     "governance.meeting"
 })
 package org.dangjian.market.governance.meeting.desk;

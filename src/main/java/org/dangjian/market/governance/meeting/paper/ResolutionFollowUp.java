@@ -20,8 +20,13 @@ import org.dangjian.market.governance.meeting.MeetingRepository;
 import org.dangjian.market.governance.meeting.MeetingResolution;
 import org.dangjian.market.governance.meeting.MeetingTopic;
 import org.dangjian.market.governance.meeting.TopicSettlement;
+import org.dangjian.market.governance.task.TaskSource;
+import org.dangjian.market.governance.task.TaskStatus;
+import org.dangjian.market.governance.task.TaskView;
+import org.dangjian.market.governance.task.Tasks;
 import org.dangjian.market.people.organization.Organization;
 import org.dangjian.market.platform.print.Printed;
+import org.dangjian.market.platform.shared.Caller;
 import org.dangjian.market.platform.shared.Nullable;
 import org.dangjian.market.platform.shared.Terms;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,6 +38,7 @@ class ResolutionFollowUp implements Report {
     /**
      * Something that was resolved.
      *
+     * @param progress how far the task is that it became
      * @param topic what it answers, {@code settled} whether that is settled and since when
      */
     @Schema(name = "ResolutionRow")
@@ -49,21 +55,26 @@ class ResolutionFollowUp implements Report {
             @Printed(value = "完成期限", width = 11, absent = "长期") @Nullable
             LocalDate dueOn,
 
+            @Printed(value = "落实情况", width = 26, absent = "—") @Nullable
+            String progress,
+
             @Printed(value = "议题是否解决", width = 18, absent = "—") @Nullable
             String settled) {}
 
     private static final ReportForm FORM = ReportForm.of("resolution-follow-up", "会议议定事项落实情况表", Row.class)
-            .reason("列出各次会议议定的事项、牵头和配合单位、期限，以及议题是否已经解决", "《榕城“1234工作法”》：开展联席会商66场次，解决突出问题211个")
+            .reason("列出各次会议议定的事项、牵头和配合单位、期限和落实情况，以及议题是否已经解决", "《榕城“1234工作法”》：开展联席会商66场次，解决突出问题211个")
             .asks(ReportParameter.YEAR, ReportParameter.QUARTER, ReportParameter.MONTH, ReportParameter.SUBJECT)
             .signed("填表人", "审核人")
             .build();
 
     private final MeetingPages pages;
     private final MeetingRepository meetings;
+    private final Tasks tasks;
 
-    ResolutionFollowUp(MeetingPages pages, MeetingRepository meetings) {
+    ResolutionFollowUp(MeetingPages pages, MeetingRepository meetings, Tasks tasks) {
         this.pages = pages;
         this.meetings = meetings;
+        this.tasks = tasks;
     }
 
     @Override
@@ -84,10 +95,14 @@ class ResolutionFollowUp implements Report {
                         + " join Organization o on o.id = m.organizationId",
                 "r.id",
                 limit + 1);
-        return Chunk.of(found, limit, row -> ((MeetingResolution) row[1]).id(), this::rows);
+        return Chunk.of(found, limit, row -> ((MeetingResolution) row[1]).id(), rows -> rows(asked.caller(), rows));
     }
 
-    private List<Row> rows(List<Object[]> shown) {
+    private List<Row> rows(Caller caller, List<Object[]> shown) {
+        Map<UUID, List<TaskView>> followed = tasks.of(
+                caller,
+                TaskSource.RESOLUTION,
+                shown.stream().map(row -> ((MeetingResolution) row[1]).id()).toList());
         Set<Meeting> held = shown.stream().map(row -> (Meeting) row[0]).collect(Collectors.toSet());
         Map<UUID, Organization> hosts = pages.hosts(held);
         Map<UUID, String> kinds = pages.kinds(held, hosts);
@@ -108,6 +123,9 @@ class ResolutionFollowUp implements Report {
         for (Object[] row : shown) {
             Meeting meeting = (Meeting) row[0];
             MeetingResolution one = (MeetingResolution) row[1];
+            TaskView task = followed.getOrDefault(one.id(), List.of()).stream()
+                    .findFirst()
+                    .orElse(null);
             MeetingTopic topic = one.topicId() == null ? null : topics.get(one.topicId());
             rows.add(new Row(
                     one.id(),
@@ -122,16 +140,18 @@ class ResolutionFollowUp implements Report {
                             .sorted()
                             .toList(),
                     one.dueOn(),
-                    settled(topic, meeting, settled)));
+                    task == null ? null : task.statusTitle() + "：" + task.paceReason(),
+                    settled(topic, meeting, settled, task)));
         }
         return rows;
     }
 
-    private static String settled(MeetingTopic topic, Meeting meeting, Map<UUID, LocalDate> later) {
+    private static String settled(MeetingTopic topic, Meeting meeting, Map<UUID, LocalDate> later, TaskView task) {
         if (topic == null) {
             return null;
         }
-        LocalDate day = topic.isSettled() ? meeting.heldOn() : later.get(topic.id());
+        LocalDate done = task != null && task.status() == TaskStatus.DONE ? task.finishedOn() : null;
+        LocalDate day = topic.isSettled() ? meeting.heldOn() : later.getOrDefault(topic.id(), done);
         return day == null ? "尚未解决" : day + " 已解决";
     }
 }

@@ -4,6 +4,7 @@
     "platform.print",
     "people.organization",
     "governance.kind",
+    "governance.task",
     "governance.meeting",
     "assessment.paper"
 })

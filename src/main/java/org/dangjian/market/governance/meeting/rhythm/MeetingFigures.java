@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.dangjian.market.governance.kind.DistrictKinds;
 import org.dangjian.market.governance.kind.KindList;
+import org.dangjian.market.governance.meeting.MeetingRepository;
 import org.dangjian.market.people.organization.Level;
 import org.dangjian.market.people.organization.Organization;
 import org.dangjian.market.people.organization.OrganizationDirectory;
@@ -26,7 +27,9 @@ public class MeetingFigures {
 
     private static final String WHERE = " from Meeting m join Organization o on o.id = m.organizationId%s"
             + " where m.status = CLOSED and o.path like :path and m.heldOn between :from and :to"
-            + " group by o.level, m.kind";
+            + "%s group by o.level, m.kind";
+
+    private static final String TOPICS = " join MeetingTopic t on t.meetingId = m.id";
 
     /** One level and kind. */
     private record Key(Level level, String kind) implements Comparable<Key> {
@@ -69,18 +72,15 @@ public class MeetingFigures {
         }
         Map<String, Object> period = Map.of("path", place.path() + "%", "from", first, "to", last);
         Map<Key, long[]> numbers = new TreeMap<>();
-        add(numbers, period, "", "count(m)", 0);
-        add(
-                numbers,
-                period,
-                " join MeetingTopic t on t.meetingId = m.id left join TopicSettlement s on s.topicId = t.id",
-                "count(t), sum(case when t.settled = true or s.topicId is not null then 1 else 0 end)",
-                1);
-        add(numbers, period, " join MeetingResolution r on r.meetingId = m.id", "count(r)", 3);
+        add(numbers, period, "", "", "count(m)", 0);
+        add(numbers, period, TOPICS, "", "count(t)", 1);
+        add(numbers, period, TOPICS, " and " + MeetingRepository.SETTLED, "count(t)", 2);
+        add(numbers, period, " join MeetingResolution r on r.meetingId = m.id", "", "count(r)", 3);
         add(
                 numbers,
                 period,
                 " join Invitee i on i.meetingId = m.id",
+                "",
                 "count(i), sum(case when i.presence is not null then 1 else 0 end)",
                 4);
         Map<String, String> titles = kinds.titles(KindList.MEETING, place.path());
@@ -102,8 +102,10 @@ public class MeetingFigures {
     }
 
     /** Counts something of each level and kind, into the numbers from that place on. */
-    private void add(Map<Key, long[]> numbers, Map<String, Object> period, String join, String counted, int place) {
-        var query = database.createQuery("select o.level, m.kind, " + counted + WHERE.formatted(join), Object[].class);
+    private void add(
+            Map<Key, long[]> numbers, Map<String, Object> period, String join, String term, String counted, int place) {
+        var query = database.createQuery(
+                "select o.level, m.kind, " + counted + WHERE.formatted(join, term), Object[].class);
         new HashMap<>(period).forEach(query::setParameter);
         for (Object[] row : query.getResultList()) {
             long[] n = numbers.computeIfAbsent(new Key((Level) row[0], (String) row[1]), key -> new long[6]);
