@@ -37,6 +37,7 @@ class BoundedLoopsTest {
             Map.entry("trade/ledger/EntryTrail", "the verification, a job when it is long"),
             Map.entry("platform/keys/FieldKeyRotation", "a duty, under a lock that ends"),
             Map.entry("trade/redemption/order/CreditResetJob", "a job"),
+            Map.entry("governance/callup/CallUpJob", "a job"),
             Map.entry("assessment/star/StarDemotion", "a duty of the night"),
             Map.entry("assessment/star/StarConfirmation", "a job"));
 

@@ -50,6 +50,24 @@ class TeamHttpTest {
     }
 
     @Test
+    void aTeamIsCalledOtherwiseAndLedByAnotherWhileTheRestStays() {
+        Person leader = town.member();
+        String team = created(town.unitOfficer.post("/teams", terms(town.unit, Map.of())));
+        town.unitOfficer
+                .patch("/teams/" + team, "*", Map.of("title", "白衣天使服务队"))
+                .then()
+                .statusCode(200)
+                .body("title", equalTo("白衣天使服务队"))
+                .body("skills", contains("健康义诊"));
+        town.unitOfficer
+                .patch("/teams/" + team, "*", Map.of("leaderId", leader.memberId()))
+                .then()
+                .statusCode(200)
+                .body("title", equalTo("白衣天使服务队"))
+                .body("leaderId", equalTo(leader.memberId()));
+    }
+
+    @Test
     void aUnitsTeamClaimsServesAndIsCounted() {
         Person first = town.member();
         Person second = town.member();

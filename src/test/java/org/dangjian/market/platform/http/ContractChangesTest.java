@@ -62,9 +62,12 @@ class ContractChangesTest {
         changes.getMissingEndpoints().stream()
                 .map(Endpoint::getOperation)
                 .forEach(operation -> names.add(operation.getOperationId()));
+        TwoContracts both = new TwoContracts(before, after);
         changes.getChangedOperations().stream()
                 .filter(ContractChangesTest::breaks)
-                .forEach(operation -> names.add(operation.getNewOperation().getOperationId()));
+                .map(operation -> operation.getNewOperation().getOperationId())
+                .filter(operation -> !both.isSame(operation))
+                .forEach(names::add);
         return names;
     }
 

@@ -37,7 +37,9 @@ public final class AnswerCheck {
     private static final AnswerCheck COMMITTED = new AnswerCheck(Contract.committed());
 
     private final Contract contract;
-    private final SchemaRegistry registry;
+    /** The whole contract, read once: what is looked at is a part of it, not a copy. */
+    private final Schema whole;
+
     private final Map<String, Schema> compiled = new ConcurrentHashMap<>();
     private final AtomicInteger checked = new AtomicInteger();
 
@@ -49,9 +51,10 @@ public final class AnswerCheck {
         String text = strict.toString();
         SchemaRegistryConfig settings =
                 SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build();
-        registry = SchemaRegistry.withDefaultDialect(
-                SpecificationVersion.DRAFT_2020_12,
-                builder -> builder.schemaRegistryConfig(settings).schemas(Map.of(ID, text)));
+        whole = SchemaRegistry.withDefaultDialect(
+                        SpecificationVersion.DRAFT_2020_12,
+                        builder -> builder.schemaRegistryConfig(settings).schemas(Map.of(ID, text)))
+                .getSchema(SchemaLocation.of(ID));
     }
 
     public static AnswerCheck committed() {
@@ -136,10 +139,14 @@ public final class AnswerCheck {
 
     private List<String> errors(String place, byte[] body) {
         return compiled
-                .computeIfAbsent(place, pointer -> registry.getSchema(SchemaLocation.of(ID + "#" + pointer)))
+                .computeIfAbsent(place, this::part)
                 .validate(new String(body, StandardCharsets.UTF_8), InputFormat.JSON)
                 .stream()
                 .map(error -> error.getInstanceLocation() + ": " + error.getMessage())
                 .toList();
+    }
+
+    private synchronized Schema part(String place) {
+        return whole.getRefSchema(SchemaLocation.of(ID + "#" + place).getFragment());
     }
 }

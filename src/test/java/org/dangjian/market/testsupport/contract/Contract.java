@@ -5,6 +5,8 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -90,16 +92,23 @@ public final class Contract {
     public static Contract committed() {
         if (read == null) {
             try {
-                LoaderOptions large = new LoaderOptions();
-                large.setCodePointLimit(LARGEST);
-                read = new Contract(new YAMLMapper(
-                                YAMLFactory.builder().loaderOptions(large).build())
-                        .readTree(FILE.toFile()));
+                read = new Contract(parsed(Files.readString(FILE, StandardCharsets.UTF_8)));
             } catch (IOException missing) {
                 throw new UncheckedIOException(missing);
             }
         }
         return read;
+    }
+
+    /** A contract as it is written. */
+    public static JsonNode parsed(String text) {
+        LoaderOptions large = new LoaderOptions();
+        large.setCodePointLimit(LARGEST);
+        try {
+            return new YAMLMapper(YAMLFactory.builder().loaderOptions(large).build()).readTree(text);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private void add(Operation operation) {
