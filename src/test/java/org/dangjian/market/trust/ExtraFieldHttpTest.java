@@ -97,7 +97,11 @@ class ExtraFieldHttpTest {
         List<String> refusal(Operation operation, String field) {
             Role role = roleFor(operation);
             Person person = town.person(role);
-            String path = operation.path().replace("{id}", own(operation, role)).replace("{name}", "project-list");
+            String path = operation
+                    .path()
+                    .replace("{id}", own(operation, role))
+                    .replace("{name}", "project-list")
+                    .replaceAll("\\{\\w+}", UUID.randomUUID().toString());
             String before = seen(operation, path, person);
             ObjectNode body = (ObjectNode) values.right(operation, "", operation.jsonBody());
             Call call = new Call(operation.method(), path, Map.of(), null)

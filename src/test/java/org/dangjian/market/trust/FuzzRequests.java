@@ -80,7 +80,9 @@ final class FuzzRequests {
         path = path.replace("{name}", values.any(REPORTS))
                 .replace("{token}", values.any(TOKENS))
                 .replace("{code}", values.any(TOKENS));
-        return path.replace("{id}", odd ? values.any(ODD) : id) + (odd && values.oneIn(3) ? "/x" : "");
+        path = path.replace("{id}", odd ? values.any(ODD) : id) + (odd && values.oneIn(3) ? "/x" : "");
+        // A part of something, such as a line of an agreement, is seldom one that is there.
+        return path.replaceAll("\\{\\w+}", uuid());
     }
 
     private String query(Operation operation, boolean odd) {

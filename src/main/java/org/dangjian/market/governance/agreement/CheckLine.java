@@ -11,7 +11,7 @@ import jakarta.validation.constraints.Size;
  * @param half 1 or 2
  */
 public record CheckLine(
-        @Min(2000) @Max(2200) int year,
-        @Min(1) @Max(2) int half,
+        @NotNull @Min(2000) @Max(2200) Integer year,
+        @NotNull @Min(1) @Max(2) Integer half,
         @NotNull LineCheck.Outcome outcome,
         @Size(max = 500) String remark) {}

@@ -41,7 +41,7 @@ public record MakeCallUp(
             @NotBlank @Size(max = 100) String location,
             @NotNull Instant startsAt,
             @NotNull Instant endsAt,
-            @Min(1) @Max(10_000) int capacity) {
+            @NotNull @Min(1) @Max(10_000) Integer capacity) {
 
         public Shift {
             title = NormalForm.line(title);

@@ -28,7 +28,9 @@ public record CloseMeeting(
      * @param settled whether it was settled there and then
      */
     public record Concluded(
-            @NotNull UUID topicId, @Size(max = 1000) String text, boolean settled) {}
+            @NotNull UUID topicId,
+            @Size(max = 1000) String text,
+            @NotNull Boolean settled) {}
 
     /**
      * What was resolved.
