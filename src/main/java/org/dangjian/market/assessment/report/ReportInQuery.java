@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -29,7 +31,6 @@ class ReportInQuery {
             + " join Organization d on d.id = n.branchId where " + ACTIVE + " and d.path like :scope) p";
 
     private static final String MEMBERS = "Member m join Organization b on b.id = m.branchId"
-            + " left join Organization u on u.level = STATIONED_UNIT and b.path like concat(u.path, '%')"
             + " where m.status = ACTIVE and m.id in (" + MEMBERS_OF_PLACE + ")";
 
     private static final String UNITS_OF_PLACE = "select u.id as id from Organization u join Registration r"
@@ -68,14 +69,39 @@ class ReportInQuery {
         return byUnit(scope, " and " + SERVED.formatted("m.id", MEMBERS_OF_PLACE), between(scope));
     }
 
+    /** The units are looked up for the branches that are left: beside every member they would be all units there are. */
     private Map<UUID, Long> byUnit(Scope scope, String condition, Map<String, Object> parameters) {
         TypedQuery<Object[]> query = database.createQuery(
-                "select coalesce(u.id, b.id), count(m.id) from " + MEMBERS + condition
-                        + " group by coalesce(u.id, b.id)",
+                "select b.id, b.path, count(m.id) from " + MEMBERS + condition + " group by b.id, b.path",
                 Object[].class);
         parameters.forEach(query::setParameter);
-        return within(query, scope).getResultStream().collect(Collectors.toMap(row -> (UUID) row[0], row ->
-                (Long) row[1]));
+        List<Object[]> branches = within(query, scope).getResultList();
+        Map<String, UUID> units = unitsAbove(branches);
+        Map<UUID, Long> counted = new HashMap<>();
+        branches.forEach(row -> counted.merge(
+                Arrays.stream(((String) row[1]).split("/"))
+                        .map(units::get)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse((UUID) row[0]),
+                (Long) row[2],
+                Long::sum));
+        return counted;
+    }
+
+    /** Stationed units on the way to these branches, by their code. */
+    private Map<String, UUID> unitsAbove(List<Object[]> branches) {
+        Set<String> codes = branches.stream()
+                .flatMap(row -> Arrays.stream(((String) row[1]).split("/")))
+                .collect(Collectors.toSet());
+        return codes.isEmpty()
+                ? Map.of()
+                : database.createQuery(
+                                "select u.code, u.id from Organization u where u.level = STATIONED_UNIT and u.code in :codes",
+                                Object[].class)
+                        .setParameter("codes", codes)
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> (String) row[0], row -> (UUID) row[1]));
     }
 
     /** Units that report in. */
