@@ -43,12 +43,11 @@ class ReportInQuery {
      * As the yearly scheme counts them: what was claimed and verified, and not undone since, and verified attendance of a
      * mandatory item of 志愿服务. An id, and the ids that are asked about.
      */
-    private static final String SERVED =
-            "%1$s in (select s.id from (select e.holderId as id from PointEntry e where e.holderId in (%2$s)"
-                    + " and e.unit = SCORE and e.kind in (OPTIONAL, RECOMMENDED) and e.occurredOn between :first and :last"
-                    + " and not exists (select 1 from PointEntry x where x.reverses = e.id)"
-                    + " union select a.holderId as id from Completion a join Item i on i.id = a.itemId where a.holderId in (%2$s)"
-                    + " and a.status = VERIFIED and a.servedOn between :first and :last and i.category = 'VOLUNTEER') s)";
+    private static final String SERVED = "(%1$s in (select e.holderId from PointEntry e where e.holderId in (%2$s)"
+            + " and e.unit = SCORE and e.kind in (OPTIONAL, RECOMMENDED) and e.occurredOn between :first and :last"
+            + " and not exists (select 1 from PointEntry x where x.reverses = e.id))"
+            + " or %1$s in (select a.holderId from Completion a join Item i on i.id = a.itemId where a.holderId in (%2$s)"
+            + " and a.status = VERIFIED and a.servedOn between :first and :last and i.category = 'VOLUNTEER'))";
 
     /** @param path below which report-ins, or those who report in, lie */
     record Scope(String path, Quarter quarter, LocalDate day) {}

@@ -9,6 +9,6 @@ import org.junit.platform.suite.api.SuiteDisplayName;
 @Suite
 @SuiteDisplayName("all but trade and assessment on PostgreSQL")
 @SelectPackages(Half.ALL)
-@ExcludePackages({Half.TRADE, Half.ASSESSMENT, Half.PAGES})
+@ExcludePackages({Half.TRADE, Half.ASSESSMENT, Half.GOVERNANCE, Half.PAGES})
 @IncludeClassNamePatterns(Half.SERVICE)
 class GroundPostgresqlSuite {}

@@ -9,6 +9,6 @@ import org.junit.platform.suite.api.SuiteDisplayName;
 @Suite
 @SuiteDisplayName("all but trade, assessment and the pages")
 @SelectPackages(Half.ALL)
-@ExcludePackages({Half.TRADE, Half.ASSESSMENT, Half.PAGES})
+@ExcludePackages({Half.TRADE, Half.ASSESSMENT, Half.GOVERNANCE, Half.PAGES})
 @IncludeClassNamePatterns(Half.ANY)
 class GroundSuite {}

@@ -6,6 +6,7 @@ final class Half {
     static final String ALL = "org.dangjian.market";
     static final String TRADE = ALL + ".trade";
     static final String ASSESSMENT = ALL + ".assessment";
+    static final String GOVERNANCE = ALL + ".governance";
     static final String PAGES = ALL + ".pages";
 
     /** Every test class, by its name. */

@@ -9,6 +9,6 @@ import org.junit.platform.suite.api.SuiteDisplayName;
 @Suite
 @SuiteDisplayName("trade, assessment and the pages")
 @SelectPackages(Half.ALL)
-@IncludePackages({Half.TRADE, Half.ASSESSMENT, Half.PAGES})
+@IncludePackages({Half.TRADE, Half.ASSESSMENT, Half.GOVERNANCE, Half.PAGES})
 @IncludeClassNamePatterns(Half.ANY)
 class MarketSuite {}
